@@ -1,0 +1,2 @@
+export function findChromiumPath(): string | undefined;
+export function findChromium(): boolean;
