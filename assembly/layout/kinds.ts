@@ -1,0 +1,128 @@
+// Small closed sets shared by the core and by TypeScript. Numbers are part of the binary layout.
+
+/** Kinds of use. Units: bytes, seconds, messages, messages. */
+export enum Kind {
+  data,
+  voice,
+  sms,
+  mms,
+  COUNT,
+}
+
+/** Where use happens, as the terms divide the world (cm-mobile definitions, 2.7, 2.9). */
+export enum Place {
+  home,
+  eu,
+  /** Norway, Iceland, Liechtenstein: in the EU Roaming Zone by definition, not in the EU. */
+  eea,
+  unitedKingdom,
+  switzerland,
+  worldNear,
+  worldFar,
+  sea,
+  COUNT,
+}
+
+/** What kind of number is on the other end; for MMS see the last three. */
+export enum NumberClass {
+  onNet,
+  mobile,
+  fixed,
+  foreign,
+  vas,
+  short,
+  free,
+  emergency,
+  mmsBase,
+  mmsEmail,
+  mmsOther,
+  COUNT,
+}
+
+export enum Direction {
+  outgoing,
+  incoming,
+}
+
+/** What a customer does on a warning. */
+export enum Reaction {
+  goOn,
+  slowDown,
+  stop,
+  COUNT,
+}
+
+/** Bill lines. Order is the order on an invoice (12.1). */
+export enum Line {
+  fee,
+  dataBeyondBundle,
+  voiceBeyondBundle,
+  smsBeyondBundle,
+  mms,
+  international,
+  euDataBeyondBundle,
+  euVoiceBeyondBundle,
+  euSmsBeyondBundle,
+  roamingData,
+  roamingVoice,
+  roamingMessages,
+  vas,
+  vasRoaming,
+  surchargeVoice,
+  surchargeSms,
+  surchargeData,
+  reactivation,
+  COUNT,
+}
+
+/** Messages to a customer. */
+export enum Notice {
+  dataReached,
+  voiceReached,
+  smsReached,
+  dataOver80,
+  voiceOver80,
+  smsOver80,
+  dataOver100,
+  voiceOver100,
+  smsOver100,
+  roaming40,
+  roaming48,
+  ceiling,
+  roamingStopped,
+  serviceStopped,
+  fairUse,
+  roamingAbuse,
+  COUNT,
+}
+
+/** Fair-use limits of 13.3 and 6.1. */
+export enum Limit {
+  voiceDay,
+  voiceWeek,
+  voiceNonstop,
+  smsDay,
+  smsMonth,
+  mmsBaseDay,
+  mmsBaseMonth,
+  mmsOtherDay,
+  mmsOtherMonth,
+  dataDay,
+  dataMonth,
+  groupSize,
+  distinctNumbers,
+  COUNT,
+}
+
+/** States that last; a SIM may be in several at once. */
+export enum State {
+  active,
+  roamingDataStopped,
+  serviceStopped,
+  fairUseSuspended,
+  throttled,
+  abuseNotified,
+  surcharged,
+  ended,
+  COUNT,
+}
