@@ -1,0 +1,31 @@
+// What the core tells about one account, row by row, in order of time within a month. 32 bytes a row.
+
+/** Seconds since the account's first month began; u32. */
+export const TRACE_TIME = 0;
+/** Trace; u8. */
+export const TRACE_TYPE = 4;
+/** Line, Notice, State, Limit or Kind, by type; u8. */
+export const TRACE_CODE = 5;
+/** Index of the billing month that caused it; u16. */
+export const TRACE_MONTH = 6;
+/** Units of the kind (bytes, seconds, messages), or 0; i64. */
+export const TRACE_QUANTITY = 8;
+/** Micro-euro excl. VAT, or 0; i64. */
+export const TRACE_AMOUNT = 16;
+/** Extra months until it is invoiced; u32. */
+export const TRACE_LAG = 24;
+export const TRACE_SIZE = 32;
+export const TRACE_MAX = 16384;
+
+export enum Trace {
+  line, // code Line; at the month's end
+  crossing, // code Notice: the true meter reached its threshold
+  notice, // code Notice: the message is at the customer
+  stateOn, // code State
+  stateOff,
+  hit, // code Limit
+  blocked, // code Kind: a use that a default block or a stop refused; quantity
+  payment, // amount due
+  overflow, // more rows than TRACE_MAX: the rest is missing
+  COUNT,
+}
