@@ -1,0 +1,65 @@
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { codeFile, importsOf, sourcesUnder, visitNodes, type Source } from './sources.ts';
+
+const src = sourcesUnder('src', codeFile);
+
+function isUnder(path: string, folders: string[]): boolean {
+  return folders.some((folder) => path.startsWith(`src/${folder}/`));
+}
+
+function packageFaults(sources: Source[], packages: RegExp, folders: string[]): string[] {
+  return sources
+    .filter(({ path }) => !isUnder(path, folders))
+    .flatMap(importsOf)
+    .filter(({ specifier }) => packages.test(specifier))
+    .map(({ from, specifier }) => `${from} imports ${specifier}`);
+}
+
+function uses(source: Source, names: RegExp): string[] {
+  const found: string[] = [];
+  visitNodes(source, (node) => {
+    if (ts.isIdentifier(node) && names.test(node.text) && !isMemberName(node))
+      found.push(`${source.path}: ${node.text}`);
+  });
+  return found;
+}
+
+function isMemberName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  const isOwnName = ts.isPropertyAccessExpression(parent) && parent.name === node;
+  return isOwnName || ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent);
+}
+
+const threadNames = /^(Worker|SharedWorker|BroadcastChannel|SharedArrayBuffer|Atomics)$/;
+const outsideNames = /^(document|window|navigator|localStorage|sessionStorage|fetch|XMLHttpRequest|process)$/;
+const pureFloors = ['domain', 'contracts', 'scenario', 'compile', 'core', 'tallies', 'views'];
+
+describe('walls between rooms', () => {
+  it('threads and Comlink are known in src/workers only', () => {
+    const others = src.filter(({ path }) => !isUnder(path, ['workers']));
+    expect(packageFaults(src, /^(comlink|(node:)?worker_threads)/, ['workers'])).toEqual([]);
+    expect(others.flatMap((source) => uses(source, threadNames))).toEqual([]);
+  });
+
+  it('D3 is known in src/views and src/charts only', () => {
+    expect(packageFaults(src, /^d3(-|$)/, ['views', 'charts'])).toEqual([]);
+  });
+
+  it('the floors from domain to views touch no file, page, network or process', () => {
+    const pure = src.filter(({ path }) => isUnder(path, pureFloors));
+    expect(packageFaults(pure, /^node:|^(fs|path|os|child_process)$/, [])).toEqual([]);
+    expect(pure.flatMap((source) => uses(source, outsideNames))).toEqual([]);
+  });
+
+  it('would notice a wall with a hole', () => {
+    const comlink = { path: 'src/engine/x.ts', text: "import { wrap } from 'comlink'" };
+    const worker = { path: 'src/engine/x.ts', text: "const pool = [new Worker('x.js')];" };
+    const d3 = { path: 'src/app/A.svelte', text: "<script>import { scaleLinear } from 'd3-scale'</script>" };
+    const page = { path: 'src/views/x.ts', text: 'document.title = plan.window;' };
+    expect(packageFaults([comlink], /^comlink/, ['workers'])).toHaveLength(1);
+    expect(uses(worker, threadNames)).toHaveLength(1);
+    expect(packageFaults([d3], /^d3(-|$)/, ['views', 'charts'])).toHaveLength(1);
+    expect(uses(page, outsideNames)).toEqual(['src/views/x.ts: document']);
+  });
+});
