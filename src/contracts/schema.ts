@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { VAT_BASES } from '../domain/money.ts';
+import { UNITS } from './units.ts';
+
+export const KEY = /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/;
+export const RULE_ID = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9-]+\/[a-z0-9.-]+$/;
+export const PERIODS = [
+  'day',
+  'week',
+  'month',
+  'four months',
+  'year',
+  'event',
+  'call',
+  'sending',
+  'term',
+  'once',
+] as const;
+export const COMPARES = ['reached', 'more than', 'at most', 'less than', 'at least'] as const;
+export const MODALITIES = ['must', 'may', 'customer', 'fact'] as const;
+export const STATUSES = ['simulated', 'input', 'later', 'left-out'] as const;
+export const DIRECTIONS = ['customer pays', 'operator pays', 'collected for others'] as const;
+
+const words = z.string().min(1).max(600);
+const key = z.string().max(48).regex(KEY);
+const ruleId = z.string().max(96).regex(RULE_ID);
+const clause = z.string().min(1).max(60);
+const date = z.iso.date();
+const quantity = z.union([z.string().min(1).max(40), z.number(), z.boolean()]);
+const keys = z.array(key).max(64);
+
+/** One published figure. `dated` replaces `value` from its day on (prices that step, 2018 against 2019). */
+export const valueSchema = z.strictObject({
+  value: quantity,
+  unit: z.enum(UNITS),
+  vat: z.enum(VAT_BASES),
+  clause,
+  rule: ruleId,
+  period: z.enum(PERIODS).optional(),
+  compare: z.enum(COMPARES).optional(),
+  direction: z.enum(DIRECTIONS).optional(),
+  /** What a term or deadline counts from: "invoice date", "notice". */
+  from: words.optional(),
+  /** A published rate that a percentage comes on top of: "statutory commercial interest rate". */
+  above: words.optional(),
+  choices: z.array(words).min(2).max(24).optional(),
+  dated: z
+    .array(z.strictObject({ from: date, value: quantity }))
+    .min(1)
+    .max(48)
+    .optional(),
+});
+
+/** What the contract leaves open and a scenario must give, in this unit or one of `alsoUnits`, on this VAT basis. */
+export const inputSchema = z.strictObject({
+  unit: z.enum(UNITS),
+  alsoUnits: z.array(z.enum(UNITS)).max(4).optional(),
+  vat: z.enum(VAT_BASES),
+  clause,
+  rule: ruleId,
+  about: words,
+  /** The value key whose figure this input may not exceed. */
+  atMost: key.optional(),
+  /** A kind that a plan may also offer without a limit. */
+  orUnlimited: z.boolean().optional(),
+});
+
+export const readingSchema = z.strictObject({
+  clause,
+  rule: ruleId,
+  question: words,
+  options: z.record(z.string().regex(/^[A-Z]$/), words),
+  default: z.string().max(1),
+  /** Says that, and why, the default is not the plain words. */
+  departs: words.optional(),
+  /** What differs in the outcome. */
+  differs: words,
+});
+
+export const policySchema = z.strictObject({
+  clause,
+  rule: ruleId,
+  about: words,
+  default: z.union([z.enum(['always', 'never']), z.number().min(0).max(1)]),
+});
+
+export const ruleSchema = z.strictObject({
+  id: ruleId,
+  clause,
+  group: key,
+  modality: z.enum(MODALITIES),
+  status: z.enum(STATUSES),
+  /** Why a rule is later or left out. */
+  reason: words.optional(),
+  /** Our own plain words, with slots in braces: {roamStop}, {A1}, {fairUseSanction}, {pollMinutes}, {plan.fee}. */
+  sentence: words.optional(),
+  /** The rule whose sentence says this one too. */
+  saidIn: ruleId.optional(),
+  /** What the text does not decide, and what we take (catalogue numbers D1, D2 ...). */
+  silent: z
+    .array(z.strictObject({ no: z.string().max(8).optional(), text: words }))
+    .max(8)
+    .optional(),
+  values: keys,
+  inputs: keys,
+  plan: keys.optional(),
+  readings: keys,
+  policies: keys,
+  /** Results this rule makes: "notice:roaming40", "line:reactivation", "limit:dataDay", "state:throttled". */
+  results: z.array(z.string().max(48)).max(32),
+  /** Results of other rules that it moves. */
+  touches: z.array(z.string().max(48)).max(32).optional(),
+});
+
+export const contractSchema = z.strictObject({
+  $schema: z.string().max(200).optional(),
+  format: z.literal(1),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** Which rules the core knows for it. */
+  product: z.enum(['mobile', 'mobile-nl', 'prepaid', 'backup', 'fibre']),
+  title: words,
+  operator: words,
+  law: z.enum(['BE', 'NL']),
+  language: z.enum(['nl', 'fr', 'en', 'de']),
+  edition: words,
+  about: z.string().min(1).max(1200),
+  groups: z
+    .array(z.strictObject({ id: key, title: words, clause }))
+    .min(1)
+    .max(24),
+  values: z.record(key, valueSchema),
+  inputs: z.record(key, inputSchema),
+  /** What each plan of a scenario gives. */
+  plan: z.record(key, inputSchema),
+  readings: z.record(key, readingSchema),
+  policies: z.record(key, policySchema),
+  rules: z.array(ruleSchema).min(1).max(400),
+});
+
+export type Contract = z.infer<typeof contractSchema>;
+export type ContractValue = z.infer<typeof valueSchema>;
+export type ContractInput = z.infer<typeof inputSchema>;
+export type Reading = z.infer<typeof readingSchema>;
+export type Policy = z.infer<typeof policySchema>;
+export type Rule = z.infer<typeof ruleSchema>;
