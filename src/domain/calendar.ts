@@ -1,6 +1,6 @@
 // Days are counted since 1970-01-01; local time, without daylight saving.
 
-export const SECONDS_PER_DAY = 86_400;
+import { SECONDS_PER_DAY } from './units.ts';
 
 /** Day number of a date of the Gregorian calendar; `month` runs from 1 to 12. */
 export function dayNumber(year: number, month: number, day: number): number {

@@ -1,22 +1,15 @@
-/**
- * The total of one invoice in whole cents including VAT, rounded half up, once (catalogue, section 0). Negative totals
- * do not occur.
- * @param exclMicros sum of the invoice's lines, micro-euro excluding VAT
- * @param vatBasisPoints 2,100 for 21 %
- */
-export function invoiceCentsHalfUp(exclMicros: bigint, vatBasisPoints: number): bigint {
-  const scaled = exclMicros * BigInt(10_000 + vatBasisPoints);
-  const perCent = 10_000n * 10_000n;
-  return (scaled + perCent / 2n) / perCent;
-}
+import { printDecimal } from './decimal.ts';
+import { halfUp, ratio } from './ratio.ts';
+import { MICROS_PER_EURO, type BasisPoints, type Micros } from './units.ts';
 
-/** Whole cents excluding VAT, rounded half up; for print. */
-export function exclCentsHalfUp(exclMicros: bigint): bigint {
-  return invoiceCentsHalfUp(exclMicros, 0);
+const MICROS_PER_CENT = MICROS_PER_EURO / 100n;
+
+/** The total of one invoice in whole cents including VAT: rounded half up, once (D22). Takes the sum of its exact lines. */
+export function invoiceCentsHalfUp(exclMicros: Micros, vat: BasisPoints): bigint {
+  return halfUp(ratio(exclMicros * (10_000n + BigInt(vat)), 10_000n * MICROS_PER_CENT));
 }
 
 /** Cents as "1234.50". */
-export function centsText(cents: bigint): string {
-  const digits = cents.toString().padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+export function printCents(cents: bigint): string {
+  return printDecimal(ratio(cents, 100n), 2);
 }
