@@ -6,6 +6,8 @@ export const MONEY_UNITS = [
   'EUR/min',
   'EUR/call',
   'EUR/message',
+  'EUR/SMS',
+  'EUR/MMS',
   'EUR/kB',
   'EUR/MB',
   'EUR/GB',
