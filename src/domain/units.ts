@@ -16,3 +16,4 @@ export const BYTES_PER_MB = 1_000_000n;
 export const BYTES_PER_GB = 1_000_000_000n;
 export const SECONDS_PER_MINUTE = 60;
 export const SECONDS_PER_HOUR = 3600;
+export const SECONDS_PER_DAY = 86_400;
