@@ -58,6 +58,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-loss-of-precision': 'off',
       'no-loss-of-precision': 'off',
+      eqeqeq: 'off',
       'no-constant-condition': 'off',
       '@typescript-eslint/prefer-literal-enum-member': 'off',
       'prefer-const': 'error',

@@ -40,7 +40,7 @@ function listFiles(folder: string): string[] {
 export const codeFile = /\.(ts|svelte|js|mjs)$/;
 
 /** The TypeScript in a source: all of it, or the script blocks of a component. */
-export function scriptText({ path, text }: Source): string {
+function scriptText({ path, text }: Source): string {
   if (!path.endsWith('.svelte')) return text;
   return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, body]) => body).join('\n');
 }
