@@ -9,7 +9,7 @@ const clockFiles: string[] = [];
 const statisticsFiles: string[] = [];
 
 const src = sourcesUnder('src', codeFile);
-const exactFloors = /^src\/(domain|contracts|scenario|compile|core|tallies)\//;
+const exactFloors = /^src\/(domain|contracts|scenario|compile|usage-file|core|tallies)\//;
 const exactMath = /^(abs|ceil|floor|trunc|round|sign|min|max|sqrt|imul|clz32|fround|[A-Z][A-Z0-9_]*)$/;
 
 /** Places that read a clock or draw from the engine's own generator. */
