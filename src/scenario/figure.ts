@@ -16,6 +16,11 @@ export interface Figure extends Provenance {
 
 export type VatBasis = 'incl' | 'excl';
 
+/** A name inside a document: what paths and patches are made of. */
+export const identifier = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9-]{0,39}$/, 'expected a short name such as "medium"');
+
 const sentence = z.string().trim().min(3).max(600);
 const provenance = {
   source: sentence.optional().describe('Where the value stands; never together with an assumption'),

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { count, quantity, share, spread } from './figure.ts';
+import { count, identifier, quantity, share, spread } from './figure.ts';
+import { calls, data, messages, trips } from './usage-schema.ts';
 
-export const identifier = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9-]{0,39}$/, 'expected a short name such as "medium"');
 const title = z.string().trim().min(1).max(80);
 
 /** Hourly weights of a day, 24 of them, in any unit: only their proportions count. */
@@ -25,102 +23,41 @@ const dayCurve = z
     }
   });
 
-/** Customers of one size. SIMs of a customer: lognormal around a median, rounded up, at least one. */
+/** Customers of one size. Employees and SIMs are drawn evenly on a logarithmic scale. */
 const sizeClass = z.strictObject({
   id: identifier,
   title,
   share: share.describe('share of customers'),
-  employeesFrom: count(['employees'], 1, 100000),
-  employeesTo: count(['employees'], 1, 100000),
-  simsMedian: quantity(['SIMs'], 1, 512),
-  simsSpread: spread,
-  simsMost: count(['SIMs'], 1, 512),
+  employeesFrom: count(['employees'], 1, 1e6),
+  employeesTo: count(['employees'], 1, 1e6),
+  simsFrom: count(['SIMs'], 1, 512),
+  simsTo: count(['SIMs'], 1, 512),
+  cluster: z
+    .strictObject({ archetype: identifier, share, sims: count(['SIMs'], 1, 512) })
+    .optional()
+    .describe('some of these customers have SIMs of one archetype together: a box, or SIMs used in turn'),
 });
 
-/** Data of an archetype: lognormal between users, between a user's months and between days, with the stated mean kept. */
-const data = z.strictObject({
-  perMonth: quantity(['GB/month'], 0, 20000),
-  userSpread: spread,
-  monthSpread: spread,
-  daySpread: spread,
-  hourSpread: spread.describe('bursts within the day: spread of one hour around the curve'),
-  weekendFactor: quantity(['× weekday'], 0, 10),
-  weekdayCurve: identifier,
-  weekendCurve: identifier,
-});
-
-const numberShares = z
-  .strictObject({
-    onNet: share,
-    mobile: share,
-    fixed: share,
-    foreign: share,
-    vas: share,
-    short: share,
-    free: share,
-    emergency: share,
-  })
-  .describe('which numbers are called; the shares sum to one');
-
-/** Calls one by one: a Poisson count around a lognormal user mean, lognormal durations with a longest call. */
-const calls = z.strictObject({
-  perMonth: quantity(['calls/month'], 0, 20000).describe('outgoing calls'),
-  incomingPerOutgoing: quantity(['ratio'], 0, 10),
-  userSpread: spread,
-  monthSpread: spread,
-  neverShare: share.describe('users who never call'),
-  seconds: quantity(['s'], 1, 86400).describe('mean duration'),
-  secondsSpread: spread,
-  longest: quantity(['s'], 60, 86400),
-  weekendFactor: quantity(['× weekday'], 0, 10),
-  curve: identifier,
-  numbers: numberShares,
-});
-
-/** Messages: a negative binomial month (shape k), group sendings apart. */
-const messages = z.strictObject({
-  smsPerMonth: quantity(['SMS/month'], 0, 100000),
-  smsShape: quantity(['k'], 0.05, 1000).describe('dispersion of the negative binomial between users'),
-  freshShare: share.describe('share of messages to a number not written to before in the month'),
-  foreignShare: share,
-  vasShare: share,
-  groupPerMonth: quantity(['sendings/month'], 0, 10000),
-  groupRecipients: quantity(['recipients'], 2, 1000).describe('mean size of a group sending'),
-  mmsPerMonth: quantity(['MMS/month'], 0, 10000),
-  mmsBaseShare: share.describe('share of MMS to BASE numbers'),
-  mmsEmailShare: share.describe('share of MMS to e-mail addresses; the rest goes to other networks'),
-  weekendFactor: quantity(['× weekday'], 0, 10),
-});
-
-/** Trips abroad as trips: how often, how long, where, and how use changes there. */
-const trips = z.strictObject({
-  perMonth: share.describe('chance that a trip starts in a month outside the third quarter'),
-  perSummerMonth: share.describe('the same in July, August and September'),
-  nights: quantity(['nights'], 1, 365).describe('mean length'),
-  nightsSpread: spread,
-  places: z
-    .strictObject({
-      eu: share,
-      eea: share,
-      unitedKingdom: share,
-      switzerland: share,
-      worldNear: share,
-      worldFar: share,
-      sea: share,
-    })
-    .describe('where trips go; the shares sum to one'),
-  dataFactor: quantity(['× home day'], 0, 20),
-  callFactor: quantity(['× home day'], 0, 20),
-  livesAbroad: share.describe('share of this archetype that lives in the EU zone and visits Belgium'),
-  homeDaysPerMonth: quantity(['days/month'], 0, 31).describe('days in Belgium of one who lives abroad'),
-});
+const openings = {
+  nonEu: share,
+  vas: share,
+  international: share,
+  euBlocked: share,
+  customLimit: share,
+  ceiling: share,
+  simBoxConsent: share,
+};
 
 const archetype = z.strictObject({
   id: identifier,
   title,
   misuse: z.boolean().describe('the truth label: this kind of user misuses the service'),
-  share: share.describe('share of SIMs'),
-  idleShare: share.describe('share of its days without any connection'),
+  share: share.describe('share of SIMs outside clusters'),
+  offShare: share.describe('share of its days without any connection'),
+  idleShare: share.describe('share of its connected days without data'),
+  unlimitedShare: share.describe('takes the unlimited plan whatever its use'),
+  plan: identifier.optional().describe('the plan that all of this archetype take'),
+  openings: z.strictObject(openings).partial().optional().describe('where they differ from everybody'),
   data,
   calls,
   messages,
@@ -133,18 +70,17 @@ export const people = z.strictObject({
   archetypes: z.array(archetype).min(1).max(16),
   curves: z.record(identifier, dayCurve).describe('day curves by name'),
   takes: z
-    .strictObject({ needSpread: spread, spare: quantity(['× expected use'], 0.1, 10) })
-    .describe('a SIM takes the plan that is cheapest at its expected use, times spare, seen with an error'),
-  openings: z
     .strictObject({
-      nonEu: share,
-      vas: share,
-      international: share,
-      euBlocked: share,
-      customLimit: share,
-      ceiling: share,
-      simBoxConsent: share,
+      needSpread: spread,
+      spare: quantity(['× expected use'], 0.1, 10),
+      voiceMinutes: quantity(['min'], 0, 44640),
+      sms: quantity(['SMS'], 0, 100000),
     })
+    .describe(
+      'a SIM takes the cheapest plan at its expected data times spare, seen with an error, and these calls',
+    ),
+  openings: z
+    .strictObject(openings)
     .describe('share of SIMs that had a block lifted, EU roaming blocked, or a limit of their own set'),
   reactions: z
     .strictObject({ goOn: share, slowDown: share, stop: share, explicitChoice: share })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { allowance, inputFigure, money, share } from './figure.ts';
-import { identifier, people } from './people-schema.ts';
+import { allowance, identifier, inputFigure, money, share } from './figure.ts';
+import { people } from './people-schema.ts';
 
 const title = z.string().trim().min(1).max(120);
 const patchPath = z.string().min(3).max(120);
@@ -19,8 +19,8 @@ const plan = z.strictObject({
   sms: allowance('SMS', 1000000),
   dataPerGb: money(['EUR/GB', 'EUR/MB']),
   voicePerMinute: money(['EUR/min']),
-  smsEach: money(['EUR/SMS']),
-  mmsEach: money(['EUR/MMS']),
+  smsEach: money(['EUR/message']),
+  mmsEach: money(['EUR/message']),
 });
 
 const day = z.iso.date();
