@@ -1,0 +1,92 @@
+import { Direction, Place } from '../../assembly/layout/kinds.ts';
+import { billingMonthOf, type BillingMonth } from '../domain/calendar.ts';
+import { SECONDS_PER_DAY } from '../domain/units.ts';
+import { cutAtMidnights, type Piece } from './sessions.ts';
+import type { UsageRecord } from './record.ts';
+
+/** What one SIM did in one billing month, as the core takes it. */
+export interface UsageMonth extends BillingMonth {
+  /** Data sessions, cut at midnights, ascending by start. */
+  flows: Piece[];
+  /** Calls and sendings, ascending by start; a call belongs to the month in which it begins. */
+  events: UsageEvent[];
+  /** Days with a connection at home, in the EU zone: one bit a day, the first day lowest. */
+  homeDays: number;
+  euDays: number;
+}
+
+export interface UsageEvent extends UsageRecord {
+  /** Numbers not written to before in this month. */
+  fresh: number;
+}
+
+/** Records by SIM, each SIM's ascending by start; records of one second keep their order. */
+export function bySim(records: readonly UsageRecord[]): Map<string, UsageRecord[]> {
+  const sims = new Map<string, UsageRecord[]>();
+  for (const record of records) {
+    const own = sims.get(record.sim);
+    if (own) own.push(record);
+    else sims.set(record.sim, [record]);
+  }
+  for (const own of sims.values()) own.sort((left, right) => left.startSeconds - right.startSeconds);
+  return sims;
+}
+
+/** The days from the first record's to the last one's end, half-open. */
+export function daysOf(records: readonly UsageRecord[]): BillingMonth {
+  let firstDay = Infinity;
+  let untilDay = -Infinity;
+  for (const { startSeconds, seconds, kind } of records) {
+    const end = kind === 'voice' ? startSeconds : startSeconds + Math.max(0, seconds - 1);
+    firstDay = Math.min(firstDay, Math.floor(startSeconds / SECONDS_PER_DAY));
+    untilDay = Math.max(untilDay, Math.floor(end / SECONDS_PER_DAY) + 1);
+  }
+  return { firstDay, untilDay };
+}
+
+/**
+ * One SIM's records as billing months without a gap, from the month of its first record to the month that holds the day
+ * before `untilDay`. Records ascend by start.
+ */
+export function monthsOf(records: readonly UsageRecord[], anchorDay: number, untilDay: number): UsageMonth[] {
+  const months = emptyMonths(daysOf(records).firstDay, untilDay, anchorDay);
+  const written = months.map(() => new Set<number>());
+  for (const record of records) {
+    for (const piece of cutAtMidnights(record)) {
+      const month = monthOf(months, Math.floor(piece.startSeconds / SECONDS_PER_DAY));
+      if (month === undefined) continue;
+      markConnected(month, piece);
+      if (record.kind === 'data' && piece.bytes > 0) month.flows.push(piece);
+    }
+    if (record.kind !== 'data' && record.kind !== 'connection') addEvent(record, months, written);
+  }
+  for (const { flows } of months) flows.sort((left, right) => left.startSeconds - right.startSeconds);
+  return months;
+}
+
+function emptyMonths(firstDay: number, untilDay: number, anchorDay: number): UsageMonth[] {
+  const months: UsageMonth[] = [];
+  for (let day = firstDay; day < untilDay; day = months.at(-1)?.untilDay ?? untilDay) {
+    months.push({ ...billingMonthOf(day, anchorDay), flows: [], events: [], homeDays: 0, euDays: 0 });
+  }
+  return months;
+}
+
+function monthOf(months: UsageMonth[], day: number): UsageMonth | undefined {
+  return months.find(({ untilDay }) => day < untilDay);
+}
+
+function markConnected(month: UsageMonth, { startSeconds, place }: Piece): void {
+  const bit = 1 << (Math.floor(startSeconds / SECONDS_PER_DAY) - month.firstDay);
+  if (place === Place.home) month.homeDays = (month.homeDays | bit) >>> 0;
+  if (place === Place.eu || place === Place.eea) month.euDays = (month.euDays | bit) >>> 0;
+}
+
+function addEvent(record: UsageRecord, months: UsageMonth[], written: Set<number>[]): void {
+  const month = monthOf(months, Math.floor(record.startSeconds / SECONDS_PER_DAY));
+  if (month === undefined) return;
+  const seen = written[months.indexOf(month)] ?? new Set();
+  const before = seen.size;
+  if (record.direction === Direction.outgoing) for (const number of record.numbers) seen.add(number);
+  month.events.push({ ...record, fresh: seen.size - before });
+}

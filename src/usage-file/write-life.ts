@@ -1,0 +1,55 @@
+import * as Layout from '../../assembly/layout/life.ts';
+import { Kind, Place } from '../../assembly/layout/kinds.ts';
+import { SECONDS_PER_DAY } from '../domain/units.ts';
+import type { UsageEvent, UsageMonth } from './months.ts';
+import type { Piece } from './sessions.ts';
+
+const FRESH_MAX = 255;
+
+/** Writes one recorded month into the core's Life at byte `base`; day totals stay zero, the core sums them. */
+export function writeLife(view: DataView, base: number, month: UsageMonth): void {
+  new Uint8Array(view.buffer, view.byteOffset + base, Layout.LIFE_EVENTS).fill(0);
+  const u32 = (offset: number, value: number): void => {
+    view.setUint32(base + offset, value, true);
+  };
+  u32(Layout.LIFE_FIRST_DAY, month.firstDay);
+  u32(Layout.LIFE_MONTH_DAYS, month.untilDay - month.firstDay);
+  u32(Layout.LIFE_HOME_MASK, month.homeDays);
+  u32(Layout.LIFE_EU_MASK, month.euDays);
+  u32(Layout.LIFE_HAS_AWAY, isAway(month) ? 1 : 0);
+  u32(Layout.LIFE_EVENT_COUNT, month.events.length);
+  u32(Layout.LIFE_PLACED, 1);
+  u32(Layout.LIFE_RECORDED, 1);
+  u32(Layout.LIFE_FLOW_COUNT, month.flows.length);
+  const start = month.firstDay * SECONDS_PER_DAY;
+  month.events.forEach((event, index) => {
+    writeEvent(view, base + Layout.LIFE_EVENTS + index * Layout.EVENT_SIZE, event, start);
+  });
+  month.flows.forEach((flow, index) => {
+    writeFlow(view, base + Layout.LIFE_FLOWS + index * Layout.FLOW_SIZE, flow, start);
+  });
+}
+
+function isAway({ flows, events }: UsageMonth): boolean {
+  return [...flows, ...events].some(({ place }) => place !== Place.home);
+}
+
+function writeEvent(view: DataView, at: number, event: UsageEvent, monthStart: number): void {
+  const kind = Kind[event.kind as 'voice' | 'sms' | 'mms'];
+  view.setUint32(at + Layout.EVENT_START, event.startSeconds - monthStart, true);
+  view.setUint32(at + Layout.EVENT_QUANTITY, kind === Kind.voice ? event.seconds : event.messages, true);
+  view.setUint8(at + Layout.EVENT_KIND, kind);
+  view.setUint8(at + Layout.EVENT_CLASS, event.numberClass);
+  view.setUint8(at + Layout.EVENT_DIRECTION, event.direction);
+  view.setUint8(at + Layout.EVENT_PLACE, event.place);
+  view.setUint16(at + Layout.EVENT_RECIPIENTS, event.recipients, true);
+  view.setUint8(at + Layout.EVENT_KEEP, 0);
+  view.setUint8(at + Layout.EVENT_FRESH, Math.min(event.fresh, FRESH_MAX));
+}
+
+function writeFlow(view: DataView, at: number, flow: Piece, monthStart: number): void {
+  view.setUint32(at + Layout.FLOW_START, flow.startSeconds - monthStart, true);
+  view.setUint32(at + Layout.FLOW_END, flow.endSeconds - monthStart, true);
+  view.setBigUint64(at + Layout.FLOW_BYTES, BigInt(flow.bytes), true);
+  view.setUint8(at + Layout.FLOW_PLACE, flow.place);
+}
