@@ -1,0 +1,46 @@
+/** What a number may be: from `least` to `most`, whole or not. */
+export interface Bounds {
+  least: number;
+  most: number;
+  whole: boolean;
+}
+
+const counted = { least: 0, most: 1_000_000, whole: true };
+
+const BY_UNIT: Readonly<Record<string, Bounds>> = {
+  EUR: { least: 0, most: 1_000_000, whole: false },
+  'EUR/month': { least: 0, most: 10_000, whole: false },
+  'EUR/min': { least: 0, most: 1000, whole: false },
+  'EUR/message': { least: 0, most: 1000, whole: false },
+  'EUR/MB': { least: 0, most: 1000, whole: false },
+  'EUR/GB': { least: 0, most: 100_000, whole: false },
+  s: { least: 0, most: 86_400, whole: true },
+  min: { least: 0, most: 44_640, whole: false },
+  h: { least: 0, most: 744, whole: false },
+  MB: { least: 0, most: 100_000_000, whole: false },
+  GB: { least: 0, most: 100_000, whole: false },
+  'calendar days': { least: 0, most: 366, whole: true },
+  days: { least: 0, most: 366, whole: true },
+  weeks: { least: 0, most: 53, whole: true },
+  months: { least: 0, most: 11, whole: true },
+  percent: { least: 0, most: 1000, whole: false },
+  share: { least: 0, most: 1, whole: false },
+};
+
+const BY_KEY: Readonly<Record<string, Bounds>> = {
+  vat: { least: 0, most: 100, whole: false },
+  voiceFirstSeconds: { least: 0, most: 3600, whole: true },
+  voiceStepSeconds: { least: 1, most: 3600, whole: true },
+  observeMonths: { least: 1, most: 5, whole: true },
+  voiceMinutes: { least: 0, most: 1_000_000, whole: false },
+  warnFirstPercent: { least: 1, most: 1000, whole: true },
+  warnSecondPercent: { least: 1, most: 1000, whole: true },
+  roamSharePercent: { least: 0, most: 100, whole: true },
+  shockMultiple: { least: 100, most: 10_000, whole: true },
+  smsCharacters: { least: 1, most: 10_000, whole: true },
+};
+
+/** Bounds of a term by its key, or else by its unit. */
+export function boundsOf(key: string, unit: string): Bounds {
+  return BY_KEY[key] ?? BY_UNIT[unit] ?? counted;
+}

@@ -1,0 +1,66 @@
+import type { Contract } from '../contracts/schema.ts';
+import { shown } from '../domain/shown.ts';
+import type { UserError } from '../domain/user-error.ts';
+import { suggestion } from './nearest.ts';
+import { parseScenario, type Parsed } from './parse.ts';
+import type { Patch, Scenario } from './schema.ts';
+
+const SHARED = /^(people|horizon|seed|simMonths|country)(\.|$)/;
+
+/** Does this patch change what all variants share: people, horizon, seed? Such a patch makes another baseline. */
+export function isShared({ path }: Patch): boolean {
+  return SHARED.test(path);
+}
+
+/**
+ * A fresh scenario with shared parts changed: `people.archetypes.office.data.perMonth`, `horizon.months`, `seed`. A list
+ * is entered by id; a figure takes the value and becomes an assumption of the reader. All errors at once.
+ */
+export function editScenario(contract: Contract, scenario: Scenario, patches: readonly Patch[]): Parsed {
+  const edited: unknown = structuredClone(scenario);
+  const errors = patches.flatMap((patch) => set(edited, patch));
+  return errors.length === 0 ? parseScenario(edited, contract) : { errors };
+}
+
+function set(document: unknown, { path, value }: Patch): UserError[] {
+  const parts = path.split('.');
+  const last = parts.pop() ?? '';
+  let at = document;
+  for (const part of parts) {
+    const next = child(at, part);
+    if (next === undefined) return [unknown(path, part, at)];
+    at = next;
+  }
+  const found = child(at, last);
+  if (isFigure(found)) {
+    for (const key of ['source', 'note']) Reflect.deleteProperty(found, key);
+    Object.assign(found, { value, assumption: 'set by the reader' });
+    return [];
+  }
+  if (found === undefined || typeof found === 'object') return [unknown(path, last, at)];
+  Object.assign(at as object, { [last]: value });
+  return [];
+}
+
+function unknown(path: string, part: string, at: unknown): UserError {
+  return {
+    code: 'unknown-path',
+    path,
+    message: `there is no ${shown(part)} to change; ${suggestion(part, names(at))}`,
+  };
+}
+
+function names(at: unknown): string[] {
+  if (Array.isArray(at)) return at.map((item) => String((item as { id?: string }).id));
+  return typeof at === 'object' && at !== null ? Object.keys(at) : [];
+}
+
+function child(at: unknown, part: string): unknown {
+  if (Array.isArray(at)) return at.find((item) => (item as { id?: string }).id === part);
+  if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined;
+  return (at as Record<string, unknown>)[part];
+}
+
+function isFigure(found: unknown): found is { value: unknown } {
+  return typeof found === 'object' && found !== null && 'value' in found && 'unit' in found;
+}
