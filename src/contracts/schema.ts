@@ -92,8 +92,10 @@ export const ruleSchema = z.strictObject({
   status: z.enum(STATUSES),
   /** Why a rule is later or left out. */
   reason: words.optional(),
-  /** Our own plain words, with slots in braces: {roamStop}, {A1}, {fairUseSanction}, {pollMinutes}, {plan.fee}. */
+  /** Our own plain words, with slots in braces: {roamStop}, {pollMinutes}, {A1}, {policy.fairUseSanction}, {plan.fee}. */
   sentence: words.optional(),
+  /** Short sentences below the sentence, one per natural unit (a country, a link of the delay chain). */
+  parts: z.array(words).max(16).optional(),
   /** The rule whose sentence says this one too. */
   saidIn: ruleId.optional(),
   /** What the text does not decide, and what we take (catalogue numbers D1, D2 ...). */
