@@ -132,6 +132,10 @@ export enum Population {
   planErrorSigma, // f64, of the lognormal error on expected use
   anchors, // 31 cumulative: day of the month on which a customer's billing months begin
   anchorsLast = anchors + 30,
+  departFrom, // i64, second of the day; a trip leaves at a second drawn uniform in departFrom ..< departUntil
+  departUntil,
+  returnFrom, // i64, the same for coming back
+  returnUntil,
   payNever, // threshold: never pays after a stop
   payMedianSeconds, // f64, lognormal
   paySigma, // f64
