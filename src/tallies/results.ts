@@ -109,28 +109,34 @@ export interface Revenue {
   readonly lateMicros: Estimate;
 }
 
-/** Counts per 1,000 SIM-months; times in seconds and money in micro-euro, both per event. */
+/** Counts per 1,000 SIM-months; times in seconds and money in micro-euro, both per stop: null when nothing was stopped. */
 export interface Protection {
   readonly roamingStops: Estimate;
   readonly serviceStops: Estimate;
   readonly reactivations: Estimate;
-  readonly roamingStoppedSecondsPerStop: Estimate;
-  readonly serviceStoppedSecondsPerStop: Estimate;
-  readonly overshootRoamingMicrosPerStop: Estimate;
-  readonly overshootServiceMicrosPerStop: Estimate;
+  readonly roamingStoppedSecondsPerStop: Estimate | null;
+  readonly serviceStoppedSecondsPerStop: Estimate | null;
+  readonly overshootRoamingMicrosPerStop: Estimate | null;
+  readonly overshootServiceMicrosPerStop: Estimate | null;
   readonly blockedUses: Estimate;
 }
 
-/** Hits are per 1,000 SIM-months of honest users, and of misusers. */
+/** SIM-months with a hit, per 1,000 SIM-months of honest users, and of misusers; null when there are none of them. */
+export interface Detector {
+  readonly honest: Estimate | null;
+  readonly misuse: Estimate | null;
+}
+
 export interface FairUse {
-  readonly limits: Readonly<Record<LimitName, { readonly honest: Estimate; readonly misuse: Estimate }>>;
-  readonly any: { readonly honest: Estimate; readonly misuse: Estimate };
+  readonly limits: Readonly<Record<LimitName, Detector>>;
+  readonly any: Detector;
   /** Share of SIM-months that misusers use. */
   readonly misuseShare: Estimate;
   /** Per 1,000 SIM-months. */
   readonly suspensions: Estimate;
   readonly endings: Estimate;
-  readonly suspendedSecondsPerSuspension: Estimate;
+  /** Null when nothing was suspended. */
+  readonly suspendedSecondsPerSuspension: Estimate | null;
 }
 
 /** Per 1,000 SIM-months. */

@@ -1,0 +1,117 @@
+import { BIN_SUB_BITS, Sum } from '../../assembly/layout/tally.ts';
+import {
+  distributionOf,
+  groupsBefore,
+  totalCount,
+  type AtomCounts,
+  type Distribution,
+} from './distribution.ts';
+import { NOTHING } from './group-view.ts';
+import { positive, ratioOf, share } from './intervals.ts';
+import { quantilesOf, type Quantile } from './quantiles.ts';
+import type { Atom, BillDistribution, Estimate, ExceedancePoint, Percentile, RunMeta } from './results.ts';
+import { groupSums, totalSum, type Tally } from './tally.ts';
+
+/** Points of the exceedance curve in each octave of the bill. */
+const POINTS_AN_OCTAVE = 16;
+
+/** The bills of one unit under one variant: what is published of them, and what comparisons need. */
+export interface Bills {
+  readonly published: BillDistribution;
+  readonly quantiles: Readonly<Record<Percentile, Quantile>>;
+}
+
+export function simBills(tally: Tally, variant: number, meta: RunMeta): Bills {
+  const atoms = simAtoms(tally, variant, meta);
+  const distribution = distributionOf(tally, 'bills', variant, atoms);
+  const bills = billsOf(tally, variant, distribution, Sum.simMonths);
+  const simMonths = groupSums(tally, variant, Sum.simMonths);
+  const published = atoms.map(({ counts, count, ...atom }) => {
+    const ratio = ratioOf(counts, simMonths);
+    return { ...atom, count: Number(count), share: ratio ? share(ratio) : NOTHING };
+  });
+  return { ...bills, published: { unit: 'SIM-month', ...bills.published, atoms: published } };
+}
+
+export function customerBills(tally: Tally, variant: number): Bills {
+  const distribution = distributionOf(tally, 'customers', variant, []);
+  const bills = billsOf(tally, variant, distribution, Sum.customerMonths);
+  return { ...bills, published: { unit: 'customer-month', ...bills.published, atoms: [] } };
+}
+
+type NamedAtom = Pick<Atom, 'kind' | 'plan'> & AtomCounts;
+
+function simAtoms(tally: Tally, variant: number, meta: RunMeta): NamedAtom[] {
+  const atom = (kind: Atom['kind'], plan: number, micros: number, slot: number): NamedAtom => {
+    return {
+      kind,
+      plan,
+      micros,
+      counts: groupSums(tally, variant, slot),
+      count: totalSum(tally, variant, slot),
+    };
+  };
+  const fees = meta.variants[variant]?.planFeesMicros ?? [];
+  return [
+    atom('nothing', -1, 0, Sum.nothing),
+    ...fees.map((fee, plan) => atom('fee', plan, fee, Sum.feeOnly + plan)),
+  ]
+    .filter(({ count }) => count > 0n)
+    .sort((left, right) => left.micros - right.micros);
+}
+
+interface UnnamedBills {
+  readonly published: Omit<BillDistribution, 'unit' | 'atoms'>;
+  readonly quantiles: Bills['quantiles'];
+}
+
+function billsOf(
+  tally: Tally,
+  variant: number,
+  distribution: Distribution,
+  units: Sum.simMonths | Sum.customerMonths,
+): UnnamedBills {
+  const quantiles = quantilesOf(distribution);
+  const mean = ratioOf(groupSums(tally, variant, Sum.billMicros), groupSums(tally, variant, units));
+  const percentiles = Object.entries(quantiles).map(([name, { micros }]) => [name, micros]);
+  return {
+    quantiles,
+    published: {
+      count: Number(totalCount(distribution)),
+      meanMicros: mean ? positive(mean) : NOTHING,
+      percentilesMicros: Object.fromEntries(percentiles) as Record<Percentile, Estimate>,
+      bins: distribution.pieces
+        .filter(({ bin }) => bin >= 0)
+        .map(({ fromMicros, untilMicros, count }) => ({ fromMicros, untilMicros, count: Number(count) })),
+      exceedance: exceedanceOf(distribution),
+    },
+  };
+}
+
+/** Both sides of every atom, both ends of every gap, and the bins' edges thinned to so many an octave. */
+function exceedanceOf(distribution: Distribution): ExceedancePoint[] {
+  const { pieces } = distribution;
+  const points: ExceedancePoint[] = [];
+  let lastCell = -1;
+  let reached = -1;
+  pieces.forEach(({ bin, fromMicros, untilMicros }, index) => {
+    const cell = Math.floor((bin * POINTS_AN_OCTAVE) / (1 << BIN_SUB_BITS));
+    if (reached >= 0 && fromMicros > reached) points.push(pointAt(distribution, index, reached));
+    if (bin < 0 || cell > lastCell || fromMicros > reached)
+      points.push(pointAt(distribution, index, fromMicros));
+    if (bin < 0) points.push(pointAt(distribution, index + 1, fromMicros));
+    else lastCell = cell;
+    reached = Math.max(reached, untilMicros);
+  });
+  return pieces.length === 0 ? [] : [...points, pointAt(distribution, pieces.length, reached)];
+}
+
+function pointAt(distribution: Distribution, piece: number, micros: number): ExceedancePoint {
+  const all = groupsBefore(distribution, distribution.pieces.length);
+  const before = groupsBefore(distribution, piece);
+  const ratio = ratioOf(
+    all.map((each, group) => each - (before[group] ?? 0)),
+    all,
+  );
+  return { micros, share: ratio ? share(ratio) : NOTHING };
+}

@@ -1,0 +1,80 @@
+import { CHANGE_BINS, Sum } from '../../assembly/layout/tally.ts';
+import type { Bills } from './bill-distribution.ts';
+import { changeRangeMicros } from './bins.ts';
+import { groupView, NOTHING } from './group-view.ts';
+import { freedomOf, influenceError, ratioOf, signed } from './intervals.ts';
+import type { Quantile } from './quantiles.ts';
+import { PERCENTILES, type Bin, type Difference, type Estimate, type Percentile } from './results.ts';
+import { cellNumber, firstCell, groupSums, type Tally } from './tally.ts';
+import { byLine } from './variant.ts';
+
+/** Both units' bills of one variant. */
+export interface BothBills {
+  readonly sim: Bills;
+  readonly customer: Bills;
+}
+
+/** A variant against the baseline, group by group: what the draws have in common cancels. */
+export function differenceOf(
+  tally: Tally,
+  variant: number,
+  bills: BothBills,
+  baseline: BothBills,
+): Difference {
+  const view = groupView(tally, variant);
+  const change = (slot: number, units: number = Sum.simMonths, scale = 1): Estimate =>
+    changeOf(tally, variant, slot, units, scale);
+  return {
+    variant,
+    meanMicros: change(Sum.billMicros),
+    revenueMicros: change(Sum.billMicros, Sum.simMonths, 1000),
+    simPercentilesMicros: quantileChanges(bills.sim, baseline.sim),
+    customerMeanMicros: change(Sum.billMicros, Sum.customerMonths),
+    customerPercentilesMicros: quantileChanges(bills.customer, baseline.customer),
+    shocks: { shock: change(Sum.shock), fiftyAbove: change(Sum.fiftyAbove) },
+    linesMicros: byLine((line) => change(Sum.lines + line)),
+    winners: view.share(Sum.winners),
+    losers: view.share(Sum.losers),
+    changes: changeBins(tally, variant),
+  };
+}
+
+function changeOf(tally: Tally, variant: number, slot: number, units: number, scale: number): Estimate {
+  const before = groupSums(tally, 0, slot);
+  const after = groupSums(tally, variant, slot);
+  const ratio = ratioOf(
+    after.map((each, group) => each - (before[group] ?? 0)),
+    groupSums(tally, variant, units),
+  );
+  return ratio ? signed(ratio, scale) : NOTHING;
+}
+
+function quantileChanges(after: Bills, before: Bills): Record<Percentile, Estimate> {
+  const entries = PERCENTILES.map((name) => [
+    name,
+    quantileChange(after.quantiles[name], before.quantiles[name]),
+  ]);
+  return Object.fromEntries(entries) as Record<Percentile, Estimate>;
+}
+
+/** Each quantile moves with its groups by the slope that its own interval shows; the difference moves by the difference. */
+function quantileChange(after: Quantile, before: Quantile): Estimate {
+  const influence = after.influence.map((each, group) => each - (before.influence[group] ?? 0));
+  const estimate = signed({
+    value: after.micros.value - before.micros.value,
+    error: influenceError(influence),
+    freedom: freedomOf(influence),
+  });
+  return after.micros.tooFew || before.micros.tooFew ? { ...estimate, tooFew: true } : estimate;
+}
+
+function changeBins(tally: Tally, variant: number): Bin[] {
+  const first = firstCell(tally, 'changes', variant);
+  const bins: Bin[] = [];
+  for (let bin = 0; bin < CHANGE_BINS; bin++) {
+    const count = cellNumber(tally, first + bin);
+    const [fromMicros, untilMicros] = changeRangeMicros(bin);
+    if (count > 0) bins.push({ fromMicros, untilMicros, count });
+  }
+  return bins;
+}

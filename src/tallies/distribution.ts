@@ -1,0 +1,99 @@
+import { BINS, GROUPS } from '../../assembly/layout/tally.ts';
+import { billEdgesMicros } from './bins.ts';
+import { firstCell, type Tally } from './tally.ts';
+
+/** Bills in ascending pieces: an atom (from = until) or a bin over which its bills are taken to be spread evenly. */
+export interface Distribution {
+  readonly pieces: readonly Piece[];
+  /** Bills before each piece, exact; one more than pieces. */
+  readonly before: BigInt64Array;
+  /** The same in each group: row i of 64 holds the bills before piece i. */
+  readonly groupsBefore: Float64Array;
+}
+
+export interface Piece {
+  readonly fromMicros: number;
+  readonly untilMicros: number;
+  /** Index of the bin; -1 for an atom. */
+  readonly bin: number;
+  readonly counts: Float64Array;
+  readonly count: bigint;
+}
+
+/** An exact value shared by many bills, with its count in each group. */
+export interface AtomCounts {
+  readonly micros: number;
+  readonly counts: Float64Array;
+  readonly count: bigint;
+}
+
+/** The bills of SIMs or of customers under one variant. An atom stands before the bin whose middle it does not pass. */
+export function distributionOf(
+  tally: Tally,
+  section: 'bills' | 'customers',
+  variant: number,
+  atoms: readonly AtomCounts[],
+): Distribution {
+  const pieces = [
+    ...atoms.filter(({ count }) => count > 0n).map(atomPiece),
+    ...binPieces(tally, firstCell(tally, section, variant)),
+  ].sort((left, right) => middle(left) - middle(right) || left.bin - right.bin);
+  return accumulate(pieces);
+}
+
+export function totalCount({ before }: Distribution): bigint {
+  return before[before.length - 1] ?? 0n;
+}
+
+/** Bills before a piece in each group, a view. */
+export function groupsBefore(distribution: Distribution, piece: number): Float64Array {
+  return distribution.groupsBefore.subarray(piece * GROUPS, (piece + 1) * GROUPS);
+}
+
+function middle({ fromMicros, untilMicros }: Piece): number {
+  return (fromMicros + untilMicros) / 2;
+}
+
+function atomPiece({ micros, counts, count }: AtomCounts): Piece {
+  return { fromMicros: micros, untilMicros: micros, bin: -1, counts, count };
+}
+
+function binPieces(tally: Tally, first: number): Piece[] {
+  const edges = billEdgesMicros();
+  const pieces: Piece[] = [];
+  const lows = new Float64Array(BINS);
+  const highs = new Float64Array(BINS);
+  for (let group = 0; group < GROUPS; group++) {
+    for (let bin = 0, word = 2 * (first + group * BINS); bin < BINS; bin++, word += 2) {
+      lows[bin] = (lows[bin] ?? 0) + (tally.words[word] ?? 0);
+      highs[bin] = (highs[bin] ?? 0) + (tally.words[word + 1] ?? 0);
+    }
+  }
+  for (let bin = 0; bin < BINS; bin++) {
+    const count = (BigInt(highs[bin] ?? 0) << 32n) + BigInt(lows[bin] ?? 0);
+    if (count === 0n) continue;
+    const counts = groupCounts(tally, first + bin);
+    pieces.push({ fromMicros: edges[bin] ?? 0, untilMicros: edges[bin + 1] ?? 0, bin, counts, count });
+  }
+  return pieces;
+}
+
+function groupCounts(tally: Tally, cell: number): Float64Array {
+  const counts = new Float64Array(GROUPS);
+  for (let group = 0; group < GROUPS; group++) {
+    const word = 2 * (cell + group * BINS);
+    counts[group] = (tally.words[word + 1] ?? 0) * 2 ** 32 + (tally.words[word] ?? 0);
+  }
+  return counts;
+}
+
+function accumulate(pieces: readonly Piece[]): Distribution {
+  const before = new BigInt64Array(pieces.length + 1);
+  const groups = new Float64Array((pieces.length + 1) * GROUPS);
+  pieces.forEach(({ counts, count }, index) => {
+    before[index + 1] = (before[index] ?? 0n) + count;
+    const row = index * GROUPS;
+    counts.forEach((each, group) => (groups[row + GROUPS + group] = (groups[row + group] ?? 0) + each));
+  });
+  return { pieces, before, groupsBefore: groups };
+}

@@ -1,0 +1,101 @@
+import { GROUPS } from '../../assembly/layout/tally.ts';
+import type { Estimate } from './results.ts';
+import { studentPoint } from './student.ts';
+
+// 95 % intervals over 64 groups of customers.
+//
+// Customers differ greatly in size, so a run's error may hang on a few groups. Three things follow. The standard error
+// is the delete-one-group jackknife of the ratio. Student's point takes its degrees of freedom from how evenly the
+// groups share the error: 2 (sum e^2)^2 / sum e^4, about 43 for even groups and 2 for one alone, 63 at most. And a
+// figure that cannot be negative has its interval on a logarithmic scale, because its error is skewed.
+
+/** Fewer independent customers than this behind a figure, and it is marked. */
+const FEWEST_CUSTOMERS = 50;
+
+/** A ratio of two sums over the groups, with what its interval needs. */
+export interface Ratio {
+  readonly value: number;
+  readonly error: number;
+  readonly freedom: number;
+  /** What each group adds to the ratio's deviation; sums to nought. */
+  readonly influence: Float64Array;
+}
+
+/** Undefined when the denominator is nought in every group. */
+export function ratioOf(above: Float64Array, below: Float64Array): Ratio | undefined {
+  const [sumAbove, sumBelow] = [sum(above), sum(below)];
+  if (sumBelow === 0) return undefined;
+  const value = sumAbove / sumBelow;
+  const influence = above.map((part, group) => (part - value * (below[group] ?? 0)) / sumBelow);
+  const without = above.map((part, group) => {
+    const rest = sumBelow - (below[group] ?? 0);
+    return rest === 0 ? 0 : (sumAbove - part) / rest;
+  });
+  return { value, error: jackknifeError(without), freedom: freedomOf(influence), influence };
+}
+
+/** Standard error of a statistic from its values without each group in turn. */
+function jackknifeError(without: Float64Array): number {
+  const mean = sum(without) / GROUPS;
+  return Math.sqrt((sum(without.map((each) => (each - mean) * (each - mean))) * (GROUPS - 1)) / GROUPS);
+}
+
+/** Error of a linear statistic from what each group adds to it. */
+export function influenceError(influence: Float64Array): number {
+  return Math.sqrt((sum(influence.map((each) => each * each)) * GROUPS) / (GROUPS - 1));
+}
+
+export function freedomOf(influence: Float64Array): number {
+  const squares = influence.map((each) => each * each);
+  const second = sum(squares);
+  const fourth = sum(squares.map((each) => each * each));
+  return fourth === 0 ? GROUPS - 1 : Math.min(GROUPS - 1, Math.max(2, (2 * second * second) / fourth));
+}
+
+/** A figure of either sign. */
+export function signed({ value, error, freedom }: Omit<Ratio, 'influence'>, scale = 1): Estimate {
+  const reach = studentPoint(freedom) * error;
+  return { value: value * scale, low: (value - reach) * scale, high: (value + reach) * scale };
+}
+
+/** A figure that cannot be negative: a mean of money, a rate, a volume. */
+export function positive(ratio: Ratio, scale = 1): Estimate {
+  const { value, error, freedom } = ratio;
+  if (value <= 0) return { ...signed(ratio, scale), tooFew: true };
+  const factor = exponential((studentPoint(freedom) * error) / value);
+  const estimate = { value: value * scale, low: (value / factor) * scale, high: value * factor * scale };
+  return carriedBy(value, error) < FEWEST_CUSTOMERS ? { ...estimate, tooFew: true } : estimate;
+}
+
+/** A share of a whole: the rarer side is estimated as a positive figure. */
+export function share(ratio: Ratio): Estimate {
+  const { value, error } = ratio;
+  if (value <= 0.5) return positive(ratio);
+  const rest = positive({ ...ratio, value: 1 - value });
+  const estimate = { value, low: Math.max(0, 1 - rest.high), high: 1 - rest.low };
+  return carriedBy(value, error) < FEWEST_CUSTOMERS ? { ...estimate, tooFew: true } : estimate;
+}
+
+/** Equal independent contributions that would leave this relative error. */
+function carriedBy(value: number, error: number): number {
+  return error === 0 ? Infinity : (value * value) / (error * error);
+}
+
+/** True when the share beyond a quantile stands for fewer than fifty independent customers. */
+export function isTooFewBeyond({ value, error }: Ratio): boolean {
+  const rarer = Math.min(value, 1 - value);
+  return error > 0 && (value * (1 - value) * rarer) / (error * error) < FEWEST_CUSTOMERS;
+}
+
+export function sum(values: Float64Array): number {
+  return values.reduce((total, each) => total + each, 0);
+}
+
+/** e^x from arithmetic that every machine does alike: a Padé quotient at x / 64, squared six times. x >= 0. */
+function exponential(x: number): number {
+  const small = x / 64;
+  const even = 12 + small * small;
+  let power = (even + 6 * small) / (even - 6 * small);
+  for (let squaring = 0; squaring < 6; squaring++) power *= power;
+  return power;
+}
