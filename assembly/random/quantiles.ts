@@ -1,0 +1,95 @@
+import { normalOf, normalQuantile } from './normal';
+
+// Lognormal factors of mean 1, by table: 4096 cells of equal probability, straight lines between quantiles.
+//
+//   | sigma f64 | shift f64 = -sigma^2/2 | 4097 f32 |
+//
+// The two end cells are not tabled: there the quantile is computed, so that both tails are right. The lines lie above
+// a convex quantile; inner cells are scaled so that their mass is the exact one (by Simpson), which keeps the mean.
+
+const CELLS = 4096;
+const NODES = 16;
+const STRIDE: usize = NODES + 4 * (CELLS + 1) + 12;
+const TABLES_MAX = 96;
+const TABLES: usize = memory.data(1576512, 16);
+/** Quantiles at the edges and middles of all cells: 8193 f64, the first and last unused. */
+const NORMALS: usize = memory.data(65544, 16);
+
+export class Lognormal {
+  private static count: i32 = 0;
+  private static ready: bool = false;
+
+  /** Forgets all tables; pointers into them are dead. */
+  static clear(): void {
+    Lognormal.count = 0;
+  }
+
+  /** The table of one sigma, made when new. Several archetypes with one sigma share it. */
+  static table(sigma: f64): usize {
+    for (let i = 0; i < Lognormal.count; i++) {
+      const known = TABLES + <usize>i * STRIDE;
+      if (load<f64>(known) == sigma) return known;
+    }
+    if (Lognormal.count == TABLES_MAX) return TABLES;
+    const table = TABLES + <usize>Lognormal.count * STRIDE;
+    Lognormal.count++;
+    fillTable(table, sigma);
+    return table;
+  }
+
+  /** The factor of one u32. */
+  @inline static factor(table: usize, word: u32): f32 {
+    const cell = word >>> 20;
+    if (((cell + 1) & 4095) <= 1) return exact(table, word);
+    return Lognormal.line(table, cell, f32(i32(word & 0xfffff)) * f32(1.0 / 1048576.0));
+  }
+
+  /** The factor of the upper 24 bits of one u32; the lower 8 stay free for another use. */
+  @inline static factor24(table: usize, word: u32): f32 {
+    const cell = word >>> 20;
+    if (((cell + 1) & 4095) <= 1) return exact(table, (word & 0xffffff00) | 0x80);
+    return Lognormal.line(table, cell, f32(i32((word >>> 8) & 0xfff)) * f32(1.0 / 4096.0));
+  }
+
+
+  @inline private static line(table: usize, cell: u32, share: f32): f32 {
+    const at = table + ((<usize>cell) << 2);
+    const low = load<f32>(at, NODES);
+    return low + (load<f32>(at, NODES + 4) - low) * share;
+  }
+
+  static prepare(): void {
+    if (Lognormal.ready) return;
+    for (let i = 1; i < 2 * CELLS; i++) {
+      store<f64>(NORMALS + ((<usize>i) << 3), normalQuantile(f64(i) / f64(2 * CELLS)));
+    }
+    Lognormal.ready = true;
+  }
+}
+
+function exact(table: usize, word: u32): f32 {
+  return f32(Math.exp(load<f64>(table) * normalOf(word) + load<f64>(table, 8)));
+}
+
+function nodeOf(table: usize, half: i32): f64 {
+  return Math.exp(load<f64>(table) * load<f64>(NORMALS + ((<usize>half) << 3)) + load<f64>(table, 8));
+}
+
+function fillTable(table: usize, sigma: f64): void {
+  Lognormal.prepare();
+  store<f64>(table, sigma);
+  store<f64>(table, -0.5 * sigma * sigma, 8);
+  let lines: f64 = 0;
+  let simpson: f64 = 0;
+  let low = nodeOf(table, 2);
+  for (let cell = 1; cell < CELLS - 1; cell++) {
+    const high = nodeOf(table, 2 * cell + 2);
+    lines += 0.5 * (low + high);
+    simpson += (low + high + 4 * nodeOf(table, 2 * cell + 1)) / 6;
+    low = high;
+  }
+  const scale = simpson / lines;
+  for (let cell = 1; cell < CELLS; cell++) {
+    store<f32>(table + ((<usize>cell) << 2), f32(scale * nodeOf(table, 2 * cell)), NODES);
+  }
+}
