@@ -35,6 +35,11 @@ export const ROAM_PLACES = ['unitedKingdom', 'switzerland', 'worldNear', 'worldF
 export const ROAM_PRICES = ['data', 'voiceOut', 'voiceIn', 'sms', 'mms'] as const;
 export type RoamInput = `roam.${(typeof ROAM_PLACES)[number]}.${(typeof ROAM_PRICES)[number]}`;
 
+/** roam.switzerland.data and its like: every price of every place outside the EU zone. */
+export const ROAM_INPUTS: readonly RoamInput[] = ROAM_PLACES.flatMap((place) =>
+  ROAM_PRICES.map((price): RoamInput => `roam.${place}.${price}`),
+);
+
 export const MOBILE_INPUTS = [
   'vat',
   'voiceFirstSeconds',

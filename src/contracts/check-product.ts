@@ -1,0 +1,81 @@
+import { shown } from '../domain/shown.ts';
+import type { UserError } from '../domain/user-error.ts';
+import { SECTIONS, type Draft, type Section } from './draft.ts';
+import {
+  MOBILE_INPUTS,
+  MOBILE_PLAN,
+  MOBILE_POLICIES,
+  MOBILE_READINGS,
+  MOBILE_VALUES,
+  ROAM_INPUTS,
+} from './mobile-keys.ts';
+import { MOBILE_UNITS } from './mobile-units.ts';
+
+const MOBILE_KEYS: Readonly<Record<Section, readonly string[]>> = {
+  values: MOBILE_VALUES,
+  inputs: [...MOBILE_INPUTS, ...ROAM_INPUTS],
+  plan: MOBILE_PLAN,
+  readings: Object.keys(MOBILE_READINGS),
+  policies: MOBILE_POLICIES,
+};
+
+/** What the core's mobile rules need and a document lacks, has too much, or has in another unit. */
+export function productFaults(draft: Draft): UserError[] {
+  if (draft.product !== 'mobile') return [];
+  return [
+    ...SECTIONS.flatMap((section) => keyFaults(section, draft)),
+    ...unitFaults(draft),
+    ...optionFaults(draft),
+  ];
+}
+
+function keyFaults(section: Section, draft: Draft): UserError[] {
+  const [wanted, given] = [MOBILE_KEYS[section], draft.keys[section]];
+  const missing = wanted.filter((key) => !given.includes(key)).map((key) => `${section}.${key}`);
+  const surplus = given.filter((key) => !wanted.includes(key)).map((key) => `${section}.${key}`);
+  return [
+    ...missing.map((path) => ({
+      code: 'missing',
+      path,
+      message: `${path} is missing. The rules of a mobile contract need it: add it with its unit, clause and rule.`,
+    })),
+    ...surplus.map((path) => ({
+      code: 'unused',
+      path,
+      message: `${path} is used by no rule of a mobile contract. Remove it, or correct its key.`,
+    })),
+  ];
+}
+
+function unitFaults(draft: Draft): UserError[] {
+  const sections = ['values', 'inputs', 'plan'] as const;
+  return sections.flatMap((section) =>
+    Object.entries(draft[section]).flatMap(([key, { unit }]) => {
+      const wanted = MOBILE_UNITS[section === 'plan' ? `plan.${key}` : key];
+      const path = `${section}.${key}.unit`;
+      if (wanted === undefined || unit === wanted) return [];
+      return [
+        {
+          code: 'wrong-unit',
+          path,
+          message: `${path} is ${shown(unit)}. The rule counts in ${wanted}: write it in ${wanted}.`,
+        },
+      ];
+    }),
+  );
+}
+
+function optionFaults(draft: Draft): UserError[] {
+  return Object.entries(MOBILE_READINGS).flatMap(([key, wanted]) => {
+    const given = Object.keys(draft.readings[key]?.options ?? {}).sort();
+    const path = `readings.${key}.options`;
+    if (draft.readings[key] === undefined || given.join() === wanted.join()) return [];
+    return [
+      {
+        code: 'wrong-options',
+        path,
+        message: `${path} has ${given.join(', ') || 'none'}. The rule knows ${wanted.join(', ')}: give each of them a text.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,33 @@
+import type { UserError } from '../domain/user-error.ts';
+import { figureFaults } from './check-figures.ts';
+import { productFaults } from './check-product.ts';
+import { referenceFaults } from './check-references.ts';
+import { draftOf } from './draft.ts';
+import { refusals } from './refusals.ts';
+import { contractSchema, type Contract } from './schema.ts';
+
+const ERRORS_MAX = 200;
+
+export type ContractRead =
+  | { readonly contract: Contract; readonly errors?: undefined }
+  | { readonly errors: readonly UserError[]; readonly contract?: undefined };
+
+/**
+ * Reads a contract document. Returns a fresh contract, or every fault at once: where (values.roamStop.vat), the value found,
+ * and what to do. Nothing is half-read. Beyond 200 faults the last one counts the rest.
+ */
+export function parseContract(json: unknown): ContractRead {
+  const read = contractSchema.safeParse(json);
+  const shape = read.success ? [] : refusals(contractSchema, json, read.error.issues);
+  const draft = draftOf(json);
+  const deeper = [...figureFaults(draft), ...referenceFaults(draft), ...productFaults(draft)];
+  const errors = [...shape, ...deeper.filter(({ path }) => !shape.some((fault) => fault.path === path))];
+  return read.success && errors.length === 0 ? { contract: read.data } : { errors: atMost(errors) };
+}
+
+function atMost(errors: readonly UserError[]): readonly UserError[] {
+  if (errors.length <= ERRORS_MAX) return errors;
+  const rest = errors.length - ERRORS_MAX;
+  const message = `There are ${String(rest)} more faults like these. Correct these first, then read the document again.`;
+  return [...errors.slice(0, ERRORS_MAX), { code: 'more', path: 'document', message }];
+}
