@@ -26,6 +26,8 @@ export function resultsOf(tally: Tally, meta: RunMeta): Results {
     simMonths,
     customers: Math.round(Number(totalSum(tally, 0, Sum.customerMonths)) / meta.countedMonths),
     recordsPerSimMonth: Number(totalSum(tally, 0, Sum.records)) / (simMonths || 1),
+    plans: meta.plans,
+    archetypes: meta.archetypes,
     variants,
     differences,
   };

@@ -37,6 +37,9 @@ export interface Results {
   readonly customers: number;
   /** Usage records rated per SIM-month. */
   readonly recordsPerSimMonth: number;
+  /** As named in the run's meta. */
+  readonly plans: RunMeta['plans'];
+  readonly archetypes: RunMeta['archetypes'];
   /** Baseline first. */
   readonly variants: readonly VariantResults[];
   /** One for each variant after the baseline, in order. */

@@ -1,0 +1,69 @@
+/** Words that pictures, tables and the terminal share. */
+export const shared = {
+  basis: { excl: 'excl. VAT', incl: 'incl. VAT' },
+  unit: { 'SIM-month': 'SIM-months', 'customer-month': 'customer-months' },
+  nothingSeen: 'none seen',
+  never: 'never',
+  nearlyAll: 'nearly all',
+  about: (rate: string, units: string) => `about ${rate} ${units}`,
+  oneIn: (among: string) => `1 in ${among}`,
+  tooFew: 'too few',
+  mean: 'mean',
+  kinds: {
+    fee: 'fee',
+    data: 'data beyond the bundle',
+    voiceAndSms: 'voice and SMS',
+    roaming: 'roaming',
+    vasAndInternational: 'pay and foreign numbers',
+    surcharge: 'surcharge',
+    reactivation: 'switching on again',
+  },
+  headlines: {
+    mean: (basis: string) => `Mean bill, ${basis}`,
+    p99: (basis: string) => `99 % pay less than, ${basis}`,
+    fiftyAbove: (euros: string) => `Pay ${euros} or more above the fee`,
+    shock: 'Bill shock',
+    revenue: (basis: string) => `Revenue per 1 000 SIMs and month, ${basis}`,
+  },
+  percentiles: {
+    p50: 'half pay at most',
+    p75: '75 % pay at most',
+    p90: '90 % pay at most',
+    p95: '95 % pay at most',
+    p99: '99 % pay at most',
+    p999: '99.9 % pay at most',
+  },
+  histogram: {
+    summary: (feeOnly: string, half: string, most: string, basis: string) =>
+      `${feeOnly} of SIM-months pay just the fee; half pay at most ${half} and 99 in 100 at most ${most} EUR, ${basis}.`,
+    customerSummary: (half: string, most: string, basis: string) =>
+      `Half of customers pay at most ${half} a month and 99 in 100 at most ${most} EUR, ${basis}.`,
+    restricted: (range: string, share: string) => `Selected: ${range} EUR, ${share} of bills.`,
+    columns: (basis: string) => [`Bill, EUR ${basis}`, 'Share'],
+    columnsWithBaseline: (basis: string) => [`Bill, EUR ${basis}`, 'Share', 'As published'],
+    range: (from: string, until: string) => `${from} to ${until}`,
+    beyond: (from: string) => `${from} and more`,
+    feeOnly: (plan: string) => `${plan}: the fee alone`,
+    nothing: 'nothing: the contract has ended',
+  },
+  exceedance: {
+    summary: (rows: readonly string[], basis: string) => `${rows.join('; ')} (${basis}).`,
+    part: (share: string, euros: string) => `${share} pays more than ${euros} EUR`,
+    empty: 'No bills yet.',
+    columns: (basis: string) => [`More than, EUR ${basis}`, 'Share', 'About', 'From', 'To'],
+  },
+  percentileTable: {
+    columns: (basis: string) => ['', `EUR ${basis}`, 'From', 'To'],
+    columnsWithDifference: (basis: string) => ['', `EUR ${basis}`, 'From', 'To', 'Against published', '±'],
+  },
+  made: {
+    all: 'all',
+    summary: (most: string, mostEuros: string, least: string, leastEuros: string, basis: string) =>
+      `${most} pays most, ${mostEuros} EUR a SIM-month on average; ${least} least, ${leastEuros} (${basis}).`,
+    one: (name: string, euros: string, basis: string) => `${name} pays ${euros} EUR a SIM-month (${basis}).`,
+    empty: 'No bills in this range.',
+    first: 'Kind of user',
+    share: 'Share of SIM-months',
+    total: 'Total',
+  },
+} as const;

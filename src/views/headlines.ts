@@ -1,0 +1,84 @@
+import { shared } from '../domain/words/en.ts';
+import type { Difference, Estimate, Results, VariantResults } from '../tallies/results.ts';
+import { change, decimalsFor, halfWidth, oneIn, percent, plain, withMargin } from './figures.ts';
+import type { Choice } from './picture.ts';
+import { variantAt } from './unit.ts';
+import { eurEstimate, type ShownVat } from './vat.ts';
+
+/** A figure at the top of the view. */
+export interface Headline {
+  readonly key: 'mean' | 'p99' | 'fiftyAbove' | 'shock' | 'revenue';
+  readonly title: string;
+  /** Euro as shown, or a share of SIM-months. */
+  readonly estimate: Estimate;
+  /** "34.12", or "1 in 17" for a share. */
+  readonly figure: string;
+  /** "0.09", or "5.8 %" for a share: what stands beside the figure. */
+  readonly margin: string;
+  /** Variant minus baseline with its own interval; absent for the baseline. */
+  readonly difference?: Estimate;
+  /** "+ 4.86", or "1 in 41" for a share: what it was. */
+  readonly against?: string;
+}
+
+export function headlines(results: Results, { variant, vat }: Choice): readonly Headline[] {
+  const shown = variantAt(results, variant);
+  const before = variantAt(results, 0);
+  const difference = results.differences[variant - 1];
+  return [
+    money('mean', shown, difference, vat),
+    money('p99', shown, difference, vat),
+    rate('fiftyAbove', shown, before, difference),
+    rate('shock', shown, before, difference),
+    money('revenue', shown, difference, vat),
+  ];
+}
+
+type MoneyKey = 'mean' | 'p99' | 'revenue';
+
+function money(
+  key: MoneyKey,
+  shown: VariantResults,
+  difference: Difference | undefined,
+  vat: ShownVat,
+): Headline {
+  const titles = {
+    mean: shared.headlines.mean,
+    p99: shared.headlines.p99,
+    revenue: shared.headlines.revenue,
+  };
+  const most = key === 'revenue' ? 0 : 2;
+  const estimate = eurEstimate(moneyOf(key, shown), vat);
+  const card = { key, title: titles[key](shared.basis[vat.basis]), estimate, ...withMargin(estimate, most) };
+  if (!difference) return card;
+  const changed = eurEstimate(moneyChange(key, difference), vat);
+  return { ...card, difference: changed, against: change(changed.value, decimalsFor(changed, most)) };
+}
+
+function moneyOf(key: MoneyKey, { simBill, revenue }: VariantResults): Estimate {
+  if (key === 'revenue') return revenue.totalMicros;
+  return key === 'mean' ? simBill.meanMicros : simBill.percentilesMicros.p99;
+}
+
+function moneyChange(key: MoneyKey, difference: Difference): Estimate {
+  if (key === 'revenue') return difference.revenueMicros;
+  return key === 'mean' ? difference.meanMicros : difference.simPercentilesMicros.p99;
+}
+
+function rate(
+  key: 'fiftyAbove' | 'shock',
+  shown: VariantResults,
+  before: VariantResults,
+  difference: Difference | undefined,
+): Headline {
+  const estimate = shown.shocks[key];
+  const title = key === 'shock' ? shared.headlines.shock : shared.headlines.fiftyAbove(plain(50));
+  const card = { key, title, estimate, figure: oneIn(estimate.value), margin: percent(estimate.value) };
+  if (!difference) return card;
+  return { ...card, difference: difference.shocks[key], against: oneIn(before.shocks[key].value) };
+}
+
+/** Half the width of an interval over its figure: 0.003 is ± 0.3 %. Infinity for nought. */
+export function relativeError(estimate: Estimate): number {
+  return estimate.value === 0 ? Infinity : halfWidth(estimate) / Math.abs(estimate.value);
+}
