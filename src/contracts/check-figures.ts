@@ -39,7 +39,7 @@ function quantityFault(path: string, found: string | number | boolean, value: Co
   const wanted = wantedFor(found, value);
   return wanted === undefined
     ? []
-    : [{ code: 'wrong-value', path, message: `${path} is ${shown(found)}. ${wanted}` }];
+    : [{ code: 'wrong-value', path, message: `is ${shown(found)}; ${wanted}` }];
 }
 
 /** What to give instead of a figure that does not suit its unit; undefined when it does. */
@@ -47,19 +47,18 @@ function wantedFor(found: string | number | boolean, { unit, choices }: Contract
   if (isMoney(unit)) {
     if (typeof found === 'string' && parseMicros(found) !== undefined && !found.startsWith('-'))
       return undefined;
-    return `Money is written as a decimal in quotes, at most six decimals, such as "60.50".`;
+    return `write money as a decimal in quotes, at most six decimals, such as "60.50"`;
   }
   if (unit === 'choice') {
-    if (choices === undefined) return 'A value with unit "choice" lists its choices: add "choices".';
+    if (choices === undefined) return 'a value with unit "choice" lists its choices: add "choices"';
     return typeof found === 'string' && choices.includes(found)
       ? undefined
-      : `Use one of: ${choices.join(', ')}.`;
+      : `use one of: ${choices.join(', ')}`;
   }
-  if (unit === 'yes/no')
-    return typeof found === 'boolean' ? undefined : 'Give true or false, without quotes.';
-  if (unit === 'date') return isDate(found) ? undefined : 'Give a date in quotes, such as "2026-01-31".';
+  if (unit === 'yes/no') return typeof found === 'boolean' ? undefined : 'give true or false, without quotes';
+  if (unit === 'date') return isDate(found) ? undefined : 'give a date in quotes, such as "2026-01-31"';
   const number = typeof found === 'number' && parseDecimal(String(found)) !== undefined && found >= 0;
-  return number ? undefined : `Give a number of ${unit}, 0 or more, without quotes.`;
+  return number ? undefined : `give a number (${unit}), 0 or more, without quotes`;
 }
 
 function isDate(found: unknown): boolean {
@@ -68,13 +67,11 @@ function isDate(found: unknown): boolean {
 
 function basisFault(path: string, unit: Unit, vat: string): UserError[] {
   if (isMoney(unit) && vat === 'none') {
-    const message = `${path} is "none", but the unit is ${unit}: money has a VAT basis. Use incl, excl, cash (a deposit), or unstated where the clause does not say.`;
+    const message = `is "none", but the unit is ${unit}: money has a VAT basis; use incl, excl, cash (a deposit), or unstated where the clause does not say`;
     return [{ code: 'no-vat-basis', path, message }];
   }
   if (!isMoney(unit) && vat !== 'none') {
-    return [
-      { code: 'vat-on-no-money', path, message: `${path} is "${vat}", but ${unit} is not money. Use none.` },
-    ];
+    return [{ code: 'vat-on-no-money', path, message: `is "${vat}", but ${unit} is not money; use none` }];
   }
   return [];
 }
@@ -82,7 +79,7 @@ function basisFault(path: string, unit: Unit, vat: string): UserError[] {
 function compareFault(path: string, { unit, period, compare }: ContractValue): UserError[] {
   const threshold = period !== undefined && !priced.has(period) && !(isMoney(unit) && unit !== 'EUR');
   if (!threshold || compare !== undefined) return [];
-  const message = `${path}.compare is missing: a figure per ${period} is a threshold. Say which side counts: reached (it acts at the figure), more than (above it), at most, less than or at least, as the clause has it.`;
+  const message = `is missing, and a figure per ${period} is a threshold; use the clause's word: reached (it acts at the figure), more than (above it), at most, less than or at least`;
   return [{ code: 'no-compare', path: `${path}.compare`, message }];
 }
 
@@ -95,7 +92,7 @@ function datesFault(path: string, { dated = [] }: ContractValue): UserError[] {
       {
         code: 'dates-out-of-order',
         path: at,
-        message: `${at} is "${from}", not after "${before}". Put the steps in order of date, each date once.`,
+        message: `is "${from}", not after "${before}"; put the steps in order of date, each date once`,
       },
     ];
   });
@@ -113,7 +110,7 @@ function inputFaults(path: string, input: ContractInput, draft: Draft): UserErro
         {
           code: 'unknown-value',
           path: at,
-          message: `${at} is "${input.atMost}", and there is no such value. Name a key of values.`,
+          message: `is "${input.atMost}", and there is no such value; name a key of values`,
         },
       ];
 }
@@ -125,7 +122,7 @@ function policyFaults(path: string, policy: Policy): UserError[] {
     {
       code: 'wrong-value',
       path: `${path}.default`,
-      message: `${path}.default is ${String(share)}. Give always, never, or a share with at most nine decimals.`,
+      message: `is ${String(share)}; give always, never, or a share with at most nine decimals`,
     },
   ];
 }

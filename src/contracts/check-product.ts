@@ -37,12 +37,13 @@ function keyFaults(section: Section, draft: Draft): UserError[] {
     ...missing.map((path) => ({
       code: 'missing',
       path,
-      message: `${path} is missing. The rules of a mobile contract need it: add it with its unit, clause and rule.`,
+      message:
+        'is missing, and the rules of a mobile contract need it; add it with its unit, clause and rule',
     })),
     ...surplus.map((path) => ({
       code: 'unused',
       path,
-      message: `${path} is used by no rule of a mobile contract. Remove it, or correct its key.`,
+      message: 'is used by no rule of a mobile contract; remove it, or correct its key',
     })),
   ];
 }
@@ -58,7 +59,7 @@ function unitFaults(draft: Draft): UserError[] {
         {
           code: 'wrong-unit',
           path,
-          message: `${path} is ${shown(unit)}. The rule counts in ${wanted}: write it in ${wanted}.`,
+          message: `is ${shown(unit)}, and the rule counts in ${wanted}; write it in ${wanted}`,
         },
       ];
     }),
@@ -74,7 +75,7 @@ function optionFaults(draft: Draft): UserError[] {
       {
         code: 'wrong-options',
         path,
-        message: `${path} has ${given.join(', ') || 'none'}. The rule knows ${wanted.join(', ')}: give each of them a text.`,
+        message: `has ${given.join(', ') || 'none'}, and the rule knows ${wanted.join(', ')}; give each of them a text`,
       },
     ];
   });

@@ -23,7 +23,7 @@ function repeatedRules({ ruleIds }: Draft): UserError[] {
     const first = ruleIds.indexOf(id);
     if (first === index) return [];
     const path = `rules[${String(index)}].id`;
-    const message = `${path} is "${id}", which rules[${String(first)}] is already. Each rule stands once: remove one, or give it its own id.`;
+    const message = `is "${id}", which rules[${String(first)}] is already; each rule stands once: remove one, or give it its own id`;
     return [{ code: 'repeated-rule', path, message }];
   });
 }
@@ -36,7 +36,7 @@ function repeatedKeys({ keys }: Draft): UserError[] {
       const other = sections.slice(0, place).find((earlier) => keys[earlier].includes(key));
       if (other === undefined) return [];
       const path = `${section}.${key}`;
-      const message = `${path} has the key of ${other}.${key}. A sentence could not tell them apart: rename one.`;
+      const message = `has the key of ${other}.${key}; a sentence could not tell them apart: rename one`;
       return [{ code: 'repeated-key', path, message }];
     }),
   );
@@ -50,7 +50,7 @@ function repeatedResults({ rules }: Draft): UserError[] {
     const first = made.slice(0, place).find((earlier) => earlier.result === result);
     if (first === undefined) return [];
     const path = `rules[${String(index)}].results`;
-    const message = `${path} names "${result}", which ${first.id} makes. One rule makes a result and is cited for it: move it to "touches" in the other.`;
+    const message = `names "${result}", which ${first.id} makes already; one rule makes a result and is cited for it: list it under "touches" here`;
     return [{ code: 'repeated-result', path, message }];
   });
 }
@@ -62,7 +62,7 @@ function ownerFaults(draft: Draft): UserError[] {
       if (!draft.ruleIds.includes(rule)) return [unknownRule(path, rule, draft)];
       const owner = draft.rules.find((each) => each.rule.id === rule)?.rule;
       if (owner === undefined || listed(owner, section).includes(key)) return [];
-      const message = `${path} is "${rule}", but that rule does not list "${key}". Add it to the rule's ${section}, or name the rule it comes from.`;
+      const message = `is "${rule}", but that rule does not list "${key}"; add it to the rule's ${section}, or name the rule it comes from`;
       return [{ code: 'unlisted', path, message }];
     }),
   );
@@ -74,11 +74,11 @@ function readingFaults(draft: Draft): UserError[] {
     const path = `readings.${key}`;
     const faults: UserError[] = [];
     if (options.length < 2) {
-      const message = `${path}.options has ${String(options.length)}. A reading has at least two, such as A and B; a clause with one meaning needs none.`;
+      const message = `has ${String(options.length)}; give at least two, such as A and B: a clause with one meaning needs no reading`;
       faults.push({ code: 'too-few-options', path: `${path}.options`, message });
     }
     if (!options.includes(reading.default)) {
-      const message = `${path}.default is "${reading.default}", which is none of its options. Use one of: ${options.join(', ')}.`;
+      const message = `is "${reading.default}", which is none of its options; use one of: ${options.join(', ')}`;
       faults.push({ code: 'unknown-option', path: `${path}.default`, message });
     }
     return faults;
@@ -145,7 +145,7 @@ function slotFaults(path: string, sentence: string, rule: Rule, draft: Draft): U
         ),
       ];
     if (own.includes(name)) return [];
-    const message = `${path} has the slot {${name}}, which ${rule.id} does not list. Add it to the rule's own lists.`;
+    const message = `has the slot {${name}}, which ${rule.id} does not list; add it to the rule's values, inputs, readings, policies or plan`;
     return [{ code: 'unlisted', path, message }];
   });
 }
@@ -155,7 +155,7 @@ function listed(rule: Rule, section: Section): readonly string[] {
 }
 
 function reasonless(path: string, { id, status }: Rule): UserError {
-  const message = `${path}.reason is missing: ${id} has status ${status}. Say in a sentence why it is not simulated.`;
+  const message = `is missing: ${id} has status ${status}; say in a sentence why it is not simulated`;
   return { code: 'missing', path: `${path}.reason`, message };
 }
 
@@ -166,11 +166,11 @@ function unknownRule(path: string, id: string, { ruleIds }: Draft): UserError {
 /** Something that names nothing, with the name that was meant, or the names there are when they are few. */
 function unknown(path: string, name: string, word: string, known: readonly string[]): UserError {
   const meant = nearest(name, known);
-  const few = known.length <= 12 ? ` Use one of: ${known.join(', ')}.` : ` Name one that the document has.`;
-  const guess = meant === undefined ? few : ` Did you mean ${shown(meant)}?`;
+  const few = known.length <= 12 ? `use one of: ${known.join(', ')}` : 'name one that the document has';
+  const guess = meant === undefined ? few : `did you mean ${shown(meant)}?`;
   return {
     code: `unknown-${word.replace(' ', '-')}`,
     path,
-    message: `${path} names ${shown(name)}, and there is no such ${word}.${guess}`,
+    message: `names ${shown(name)}, and there is no such ${word}; ${guess}`,
   };
 }

@@ -28,6 +28,6 @@ export function parseContract(json: unknown): ContractRead {
 function atMost(errors: readonly UserError[]): readonly UserError[] {
   if (errors.length <= ERRORS_MAX) return errors;
   const rest = errors.length - ERRORS_MAX;
-  const message = `There are ${String(rest)} more faults like these. Correct these first, then read the document again.`;
+  const message = `${String(rest)} more errors of the same document are not listed; mend these first`;
   return [...errors.slice(0, ERRORS_MAX), { code: 'more', path: 'document', message }];
 }

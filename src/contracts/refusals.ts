@@ -28,68 +28,56 @@ export function pathText(path: Path): string {
 
 function refusal(schema: Schema, document: unknown, issue: z.core.$ZodIssue): UserError[] {
   const path = pathText(issue.path);
-  const found = shown(valueAt(document, issue.path));
+  const value = valueAt(document, issue.path);
   const at = schemaAt(schema, issue.path);
-  const give = `Give ${expected(at)}.`;
+  const tell = (code: string, message: string): UserError[] => [{ code, path, message }];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(at, issue.path, key));
     case 'invalid_value':
-      return [wordRefusal(path, valueAt(document, issue.path), issue.values.map(String))];
+      return [wordRefusal(path, value, issue.values.map(String))];
     case 'invalid_key':
-      return [
-        {
-          code: 'wrong-key',
-          path,
-          message: `${path} is no usable key. Use letters and digits, starting with a letter, at most 48.`,
-        },
-      ];
+      return tell(
+        'wrong-key',
+        'is no usable key; use letters and digits, starting with a letter, at most 48',
+      );
     case 'too_big':
-      return [
-        {
-          code: 'too-large',
-          path,
-          message: `${path} is ${found}: ${limit('most', issue.maximum, issue.origin)}`,
-        },
-      ];
+      return tell('too-large', `is ${shown(value)}; ${bound('at most', issue.maximum, issue.origin)}`);
     case 'too_small':
-      return [
-        {
-          code: 'too-small',
-          path,
-          message: `${path} is ${found}: ${limit('least', issue.minimum, issue.origin)}`,
-        },
-      ];
+      return tell('too-small', `is ${shown(value)}; ${bound('at least', issue.minimum, issue.origin)}`);
     case 'custom':
-      return [{ code: 'refused', path, message: `${path} is ${found}. ${issue.message}` }];
+      return tell('refused', `is ${shown(value)}; ${issue.message}`);
     default:
-      return valueAt(document, issue.path) === undefined
-        ? [{ code: 'missing', path, message: `${path} is missing. ${give}` }]
-        : [{ code: 'wrong-form', path, message: `${path} is ${found}. ${give}` }];
+      return value === undefined
+        ? tell('missing', `is missing; give ${expected(at)}`)
+        : tell('wrong-form', `is ${shown(value)}; give ${expected(at)}`);
   }
 }
 
 /** A word that is none of the words allowed there. */
 function wordRefusal(path: string, found: unknown, words: readonly string[]): UserError {
-  const use = words.length === 1 ? `Use ${words[0] ?? ''}.` : `Use one of: ${words.join(', ')}.`;
-  if (found === undefined) return { code: 'missing', path, message: `${path} is missing. ${use}` };
+  const use = words.length === 1 ? `use ${words[0] ?? ''}` : `use one of: ${words.join(', ')}`;
+  if (found === undefined) return { code: 'missing', path, message: `is missing; ${use}` };
   const meant = typeof found === 'string' ? nearest(found, words) : undefined;
-  const guess = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-  return { code: 'unknown-word', path, message: `${path} is ${shown(found)}.${guess} ${use}` };
+  const guess = meant === undefined ? '' : ` did you mean "${meant}"?`;
+  return { code: 'unknown-word', path, message: `is ${shown(found)};${guess} ${use}` };
 }
 
 function unknownKey(schema: Schema | undefined, owner: Path, key: string): UserError {
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const meant = nearest(key, known);
-  const place = owner.length === 0 ? 'The document' : pathText(owner);
-  const guess = meant === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${meant}"?`;
-  const path = pathText([...owner, key]);
-  return { code: 'unknown-key', path, message: `${place} knows no "${key.slice(0, 48)}". ${guess}` };
+  const guess = meant === undefined ? `use one of: ${known.join(', ')}` : `did you mean "${meant}"?`;
+  const path = pathText([...owner, key.slice(0, 48)]);
+  return { code: 'unknown-key', path, message: `is no key of ${schemaName(owner)}; ${guess}` };
 }
 
-function limit(side: 'most' | 'least', bound: number | bigint, origin: string): string {
+function schemaName(owner: Path): string {
+  return owner.length === 0 ? 'a contract' : pathText(owner);
+}
+
+function bound(side: string, most: number | bigint, origin: string): string {
   const things = origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
-  return `give at ${side} ${String(bound)}${things}.`;
+  return `give ${side} ${String(most)}${things}`;
 }
 
 /** What a schema wants, in words: its description, or its kind. */

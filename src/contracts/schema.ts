@@ -21,13 +21,23 @@ export const MODALITIES = ['must', 'may', 'customer', 'fact'] as const;
 export const STATUSES = ['simulated', 'input', 'later', 'left-out'] as const;
 export const DIRECTIONS = ['customer pays', 'operator pays', 'collected for others'] as const;
 
-const words = z.string().min(1).max(600);
-const key = z.string().max(48).regex(KEY);
-const ruleId = z.string().max(96).regex(RULE_ID);
-const clause = z.string().min(1).max(60);
-const date = z.iso.date();
-const quantity = z.union([z.string().min(1).max(40), z.number(), z.boolean()]);
+const words = z.string().min(1).max(600).describe('words in quotes');
+const key = z.string().max(48).regex(KEY).describe('a key such as roamStop');
+const ruleId = z.string().max(96).regex(RULE_ID).describe('a rule id such as cm-mobile/bill-shock/stop-asap');
+const clause = z.string().min(1).max(60).describe('a clause in quotes, such as "12.5.3"');
+const date = z.iso.date().describe('a date in quotes, such as "2026-01-31"');
+const quantity = z
+  .union([z.string().min(1).max(40), z.number(), z.boolean()])
+  .describe('a number, an amount in quotes, or true or false');
 const keys = z.array(key).max(64);
+
+/** A section: at most 200 entries by key. */
+function section<T extends z.ZodType>(entry: T) {
+  return z
+    .record(key, entry)
+    .refine((entries) => Object.keys(entries).length <= 200, 'give at most 200 entries')
+    .meta({ maxProperties: 200 });
+}
 
 /** One published figure. `dated` replaces `value` from its day on (prices that step, 2018 against 2019). */
 export const valueSchema = z.strictObject({
@@ -81,7 +91,9 @@ export const policySchema = z.strictObject({
   clause,
   rule: ruleId,
   about: words,
-  default: z.union([z.enum(['always', 'never']), z.number().min(0).max(1)]),
+  default: z
+    .union([z.enum(['always', 'never']), z.number().min(0).max(1)])
+    .describe('always, never, or a share from 0 to 1'),
 });
 
 export const ruleSchema = z.strictObject({
@@ -130,12 +142,12 @@ export const contractSchema = z.strictObject({
     .array(z.strictObject({ id: key, title: words, clause }))
     .min(1)
     .max(24),
-  values: z.record(key, valueSchema),
-  inputs: z.record(key, inputSchema),
+  values: section(valueSchema),
+  inputs: section(inputSchema),
   /** What each plan of a scenario gives. */
-  plan: z.record(key, inputSchema),
-  readings: z.record(key, readingSchema),
-  policies: z.record(key, policySchema),
+  plan: section(inputSchema),
+  readings: section(readingSchema),
+  policies: section(policySchema),
   rules: z.array(ruleSchema).min(1).max(400),
 });
 
