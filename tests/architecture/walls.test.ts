@@ -16,19 +16,28 @@ function packageFaults(sources: Source[], packages: RegExp, folders: string[]): 
     .map(({ from, specifier }) => `${from} imports ${specifier}`);
 }
 
+/** Free names of a source that match: neither members, nor declared or imported in it. */
 function uses(source: Source, names: RegExp): string[] {
   const found: string[] = [];
+  const own = new Set<string>();
   visitNodes(source, (node) => {
-    if (ts.isIdentifier(node) && names.test(node.text) && !isMemberName(node))
-      found.push(`${source.path}: ${node.text}`);
+    if (!ts.isIdentifier(node) || !names.test(node.text) || isMemberName(node)) return;
+    if (isDeclared(node)) own.add(node.text);
+    else found.push(node.text);
   });
-  return found;
+  return found.filter((name) => !own.has(name)).map((name) => `${source.path}: ${name}`);
 }
 
 function isMemberName(node: ts.Identifier): boolean {
   const { parent } = node;
   const isOwnName = ts.isPropertyAccessExpression(parent) && parent.name === node;
   return isOwnName || ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent);
+}
+
+function isDeclared(node: ts.Identifier): boolean {
+  const { parent } = node;
+  const isBinding = ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent);
+  return (isBinding || ts.isImportSpecifier(parent)) && parent.name === node;
 }
 
 const threadNames = /^(Worker|SharedWorker|BroadcastChannel|SharedArrayBuffer|Atomics)$/;
@@ -67,9 +76,11 @@ describe('walls between rooms', () => {
     const worker = { path: 'src/engine/x.ts', text: "const pool = [new Worker('x.js')];" };
     const d3 = { path: 'src/app/A.svelte', text: "<script>import { scaleLinear } from 'd3-scale'</script>" };
     const page = { path: 'src/views/x.ts', text: 'document.title = plan.window;' };
+    const paper = { path: 'src/views/x.ts', text: 'const read = (document: Contract) => document.id;' };
     expect(packageFaults([comlink], /^comlink/, ['workers'])).toHaveLength(1);
     expect(uses(worker, threadNames)).toHaveLength(1);
     expect(packageFaults([d3], /^d3(-|$)/, ['views', 'charts'])).toHaveLength(1);
     expect(uses(page, outsideNames)).toEqual(['src/views/x.ts: document']);
+    expect(uses(paper, outsideNames)).toEqual([]);
   });
 });
