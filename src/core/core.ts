@@ -1,0 +1,34 @@
+/** Why the core would not take a program: not a program of this core, too large, or counts out of range. */
+export type Refusal = 'magic' | 'tooLarge' | 'badCounts';
+
+/** One instance of the simulation core. It knows no threads, no clock and no files. */
+export interface Core {
+  /** Copies the program in and clears the tally. Returns why the core refused it, or undefined when it is loaded. */
+  load(program: Uint8Array): Refusal | undefined;
+  /** The customers, from 0 on, that give at least so many counted SIM-months. */
+  customersFor(simMonths: number): number;
+  /** Plays customers first ... endExclusive - 1 under every variant, adds to the tally; returns counted SIM-months. */
+  run(first: number, endExclusive: number): number;
+  /** A copy of the tally; the core's own starts again from nothing. */
+  takeTally(): Uint8Array<ArrayBuffer>;
+  /** SIM-months that had to be rated event by event since the program was loaded or the tally taken. */
+  eventMonths(): number;
+}
+
+/** The exports of the wasm module that take a program. */
+export interface LoadExports {
+  readonly memory: WebAssembly.Memory;
+  programPtr(): number;
+  /** 0 loaded, 1 not a program, 2 too large, 3 counts out of range. */
+  loadProgram(slotCount: number): number;
+}
+
+/** The exports of the wasm module that a run needs. */
+export interface CoreExports extends LoadExports {
+  customersFor(simMonths: number): number;
+  clearTally(): void;
+  runCustomers(first: number, endExclusive: number): number;
+  tallyPtr(): number;
+  tallyBytes(): number;
+  eventMonths(): number;
+}

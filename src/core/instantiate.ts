@@ -1,0 +1,42 @@
+import { PROGRAM_MAX_SLOTS } from '../../assembly/layout/program.ts';
+import type { Core, CoreExports, LoadExports, Refusal } from './core.ts';
+import { instantiate } from './generated/wasm.ts';
+
+const BYTES_PER_SLOT = 8;
+const refusals: readonly (Refusal | undefined)[] = [undefined, 'magic', 'tooLarge', 'badCounts'];
+
+/** One instance of a compiled core, with its own memory. Throws when the engine cannot instantiate it. */
+export async function instantiateCore(module: WebAssembly.Module): Promise<Core> {
+  return coreOf((await instantiate(module, {})) as unknown as CoreExports);
+}
+
+/** The core's exports as a Core. Views on its memory are made anew for each call, because the memory may grow. */
+export function coreOf(exports: CoreExports): Core {
+  return {
+    load: (program) => {
+      const refusal = loadProgram(exports, program);
+      if (refusal === undefined) exports.clearTally();
+      return refusal;
+    },
+    customersFor: (simMonths) => exports.customersFor(simMonths),
+    run: (first, endExclusive) => exports.runCustomers(first, endExclusive),
+    takeTally: () => {
+      const tally = new Uint8Array(exports.memory.buffer, exports.tallyPtr(), exports.tallyBytes()).slice();
+      exports.clearTally();
+      return tally;
+    },
+    eventMonths: () => exports.eventMonths(),
+  };
+}
+
+/** Copies a program into the core and loads it. Returns why the core refused it, or undefined. */
+export function loadProgram(exports: LoadExports, program: Uint8Array): Refusal | undefined {
+  const slotCount = program.byteLength / BYTES_PER_SLOT;
+  if (!Number.isInteger(slotCount)) return 'magic';
+  if (slotCount > PROGRAM_MAX_SLOTS) return 'tooLarge';
+  const target = exports.programPtr();
+  new Uint8Array(exports.memory.buffer, target, program.byteLength).set(program);
+  const code = exports.loadProgram(slotCount);
+  if (!(code in refusals)) throw new Error(`the core answered ${code} to a program, which has no meaning`);
+  return refusals[code];
+}
