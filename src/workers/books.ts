@@ -1,0 +1,91 @@
+import type { RunMeta } from '../tallies/results.ts';
+import type { Replies } from './messages.ts';
+import type { Pool } from './pool.ts';
+import type { Batch } from './schedule.ts';
+import { WorkerLoss, type Session } from './session.ts';
+import { SpanSet, type Span } from './span-set.ts';
+
+/** A tally on its way into the books, and what it stands for. */
+export interface Entry {
+  readonly batches: readonly (Batch & { readonly simMonths: number })[];
+  readonly tally: ArrayBuffer;
+  readonly eventMonths: number;
+}
+
+/** What was in the books when their worker was lost: to be played again. */
+export interface BooksLost {
+  readonly spans: readonly Span[];
+  readonly simMonths: number;
+  readonly loss: WorkerLoss;
+}
+
+/** The near side of a run's ledger: which customers are in the sum, each exactly once. */
+export class Books {
+  readonly #pool: Pool;
+  readonly #run: number;
+  readonly #meta: RunMeta;
+  readonly #onLost: (lost: BooksLost) => void;
+  readonly #entered = new SpanSet();
+  #session: Session | undefined;
+  #simMonths = 0;
+  #eventMonths = 0;
+
+  constructor(pool: Pool, run: number, meta: RunMeta, onLost: (lost: BooksLost) => void) {
+    this.#pool = pool;
+    this.#run = run;
+    this.#meta = meta;
+    this.#onLost = onLost;
+  }
+
+  /** Customers 0 ... this - 1 are all in the sum. */
+  get prefix(): number {
+    return this.#entered.prefix();
+  }
+
+  get eventMonths(): number {
+    return this.#eventMonths;
+  }
+
+  /** Adds a tally. Rejects with WorkerLoss when it did not get into a sum that still stands. */
+  async enter({ batches, tally, eventMonths }: Entry): Promise<void> {
+    await this.#ask((session) => session.call('add', { run: this.#run, tally }));
+    for (const batch of batches) {
+      this.#entered.add(batch);
+      this.#simMonths += batch.simMonths;
+    }
+    this.#eventMonths += eventMonths;
+  }
+
+  /** Results of the sum. Rejects with WorkerLoss. */
+  report(digest: boolean): Promise<Replies['report']> {
+    return this.#ask((session) => session.call('report', { run: this.#run, digest }));
+  }
+
+  async #ask<R>(question: (session: Session) => Promise<R>): Promise<R> {
+    const session = this.#opened();
+    try {
+      return await question(session);
+    } catch (error) {
+      if (error instanceof WorkerLoss) this.#forget(session, error);
+      throw error;
+    }
+  }
+
+  #opened(): Session {
+    if (this.#session) return this.#session;
+    const session = this.#pool.ledger();
+    this.#session = session;
+    // A loss while opening also ends the call that follows on the same session, which tells of it.
+    session.call('open', { run: this.#run, meta: this.#meta }).catch(() => undefined);
+    return session;
+  }
+
+  #forget(session: Session, loss: WorkerLoss): void {
+    if (this.#session !== session) return;
+    this.#session = undefined;
+    const simMonths = this.#simMonths;
+    this.#simMonths = 0;
+    this.#eventMonths = 0;
+    this.#onLost({ spans: this.#entered.takeAll(), simMonths, loss });
+  }
+}

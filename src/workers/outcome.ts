@@ -1,0 +1,45 @@
+import type { UserError } from '../domain/user-error.ts';
+import type { Results, RunMeta } from '../tallies/results.ts';
+
+/** One run of a program. Callbacks come in the caller's thread, between its other tasks. */
+export interface RunOrder {
+  readonly program: Uint8Array;
+  readonly meta: RunMeta;
+  /** At least so many counted SIM-months; whole customers, so it is usually a few more. */
+  readonly simMonths: number;
+  /** Players; one more worker keeps the sum. */
+  readonly workers: number;
+  /** More than ten times a second. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Results of the customers played so far: first after 20,000 SIM-months, then ever more; the last ones are not repeated. */
+  readonly onResults?: ((results: Results) => void) | undefined;
+}
+
+export interface Progress {
+  /** Counted SIM-months played. Falls when a worker is lost and its batches are played again. */
+  readonly simMonths: number;
+  readonly target: number;
+  /** SIM-months per second since the run began, all workers together. */
+  readonly perSecond: number;
+  /** Half of the 95 % interval of the baseline's mean bill per SIM, over that mean; once there is a picture. */
+  readonly meanRelativeError?: number;
+  readonly workers: number;
+}
+
+export interface Played {
+  readonly simMonths: number;
+  /** Of these, SIM-months that were rated event by event. */
+  readonly eventMonths: number;
+  readonly seconds: number;
+}
+
+/** How a run ended. A cancelled run is no error; it has the last results that there were. */
+export type RunOutcome =
+  | (Played & {
+      readonly status: 'done';
+      readonly results: Results;
+      /** SHA-256 of the canonical tally, hex; the same whatever the workers and the order. */
+      readonly digest: string;
+    })
+  | (Played & { readonly status: 'cancelled'; readonly results?: Results })
+  | { readonly status: 'failed'; readonly errors: readonly UserError[] };

@@ -1,0 +1,66 @@
+import type { Entry } from './books.ts';
+import type { Pool } from './pool.ts';
+import type { Batch, Standing, Task } from './schedule.ts';
+import type { Session } from './session.ts';
+
+type PlayedBatch = Batch & { readonly simMonths: number };
+
+/** What one worker has in hand for one run: batches in play, and batches played whose tally it still keeps. */
+export class PlayerHand {
+  readonly session: Session;
+  readonly standing: Standing = { stage: 0, holds: false };
+  /** True once it handed over a tally. */
+  hasDelivered = false;
+  readonly #pool: Pool;
+  readonly #run: number;
+  #playing: Batch[] = [];
+  #held: PlayedBatch[] = [];
+  #lastAnswerAt = 0;
+
+  constructor(pool: Pool, session: Session, run: number) {
+    this.#pool = pool;
+    this.session = session;
+    this.#run = run;
+  }
+
+  /** Plays a batch; resolves to its SIM-months, or to an entry for the books when the task is to collect. */
+  perform(task: Task): Promise<number | Entry> {
+    return task.kind === 'play' ? this.#play(task.batch) : this.#collect();
+  }
+
+  /** All that is lost with the worker, the batch in play marked as tried once more; empties the hand. */
+  takeBack(): { readonly batches: Batch[]; readonly simMonths: number } {
+    const playing = this.#playing.splice(0).map((batch, index) => {
+      return index === 0 ? { ...batch, attempts: batch.attempts + 1 } : batch;
+    });
+    const held = this.#held.splice(0);
+    return { batches: [...held, ...playing], simMonths: sumOf(held) };
+  }
+
+  async #play(batch: Batch): Promise<number> {
+    const { clock, pace } = this.#pool;
+    const { first, endExclusive } = batch;
+    this.#playing.push(batch);
+    const askedAt = clock.now();
+    const { simMonths } = await this.session.call('play', { run: this.#run, first, endExclusive });
+    const answeredAt = clock.now();
+    pace.observe(endExclusive - first, answeredAt - Math.max(askedAt, this.#lastAnswerAt));
+    this.#lastAnswerAt = answeredAt;
+    this.#playing.shift();
+    this.#held.push({ ...batch, simMonths });
+    return simMonths;
+  }
+
+  // Answers come in the order of the calls: what is held now is what the tally holds.
+  async #collect(): Promise<Entry> {
+    const { tally, eventMonths } = await this.session.call('collect', { run: this.#run });
+    this.#lastAnswerAt = this.#pool.clock.now();
+    this.hasDelivered = true;
+    return { batches: this.#held.splice(0), tally, eventMonths };
+  }
+}
+
+/** Counted SIM-months of played batches. */
+export function sumOf(batches: readonly PlayedBatch[]): number {
+  return batches.reduce((sum, { simMonths }) => sum + simMonths, 0);
+}
