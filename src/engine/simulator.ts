@@ -1,0 +1,119 @@
+import { compileCore } from '../core/compiled.ts';
+import type { UserError } from '../domain/user-error.ts';
+import type { Clock } from '../workers/clock.ts';
+import type { Transport } from '../workers/link.ts';
+import type { RunOrder, RunOutcome } from '../workers/outcome.ts';
+import { Pool } from '../workers/pool.ts';
+import { Run } from '../workers/run.ts';
+import { PATIENCE, type Patience } from '../workers/session.ts';
+import { systemClock } from './clock.ts';
+
+export interface SimulatorOptions {
+  readonly transport: Transport;
+  readonly clock?: Clock;
+  readonly patience?: Patience;
+  /** Gives the compiled core; the project's own unless a test brings another. */
+  readonly compile?: () => Promise<WebAssembly.Module>;
+}
+
+type Opened = { readonly pool: Pool } | { readonly error: UserError };
+
+/** Runs programs, one at a time, on workers that stay warm. A new run ends the one before it. */
+export class Simulator {
+  readonly #options: SimulatorOptions;
+  #opening: Promise<Opened> | undefined;
+  #pool: Pool | undefined;
+  #cancelLatest: () => void = () => undefined;
+  #isClosed = false;
+
+  constructor(options: SimulatorOptions) {
+    this.#options = options;
+  }
+
+  /** Starts workers ahead of the first run, so that it need not wait for them. */
+  async warm(workers: number): Promise<void> {
+    const opened = await this.#open();
+    if ('pool' in opened && !this.#isClosed) opened.pool.warm(workers);
+  }
+
+  /**
+   * Plays a program. Settles at once when the signal aborts or another run begins: the outcome then says cancelled.
+   * Faults of workers, and a core that may not be compiled, are outcomes too.
+   */
+  async run(order: RunOrder, signal?: AbortSignal): Promise<RunOutcome> {
+    if (this.#isClosed) throw new Error('this simulator is closed');
+    this.#cancelLatest();
+    const ticket = new Ticket(signal);
+    this.#cancelLatest = () => ticket.cancel();
+    const outcome = await Promise.race([ticket.cancelledEarly, this.#runOpened(order, ticket)]);
+    ticket.close();
+    return outcome;
+  }
+
+  /** Ends a run that goes on, and all workers. */
+  close(): void {
+    this.#isClosed = true;
+    this.#cancelLatest();
+    this.#pool?.close();
+  }
+
+  async #runOpened(order: RunOrder, ticket: Ticket): Promise<RunOutcome> {
+    const opened = await this.#open();
+    if (ticket.isCancelled) return NOTHING_PLAYED;
+    if ('error' in opened) return { status: 'failed', errors: [opened.error] };
+    const run = new Run(opened.pool, order);
+    ticket.board(run);
+    return run.outcome;
+  }
+
+  #open(): Promise<Opened> {
+    const { transport, clock = systemClock, patience = PATIENCE, compile = compileCore } = this.#options;
+    this.#opening ??= compile().then(
+      (module) => ({ pool: (this.#pool = new Pool(module, transport, clock, patience)) }),
+      (reason: unknown) => ({ error: coreBlocked(reason) }),
+    );
+    return this.#opening;
+  }
+}
+
+const NOTHING_PLAYED: RunOutcome = { status: 'cancelled', simMonths: 0, eventMonths: 0, seconds: 0 };
+
+/** The right of one caller to end its run, before and after it began. */
+class Ticket {
+  isCancelled = false;
+  readonly cancelledEarly: Promise<RunOutcome>;
+  readonly #signal: AbortSignal | undefined;
+  readonly #onAbort = (): void => this.cancel();
+  #run: Run | undefined;
+  #tellEarly: (outcome: RunOutcome) => void = () => undefined;
+
+  constructor(signal: AbortSignal | undefined) {
+    this.#signal = signal;
+    this.cancelledEarly = new Promise((resolve) => (this.#tellEarly = resolve));
+    signal?.addEventListener('abort', this.#onAbort);
+    if (signal?.aborted) this.cancel();
+  }
+
+  board(run: Run): void {
+    this.#run = run;
+  }
+
+  cancel(): void {
+    this.isCancelled = true;
+    if (this.#run) this.#run.cancel();
+    else this.#tellEarly(NOTHING_PLAYED);
+  }
+
+  close(): void {
+    this.#signal?.removeEventListener('abort', this.#onAbort);
+  }
+}
+
+function coreBlocked(reason: unknown): UserError {
+  const why = reason instanceof Error ? reason.message : String(reason);
+  return {
+    code: 'core-blocked',
+    path: 'core',
+    message: `The simulation core could not be compiled: ${why}. Where a content security policy is set, allow 'wasm-unsafe-eval' in script-src.`,
+  };
+}

@@ -1,0 +1,173 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Simulator } from '../../src/engine/simulator.ts';
+import { direct, serialised } from '../../src/workers/in-process.ts';
+import type { Transport } from '../../src/workers/link.ts';
+import type { Progress } from '../../src/workers/outcome.ts';
+import type { Results } from '../../src/tallies/results.ts';
+import { compileFakeCore, fakeSims } from '../faults/fake-core.ts';
+import { digestOf, fakeOrder } from '../faults/fake-run.ts';
+import { ManualClock } from '../faults/manual-clock.ts';
+import { changed, inTurn, never } from '../faults/transports.ts';
+
+let module: WebAssembly.Module;
+let opened: Simulator[] = [];
+
+beforeAll(async () => {
+  module = await compileFakeCore();
+});
+
+afterEach(() => {
+  for (const each of opened) each.close();
+  opened = [];
+});
+
+function simulator(transport: Transport = direct, options: object = {}): Simulator {
+  const made = new Simulator({ transport, compile: () => Promise.resolve(module), ...options });
+  opened.push(made);
+  return made;
+}
+
+const stuck = changed(() => ({ play: () => never() }));
+
+/** Lets everything go on that waits for messages only. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+describe('a run', () => {
+  it('counts exactly the customers that give the wanted SIM-months', async () => {
+    let simMonths = 0;
+    for (let customer = 0; simMonths < 200_000; customer += 1) simMonths += 12 * fakeSims(customer);
+    const outcome = await simulator().run(fakeOrder({ simMonths: 200_000 }));
+    expect(outcome).toMatchObject({ status: 'done', simMonths, results: { simMonths } });
+  });
+
+  it('gives a first picture from at least 20,000 SIM-months, then from ever more', async () => {
+    const pictures: Results[] = [];
+    const onResults = (results: Results): void => void pictures.push(results);
+    await simulator(serialised).run(fakeOrder({ simMonths: 3_000_000, onResults }));
+    const sizes = pictures.map(({ simMonths }) => simMonths);
+    expect(sizes[0]).toBeGreaterThanOrEqual(20_000);
+    expect(sizes).toEqual([...new Set(sizes)].sort((left, right) => left - right));
+  });
+
+  it('of fewer SIM-months than a first picture needs has no other than the last', async () => {
+    const pictures: Results[] = [];
+    const onResults = (results: Results): void => void pictures.push(results);
+    const outcome = await simulator().run(fakeOrder({ simMonths: 5000, onResults }));
+    expect(outcome).toMatchObject({ status: 'done' });
+    expect(pictures).toEqual([]);
+  });
+
+  it('tells its progress at least ten times a second', async () => {
+    const clock = new ManualClock();
+    let told = 0;
+    const order = fakeOrder({ onProgress: () => void (told += 1) });
+    const running = simulator(stuck, { clock }).run(order);
+    await settle();
+    clock.advance(1000);
+    expect(told).toBeGreaterThanOrEqual(10);
+    simulator().close();
+    opened[0]?.close();
+    await running;
+  });
+
+  it('tells as its last progress all that was played', async () => {
+    const told: Progress[] = [];
+    const order = fakeOrder({ onProgress: (progress) => void told.push(progress) });
+    const outcome = await simulator().run(order);
+    expect(outcome).toMatchObject({ simMonths: told.at(-1)?.simMonths });
+    expect(told.at(-1)).toMatchObject({ target: 200_000, workers: 2 });
+  });
+
+  it('plays again nothing on the next run: workers are kept', async () => {
+    const transport = inTurn(direct);
+    const engine = simulator(transport);
+    const digests = [await engine.run(fakeOrder()), await engine.run(fakeOrder())].map(digestOf);
+    expect(digests[0]).toBe(digests[1]);
+    expect(transport.started).toBe(3);
+  });
+
+  it('rejects with what a callback throws, and ends', async () => {
+    const onResults = (): void => {
+      throw new TypeError('the picture is torn');
+    };
+    const engine = simulator();
+    await expect(engine.run(fakeOrder({ onResults }))).rejects.toThrow('the picture is torn');
+    expect(await engine.run(fakeOrder())).toMatchObject({ status: 'done' });
+  });
+
+  it('of a program that the core refuses fails with its reason', async () => {
+    const outcome = await simulator().run(fakeOrder({ program: new Uint8Array(8 * 20) }));
+    expect(outcome).toEqual({
+      status: 'failed',
+      errors: [
+        { code: 'core-refused', path: 'workers', message: 'The core does not take this program: magic.' },
+      ],
+    });
+  });
+
+  it('fails where the core may not be compiled', async () => {
+    const compile = (): Promise<WebAssembly.Module> => Promise.reject(new Error('blocked by policy'));
+    const outcome = await simulator(direct, { compile }).run(fakeOrder());
+    expect(outcome).toMatchObject({ status: 'failed', errors: [{ code: 'core-blocked', path: 'core' }] });
+  });
+});
+
+describe('a cancelled run', () => {
+  it('is no error, settles without waiting for its workers, and leaves no beat behind', async () => {
+    const clock = new ManualClock();
+    const stop = new AbortController();
+    const engine = simulator(stuck, { clock });
+    const running = engine.run(fakeOrder(), stop.signal);
+    await settle();
+    stop.abort();
+    expect(await running).toMatchObject({ status: 'cancelled', simMonths: 0 });
+    engine.close();
+    expect(clock.beating).toBe(0);
+  });
+
+  it('before it began has played nothing', async () => {
+    const outcome = await simulator().run(fakeOrder(), AbortSignal.abort());
+    expect(outcome).toEqual({ status: 'cancelled', simMonths: 0, eventMonths: 0, seconds: 0 });
+  });
+
+  it('while the core is still compiled settles at once', async () => {
+    const stop = new AbortController();
+    const running = simulator(direct, { compile: () => never() }).run(fakeOrder(), stop.signal);
+    stop.abort();
+    expect(await running).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('is what a newer run makes of the older, and the newer one is not touched by it', async () => {
+    const expected = digestOf(await simulator().run(fakeOrder()));
+    const transport = inTurn(direct);
+    const engine = simulator(transport);
+    const older = [engine.run(fakeOrder({ simMonths: 5_000_000 }))];
+    await settle();
+    older.push(engine.run(fakeOrder({ simMonths: 4_000_000 })));
+    const newest = engine.run(fakeOrder());
+    expect(await Promise.all(older)).toMatchObject([{ status: 'cancelled' }, { status: 'cancelled' }]);
+    expect(digestOf(await newest)).toBe(expected);
+    expect(transport.started).toBe(3);
+  });
+});
+
+describe('a silent worker', () => {
+  it('is lost after its beats, not after a time: a computer that slept keeps its workers', async () => {
+    const clock = new ManualClock();
+    const patience = { beatMs: 100, startBeats: 10, callBeats: 5 };
+    const transport = inTurn(stuck);
+    const running = simulator(transport, { clock, patience }).run(fakeOrder({ workers: 1 }));
+    await settle();
+    clock.advance(499);
+    expect(transport.started).toBe(1);
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      clock.advance(500);
+      await settle();
+    }
+    expect(transport.started).toBe(3);
+    expect(await running).toMatchObject({ status: 'failed', errors: [{ code: 'worker-lost' }] });
+    expect(clock.beating).toBe(0);
+  });
+});
