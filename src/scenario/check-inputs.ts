@@ -61,7 +61,7 @@ export function figureErrors(
     tell('wrong-unit', '.unit', `is ${shown(figure.unit)}; give ${units.join(' or ')}`);
     return errors;
   }
-  const basis = vatFault(input, figure);
+  const basis = vatFault(figure);
   if (basis !== undefined) tell('wrong-vat', '.vat', basis);
   const range = valueFault(input, figure.value, key, figure.unit);
   if (range !== undefined) tell('out-of-range', '.value', range);
@@ -73,14 +73,11 @@ export function figureErrors(
   return errors;
 }
 
-function vatFault(input: ContractInput, figure: Figure): string | undefined {
+/** Every amount states its own basis, whatever the contract expects. */
+function vatFault(figure: Figure): string | undefined {
   const priced = figure.unit.startsWith('EUR');
   if (!priced) return figure.vat === undefined ? undefined : `is "${figure.vat}" on no money; leave it out`;
-  if (figure.vat === undefined) return 'missing; give "incl" or "excl"';
-  const fixed = input.vat === 'incl' || input.vat === 'excl';
-  return fixed && figure.vat !== input.vat
-    ? `is "${figure.vat}"; the contract states ${input.vat}`
-    : undefined;
+  return figure.vat === undefined ? 'missing; give "incl" or "excl"' : undefined;
 }
 
 /** Why a value cannot stand for a term, or undefined. */

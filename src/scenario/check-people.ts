@@ -86,6 +86,14 @@ function checkRanges({ people }: Scenario, tell: Tell): void {
         'is above 0 though nobody calls; make it 0 or lower neverShare',
       );
     }
+    const { onNet, mobile, fixed } = calls.numbers;
+    if (onNet.value + mobile.value + fixed.value === 0) {
+      tell(
+        'contradiction',
+        `${path}.calls.numbers`,
+        'hold no call to onNet, mobile or fixed; give one of them a share',
+      );
+    }
     if (data.perMonth.value > 0 && (offShare.value === 1 || idleShare.value === 1)) {
       tell(
         'contradiction',

@@ -5,13 +5,6 @@ import { suggestion } from './nearest.ts';
 import { parseScenario, type Parsed } from './parse.ts';
 import type { Patch, Scenario } from './schema.ts';
 
-const SHARED = /^(people|horizon|seed|simMonths|country)(\.|$)/;
-
-/** Does this patch change what all variants share: people, horizon, seed? Such a patch makes another baseline. */
-export function isShared({ path }: Patch): boolean {
-  return SHARED.test(path);
-}
-
 /**
  * A fresh scenario with shared parts changed: `people.archetypes.office.data.perMonth`, `horizon.months`, `seed`. A list
  * is entered by id; a figure takes the value and becomes an assumption of the reader. All errors at once.

@@ -7,6 +7,7 @@ import { valueFault } from './check-inputs.ts';
 import { PLAN_FIELDS, publishedTerms, type PlanField, type Term, type Terms } from './effective.ts';
 import { suggestion } from './nearest.ts';
 import type { Patch, Scenario } from './schema.ts';
+import { isShared } from './shared-parts.ts';
 
 export type Applied = { terms: Terms; errors?: undefined } | { errors: UserError[]; terms?: undefined };
 
@@ -26,6 +27,7 @@ export function applyPatches(contract: Contract, scenario: Scenario, patches: re
 }
 
 function apply(contract: Contract, terms: Terms, { path, value }: Patch): UserError | undefined {
+  if (isShared(path)) return sharedPart(path);
   const [kind = '', ...rest] = path.split('.');
   const key = rest.join('.');
   switch (kind) {
@@ -40,19 +42,15 @@ function apply(contract: Contract, terms: Terms, { path, value }: Patch): UserEr
     case 'plans':
       return setPlan(contract, terms, rest, value, path);
     default:
-      return notATerm(kind, path);
+      return unknown(path, kind, TERM_KINDS);
   }
 }
 
 const TERM_KINDS = ['values', 'inputs', 'readings', 'policies', 'plans'];
-const SHARED = ['people', 'horizon', 'seed', 'simMonths', 'country'];
 
-function notATerm(kind: string, path: string): UserError {
-  if (SHARED.includes(kind)) {
-    const message = `${shown(path)} is shared by all variants, which live the same months; change it in the scenario itself`;
-    return { code: 'not-a-term', path, message };
-  }
-  return unknown(path, kind, TERM_KINDS);
+function sharedPart(path: string): UserError {
+  const message = `${shown(path)} is shared by all variants, which live the same months; change it in the scenario itself`;
+  return { code: 'not-a-term', path, message };
 }
 
 function unknown(path: string, name: string, known: readonly string[]): UserError {

@@ -19,8 +19,8 @@ const plan = z.strictObject({
   sms: allowance('SMS', 1000000),
   dataPerGb: money(['EUR/GB', 'EUR/MB']),
   voicePerMinute: money(['EUR/min']),
-  smsEach: money(['EUR/message']),
-  mmsEach: money(['EUR/message']),
+  smsEach: money(['EUR/SMS']),
+  mmsEach: money(['EUR/MMS']),
 });
 
 const day = z.iso.date();

@@ -1,0 +1,146 @@
+import { Population } from '../../assembly/layout/population.ts';
+import { Header, PROGRAM_MAGIC, VARIANTS_MAX } from '../../assembly/layout/program.ts';
+import { Terms as TermsSlots } from '../../assembly/layout/terms.ts';
+import type { Contract } from '../contracts/schema.ts';
+import { dayNumber } from '../domain/calendar.ts';
+import { chargeMicros } from '../domain/money.ts';
+import type { UserError } from '../domain/user-error.ts';
+import type { Terms } from '../scenario/effective.ts';
+import { applyPatches } from '../scenario/patch.ts';
+import type { Patch, Scenario } from '../scenario/schema.ts';
+import { blockAt, type Block } from './block.ts';
+import { inputAt } from './lowering.ts';
+import { exact, measuresOf, wholeOf } from './measures.ts';
+import { feeMicros } from './plans.ts';
+import { lowerPopulation } from './population.ts';
+import { ticksPerMicroOf } from './prices.ts';
+import { lowerTerms } from './terms.ts';
+
+export interface Options {
+  /** Which replication of the whole population. */
+  world: number;
+  /** Instead of the scenario's seed. */
+  seed?: number;
+  /** Draw and rate everything event by event: same results, slower. */
+  unskipped?: boolean;
+}
+
+/** What the program's bytes do not carry. */
+export interface Names {
+  plans: { id: string; title: string }[];
+  archetypes: { id: string; title: string; misuse: boolean }[];
+  sizeClasses: { id: string; title: string }[];
+  countedMonths: number;
+}
+
+export interface Program {
+  /** 8-byte slots, little-endian, as assembly/layout/program.ts draws them. */
+  program: Uint8Array<ArrayBuffer>;
+  /** Bills known beforehand: the fee alone, by variant (baseline first) and plan, micro-euro excluding VAT. */
+  atoms: { planFeesMicros: number[][] };
+  names: Names;
+  errors?: undefined;
+}
+
+export type Compiled = Program | { errors: UserError[]; program?: undefined };
+
+/**
+ * Compiles a scenario for the core: header, people, and one block of terms for the baseline and for each variant.
+ * @param variants what differs from the baseline, eight at most; the baseline itself is not among them
+ * @returns the program, or every error at once; an error of variant n has `variants[n]: ` before its path
+ */
+export function compileProgram(
+  contract: Contract,
+  scenario: Scenario,
+  variants: readonly (readonly Patch[])[],
+  options: Options,
+): Compiled {
+  if (variants.length >= VARIANTS_MAX) return { errors: [tooMany(variants.length)] };
+  const baseline = applyPatches(contract, scenario, []);
+  if (baseline.errors !== undefined) return { errors: baseline.errors };
+  const applied = variants.map((patches) => applyPatches(contract, scenario, patches));
+  const refused = applied.flatMap(({ errors = [] }, index) => located(errors, index + 1));
+  if (refused.length > 0) return { errors: refused };
+  return assemble(scenario, [baseline.terms, ...applied.flatMap(({ terms }) => terms ?? [])], options);
+}
+
+/** Lays out the program of checked terms, the baseline's first. */
+function assemble(scenario: Scenario, all: readonly [Terms, ...Terms[]], options: Options): Compiled {
+  const [baseline] = all;
+  const begins = { population: Header.SIZE, terms: Header.SIZE + Population.SIZE };
+  const buffer = new ArrayBuffer(8 * (begins.terms + all.length * TermsSlots.SIZE));
+  lowerHeader(blockAt(buffer, 0), { scenario, baseline, variantCount: all.length, options });
+  lowerPopulation(blockAt(buffer, begins.population), {
+    scenario,
+    baseline,
+    measures: measuresOf(baseline),
+    needIncoming: all.some(({ readings }) => readings['A62direction'] === 'B'),
+  });
+  const errors = all.flatMap((terms, index) => {
+    const block = blockAt(buffer, begins.terms + index * TermsSlots.SIZE);
+    return located(termsErrors(terms, block), index);
+  });
+  if (errors.length > 0) return { errors };
+  return {
+    program: new Uint8Array(buffer),
+    atoms: { planFeesMicros: all.map(planFees) },
+    names: namesOf(scenario),
+  };
+}
+
+function tooMany(count: number): UserError {
+  const message = `${count} variants were given; compare ${VARIANTS_MAX - 1} at most in one run`;
+  return { code: 'too-many-variants', path: 'variants', message };
+}
+
+function located(errors: readonly UserError[], index: number): UserError[] {
+  if (index === 0) return [...errors];
+  return errors.map((error) => ({ ...error, path: `variants[${index - 1}]: ${error.path}` }));
+}
+
+function termsErrors(terms: Terms, block: Block): UserError[] {
+  const errors: UserError[] = [];
+  const measures = measuresOf(terms);
+  lowerTerms({ terms, measures, ticksPerMicro: ticksPerMicroOf(terms, measures), block, errors });
+  return errors;
+}
+
+interface Head {
+  scenario: Scenario;
+  baseline: Terms;
+  variantCount: number;
+  options: Options;
+}
+
+function lowerHeader(block: Block, { scenario, baseline, variantCount, options }: Head): void {
+  const { horizon, country } = scenario;
+  const [year = 0, month = 0, day = 0] = horizon.start.split('-').map(Number);
+  const floor = inputAt(baseline, 'shockFloor');
+  block.put(Header.magic, PROGRAM_MAGIC);
+  block.put(Header.seed, options.seed ?? scenario.seed);
+  block.put(Header.world, options.world);
+  block.put(Header.startDay, dayNumber(year, month, day));
+  block.put(Header.countedMonths, horizon.months);
+  block.put(Header.warmupMonths, horizon.warmupMonths);
+  block.put(Header.country, country === 'BE' ? 0 : 1);
+  block.put(Header.variantCount, variantCount);
+  block.put(Header.termsSlot, Header.SIZE + Population.SIZE);
+  block.put(Header.populationSlot, Header.SIZE);
+  block.put(Header.unskipped, options.unskipped === true ? 1 : 0);
+  block.put(Header.shockFloorMicros, chargeMicros(exact(floor), floor.vat, measuresOf(baseline).vat));
+  block.put(Header.shockMultiplePercent, wholeOf(inputAt(baseline, 'shockMultiple')));
+}
+
+function planFees(terms: Terms): number[] {
+  const measures = measuresOf(terms);
+  return terms.plans.map((plan) => Number(feeMicros(plan, measures)));
+}
+
+function namesOf({ plans, people, horizon }: Scenario): Names {
+  return {
+    plans: plans.map(({ id, title }) => ({ id, title })),
+    archetypes: people.archetypes.map(({ id, title, misuse }) => ({ id, title, misuse })),
+    sizeClasses: people.sizeClasses.map(({ id, title }) => ({ id, title })),
+    countedMonths: horizon.months,
+  };
+}
