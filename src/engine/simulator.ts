@@ -60,7 +60,7 @@ export class Simulator {
   async #runOpened(order: RunOrder, ticket: Ticket): Promise<RunOutcome> {
     const opened = await this.#open();
     if (ticket.isCancelled) return NOTHING_PLAYED;
-    if ('error' in opened) return { status: 'failed', errors: [opened.error] };
+    if ('error' in opened) return { errors: [opened.error] };
     const run = new Run(opened.pool, order);
     ticket.board(run);
     return run.outcome;
@@ -76,7 +76,7 @@ export class Simulator {
   }
 }
 
-const NOTHING_PLAYED: RunOutcome = { status: 'cancelled', simMonths: 0, eventMonths: 0, seconds: 0 };
+const NOTHING_PLAYED: RunOutcome = { cancelled: true, simMonths: 0, eventMonths: 0, seconds: 0 };
 
 /** The right of one caller to end its run, before and after it began. */
 class Ticket {

@@ -33,13 +33,26 @@ export interface Played {
   readonly seconds: number;
 }
 
-/** How a run ended. A cancelled run is no error; it has the last results that there were. */
-export type RunOutcome =
-  | (Played & {
-      readonly status: 'done';
-      readonly results: Results;
-      /** SHA-256 of the canonical tally, hex; the same whatever the workers and the order. */
-      readonly digest: string;
-    })
-  | (Played & { readonly status: 'cancelled'; readonly results?: Results })
-  | { readonly status: 'failed'; readonly errors: readonly UserError[] };
+/** All customers were played. */
+export interface RunDone extends Played {
+  readonly results: Results;
+  /** SHA-256 of the canonical tally, hex; the same whatever the workers and the order. */
+  readonly digest: string;
+  readonly errors?: undefined;
+  readonly cancelled?: undefined;
+}
+
+/** Somebody did not want it any more. No error; it has the last results that there were. */
+export interface RunCancelled extends Played {
+  readonly cancelled: true;
+  readonly lastResults?: Results;
+  readonly errors?: undefined;
+}
+
+/** It could not be played, or not to its end. */
+export interface RunFailed {
+  readonly errors: readonly UserError[];
+  readonly cancelled?: undefined;
+}
+
+export type RunOutcome = RunDone | RunCancelled | RunFailed;

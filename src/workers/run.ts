@@ -51,7 +51,7 @@ export class Run {
   /** Ends the run at once; what its workers still do is not counted. Does nothing when the run has ended. */
   cancel(): void {
     const { results } = this.#meter;
-    this.#end({ status: 'cancelled', ...this.#played(), ...(results && { results }) });
+    this.#end({ cancelled: true, ...this.#played(), ...(results && { lastResults: results }) });
   }
 
   #start(): void {
@@ -73,12 +73,12 @@ export class Run {
   }
 
   #fail(code: string, message: string): void {
-    this.#end({ status: 'failed', errors: [{ code, path: 'workers', message }] });
+    this.#end({ errors: [{ code, path: 'workers', message }] });
   }
 
   #fault(fault: unknown): void {
     this.#reject(fault);
-    this.#end({ status: 'failed', errors: [] });
+    this.#end({ errors: [] });
   }
 
   #watch(work: Promise<unknown>): void {
@@ -225,7 +225,7 @@ export class Run {
     const { results } = this.#meter;
     if (!results) throw new Error('a run ended without results');
     this.#guard(() => this.#meter.tell());
-    this.#end({ status: 'done', ...this.#played(), results, digest });
+    this.#end({ ...this.#played(), results, digest });
   }
 }
 

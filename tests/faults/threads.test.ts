@@ -44,7 +44,6 @@ function run(transport: Transport, order: Partial<RunOrder> = {}): Promise<RunOu
 
 function failure(code: string, message: RegExp): object {
   return {
-    status: 'failed',
     errors: [{ code, path: 'workers', message: expect.stringMatching(message) as string }],
   };
 }
@@ -137,7 +136,7 @@ describe('a run that is cancelled', () => {
       stop.signal,
     );
     expect(performance.now() - abortedAt).toBeLessThan(100);
-    expect(outcome.status).toBe('cancelled');
-    expect(outcome).toHaveProperty('results.simMonths');
+    expect(outcome.cancelled).toBe(true);
+    expect(outcome).toHaveProperty('lastResults.simMonths');
   });
 });
