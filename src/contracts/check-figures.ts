@@ -30,6 +30,9 @@ function valueFaults(path: string, value: ContractValue): UserError[] {
   return [
     ...figures.flatMap(({ at, found }) => quantityFault(at, found, value)),
     ...basisFault(`${path}.vat`, unit, vat),
+    ...(value.dated ?? []).flatMap((step, index) =>
+      basisFault(`${path}.dated[${String(index)}].vat`, unit, step.vat ?? vat),
+    ),
     ...compareFault(path, value),
     ...datesFault(path, value),
   ];
@@ -57,6 +60,10 @@ function wantedFor(found: string | number | boolean, { unit, choices }: Contract
   }
   if (unit === 'yes/no') return typeof found === 'boolean' ? undefined : 'give true or false, without quotes';
   if (unit === 'date') return isDate(found) ? undefined : 'give a date in quotes, such as "2026-01-31"';
+  if (unit === 'time of day') {
+    const time = typeof found === 'string' && /^([01]\d|2[0-4]):[0-5]\d$/.test(found);
+    return time ? undefined : 'give a time in quotes, such as "18:00"';
+  }
   const number = typeof found === 'number' && parseDecimal(String(found)) !== undefined && found >= 0;
   return number ? undefined : `give a number (${unit}), 0 or more, without quotes`;
 }

@@ -39,7 +39,7 @@ function section<T extends z.ZodType>(entry: T) {
     .meta({ maxProperties: 200 });
 }
 
-/** One published figure. `dated` replaces `value` from its day on (prices that step, 2018 against 2019). */
+/** One published figure. `dated` replaces `value` from its day on, with its own VAT basis where that changed too. */
 export const valueSchema = z.strictObject({
   value: quantity,
   unit: z.enum(UNITS),
@@ -55,7 +55,14 @@ export const valueSchema = z.strictObject({
   above: words.optional(),
   choices: z.array(words).min(2).max(24).optional(),
   dated: z
-    .array(z.strictObject({ from: date, value: quantity }))
+    .array(
+      z.strictObject({
+        from: date,
+        value: quantity,
+        vat: z.enum(VAT_BASES).optional(),
+        clause: clause.optional(),
+      }),
+    )
     .min(1)
     .max(48)
     .optional(),

@@ -42,8 +42,8 @@ const COUNT_UNITS = [
 ] as const;
 const RATE_UNITS = ['percent', 'percent/year', 'share', 'multiple', 'Mbit/s'] as const;
 
-/** `choice` names one of the value's `choices`; `yes/no` holds true or false. */
-const WORD_UNITS = ['choice', 'yes/no', 'date'] as const;
+/** `choice` names one of the value's `choices`; `yes/no` holds true or false; `date` "2026-01-31"; `time of day` "18:00". */
+const WORD_UNITS = ['choice', 'yes/no', 'date', 'time of day'] as const;
 
 export const UNITS = [
   ...MONEY_UNITS,

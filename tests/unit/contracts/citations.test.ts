@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { Limit, Line, Notice, State } from '../../../assembly/layout/kinds.ts';
+import { citesOf } from '../../../src/contracts/cite.ts';
+import { piecesOf } from '../../../src/contracts/sentence.ts';
+import { published } from './published.ts';
+
+const contract = published();
+const { rules, groups } = contract;
+const cite = citesOf(contract);
+
+function members(kind: string, all: object): string[] {
+  const names = Object.values(all).filter((name) => typeof name === 'string' && name !== 'COUNT');
+  return names.map((name) => `${kind}:${String(name)}`);
+}
+
+describe('rules of citymesh-mobile', () => {
+  it('are the 161 of the catalogue, each once', () => {
+    expect(rules).toHaveLength(161);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(161);
+    expect(rules.every(({ id }) => id.startsWith('cm-mobile/'))).toBe(true);
+  });
+
+  it('by status', () => {
+    const count = (status: string) => rules.filter((rule) => rule.status === status).length;
+    expect([count('simulated'), count('input'), count('later'), count('left-out')]).toEqual([74, 3, 56, 28]);
+  });
+
+  it('each has a clause of the terms', () => {
+    const clause = /^(Definitions|Introduction|\d{1,2}\.\d)/;
+    expect(rules.filter((rule) => !clause.test(rule.clause)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('each simulated one is said in a short sentence, its own or that of another simulated rule', () => {
+    const sentences = new Map(rules.map(({ id, sentence }) => [id, sentence]));
+    const simulated = rules.filter(({ status }) => status === 'simulated');
+    const unsaid = simulated.filter(({ id, saidIn }) => sentences.get(saidIn ?? id) === undefined);
+    expect(unsaid.map(({ id }) => id)).toEqual([]);
+    const words = simulated.flatMap(({ sentence = '', parts = [] }) => [sentence, ...parts]);
+    expect(words.filter((sentence) => sentence.replace(/\{[^}]*\}/g, '').length > 160)).toEqual([]);
+  });
+
+  it('each of the others says why it is not simulated', () => {
+    const others = rules.filter(({ status }) => status !== 'simulated');
+    expect(others.filter(({ reason }) => reason === undefined).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('stand in the order of the groups', () => {
+    const places = rules.map(({ group }) => groups.findIndex(({ id }) => id === group));
+    expect(places).toEqual([...places].sort((left, right) => left - right));
+    expect(groups.slice(0, 6).map(({ title }) => title)).toEqual([
+      'Your tariff',
+      'Roaming and blocks',
+      'Bill-shock protection',
+      'Fair use',
+      'Roaming abuse',
+      'Invoices',
+    ]);
+  });
+});
+
+describe('citations', () => {
+  it.each([
+    ['notice:roaming40', '12.5.1 dash 3', 'bill-shock/warn-roam-80pct-of-eur-50'],
+    ['notice:roaming48', '12.5.1 dash 4', 'bill-shock/warn-eur-48.40'],
+    ['notice:dataOver80', '12.5.1 dash 2', 'bill-shock/warn-bundle-over-80pct'],
+    ['line:surchargeData', '13.5', 'roam-fup/surcharge-data-eur-1.00-gb'],
+    ['line:reactivation', '12.5.6', 'bill-shock/reactivation-fee-eur-30'],
+    ['line:dataBeyondBundle', '12.3', 'invoice/oob-from-exhaustion'],
+    ['limit:dataDay', '13.3', 'unlimited/data-over-500mb-day'],
+    ['limit:groupSize', '6.1', 'msg/group-over-20'],
+    ['state:roamingDataStopped', '12.5.3 dash 2', 'bill-shock/roam-stop-eur-60.50'],
+    ['state:surcharged', '13.5', 'roam-fup/surcharge-applies'],
+  ])('%s comes from %s', (result, clause, rule) => {
+    expect(cite(result)).toEqual({ clause, rule: `cm-mobile/${rule}` });
+  });
+
+  it('exist for every line, notice, limit and state of the core', () => {
+    const all = [
+      ...members('line', Line),
+      ...members('notice', Notice),
+      ...members('limit', Limit),
+      ...members('state', State),
+    ];
+    expect(all).toHaveLength(18 + 16 + 13 + 8);
+    expect(all.filter((result) => cite(result).clause === '')).toEqual([]);
+  });
+});
+
+describe('sentences', () => {
+  const sentenceOf = (id: string) => rules.find((rule) => rule.id === `cm-mobile/${id}`)?.sentence ?? '';
+
+  it('are cut at their slots, each with the path that a change of it has', () => {
+    expect(piecesOf(contract, sentenceOf('bill-shock/roam-stop-eur-60.50')).slice(0, 3)).toEqual([
+      { kind: 'text', text: 'Data roaming stops at ' },
+      { kind: 'value', key: 'roamStop', path: 'values.roamStop' },
+      { kind: 'text', text: ' EUR incl. VAT. Calls, messages and data at home go on. ' },
+    ]);
+  });
+
+  it('tell an input and a policy of one name apart', () => {
+    const pieces = piecesOf(contract, sentenceOf('bill-shock/reactivation-fee-eur-30'));
+    const paths = pieces.flatMap((piece) => (piece.kind === 'text' ? [] : [piece.path]));
+    expect(paths).toContain('policies.reactivationFee');
+    expect(paths).toContain('inputs.reactivationFee');
+  });
+
+  it('leave a slot that names nothing as it is written', () => {
+    expect(piecesOf(contract, 'At {nowhere}.')).toEqual([
+      { kind: 'text', text: 'At ' },
+      { kind: 'text', text: '{nowhere}' },
+      { kind: 'text', text: '.' },
+    ]);
+  });
+});
