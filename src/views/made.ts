@@ -17,7 +17,7 @@ export const KINDS = [
 ] as const;
 export type LineKind = (typeof KINDS)[number];
 
-const kindOf: Readonly<Record<LineName, LineKind>> = {
+export const kindOf: Readonly<Record<LineName, LineKind>> = {
   fee: 'fee',
   dataBeyondBundle: 'data',
   voiceBeyondBundle: 'voiceAndSms',
