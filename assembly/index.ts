@@ -1,4 +1,53 @@
-/** Version of the core's program format; the host refuses to run a program of another version. */
-export function formatVersion(): u32 {
-  return 1;
+// What the core offers. Addresses are offsets in its memory; layouts stand in layout/.
+
+import { countCustomers, openBatch, playCustomer } from './batch';
+import { Loaded, programStart, takeProgram } from './program';
+import { Skipping } from './rating/month';
+import { clearTally as clearSums, openTally, tallySize, tallyStart } from './tally/room';
+
+export { customerPtr, lifePtr, openAccount, rateRecorded, simPtr, traceCount, tracePtr } from './recorded';
+
+/** Where a program goes before loadProgram. */
+export function programPtr(): usize {
+  return programStart();
+}
+
+/** Loads the program of so many slots and clears the tally. 0 loaded, 1 not a program, 2 too large, 3 counts out of range. */
+export function loadProgram(slots: i32): i32 {
+  const refused = takeProgram(slots);
+  if (refused != 0) return refused;
+  openBatch(Loaded.variants);
+  openTally(Loaded.variants);
+  Skipping.playedMonths = 0;
+  return 0;
+}
+
+/** How many customers, from 0 on, give at least so many counted SIM-months. */
+export function customersFor(simMonths: f64): u32 {
+  return countCustomers(simMonths);
+}
+
+/** Plays customers first ..< end and adds them to the tally; returns the SIM-months counted. */
+export function runCustomers(first: u32, end: u32): f64 {
+  let simMonths: f64 = 0;
+  for (let customer = first; customer < end; customer++) simMonths += f64(playCustomer(customer));
+  return simMonths;
+}
+
+export function clearTally(): void {
+  clearSums();
+  Skipping.playedMonths = 0;
+}
+
+export function tallyPtr(): usize {
+  return tallyStart();
+}
+
+export function tallyBytes(): usize {
+  return tallySize();
+}
+
+/** Months rated day by day, under all variants and warm-up included, since the tally was cleared. */
+export function eventMonths(): f64 {
+  return f64(Skipping.playedMonths);
 }

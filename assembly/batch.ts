@@ -1,0 +1,163 @@
+// A batch: a range of customers, each played whole. Months run outermost, so that a customer's SIMs live side by side; every
+// SIM-month is drawn once and rated under all variants.
+
+import { Customer, LIFE_EU_MASK, Sim } from './layout/life';
+import { Header, MONTHS_MAX, SIMS_PER_CUSTOMER_MAX, VARIANTS_MAX } from './layout/program';
+import { Sum } from './layout/tally';
+import { Plan, Terms } from './layout/terms';
+import { drawCustomer, simsOf } from './population/customer';
+import { SIM_BYTES, drawSim } from './population/sim';
+import { Loaded, header, termsOf } from './program';
+import { ACCOUNT_BYTES, Account } from './rating/account';
+import { aimAtAccount, aimAtTerms } from './rating/context';
+import { levelsOf } from './rating/levels';
+import { rateMonth } from './rating/month';
+import { aimPolicies } from './rating/policy';
+import { Slot } from './rating/slot';
+import { billBin, changeBin } from './tally/bins';
+import { reckonBill } from './tally/bill';
+import { recordMonthBill, recordNothing } from './tally/record';
+import { countChange, countCustomer, sumBlock } from './tally/room';
+import { countShocks } from './tally/shocks';
+import { CARRY_BYTES } from './usage/carry';
+import { LIFE } from './usage/life';
+import { drawMonth } from './usage/month';
+import { Totals } from './usage/totals';
+
+const CUSTOMER = memory.data(Customer.SIZE * 8, 16);
+/** Per variant: month in which the customer last paid for switching on; bill of the running month. */
+const CUSTOMER_FEES = memory.data(VARIANTS_MAX * 8);
+const CUSTOMER_BILLS = memory.data(VARIANTS_MAX * 8);
+
+let sims: usize = 0; // SIM_BYTES each
+let carries: usize = 0; // CARRY_BYTES each
+let accounts: usize = 0; // [sim][variant], ACCOUNT_BYTES each
+let bills: usize = 0; // [sim][variant][counted month], micro-euro
+let room: i32 = 0;
+
+/** Makes room for the largest customer under so many variants. */
+export function openBatch(variants: i32): void {
+  if (variants <= room) return;
+  room = variants;
+  const most = <usize>SIMS_PER_CUSTOMER_MAX;
+  if (sims == 0) sims = heap.alloc(most * SIM_BYTES);
+  if (carries == 0) carries = heap.alloc(most * CARRY_BYTES);
+  accounts = heap.alloc(most * <usize>variants * ACCOUNT_BYTES);
+  bills = heap.alloc(most * <usize>variants * MONTHS_MAX * 8);
+}
+
+function simAt(sim: i32): usize {
+  return sims + <usize>sim * SIM_BYTES;
+}
+
+function accountAt(sim: i32, variant: i32): usize {
+  return accounts + <usize>(sim * Loaded.variants + variant) * ACCOUNT_BYTES;
+}
+
+function billsAt(sim: i32, variant: i32): usize {
+  return bills + <usize>(sim * Loaded.variants + variant) * (MONTHS_MAX * 8);
+}
+
+/** Customers from 0 on that give at least so many counted SIM-months. */
+export function countCustomers(simMonths: f64): u32 {
+  let customers: u32 = 0;
+  let played: f64 = 0;
+  while (played < simMonths) played += f64(simsOf(customers++)) * f64(Loaded.countedMonths);
+  return customers;
+}
+
+/** Plays one customer's whole life; returns the SIM-months counted. */
+export function playCustomer(customer: u32): i32 {
+  drawCustomer(customer, CUSTOMER);
+  memory.fill(CUSTOMER_FEES, 0, VARIANTS_MAX * 8);
+  const count = i32(Slot.get(CUSTOMER, Customer.sims));
+  memory.fill(carries, 0, <usize>count * CARRY_BYTES);
+  memory.fill(accounts, 0, <usize>(count * Loaded.variants) * ACCOUNT_BYTES);
+  for (let sim = 0; sim < count; sim++) drawSim(customer, sim, CUSTOMER, simAt(sim));
+  const months = Loaded.warmupMonths + Loaded.countedMonths;
+  for (let month = 0; month < months; month++) playMonth(customer, count, month);
+  for (let sim = 0; sim < count; sim++) recordShocks(sim);
+  return count * Loaded.countedMonths;
+}
+
+function playMonth(customer: u32, count: i32, month: i32): void {
+  memory.fill(CUSTOMER_BILLS, 0, VARIANTS_MAX * 8);
+  const counted = month - Loaded.warmupMonths;
+  let turns: i32 = 0;
+  let taken: u32 = 0;
+  for (let sim = 0; sim < count; sim++) {
+    drawMonth(customer, sim, simAt(sim), month, carries + <usize>sim * CARRY_BYTES);
+    const away = load<u32>(LIFE + LIFE_EU_MASK);
+    if (away != 0 && (away & taken) == 0) turns++;
+    taken |= away;
+    for (let variant = 0; variant < Loaded.variants; variant++) rate(customer, sim, month, counted, variant);
+  }
+  if (count > 1) countTurns(count, turns);
+  if (counted >= 0) recordCustomer(count);
+}
+
+function aim(customer: u32, sim: i32, variant: i32): void {
+  const plan = i32(Slot.get(simAt(sim), Sim.plan));
+  aimAtTerms(termsOf(variant), plan, levelsOf(variant, plan));
+  aimAtAccount(accountAt(sim, variant), simAt(sim), CUSTOMER);
+}
+
+function rate(customer: u32, sim: i32, month: i32, counted: i32, variant: i32): void {
+  aim(customer, sim, variant);
+  aimPolicies(customer, sim, month, CUSTOMER_FEES + ((<usize>variant) << 3));
+  const rated = rateMonth(false);
+  if (counted < 0) return;
+  const group = i32(Slot.get(CUSTOMER, Customer.group));
+  const bill = rated ? reckonBill() : 0;
+  store<i64>(billsAt(sim, variant) + ((<usize>counted) << 3), bill);
+  if (rated) recordMonthBill(variant, group, bill, header(Header.shockFloorMicros));
+  else recordNothing(variant, group);
+  Slot.add(CUSTOMER_BILLS, variant, bill);
+  const sums = sumBlock(variant, group);
+  Slot.add(sums, Sum.records, Totals.records);
+  if (variant > 0) recordChange(sums, variant, bill - load<i64>(billsAt(sim, 0) + ((<usize>counted) << 3)));
+}
+
+/** Against the baseline, on the same draws. */
+function recordChange(sums: usize, variant: i32, change: i64): void {
+  countChange(variant, changeBin(change));
+  if (change == 0) return;
+  Slot.add(sums, Sum.variantBillGain, change);
+  Slot.add(sums, change < 0 ? Sum.winners : Sum.losers, 1);
+}
+
+/** 13.5 (iii): months in a row in which so many SIMs of the customer were used in turn, no two on one day. */
+function countTurns(count: i32, turns: i32): void {
+  for (let variant = 0; variant < Loaded.variants; variant++) {
+    const needed = Slot.get(termsOf(variant), Terms.multiSimCount);
+    for (let sim = 0; sim < count; sim++) {
+      const account = accountAt(sim, variant);
+      const months = Slot.get(account, Account.turnMonths);
+      Slot.set(account, Account.turnMonths, i64(turns) >= needed ? months + 1 : 0);
+    }
+  }
+}
+
+function recordCustomer(count: i32): void {
+  const group = i32(Slot.get(CUSTOMER, Customer.group));
+  for (let variant = 0; variant < Loaded.variants; variant++) {
+    Slot.add(sumBlock(variant, group), Sum.customerMonths, 1);
+    countCustomer(variant, group, billBin(Slot.get(CUSTOMER_BILLS, variant)));
+  }
+}
+
+function recordShocks(sim: i32): void {
+  const group = i32(Slot.get(CUSTOMER, Customer.group));
+  const plan = i32(Slot.get(simAt(sim), Sim.plan));
+  for (let variant = 0; variant < Loaded.variants; variant++) {
+    const fee = Slot.get(Slot.at(termsOf(variant), Terms.plans + plan * Plan.SIZE), Plan.feeMicros);
+    const shocks = countShocks(
+      billsAt(sim, variant),
+      Loaded.countedMonths,
+      fee,
+      header(Header.shockFloorMicros),
+      header(Header.shockMultiplePercent),
+    );
+    if (shocks > 0) Slot.add(sumBlock(variant, group), Sum.shock, shocks);
+  }
+}

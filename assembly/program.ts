@@ -1,0 +1,70 @@
+// The loaded program: header, population and one block of terms per variant (layout/program.ts).
+
+import { loadCalendar } from './calendar/run';
+import { Population } from './layout/population';
+import {
+  Header,
+  MONTHS_MAX,
+  PLANS_MAX,
+  PROGRAM_MAGIC,
+  PROGRAM_MAX_SLOTS,
+  VARIANTS_MAX,
+} from './layout/program';
+import { Terms } from './layout/terms';
+import { loadPopulation, populationFits } from './population/load';
+import { setWorld } from './random/draw';
+import { computeLevels } from './rating/levels';
+import { Skipping } from './rating/month';
+import { Slot } from './rating/slot';
+
+const PROGRAM = memory.data(PROGRAM_MAX_SLOTS * 8, 16);
+
+export class Loaded {
+  static variants: i32 = 0;
+  static countedMonths: i32 = 0;
+  static warmupMonths: i32 = 0;
+}
+
+export function programStart(): usize {
+  return PROGRAM;
+}
+
+export function header(slot: Header): i64 {
+  return Slot.get(PROGRAM, slot);
+}
+
+export function termsOf(variant: i32): usize {
+  return Slot.at(PROGRAM, i32(header(Header.termsSlot)) + variant * Terms.SIZE);
+}
+
+/** 0 loaded, 1 not a program, 2 too large, 3 counts out of range. */
+export function takeProgram(slots: i32): i32 {
+  if (slots < Header.SIZE || header(Header.magic) != PROGRAM_MAGIC) return 1;
+  if (slots > PROGRAM_MAX_SLOTS) return 2;
+  if (!fits(slots)) return 3;
+  Loaded.variants = i32(header(Header.variantCount));
+  Loaded.countedMonths = i32(header(Header.countedMonths));
+  Loaded.warmupMonths = i32(header(Header.warmupMonths));
+  Skipping.off = header(Header.unskipped) != 0;
+  setWorld(u64(header(Header.seed)), u32(header(Header.world)));
+  loadCalendar(i32(header(Header.startDay)), Loaded.warmupMonths, Loaded.countedMonths, i32(header(Header.country)));
+  loadPopulation(Slot.at(PROGRAM, i32(header(Header.populationSlot))));
+  for (let variant = 0; variant < Loaded.variants; variant++) computeLevels(variant, termsOf(variant));
+  return 0;
+}
+
+function fits(slots: i32): bool {
+  const variants = header(Header.variantCount);
+  const terms = header(Header.termsSlot);
+  const population = header(Header.populationSlot);
+  if (variants < 1 || variants > VARIANTS_MAX) return false;
+  if (header(Header.countedMonths) < 1 || header(Header.warmupMonths) < 0) return false;
+  if (header(Header.countedMonths) + header(Header.warmupMonths) > MONTHS_MAX) return false;
+  if (terms < Header.SIZE || terms + variants * Terms.SIZE > i64(slots)) return false;
+  if (population < Header.SIZE || population + Population.SIZE > i64(slots)) return false;
+  for (let variant = 0; variant < i32(variants); variant++) {
+    const plans = Slot.get(termsOf(variant), Terms.planCount);
+    if (plans < 1 || plans > PLANS_MAX) return false;
+  }
+  return populationFits(Slot.at(PROGRAM, i32(population)));
+}

@@ -1,0 +1,156 @@
+// The account: all that rating remembers of one SIM under one variant, in 8-byte slots.
+//
+//   | lasting part (states, promises, windows) | month part, cleared when a billing month begins |
+//
+// A meter in ticks takes two slots (wide.ts). Times are seconds since the current month began; they are shifted when a
+// month ends, so a promise made late in one month falls due in the next.
+
+import { Line } from '../layout/kinds';
+
+export const ACTIONS_MAX: i32 = 40;
+export const WINDOW_MAX: i32 = 8;
+
+export enum Account {
+  // lasting
+  states, // one bit per State
+  roamStoppedAt,
+  serviceStoppedAt,
+  suspendedAt,
+  suspendedOnce, // a suspension was lifted: the next hit ends the contract
+  actionCount,
+  actions, // ACTIONS_MAX packed promises, ascending: time << 16 | Action << 8 | argument
+  actionsLast = actions + 39,
+  regularBefore, // bits of Limit passed in the month before (A3 B)
+  window, // WINDOW_MAX months of Window.SIZE slots, newest at windowAt
+  windowLast = window + 8 * 10 - 1,
+  windowAt,
+  windowMonths,
+  suspicionMonths, // months since the first suspicion (window B)
+  awayRun, // days in a row without a connection at home, so far
+  turnMonths, // months in a row with SIMs used in turn (13.5 iii)
+  noticeDay, // day of the abuse notice, counted from the current month's first (0 or less)
+  graceEu, // use since the notice: data, voice, messages in EU and at home
+  graceEuLast = graceEu + 2,
+  graceHome,
+  graceHomeLast = graceHome + 2,
+  graceEuDays,
+  graceHomeDays,
+  lateRoam, // ticks that wait for the partner's data (A58 B), a ring of months
+  lateRoamLast = lateRoam + 2 * 12 - 1,
+  monthNumber,
+  feeMonth, // month in which this SIM last paid for switching on
+  sanctionPending,
+
+  // meters that a payment or, by A57, a month's end starts again
+  roam, // data roaming, ticks
+  roamHigh,
+  service, // charges above the fee, ticks
+  serviceHigh,
+  seen, // Notice bits acted on since the meter, or the bundle, began
+  roamWarned, // a warning has been delivered since then: 0 no, 1 yes
+  serviceWarned,
+  roamWaits, // the stop waits (A18): 0 no, 1 for a warning, 2 for the next use
+  serviceWaits,
+  roamStopArmed, // a stop was decided
+  serviceStopArmed,
+  roamMark, // use at the warning, to see that it goes on
+  serviceMark,
+
+  // month part
+  used, // bundle units: data, voice, sms
+  usedLast = used + 2,
+  value, // worth of use at prices beyond the bundle (A12 B), ticks
+  valueHigh,
+  lines, // Line.COUNT meters in ticks
+  linesLast = lines + 2 * 18 - 1,
+  factor, // of 256, per Kind, since a warning
+  factorLast = factor + 3,
+  notices, // messages, one count per Notice
+  noticesLast = notices + 15,
+  hits, // one bit per Limit
+  regularNow, // bits of Limit passed in this month, for the next (A3 B)
+  hitsPending, // limits passed in this month, hits that await their second limb or repetition
+  daysOver,
+  weeksOver,
+  callsOver,
+  weekSeconds, // calling time of the running week, from the month's beginning at most
+  weekOver, // it was already passed in this week
+  weekRing, // the days before today, for the rolling week
+  weekRingLast = weekRing + 5,
+  daySeconds,
+  daySms,
+  monthSms,
+  dayMmsBase,
+  monthMmsBase,
+  dayMmsOther,
+  monthMmsOther,
+  dayHomeBytes,
+  monthDistinct,
+  homeBytes, // six in the order of Window: use at home and in the zone, outgoing, by kind
+  euBytes,
+  homeVoice,
+  euVoice,
+  homeSms,
+  euSms,
+  otherBytes,
+  voiceSeconds,
+  messages,
+  cutBytes,
+  blockedUses,
+  roamingStops,
+  serviceStops,
+  reactivations,
+  roamStoppedSeconds,
+  serviceStoppedSeconds,
+  suspendedSeconds,
+  overshootRoam,
+  overshootRoamHigh,
+  overshootService,
+  overshootServiceHigh,
+  suspensions,
+  endings,
+  abuseProven,
+  SIZE,
+}
+
+/** What a trial of use may change (timeline.ts): the meters and the month part. */
+export const METERS: i32 = Account.roam;
+export const MONTH_PART: i32 = Account.used;
+export const ACCOUNT_BYTES: usize = (<usize>Account.SIZE) << 3;
+
+/** One month of the four-month window (13.5). */
+export enum Window {
+  homeBytes,
+  euBytes,
+  homeVoice,
+  euVoice,
+  homeSms,
+  euSms,
+  homeDays,
+  euDays,
+  noHomeDays,
+  longestAway, // days in a row without a connection at home that ended, or still ran, in the month
+  SIZE,
+}
+
+/** What falls due at a time. */
+export enum Action {
+  warned, // a warning arrives; argument: Notice
+  stopRoaming,
+  stopService,
+  payRoaming,
+  payService,
+  restoreRoaming,
+  restoreService,
+  suspend,
+  resume,
+  end,
+  throttle,
+}
+
+/** A line's meter. */
+export class Meter {
+  @inline static line(account: usize, line: Line): usize {
+    return account + ((<usize>(Account.lines + 2 * line)) << 3);
+  }
+}

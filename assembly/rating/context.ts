@@ -1,0 +1,64 @@
+// What is being rated now: one month of one SIM under one variant. Set by month.ts, read everywhere below it.
+
+import { Sim } from '../layout/life';
+import { Plan, Terms } from '../layout/terms';
+import { Slot } from './slot';
+
+export let terms: usize = 0;
+export let plan: usize = 0;
+export let account: usize = 0;
+export let sim: usize = 0;
+export let customer: usize = 0;
+/** Levels of the plan's bundle under these terms (levels.ts). */
+export let levels: usize = 0;
+/** Seconds from 1970 to the month's beginning. */
+export let monthBegins: i64 = 0;
+export let monthSeconds: i64 = 0;
+/** The operator acts on a fair-use hit of this month (13.4, a policy). */
+export let sanctions: bool = false;
+/** The time at which a limit is passed matters: for a sanction, or for a reader of the trace. */
+export let watching: bool = false;
+/** Every service charge is logged with the time at which the operator knows it. */
+export let detailed: bool = false;
+
+export function aimAtTerms(termsAt: usize, planIndex: i32, levelsAt: usize): void {
+  terms = termsAt;
+  plan = termsAt + ((<usize>(Terms.plans + planIndex * Plan.SIZE)) << 3);
+  levels = levelsAt;
+}
+
+export function aimAtAccount(accountAt: usize, simAt: usize, customerAt: usize): void {
+  account = accountAt;
+  sim = simAt;
+  customer = customerAt;
+}
+
+export function aimAtMonth(firstDay: i32, days: i32, sanctionsNow: bool): void {
+  monthBegins = i64(firstDay) * 86400;
+  monthSeconds = i64(days) * 86400;
+  sanctions = sanctionsNow;
+  watching = sanctionsNow;
+}
+
+export function watchLimits(): void {
+  watching = true;
+}
+
+export function setDetailed(on: bool): void {
+  detailed = on;
+}
+
+/** A slot of the terms. */
+export class Of {
+  @inline static terms(slot: i32): i64 {
+    return Slot.get(terms, slot);
+  }
+
+  @inline static plan(slot: i32): i64 {
+    return Slot.get(plan, slot);
+  }
+
+  @inline static sim(slot: Sim): i64 {
+    return Slot.get(sim, slot);
+  }
+}

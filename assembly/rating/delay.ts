@@ -1,0 +1,27 @@
+// The delay chain (12.5.2, 12.5.4): a record closes, its file arrives, files are read at the SIM's own phase, a message or a
+// bar follows. The operator acts on what it has read, never on the use itself. All times are seconds of the month.
+
+import { Kind, Place } from '../layout/kinds';
+import { Sim } from '../layout/life';
+import { Terms } from '../layout/terms';
+import { Of, monthBegins } from './context';
+
+/** When the operator holds the record of use that ended at `time`. */
+export function arrivalOf(kind: i32, place: i32, time: i64): i64 {
+  if (kind == Kind.data) {
+    const record = Of.terms(Terms.dataRecordSeconds);
+    const closed = record > 0 ? ((time + record - 1) / record) * record : time;
+    return closed + Of.terms(Terms.dataFileSeconds);
+  }
+  const home = place == Place.home;
+  return time + (home ? Of.terms(Terms.homeVoiceFileSeconds) : Of.terms(Terms.roamVoiceFileSeconds));
+}
+
+/** The first reading of files at or after `arrival`. */
+export function readAt(arrival: i64): i64 {
+  const every = Of.terms(Terms.pollSeconds);
+  if (every <= 0) return arrival;
+  const phase = Of.sim(Sim.pollPhase) % every;
+  const past = (monthBegins + arrival - phase) % every;
+  return past == 0 ? arrival : arrival + every - past;
+}

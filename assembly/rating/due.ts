@@ -1,0 +1,42 @@
+import * as sanctions from '../rules/sanctions';
+import * as stops from '../rules/stops';
+import { Action } from './account';
+import { nextPromiseAt, takePromise } from './promises';
+
+/** Does everything that falls due up to and including `time`. */
+export function performUntil(time: i64): void {
+  while (nextPromiseAt() <= time) {
+    const at = nextPromiseAt();
+    const packed = takePromise();
+    perform(packed >> 8, packed & 255, at);
+  }
+}
+
+function perform(action: i32, argument: i32, time: i64): void {
+  switch (action) {
+    case Action.warned:
+      return stops.deliverWarning(argument, time);
+    case Action.stopRoaming:
+      return stops.stopRoaming(time);
+    case Action.stopService:
+      return stops.stopService(time);
+    case Action.payRoaming:
+      return stops.payRoaming(time);
+    case Action.payService:
+      return stops.payService(time);
+    case Action.restoreRoaming:
+      return stops.restoreRoaming(time);
+    case Action.restoreService:
+      return stops.restoreService(time);
+    case Action.suspend:
+      return sanctions.suspend(time);
+    case Action.resume:
+      return sanctions.resume(time);
+    case Action.end:
+      return sanctions.endContract(time);
+    case Action.throttle:
+      return sanctions.throttle(time);
+    default:
+      unreachable();
+  }
+}

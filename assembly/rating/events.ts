@@ -1,0 +1,151 @@
+// One call or one sending. A call in progress is not cut by a stop: a bar takes hold when the next call is set up. It counts
+// wholly for the day and month in which it begins. Free and emergency calls cost nothing and stand on no invoice (12.6).
+
+import { Direction, Kind, Line, NumberClass, Place, State } from '../layout/kinds';
+import {
+  EVENT_CLASS,
+  EVENT_DIRECTION,
+  EVENT_FRESH,
+  EVENT_KEEP,
+  EVENT_KIND,
+  EVENT_PLACE,
+  EVENT_QUANTITY,
+  EVENT_RECIPIENTS,
+  EVENT_START,
+} from '../layout/life';
+import { Plan, Roam, Terms } from '../layout/terms';
+import { Trace } from '../layout/trace';
+import { settleBillShock } from '../rules/bill-shock';
+import { inZone, numberOpen } from '../rules/blocks';
+import { checkGroup, countCall, countFresh, countMms, countSms, settleFairUseMessages } from '../rules/fair-use';
+import { Account } from './account';
+import { charge, feedService } from './charge';
+import { Of, account } from './context';
+import { arrivalOf } from './delay';
+import { Slot } from './slot';
+import { isOn } from './states';
+import { tell } from './trace';
+import { abroad, roamTicks, useInBundle } from './use';
+
+/** Is every use refused at this moment? */
+export function isCutOff(): bool {
+  return isOn(State.serviceStopped) || isOn(State.fairUseSuspended) || isOn(State.ended);
+}
+
+export function useEvent(event: usize): void {
+  const kind = i32(load<u8>(event + EVENT_KIND));
+  const numberClass = i32(load<u8>(event + EVENT_CLASS));
+  const place = i32(load<u8>(event + EVENT_PLACE));
+  const direction = i32(load<u8>(event + EVENT_DIRECTION));
+  const time = i64(load<u32>(event + EVENT_START));
+  if (isCutOff() && numberClass != NumberClass.emergency) return;
+  if (!numberOpen(place, numberClass, direction)) {
+    Slot.add(account, Account.blockedUses, 1);
+    tell(time, Trace.blocked, kind, 1, 0, 0);
+    return;
+  }
+  const outgoing = direction == Direction.outgoing;
+  if (outgoing && i64(load<u8>(event + EVENT_KEEP)) >= Slot.get(account, Account.factor + min(kind, 2))) return;
+  const quantity = i64(load<u32>(event + EVENT_QUANTITY));
+  if (kind == Kind.voice) useCall(place, numberClass, outgoing, quantity, time);
+  else sendMessages(event, kind, place, numberClass, quantity, time);
+}
+
+/** Seconds charged: at least the first increment, then whole steps (60/1). A call that was not answered is free. */
+export function chargedSeconds(seconds: i64): i64 {
+  if (seconds == 0) return 0;
+  const first = Of.plan(Plan.voiceFirstSeconds);
+  const step = max(1, Of.plan(Plan.voiceStepSeconds));
+  return seconds <= first ? first : first + ((seconds - first + step - 1) / step) * step;
+}
+
+function useCall(place: i32, numberClass: i32, outgoing: bool, seconds: i64, time: i64): void {
+  const ended = time + seconds;
+  const free = numberClass == NumberClass.free || numberClass == NumberClass.emergency;
+  if (outgoing) {
+    Slot.add(account, Account.voiceSeconds, seconds);
+    if (place == Place.home) Slot.add(account, Account.homeVoice, seconds);
+    else if (inZone(place)) Slot.add(account, Account.euVoice, seconds);
+  }
+  const counts = (outgoing || Of.terms(Terms.bothDirections) != 0) && (!free || Of.terms(Terms.freeCallsCount) != 0);
+  if (!free) chargeCall(place, numberClass, outgoing, chargedSeconds(seconds), seconds, ended);
+  if (counts) countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
+  settleBillShock(Kind.voice, place, ended);
+}
+
+function chargeCall(place: i32, numberClass: i32, outgoing: bool, units: i64, seconds: i64, ended: i64): void {
+  if (place != Place.home && !inZone(place)) {
+    const ticks = roamTicks(place, outgoing ? Roam.voiceOutTicks : Roam.voiceInTicks);
+    abroad(charge(Line.roamingVoice, units, ticks), Kind.voice, place, ended);
+  } else if (!outgoing) {
+    return;
+  } else if (isThirdParty(numberClass)) {
+    chargeThirdParty(Kind.voice, place, units, ended);
+  } else if (numberClass == NumberClass.foreign && place == Place.home) {
+    const cost = charge(Line.international, units, Of.terms(Terms.internationalVoiceTicks));
+    feedService(cost, Kind.voice, place, ended, false, 0);
+  } else {
+    useInBundle(Kind.voice, place, units, seconds, ended, Of.terms(Terms.straddleWhole) != 0);
+  }
+}
+
+/** VAS and short numbers: never in the bundle, collected for others (3.6, 2.8). */
+function isThirdParty(numberClass: i32): bool {
+  return numberClass == NumberClass.vas || numberClass == NumberClass.short;
+}
+
+function chargeThirdParty(kind: Kind, place: i32, units: i64, time: i64): void {
+  const home = place == Place.home;
+  const voice = kind == Kind.voice;
+  const slot = home
+    ? voice
+      ? Terms.vasVoiceTicks
+      : Terms.vasSmsTicks
+    : voice
+      ? Terms.vasRoamVoiceTicks
+      : Terms.vasRoamSmsTicks;
+  const cost = charge(home ? Line.vas : Line.vasRoaming, units, Of.terms(slot));
+  feedService(cost, kind, place, time, false, 0);
+}
+
+function sendMessages(event: usize, kind: i32, place: i32, numberClass: i32, count: i64, time: i64): void {
+  Slot.add(account, Account.messages, count);
+  const arrival = arrivalOf(Kind.sms, place, time);
+  if (kind == Kind.mms) {
+    chargeMms(place, count, time);
+    countMms(numberClass, count);
+  } else {
+    chargeSms(place, numberClass, count, time);
+    countSms(count);
+  }
+  countFresh(i64(load<u8>(event + EVENT_FRESH)));
+  checkGroup(i64(load<u16>(event + EVENT_RECIPIENTS)), time, arrival);
+  settleFairUseMessages(time, arrival);
+  settleBillShock(kind, place, time);
+}
+
+function chargeMms(place: i32, count: i64, time: i64): void {
+  if (place != Place.home && !inZone(place)) {
+    const cost = charge(Line.roamingMessages, count, roamTicks(place, Roam.mmsTicks));
+    abroad(cost, Kind.mms, place, time);
+    return;
+  }
+  feedService(charge(Line.mms, count, Of.plan(Plan.mmsTicks)), Kind.mms, place, time, true, 0);
+}
+
+/** Ordinary or special messages of one place, sent by `time`. */
+export function chargeSms(place: i32, numberClass: i32, count: i64, time: i64): void {
+  if (place == Place.home) Slot.add(account, Account.homeSms, count);
+  else if (inZone(place)) Slot.add(account, Account.euSms, count);
+  if (place != Place.home && !inZone(place)) {
+    const cost = charge(Line.roamingMessages, count, roamTicks(place, Roam.smsTicks));
+    abroad(cost, Kind.sms, place, time);
+  } else if (isThirdParty(numberClass)) {
+    chargeThirdParty(Kind.sms, place, count, time);
+  } else if (numberClass == NumberClass.foreign && place == Place.home) {
+    const cost = charge(Line.international, count, Of.terms(Terms.internationalSmsTicks));
+    feedService(cost, Kind.sms, place, time, false, 0);
+  } else {
+    useInBundle(Kind.sms, place, count, count, time, false);
+  }
+}

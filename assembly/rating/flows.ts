@@ -1,0 +1,171 @@
+// Use that flows: data and ordinary SMS of one day. A simulated day has one curve for the whole day, of which home and away
+// each take their hours; a recorded session is even. Cumulative use up to a second is a whole number that rises with time, so
+// pieces of any cut add up to the same day, to the byte.
+
+import { Kind, Place } from '../layout/kinds';
+import {
+  CURVE_ONE,
+  FLOW_BYTES,
+  FLOW_END,
+  FLOW_PLACE,
+  FLOW_SIZE,
+  FLOW_START,
+  LIFE_AWAY_FROM,
+  LIFE_AWAY_UNTIL,
+  LIFE_CURVE,
+  LIFE_CURVE_STRIDE,
+  LIFE_DATA_AWAY,
+  LIFE_DATA_HOME,
+  LIFE_FLOWS,
+  LIFE_FLOW_COUNT,
+  LIFE_FRESH,
+  LIFE_PLACE,
+  LIFE_RECORDED,
+  LIFE_SMS_AWAY,
+  LIFE_SMS_HOME,
+  SECONDS_PER_DAY,
+} from '../layout/life';
+import { LIFE } from '../usage/life';
+import { curveOfDay } from '../usage/curve';
+
+/** Beside the kinds: numbers not written to before in the month. */
+export const FRESH_NUMBERS: i32 = 4;
+const FLOWS_A_DAY: i32 = 4096;
+const KIND: usize = 0;
+const SHAPE: usize = 4; // 0 even, 1 the curve outside the window, 2 the curve inside it
+const WHERE: usize = 8;
+const FROM: usize = 12;
+const UNTIL: usize = 16;
+const QUANTITY: usize = 24;
+const FLOW: usize = 32;
+const FLOWS = memory.data(4096 * 32);
+
+let count: i32 = 0;
+let today: i32 = 0;
+let curveReady: bool = false;
+let nextRecorded: i32 = 0;
+
+export function flowCount(): i32 {
+  return count;
+}
+
+function flow(index: i32): usize {
+  return FLOWS + <usize>index * FLOW;
+}
+
+export function flowKind(index: i32): i32 {
+  return load<i32>(flow(index) + KIND);
+}
+
+export function flowPlace(index: i32): i32 {
+  return load<i32>(flow(index) + WHERE);
+}
+
+export function flowQuantity(index: i32): u64 {
+  return load<u64>(flow(index) + QUANTITY);
+}
+
+/** Begins a month: recorded flows are taken in order. */
+export function beginFlows(): void {
+  nextRecorded = 0;
+}
+
+/** Collects the flows of a day of the month. */
+export function collectFlows(day: i32): void {
+  count = 0;
+  today = day;
+  curveReady = false;
+  if (load<u32>(LIFE + LIFE_RECORDED) != 0) collectRecorded(day);
+  else collectDrawn(day);
+}
+
+function collectDrawn(day: i32): void {
+  const at = <usize>day;
+  const place = i32(load<u8>(LIFE + LIFE_PLACE + at));
+  const dataHome = load<u64>(LIFE + LIFE_DATA_HOME + 8 * at);
+  const smsHome = u64(load<u32>(LIFE + LIFE_SMS_HOME + 4 * at));
+  addDrawn(FRESH_NUMBERS, Place.home, 1, u64(load<u32>(LIFE + LIFE_FRESH + 4 * at)), 0, 0);
+  if (place == Place.home) {
+    addDrawn(Kind.data, Place.home, 1, dataHome, 0, 0);
+    addDrawn(Kind.sms, Place.home, 1, smsHome, 0, 0);
+    return;
+  }
+  const from = load<u32>(LIFE + LIFE_AWAY_FROM + 4 * at);
+  const until = load<u32>(LIFE + LIFE_AWAY_UNTIL + 4 * at);
+  addDrawn(Kind.data, Place.home, 1, dataHome, from, until);
+  addDrawn(Kind.data, place, 2, load<u64>(LIFE + LIFE_DATA_AWAY + 8 * at), from, until);
+  addDrawn(Kind.sms, Place.home, 1, smsHome, from, until);
+  addDrawn(Kind.sms, place, 2, u64(load<u32>(LIFE + LIFE_SMS_AWAY + 4 * at)), from, until);
+}
+
+function addDrawn(kind: i32, place: i32, shape: i32, quantity: u64, from: u32, until: u32): void {
+  if (quantity > 0) add(kind, shape, place, from, until, quantity);
+}
+
+/** `from`, `until`: seconds of the month for an even flow, of the day for the window of a curve. */
+function add(kind: i32, shape: i32, place: i32, from: u32, until: u32, quantity: u64): void {
+  if (count >= FLOWS_A_DAY) unreachable();
+  const at = flow(count++);
+  store<i32>(at + KIND, kind);
+  store<i32>(at + SHAPE, shape);
+  store<i32>(at + WHERE, place);
+  store<u32>(at + FROM, from);
+  store<u32>(at + UNTIL, until);
+  store<u64>(at + QUANTITY, quantity);
+}
+
+function collectRecorded(day: i32): void {
+  const total = i32(load<u32>(LIFE + LIFE_FLOW_COUNT));
+  const ends = u32((day + 1) * SECONDS_PER_DAY);
+  while (nextRecorded < total) {
+    const recorded = LIFE + LIFE_FLOWS + <usize>nextRecorded * FLOW_SIZE;
+    const from = load<u32>(recorded + FLOW_START);
+    if (from >= ends) return;
+    const until = load<u32>(recorded + FLOW_END);
+    add(Kind.data, 0, load<u8>(recorded + FLOW_PLACE), from, until, load<u64>(recorded + FLOW_BYTES));
+    nextRecorded++;
+  }
+}
+
+/** Units of a flow used up to `time` (seconds of the month). */
+export function usedUntil(index: i32, time: i64): u64 {
+  const at = flow(index);
+  const quantity = load<u64>(at + QUANTITY);
+  const dayBegins = i64(today) * SECONDS_PER_DAY;
+  if (load<i32>(at + SHAPE) == 0) return evenUntil(at, quantity, time);
+  if (time <= dayBegins) return 0;
+  if (time >= dayBegins + SECONDS_PER_DAY) return quantity;
+  const inside = load<i32>(at + SHAPE) == 2;
+  const from = load<u32>(at + FROM);
+  const until = load<u32>(at + UNTIL);
+  const part = curveShare(u32(time - dayBegins), from, until, inside);
+  const whole = curveShare(SECONDS_PER_DAY, from, until, inside);
+  return whole == 0 ? 0 : (quantity * part) / whole;
+}
+
+function evenUntil(at: usize, quantity: u64, time: i64): u64 {
+  const from = i64(load<u32>(at + FROM));
+  const until = i64(load<u32>(at + UNTIL));
+  if (time >= until) return quantity;
+  return time <= from ? 0 : (quantity * u64(time - from)) / u64(until - from);
+}
+
+/** Share of the day's curve up to a second, inside or outside the window; CURVE_ONE x 3,600 is a whole day. */
+function curveShare(second: u32, from: u32, until: u32, inside: bool): u64 {
+  const within = curveUntil(min(max(second, from), until)) - curveUntil(from);
+  return inside ? within : curveUntil(second) - within;
+}
+
+function curveUntil(second: u32): u64 {
+  if (second == 0) return 0;
+  if (second >= u32(SECONDS_PER_DAY)) return CURVE_ONE * 3600;
+  if (!curveReady) {
+    curveOfDay(today);
+    curveReady = true;
+  }
+  const curve = LIFE + LIFE_CURVE + <usize>today * LIFE_CURVE_STRIDE;
+  const hour = second / 3600;
+  const low = u64(load<u16>(curve + 2 * hour));
+  const high = u64(load<u16>(curve + 2 * hour + 2));
+  return low * 3600 + (high - low) * u64(second - hour * 3600);
+}

@@ -1,0 +1,76 @@
+// What the operator knows, and when: one entry per priced record with the time at which its file has arrived. Records of
+// different kinds arrive out of order, so a meter that mixes them is known late in another order than it grew.
+//
+// A level is known at the smallest K for which the entries with knownAt <= K reach it. Each further entry can only bring K
+// forward, so a promise made on it is moved, never broken.
+
+import { Wide } from './wide';
+
+const ENTRIES_MAX: i32 = 65536;
+const KNOWN_AT: usize = 0;
+const TICKS: usize = 8;
+const UNITS: usize = 24;
+const ENTRY: usize = 32;
+const ENTRIES = memory.data(65536 * 32);
+const SUM = memory.data(16);
+
+let count: i32 = 0;
+
+export function forget(): void {
+  count = 0;
+}
+
+export function entryCount(): i32 {
+  return count;
+}
+
+/** Back to a former count: the use since then was only tried. */
+export function forgetSince(former: i32): void {
+  count = former;
+}
+
+/** Notes an entry; `ticks` is the address of its cost, 0 for none; `voice` its bundle seconds. */
+export function know(knownAt: i64, ticks: usize, voice: i64): void {
+  if (count >= ENTRIES_MAX) unreachable();
+  const entry = ENTRIES + <usize>count * ENTRY;
+  store<i64>(entry + KNOWN_AT, knownAt);
+  store<u64>(entry + TICKS, ticks == 0 ? 0 : load<u64>(ticks));
+  store<u64>(entry + TICKS + 8, ticks == 0 ? 0 : load<u64>(ticks + 8));
+  store<i64>(entry + UNITS, voice);
+  count++;
+}
+
+/** When the operator knows of voice units >= `level`; -1 if the entries do not reach it. */
+export function voiceKnownAt(level: i64): i64 {
+  return earliest(level, 0);
+}
+
+/** When the operator knows of costs that reach the wide number at `level`; -1 if the entries do not. */
+export function costKnownAt(level: usize): i64 {
+  return earliest(0, level);
+}
+
+function earliest(units: i64, level: usize): i64 {
+  let late: i64 = -1;
+  for (let i = 0; i < count; i++) late = max(late, load<i64>(ENTRIES + <usize>i * ENTRY + KNOWN_AT));
+  if (late < 0 || !knows(late, units, level)) return -1;
+  let low: i64 = -1;
+  while (late - low > 1) {
+    const middle = (late + low) >> 1;
+    if (knows(middle, units, level)) late = middle;
+    else low = middle;
+  }
+  return late;
+}
+
+function knows(time: i64, units: i64, level: usize): bool {
+  let sum: i64 = 0;
+  Wide.clear(SUM);
+  for (let i = 0; i < count; i++) {
+    const entry = ENTRIES + <usize>i * ENTRY;
+    if (load<i64>(entry + KNOWN_AT) > time) continue;
+    sum += load<i64>(entry + UNITS);
+    Wide.addFrom(SUM, entry + TICKS);
+  }
+  return level == 0 ? sum >= units : Wide.reaches(SUM, level);
+}

@@ -1,0 +1,71 @@
+// What falls due later, in order of time: packed time << 16 | Action << 8 | argument, ascending. Promises of the same second
+// fall due in the order of Action and argument, whatever the order in which they were made.
+
+import { ACTIONS_MAX, Account, Action } from './account';
+import { account } from './context';
+import { Slot } from './slot';
+
+/** Argument bit: promised in an earlier month. */
+export const LATE: i32 = 128;
+const NONE: i64 = i64.MAX_VALUE >> 16;
+
+export function promise(time: i64, action: Action, argument: i32): void {
+  const packed = (time << 16) | i64(action << 8) | i64(argument);
+  let i = i32(Slot.get(account, Account.actionCount));
+  if (i >= ACTIONS_MAX) unreachable();
+  Slot.set(account, Account.actionCount, i64(i + 1));
+  while (i > 0 && Slot.get(account, Account.actions + i - 1) > packed) {
+    Slot.set(account, Account.actions + i, Slot.get(account, Account.actions + i - 1));
+    i--;
+  }
+  Slot.set(account, Account.actions + i, packed);
+}
+
+/** Time of the next promise; far beyond any month when there is none. */
+export function nextPromiseAt(): i64 {
+  return Slot.get(account, Account.actionCount) == 0 ? NONE : Slot.get(account, Account.actions) >> 16;
+}
+
+/** Takes the next promise off the list: Action << 8 | argument. */
+export function takePromise(): i32 {
+  const packed = Slot.get(account, Account.actions);
+  removeAt(0);
+  return i32(packed & 0xffff);
+}
+
+/** The time of a promise of this month, or -1. */
+export function promisedAt(action: Action, argument: i32): i64 {
+  const i = indexOf(action, argument);
+  return i < 0 ? -1 : Slot.get(account, Account.actions + i) >> 16;
+}
+
+export function withdraw(action: Action, argument: i32): void {
+  const i = indexOf(action, argument);
+  if (i >= 0) removeAt(i);
+}
+
+/** At a month's end: times count from the new month, and what was promised is marked as late. */
+export function carryPromises(monthSeconds: i64): void {
+  const count = i32(Slot.get(account, Account.actionCount));
+  for (let i = 0; i < count; i++) {
+    const packed = Slot.get(account, Account.actions + i);
+    Slot.set(account, Account.actions + i, (packed - (monthSeconds << 16)) | LATE);
+  }
+}
+
+function indexOf(action: Action, argument: i32): i32 {
+  const count = i32(Slot.get(account, Account.actionCount));
+  const code = i64((action << 8) | argument);
+  for (let i = 0; i < count; i++) {
+    if ((Slot.get(account, Account.actions + i) & 0xffff) == code) return i;
+  }
+  return -1;
+}
+
+function removeAt(index: i32): void {
+  const count = i32(Slot.get(account, Account.actionCount)) - 1;
+  for (let i = index; i < count; i++) {
+    Slot.set(account, Account.actions + i, Slot.get(account, Account.actions + i + 1));
+  }
+  Slot.set(account, Account.actionCount, i64(count));
+}

@@ -1,0 +1,212 @@
+// A month in which no order of events can matter, from its sums alone. Anything else is refused and played day by day; what
+// is taken here comes out the same to the byte, which a test holds by playing everything.
+//
+// Taken: nothing promised, no stop or notice running, nobody who changes what he does on a warning that is due, no use
+// outside the EU zone, no bundle whose end home and EU use share, no money meter at a level, no limit to be acted on.
+
+import { Direction, Kind, Limit, Line, Notice, NumberClass, Place, Reaction } from '../layout/kinds';
+import {
+  EVENT_CLASS,
+  EVENT_DIRECTION,
+  EVENT_KIND,
+  EVENT_PLACE,
+  EVENT_QUANTITY,
+  EVENT_SIZE,
+  LIFE_EVENTS,
+  LIFE_EVENT_COUNT,
+  LIFE_HAS_AWAY,
+  LIFE_MONTH_DAYS,
+  LIFE_SMS_HOME,
+  Sim,
+} from '../layout/life';
+import { Plan, Terms } from '../layout/terms';
+import { isDue } from '../rules/bill-shock';
+import { passQuietly } from '../rules/fair-use';
+import { LIFE } from '../usage/life';
+import { Totals } from '../usage/totals';
+import { Account } from './account';
+import { clearMonth } from './clear';
+import { inMoney, isUnlimited } from './bundle';
+import { charge } from './charge';
+import { Of, account, levels, sanctions } from './context';
+import { chargedSeconds, useEvent } from './events';
+import { forget } from './knowledge';
+import { Level } from './levels';
+import { Slot } from './slot';
+import { Wide } from './wide';
+
+/** Takes the month from its sums; false, with the month part as it was, when it must be played. */
+export function playQuick(): bool {
+  if (!isCalm() || !isPlain()) return false;
+  const limited = mayPassLimit();
+  if (limited && sanctions) return false;
+  forget();
+  if (takeSums() && Slot.get(account, Account.actionCount) == 0 && !isDue()) {
+    if (limited) passQuietly(i64(Totals.largestDayBytes), i64(Totals.freshTotal), i64(Totals.largestGroup));
+    return true;
+  }
+  Slot.set(account, Account.actionCount, 0);
+  clearMonth();
+  return false;
+}
+
+function takeSums(): bool {
+  Slot.set(account, Account.homeBytes, i64(Totals.homeBytes));
+  Slot.set(account, Account.euBytes, i64(Totals.euBytes));
+  if (!useSum(Kind.data, i64(Totals.homeBytes + Totals.euBytes), Line.dataBeyondBundle)) return false;
+  if (!useCalls() || !useMessages()) return false;
+  if (Totals.specials > 0) useSpecials();
+  return true;
+}
+
+/** Nothing is under way on the account. */
+function isCalm(): bool {
+  return (
+    Slot.get(account, Account.actionCount) == 0 &&
+    Slot.get(account, Account.states) == 0 &&
+    Slot.get(account, Account.sanctionPending) == 0 &&
+    Wide.isZero(Slot.at(account, Account.roam)) &&
+    Wide.isZero(Slot.at(account, Account.service))
+  );
+}
+
+/** The life and the terms allow sums. */
+function isPlain(): bool {
+  if (Totals.hasOther || inMoney() || Of.terms(Terms.warnOnMoney) != 0) return false;
+  if (Of.terms(Terms.stopWaitsForWarning) != 0 || Of.terms(Terms.exhaustionStops) != 0) return false;
+  if (Of.terms(Terms.straddleWhole) != 0) return false;
+  if (load<u32>(LIFE + LIFE_HAS_AWAY) == 0) return true;
+  return Totals.specials == 0 && Of.sim(Sim.euBlocked) == 0 && Of.terms(Terms.blockEea) == 0;
+}
+
+/** Might a limit of 13.3 or 6.1 be passed? Voice needs days and weeks: only a month below a day's limit is certain. */
+function mayPassLimit(): bool {
+  if (i64(Totals.largestGroup) > limitOf(Limit.groupSize)) return true;
+  if (i64(Totals.freshTotal) > limitOf(Limit.distinctNumbers)) return true;
+  if (Of.plan(Plan.unlimited) == 0) return false;
+  return i64(Totals.largestDayBytes) > limitOf(Limit.dataDay) || i64(Totals.homeBytes) > limitOf(Limit.dataMonth);
+}
+
+function limitOf(limit: Limit): i64 {
+  return Of.terms(Terms.limits + limit);
+}
+
+/** Draws a sum on a bundle; false when its levels or its end need an order. */
+function useSum(kind: Kind, units: i64, line: Line): bool {
+  Slot.set(account, Account.used + kind, units);
+  if (isUnlimited(kind)) return true;
+  const bundle = Of.plan(Plan.dataBytes + kind);
+  if (units > bundle) {
+    if (load<u32>(LIFE + LIFE_HAS_AWAY) != 0) return false;
+    const cost = charge(line, units - bundle, Of.plan(Plan.dataTicks + kind));
+    Wide.addFrom(Slot.at(account, Account.service), cost);
+  }
+  if (Slot.get(levels, Level.lowest + kind) > units) return true;
+  if (Of.sim(Sim.reaction) != Reaction.goOn) return false;
+  for (let step = 0; step < 3; step++) countLevel(kind, step, units);
+  return true;
+}
+
+function countLevel(kind: Kind, step: i32, units: i64): void {
+  if (Slot.get(levels, Level.reached + 3 * step + kind) > units) return;
+  const notice = Notice.dataReached + 3 * step + kind;
+  Slot.add(account, Account.notices + notice, 1);
+  Slot.set(account, Account.seen, Slot.get(account, Account.seen) | (1 << notice));
+}
+
+/** Ordinary calls as a sum, special ones one by one. */
+function useCalls(): bool {
+  if (Of.plan(Plan.unlimited) != 0 && !callsStayBelow()) return false;
+  const away = load<u32>(LIFE + LIFE_HAS_AWAY) != 0;
+  const seconds = i64(Totals.callSeconds);
+  Slot.add(account, Account.voiceSeconds, seconds);
+  if (away) splitCalls();
+  else Slot.add(account, Account.homeVoice, seconds);
+  return isUnlimited(Kind.voice) || useSum(Kind.voice, chargedTotal(seconds), Line.voiceBeyondBundle);
+}
+
+/** No day, week or call of an unlimited plan can pass its limit. */
+function callsStayBelow(): bool {
+  if (Totals.specialCalls + Totals.incoming > 0) return false;
+  const seconds = i64(Totals.callSeconds);
+  return seconds <= limitOf(Limit.voiceDay) && seconds <= limitOf(Limit.voiceWeek) && seconds <= limitOf(Limit.voiceNonstop);
+}
+
+/** Charged seconds of the ordinary calls; a bound where that is far below every level. */
+function chargedTotal(seconds: i64): i64 {
+  const bound = seconds + i64(Totals.calls) * (Of.plan(Plan.voiceFirstSeconds) + Of.plan(Plan.voiceStepSeconds));
+  if (Slot.get(levels, Level.lowest + Kind.voice) > bound && bound <= Of.plan(Plan.voiceSeconds)) return bound;
+  let total: i64 = 0;
+  const count = eventCount();
+  for (let i = 0, calls = i32(Totals.calls); calls > 0 && i < count; i++) {
+    if (!isOrdinary(eventAt(i))) continue;
+    total += chargedSeconds(i64(load<u32>(eventAt(i) + EVENT_QUANTITY)));
+    calls--;
+  }
+  return total;
+}
+
+function eventCount(): i32 {
+  return i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
+}
+
+function eventAt(index: i32): usize {
+  return LIFE + LIFE_EVENTS + <usize>index * EVENT_SIZE;
+}
+
+/** An outgoing call to a national number: what Totals.calls counts. Events may or may not be placed and sorted. */
+function isOrdinary(event: usize): bool {
+  return load<u8>(event + EVENT_KIND) == Kind.voice && i32(load<u8>(event + EVENT_CLASS)) <= NumberClass.fixed && isOutgoing(event);
+}
+
+function isOutgoing(event: usize): bool {
+  return load<u8>(event + EVENT_DIRECTION) == Direction.outgoing;
+}
+
+/** Placed calls, by where they were made; only ordinary ones are there. */
+function splitCalls(): void {
+  const count = eventCount();
+  for (let i = 0; i < count; i++) {
+    const event = eventAt(i);
+    if (!isOutgoing(event)) continue;
+    const home = load<u8>(event + EVENT_PLACE) == Place.home;
+    Slot.add(account, home ? Account.homeVoice : Account.euVoice, i64(load<u32>(event + EVENT_QUANTITY)));
+  }
+}
+
+/** Ordinary SMS as a sum. */
+function useMessages(): bool {
+  const total = i64(Totals.smsTotal);
+  if (Of.plan(Plan.unlimited) != 0 && !messagesStayBelow(total)) return false;
+  const home = load<u32>(LIFE + LIFE_HAS_AWAY) == 0 ? total : smsAtHome();
+  Slot.add(account, Account.messages, total);
+  Slot.add(account, Account.homeSms, home);
+  Slot.add(account, Account.euSms, total - home);
+  return isUnlimited(Kind.sms) || useSum(Kind.sms, total, Line.smsBeyondBundle);
+}
+
+function messagesStayBelow(ordinary: i64): bool {
+  const all = ordinary + i64(Totals.specialMessages + Totals.groupMessages);
+  return (
+    all <= limitOf(Limit.smsDay) &&
+    all <= limitOf(Limit.smsMonth) &&
+    i64(Totals.mmsBase) <= min(limitOf(Limit.mmsBaseDay), limitOf(Limit.mmsBaseMonth)) &&
+    i64(Totals.mmsOther) <= min(limitOf(Limit.mmsOtherDay), limitOf(Limit.mmsOtherMonth))
+  );
+}
+
+function smsAtHome(): i64 {
+  let total: i64 = 0;
+  const days = i32(load<u32>(LIFE + LIFE_MONTH_DAYS));
+  for (let day = 0; day < days; day++) total += i64(load<u32>(LIFE + LIFE_SMS_HOME + 4 * <usize>day));
+  return total;
+}
+
+/** Special calls, MMS and group sendings, one by one; at home all of them. */
+function useSpecials(): void {
+  const count = eventCount();
+  for (let i = 0; i < count; i++) {
+    const event = eventAt(i);
+    if (!isOrdinary(event) && isOutgoing(event)) useEvent(event);
+  }
+}

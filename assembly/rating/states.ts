@@ -1,0 +1,18 @@
+import { State } from '../layout/kinds';
+import { Trace } from '../layout/trace';
+import { Account } from './account';
+import { account } from './context';
+import { Slot } from './slot';
+import { tell } from './trace';
+
+export function isOn(state: State): bool {
+  return ((Slot.get(account, Account.states) >> state) & 1) != 0;
+}
+
+/** Switches a state; false if it already was so. */
+export function switchState(state: State, on: bool, time: i64): bool {
+  if (isOn(state) == on) return false;
+  Slot.set(account, Account.states, Slot.get(account, Account.states) ^ (1 << state));
+  tell(time, on ? Trace.stateOn : Trace.stateOff, state, 0, 0, 0);
+  return true;
+}

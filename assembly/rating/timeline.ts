@@ -1,0 +1,175 @@
+// A day in order of time. Between two moments (an event, something that falls due, a record's end) use only flows; if a level
+// is met on the way, the flow is cut at the first second at which it is met. A day on which nothing can be met and nothing falls
+// due is taken whole: its pieces would add up to the same.
+
+import { Kind, NumberClass, Place, State } from '../layout/kinds';
+import { EVENT_SIZE, EVENT_START, LIFE_EVENTS, LIFE_EVENT_COUNT } from '../layout/life';
+import { SECONDS_PER_DAY } from '../layout/life';
+import { Terms } from '../layout/terms';
+import { isDue, settleBillShock, wantsDetail } from '../rules/bill-shock';
+import { inZone, placeOpen } from '../rules/blocks';
+import { countFresh, countSms, isFairUseDue, settleFairUseData, settleFairUseMessages } from '../rules/fair-use';
+import { ROAMING_FACTOR } from '../rules/stops';
+import { LIFE } from '../usage/life';
+import { ACCOUNT_BYTES, Account, METERS } from './account';
+import { remaining } from './bundle';
+import { Of, account, detailed } from './context';
+import { arrivalOf } from './delay';
+import { performUntil } from './due';
+import { chargeSms, isCutOff, useEvent } from './events';
+import { collectFlows, flowCount, flowKind, flowPlace, FRESH_NUMBERS, usedUntil } from './flows';
+import { entryCount, forgetSince } from './knowledge';
+import { nextPromiseAt } from './promises';
+import { Slot } from './slot';
+import { isOn } from './states';
+import { useData } from './use';
+
+const SAVED = memory.data(4096);
+let nextEvent: i32 = 0;
+/** Use is settled up to here. */
+let cursor: i64 = 0;
+
+export function beginTimeline(): void {
+  nextEvent = 0;
+}
+
+function eventAt(index: i32): usize {
+  return LIFE + LIFE_EVENTS + <usize>index * EVENT_SIZE;
+}
+
+/** Start of the next event of the month; beyond any month when there is none. */
+function nextEventAt(): i64 {
+  if (nextEvent >= i32(load<u32>(LIFE + LIFE_EVENT_COUNT))) return i64.MAX_VALUE;
+  return i64(load<u32>(eventAt(nextEvent) + EVENT_START));
+}
+
+/** Plays a day second by second where it matters. */
+export function playOrdered(day: i32): void {
+  collectFlows(day);
+  cursor = i64(day) * SECONDS_PER_DAY;
+  const ends = cursor + SECONDS_PER_DAY;
+  while (true) {
+    performUntil(cursor);
+    while (nextEventAt() <= cursor) {
+      useEvent(eventAt(nextEvent++));
+      performUntil(cursor);
+    }
+    const until = min(min(ends, nextEventAt()), min(nextPromiseAt(), recordEnds()));
+    flowUntil(until);
+    if (cursor >= ends || wantsDetail) return;
+  }
+}
+
+/** The end of the data record that is open now; in detail every record is noted by itself. */
+function recordEnds(): i64 {
+  const record = Of.terms(Terms.dataRecordSeconds);
+  return detailed && record > 0 ? (cursor / record + 1) * record : i64.MAX_VALUE;
+}
+
+/** Lets use flow to `until`, or to the first second at which a level is met. */
+function flowUntil(until: i64): void {
+  if (flowCount() > 0) {
+    const entries = entryCount();
+    save();
+    flowTo(until);
+    if (isDue() || isFairUseDue()) until = firstMet(until, entries);
+    settleFlows(until);
+  }
+  cursor = until;
+}
+
+/** The smallest second at which a level is met; leaves the account there. */
+function firstMet(until: i64, entries: i32): i64 {
+  let low = cursor;
+  let high = until;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    restore(entries);
+    flowTo(middle);
+    if (isDue() || isFairUseDue()) high = middle;
+    else low = middle;
+  }
+  restore(entries);
+  flowTo(high);
+  return high;
+}
+
+function save(): void {
+  const from = (<usize>METERS) << 3;
+  memory.copy(SAVED, account + from, ACCOUNT_BYTES - from);
+}
+
+function restore(entries: i32): void {
+  const from = (<usize>METERS) << 3;
+  memory.copy(account + from, SAVED, ACCOUNT_BYTES - from);
+  forgetSince(entries);
+}
+
+/** Uses what flows between the cursor and `until`. */
+function flowTo(until: i64): void {
+  const flows = flowCount();
+  for (let i = 0; i < flows; i++) {
+    const before = usedUntil(i, cursor);
+    const after = usedUntil(i, until);
+    if (after > before) usePiece(flowKind(i), flowPlace(i), before, after, until);
+  }
+}
+
+function usePiece(kind: i32, place: i32, before: u64, after: u64, time: i64): void {
+  const offered = i64(after - before);
+  if (!placeOpen(place)) {
+    if (before == 0) Slot.add(account, Account.blockedUses, 1);
+    return;
+  }
+  const factor = factorOf(kind, place);
+  const units = factor >= 256 ? offered : i64((after * u64(factor)) >> 8) - i64((before * u64(factor)) >> 8);
+  if (isCutOff()) {
+    if (kind == Kind.data) Slot.add(account, Account.cutBytes, units);
+  } else if (kind == Kind.data) {
+    useOpenData(place, units, time);
+  } else if (kind == FRESH_NUMBERS) {
+    countFresh(units);
+  } else {
+    Slot.add(account, Account.messages, units);
+    chargeSms(place, NumberClass.mobile, units, time);
+    countSms(units);
+  }
+}
+
+/** Data, unless data roaming is stopped; D2 B leaves EU data that is still inside the pack. */
+function useOpenData(place: i32, units: i64, time: i64): void {
+  let open = units;
+  if (place != Place.home && isOn(State.roamingDataStopped)) {
+    const kept = Of.terms(Terms.stopCutsPack) == 0 && inZone(place);
+    open = kept ? min(units, remaining(Kind.data)) : 0;
+    Slot.add(account, Account.cutBytes, units - open);
+  }
+  useData(place, open, time);
+}
+
+function factorOf(kind: i32, place: i32): i64 {
+  const own = Slot.get(account, Account.factor + min(kind, Kind.sms));
+  if (kind != Kind.data || place == Place.home) return own;
+  return min(own, Slot.get(account, Account.factor + ROAMING_FACTOR));
+}
+
+function settleFlows(time: i64): void {
+  settleFairUseData(time);
+  const flows = flowCount();
+  for (let i = 0; i < flows; i++) {
+    const kind = flowKind(i);
+    if (kind != Kind.data) settleFairUseMessages(time, arrivalOf(Kind.sms, flowPlace(i), time));
+    if (kind != FRESH_NUMBERS) settleBillShock(kind, flowPlace(i), time);
+  }
+}
+
+/** Takes a quiet day whole. */
+export function playQuiet(day: i32): void {
+  collectFlows(day);
+  cursor = i64(day) * SECONDS_PER_DAY;
+  const ends = cursor + SECONDS_PER_DAY;
+  flowTo(ends);
+  settleFlows(ends);
+  cursor = ends;
+  while (nextEventAt() < ends) useEvent(eventAt(nextEvent++));
+}

@@ -1,0 +1,57 @@
+// Rows of a trace (layout/trace.ts). Off while a population is simulated.
+
+import { TRACE_AMOUNT, TRACE_CODE, TRACE_LAG, TRACE_MAX, TRACE_MONTH, TRACE_QUANTITY } from '../layout/trace';
+import { TRACE_SIZE, TRACE_TIME, TRACE_TYPE, Trace } from '../layout/trace';
+import { monthBegins } from './context';
+
+const ROWS = memory.data(TRACE_MAX * TRACE_SIZE);
+
+let tracing: bool = false;
+let rows: i32 = 0;
+let month: i32 = 0;
+let origin: i64 = 0;
+
+export function traceRows(): usize {
+  return ROWS;
+}
+
+export function traceRowCount(): i32 {
+  return rows;
+}
+
+/** A new account: times will count from the beginning of its first month. */
+export function openTrace(): void {
+  origin = -1;
+}
+
+export function stopTrace(): void {
+  tracing = false;
+}
+
+/** Turns tracing on for a month of the account: its rows replace the last month's. */
+export function traceMonth(index: i32, begins: i64): void {
+  tracing = true;
+  rows = 0;
+  month = index;
+  if (origin < 0) origin = begins;
+}
+
+/** Back to a former count: the use since then was only tried. */
+export function untrace(former: i32): void {
+  rows = former;
+}
+
+export function tell(time: i64, type: Trace, code: i32, quantity: i64, amount: i64, lag: i32): void {
+  if (!tracing) return;
+  const full = rows >= TRACE_MAX - 1;
+  if (rows >= TRACE_MAX) return;
+  const row = ROWS + <usize>rows * TRACE_SIZE;
+  store<u32>(row + TRACE_TIME, u32(monthBegins - origin + time));
+  store<u8>(row + TRACE_TYPE, u8(full ? Trace.overflow : type));
+  store<u8>(row + TRACE_CODE, u8(code));
+  store<u16>(row + TRACE_MONTH, u16(month));
+  store<i64>(row + TRACE_QUANTITY, quantity);
+  store<i64>(row + TRACE_AMOUNT, amount);
+  store<u32>(row + TRACE_LAG, u32(lag));
+  rows++;
+}

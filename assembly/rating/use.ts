@@ -1,0 +1,79 @@
+// One piece of use, allowed by blocks and stops, becomes units, charges and counters. Order within a piece (catalogue 7.6):
+// zone, blocks, free of charge, bundle, rate, surcharge, bill-shock meters, fair-use counters.
+
+import { Kind, Line, Place } from '../layout/kinds';
+import { Plan, Roam, Terms } from '../layout/terms';
+import { addSurcharge, outOfBundle } from '../rules/surcharge';
+import { inZone } from '../rules/blocks';
+import { Account } from './account';
+import { draw, drawMoney, inMoney, isUnlimited } from './bundle';
+import { charge, chargeCost, feedLater, feedRoam, feedService, lateMonths } from './charge';
+import { Of, account } from './context';
+import { Slot } from './slot';
+import { Wide } from './wide';
+
+/** Price of one unit in a place outside the zone, ticks. */
+export function roamTicks(place: i32, slot: Roam): i64 {
+  return Of.terms(Terms.roam + place * Roam.SIZE + slot);
+}
+
+/** Data of one place, known when the piece that ends at `time` is recorded. */
+export function useData(place: i32, bytes: i64, time: i64): void {
+  if (bytes == 0) return;
+  if (place == Place.home) {
+    Slot.add(account, Account.homeBytes, bytes);
+    Slot.add(account, Account.dayHomeBytes, bytes);
+    useInBundle(Kind.data, place, bytes, bytes, time, false);
+  } else if (inZone(place)) {
+    Slot.add(account, Account.euBytes, bytes);
+    useInBundle(Kind.data, place, bytes, bytes, time, false);
+  } else {
+    Slot.add(account, Account.otherBytes, bytes);
+    const cost = charge(Line.roamingData, bytes, roamTicks(place, Roam.dataTicks));
+    abroad(cost, Kind.data, place, time);
+  }
+}
+
+/** Feeds the meters with a charge outside the zone, now or when the partner's data arrive. */
+export function abroad(cost: usize, kind: Kind, place: i32, time: i64): void {
+  const later = lateMonths();
+  if (later > 0) {
+    feedLater(cost, later);
+    return;
+  }
+  if (kind == Kind.data) feedRoam(cost);
+  feedService(cost, kind, place, time, false, 0);
+}
+
+/** Use at home or in the zone: the bundle first, then the national rate (2.6). `raw` units carry a surcharge. */
+export function useInBundle(kind: Kind, place: i32, units: i64, raw: i64, time: i64, straddles: bool): void {
+  const away = place != Place.home;
+  addSurcharge(kind, away, raw, place, time);
+  if (isUnlimited(kind)) {
+    Slot.add(account, Account.used + kind, units);
+    return;
+  }
+  const line = (away ? Line.euDataBeyondBundle : Line.dataBeyondBundle) + kind;
+  if (away && outOfBundle()) {
+    beyond(charge(line, units, Of.plan(Plan.dataTicks + kind)), kind, place, time, units);
+    return;
+  }
+  if (inMoney()) {
+    const cost = drawMoney(kind, units);
+    Slot.add(account, Account.used + kind, units);
+    chargeCost(line, cost);
+    beyond(cost, kind, place, time, units);
+    return;
+  }
+  const over = draw(kind, units, straddles);
+  if (over > 0 || kind == Kind.voice) {
+    beyond(charge(line, over, Of.plan(Plan.dataTicks + kind)), kind, place, time, units);
+  }
+}
+
+function beyond(cost: usize, kind: Kind, place: i32, time: i64, units: i64): void {
+  const voice = kind == Kind.voice ? units : 0;
+  if (voice == 0 && Wide.isZero(cost)) return;
+  if (kind == Kind.data && place != Place.home) feedRoam(cost);
+  feedService(cost, kind, place, time, true, voice);
+}

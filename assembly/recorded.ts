@@ -1,0 +1,62 @@
+// Recorded usage: the host fills SIM, customer and one Life after the other; the same rating tells what it does.
+
+import { Customer, LIFE_FIRST_DAY, Sim } from './layout/life';
+import { termsOf } from './program';
+import { ACCOUNT_BYTES } from './rating/account';
+import { aimAtAccount, aimAtTerms } from './rating/context';
+import { levelsOf } from './rating/levels';
+import { rateMonth } from './rating/month';
+import { aimPolicies } from './rating/policy';
+import { Slot } from './rating/slot';
+import { openTrace, stopTrace, traceMonth, traceRowCount, traceRows } from './rating/trace';
+import { reckonBill, tellBill } from './tally/bill';
+import { LIFE } from './usage/life';
+
+const SIM = memory.data(Sim.SIZE * 8, 16);
+const CUSTOMER = memory.data(Customer.SIZE * 8, 16);
+const ACCOUNT = memory.data(4096, 16);
+const FEE_MONTH = memory.data(8);
+
+let variant: i32 = 0;
+
+export function simPtr(): usize {
+  return SIM;
+}
+
+export function customerPtr(): usize {
+  return CUSTOMER;
+}
+
+export function lifePtr(): usize {
+  return LIFE;
+}
+
+/** A fresh account under one variant of the loaded program. */
+export function openAccount(under: i32): void {
+  variant = under;
+  memory.fill(ACCOUNT, 0, ACCOUNT_BYTES);
+  store<i64>(FEE_MONTH, 0);
+  openTrace();
+}
+
+/** Rates the month in LIFE; its rows are at tracePtr until the next call. */
+export function rateRecorded(month: i32): void {
+  const plan = i32(Slot.get(SIM, Sim.plan));
+  aimAtTerms(termsOf(variant), plan, levelsOf(variant, plan));
+  aimAtAccount(ACCOUNT, SIM, CUSTOMER);
+  aimPolicies(0, 0, month, FEE_MONTH);
+  traceMonth(month, i64(load<u32>(LIFE + LIFE_FIRST_DAY)) * 86400);
+  if (rateMonth(true)) {
+    reckonBill();
+    tellBill();
+  }
+  stopTrace();
+}
+
+export function tracePtr(): usize {
+  return traceRows();
+}
+
+export function traceCount(): i32 {
+  return traceRowCount();
+}

@@ -1,0 +1,243 @@
+// Bill-shock protection, 12.5.
+//   12.5.1 dash 1, 2  a notice when a bundle is reached, and at two levels beyond it (A1)
+//   12.5.1 dash 3, 4  notices when data roaming outside the pack costs 40.00 and 48.40 incl. VAT (A2, custom limit A15)
+//   12.5.2, 12.5.4    a notice, by A16 also a stop, above the chosen ceiling
+//   12.5.3            data roaming stops at 60.50 incl. VAT, the whole service at 10,000.00 excl. VAT (A17)
+// A level is met when meter >= threshold, both in ticks. The operator acts when the record that met it has been read.
+
+import { Kind, Notice, State } from '../layout/kinds';
+import { Sim } from '../layout/life';
+import { Terms } from '../layout/terms';
+import { Trace } from '../layout/trace';
+import { Account, Action } from '../rating/account';
+import { Of, account, detailed, levels, terms } from '../rating/context';
+import { arrivalOf, readAt } from '../rating/delay';
+import { costKnownAt, voiceKnownAt } from '../rating/knowledge';
+import { Level, NEVER } from '../rating/levels';
+import { promise, promisedAt, withdraw } from '../rating/promises';
+import { Slot } from '../rating/slot';
+import { tell } from '../rating/trace';
+import { Wide } from '../rating/wide';
+
+/** The whole month must be played again with a log of costs: a mixed meter has met a level. */
+export let wantsDetail: bool = false;
+
+export function clearWantsDetail(): void {
+  wantsDetail = false;
+}
+
+function isSeen(notice: Notice): bool {
+  return ((Slot.get(account, Account.seen) >> notice) & 1) != 0;
+}
+
+function isOn(state: State): bool {
+  return ((Slot.get(account, Account.states) >> state) & 1) != 0;
+}
+
+/** Address of a roaming threshold: the SIM's own limit may move it. */
+function roamLevel(slot: i32): usize {
+  const custom = Of.sim(Sim.customLimit) != 0;
+  return Slot.at(terms, custom ? slot + Terms.customWarnFirst - Terms.roamWarnFirst : slot);
+}
+
+/** Is any level met that has not been acted on? */
+export function isDue(): bool {
+  return bundleDue(Kind.data) || bundleDue(Kind.sms) || moneyDue() || roamDue() || serviceDue();
+}
+
+function bundleDue(kind: Kind): bool {
+  const used = Slot.get(account, Account.used + kind);
+  if (Slot.get(levels, Level.lowest + kind) > used) return false;
+  return (
+    unseenAt(Notice.dataReached + kind, used, Level.reached + kind) ||
+    unseenAt(Notice.dataOver80 + kind, used, Level.first + kind) ||
+    unseenAt(Notice.dataOver100 + kind, used, Level.second + kind)
+  );
+}
+
+function unseenAt(notice: Notice, used: i64, level: i32): bool {
+  return used >= Slot.get(levels, level) && !isSeen(notice);
+}
+
+function moneyMeter(): usize {
+  return Slot.at(account, Of.terms(Terms.warnOnMoney) != 0 ? Account.service : Account.value);
+}
+
+function moneyMet(index: i32): bool {
+  const level = Slot.at(levels, Level.money + 2 * index);
+  if (load<i64>(level + 8) == -1) return false;
+  if (Of.terms(Terms.warnOnMoney) != 0 && index > 0 && Of.sim(Sim.ceiling) == 0) return false;
+  return Wide.reaches(index == 0 ? Slot.at(account, Account.value) : moneyMeter(), level);
+}
+
+function moneyDue(): bool {
+  for (let i = 0; i < 3; i++) {
+    if (!isSeen(Notice.dataReached + 3 * i) && moneyMet(i)) return true;
+  }
+  return false;
+}
+
+function roamMet(slot: i32): bool {
+  return Wide.reaches(Slot.at(account, Account.roam), roamLevel(slot));
+}
+
+function roamDue(): bool {
+  if (Slot.get(account, Account.roamWaits) == 2 && roamUse() > Slot.get(account, Account.roamMark)) return true;
+  if (Wide.isZero(Slot.at(account, Account.roam))) return false;
+  if (!isSeen(Notice.roaming40) && roamMet(Terms.roamWarnFirst)) return true;
+  if (!isSeen(Notice.roaming48) && roamMet(Terms.roamWarnSecond)) return true;
+  return roamStopDue();
+}
+
+function roamStopDue(): bool {
+  return Slot.get(account, Account.roamStopArmed) == 0 && roamMet(Terms.roamStop);
+}
+
+function serviceMet(slot: i32): bool {
+  return Wide.reaches(Slot.at(account, Account.service), Slot.at(terms, slot));
+}
+
+function ceilingMet(): bool {
+  return Of.sim(Sim.ceiling) != 0 && serviceMet(Terms.ceiling);
+}
+
+function serviceDue(): bool {
+  if (Slot.get(account, Account.serviceWaits) == 2 && anyUse() > Slot.get(account, Account.serviceMark)) return true;
+  if (Wide.isZero(Slot.at(account, Account.service))) return false;
+  if (!isSeen(Notice.ceiling) && ceilingMet()) return true;
+  return Slot.get(account, Account.serviceStopArmed) == 0 && stopMet();
+}
+
+function stopMet(): bool {
+  return serviceMet(Terms.serviceStop) || (Of.terms(Terms.ceilingStops) != 0 && ceilingMet());
+}
+
+export function roamUse(): i64 {
+  return Slot.get(account, Account.euBytes) + Slot.get(account, Account.otherBytes);
+}
+
+export function anyUse(): i64 {
+  return (
+    roamUse() +
+    Slot.get(account, Account.homeBytes) +
+    Slot.get(account, Account.voiceSeconds) +
+    Slot.get(account, Account.messages)
+  );
+}
+
+/** Acts on every level that the use of this kind, ending at `time`, has met. */
+export function settleBillShock(kind: Kind, place: i32, time: i64): void {
+  const arrival = arrivalOf(kind, place, time);
+  if (kind <= Kind.sms) settleBundle(kind, arrival, time);
+  settleMoney(arrival, time);
+  if (kind == Kind.data) settleRoam(arrival, time);
+  settleService(arrival, time);
+}
+
+function settleBundle(kind: Kind, arrival: i64, time: i64): void {
+  const used = Slot.get(account, Account.used + kind);
+  if (Slot.get(levels, Level.lowest + kind) > used) return;
+  for (let step = 0; step < 3; step++) {
+    const level = Slot.get(levels, Level.reached + 3 * step + kind);
+    if (level == NEVER || used < level) continue;
+    const notice = Notice.dataReached + 3 * step + kind;
+    const known = kind == Kind.voice ? voiceKnownAt(level) : arrival;
+    if (!isSeen(notice)) meet(notice, known, time);
+    else if (kind == Kind.voice) hasten(Action.warned, notice, readAt(known) + Of.terms(Terms.messageSeconds));
+  }
+}
+
+/** A level is met: counted, and a message promised. */
+function meet(notice: Notice, arrival: i64, time: i64): void {
+  Slot.set(account, Account.seen, Slot.get(account, Account.seen) | (1 << notice));
+  Slot.add(account, Account.notices + notice, 1);
+  tell(time, Trace.crossing, notice, 0, 0, 0);
+  const read = readAt(arrival);
+  promise(read + Of.terms(Terms.messageSeconds), Action.warned, notice);
+  if (notice <= Notice.smsReached && Of.terms(Terms.exhaustionStops) != 0) armService(read);
+}
+
+/** Moves a promise forward when the operator turns out to know earlier. */
+function hasten(action: Action, argument: i32, time: i64): void {
+  const promised = promisedAt(action, argument);
+  if (promised <= time) return;
+  withdraw(action, argument);
+  promise(time, action, argument);
+}
+
+function settleMoney(arrival: i64, time: i64): void {
+  for (let i = 0; i < 3; i++) {
+    const notice = Notice.dataReached + 3 * i;
+    if (!isSeen(notice) && moneyMet(i)) meet(notice, arrival, time);
+  }
+}
+
+function settleRoam(arrival: i64, time: i64): void {
+  if (Slot.get(account, Account.roamWaits) == 2 && roamUse() > Slot.get(account, Account.roamMark)) {
+    Slot.set(account, Account.roamWaits, 0);
+    promise(readAt(arrival) + Of.terms(Terms.barSeconds), Action.stopRoaming, 0);
+  }
+  if (Wide.isZero(Slot.at(account, Account.roam))) return;
+  if (!isSeen(Notice.roaming40) && roamMet(Terms.roamWarnFirst)) meet(Notice.roaming40, arrival, time);
+  if (!isSeen(Notice.roaming48) && roamMet(Terms.roamWarnSecond)) meet(Notice.roaming48, arrival, time);
+  if (!roamStopDue()) return;
+  Slot.set(account, Account.roamStopArmed, 1);
+  tell(time, Trace.crossing, Notice.roamingStopped, 0, 0, 0);
+  if (Of.terms(Terms.stopNeedsChoice) != 0 && Of.sim(Sim.explicitChoice) == 0) return;
+  if (Of.terms(Terms.stopWaitsForWarning) != 0) {
+    const warned = Slot.get(account, Account.roamWarned) != 0;
+    Slot.set(account, Account.roamWaits, warned ? 0 : 1);
+    if (!warned) return;
+  }
+  promise(readAt(arrival) + Of.terms(Terms.barSeconds), Action.stopRoaming, 0);
+}
+
+function settleService(arrival: i64, time: i64): void {
+  if (Slot.get(account, Account.serviceWaits) == 2 && anyUse() > Slot.get(account, Account.serviceMark)) {
+    Slot.set(account, Account.serviceWaits, 0);
+    promise(readAt(arrival) + Of.terms(Terms.barSeconds), Action.stopService, 0);
+  }
+  const ceiling = ceilingMet();
+  const stop = stopMet();
+  if (!ceiling && !stop) return;
+  if (!detailed) {
+    wantsDetail = true;
+    return;
+  }
+  if (ceiling) settleCeiling(time);
+  if (stop) settleServiceStop(time);
+}
+
+function settleCeiling(time: i64): void {
+  const known = costKnownAt(Slot.at(terms, Terms.ceiling));
+  if (known < 0) return;
+  if (!isSeen(Notice.ceiling)) meet(Notice.ceiling, known, time);
+  else hasten(Action.warned, Notice.ceiling, readAt(known) + Of.terms(Terms.messageSeconds));
+}
+
+function settleServiceStop(time: i64): void {
+  const byCeiling = Of.terms(Terms.ceilingStops) != 0 && ceilingMet();
+  const known = costKnownAt(Slot.at(terms, byCeiling ? Terms.ceiling : Terms.serviceStop));
+  if (known < 0) return;
+  const effective = readAt(known) + Of.terms(Terms.barSeconds);
+  if (Slot.get(account, Account.serviceStopArmed) != 0) {
+    hasten(Action.stopService, 0, effective);
+    return;
+  }
+  Slot.set(account, Account.serviceStopArmed, 1);
+  tell(time, Trace.crossing, Notice.serviceStopped, 0, 0, 0);
+  if (Of.terms(Terms.stopNeedsChoice) != 0 && Of.sim(Sim.explicitChoice) == 0) return;
+  if (Of.terms(Terms.stopWaitsForWarning) != 0 && Slot.get(account, Account.serviceWarned) == 0) {
+    Slot.set(account, Account.serviceWaits, 1);
+    return;
+  }
+  if (!isOn(State.serviceStopped)) promise(effective, Action.stopService, 0);
+}
+
+/** A16 C: the end of a bundle stops the service. */
+function armService(read: i64): void {
+  if (Slot.get(account, Account.serviceStopArmed) != 0) return;
+  Slot.set(account, Account.serviceStopArmed, 1);
+  promise(read + Of.terms(Terms.barSeconds), Action.stopService, 0);
+}
+

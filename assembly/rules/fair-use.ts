@@ -1,0 +1,186 @@
+// Fair use. 13.3 binds unlimited plans: calling regularly more than 6 h a day, 30 h a week or 3 h on end; more than 350 SMS a
+// day or 10,000 a month; MMS to BASE or e-mail more than 50 a day or 400 a month, to others 20 or 100; more than 500 MB a day
+// or 5 GB a month of data from Belgium. 6.1 binds all: groups of more than 20, more than 250 numbers a month. All limits are
+// passed by more than their value. A3: what "regularly" is. A11: one limb of a pair, or both. A62: which calls count.
+
+import { Kind, Limit, NumberClass, Place, State } from '../layout/kinds';
+import { Plan, Terms } from '../layout/terms';
+import { Trace } from '../layout/trace';
+import { Account, Action } from '../rating/account';
+import { Of, account, sanctions, watching } from '../rating/context';
+import { arrivalOf, readAt } from '../rating/delay';
+import { promise } from '../rating/promises';
+import { Slot } from '../rating/slot';
+import { isOn } from '../rating/states';
+import { tell } from '../rating/trace';
+
+function limitOf(limit: Limit): i64 {
+  return Of.terms(Terms.limits + limit);
+}
+
+function binds(): bool {
+  return Of.plan(Plan.unlimited) != 0;
+}
+
+function has(mask: i32, limit: Limit): bool {
+  return ((Slot.get(account, mask) >> limit) & 1) != 0;
+}
+
+/** Is a limit of what flows passed that must be acted on at its very time? */
+export function isFairUseDue(): bool {
+  if (!watching) return false;
+  if (passedNow(Limit.distinctNumbers, Account.monthDistinct)) return true;
+  return (
+    binds() &&
+    (passedNow(Limit.dataDay, Account.dayHomeBytes) ||
+      passedNow(Limit.dataMonth, Account.homeBytes) ||
+      passedNow(Limit.smsDay, Account.daySms) ||
+      passedNow(Limit.smsMonth, Account.monthSms))
+  );
+}
+
+function passedNow(limit: Limit, counter: i32): bool {
+  return Slot.get(account, counter) > limitOf(limit) && !has(Account.hitsPending, limit);
+}
+
+function settle(limit: Limit, counter: i32, time: i64, arrival: i64): void {
+  if (passedNow(limit, counter)) pass(limit, time, arrival);
+}
+
+/** Acts on every limit of data that is passed by `time`. */
+export function settleFairUseData(time: i64): void {
+  if (!binds()) return;
+  const arrival = arrivalOf(Kind.data, Place.home, time);
+  settle(Limit.dataDay, Account.dayHomeBytes, time, arrival);
+  settle(Limit.dataMonth, Account.homeBytes, time, arrival);
+}
+
+/** The same for messages; `arrival`: when the operator holds the last of them. */
+export function settleFairUseMessages(time: i64, arrival: i64): void {
+  settle(Limit.distinctNumbers, Account.monthDistinct, time, arrival);
+  if (!binds()) return;
+  settle(Limit.smsDay, Account.daySms, time, arrival);
+  settle(Limit.smsMonth, Account.monthSms, time, arrival);
+  settle(Limit.mmsBaseDay, Account.dayMmsBase, time, arrival);
+  settle(Limit.mmsBaseMonth, Account.monthMmsBase, time, arrival);
+  settle(Limit.mmsOtherDay, Account.dayMmsOther, time, arrival);
+  settle(Limit.mmsOtherMonth, Account.monthMmsOther, time, arrival);
+}
+
+/** A call that counts as calling time, ended at `time`. */
+export function countCall(seconds: i64, time: i64, arrival: i64): void {
+  if (!binds()) return;
+  const day = Slot.get(account, Account.daySeconds);
+  const dayLimit = limitOf(Limit.voiceDay);
+  Slot.set(account, Account.daySeconds, day + seconds);
+  if (day <= dayLimit && day + seconds > dayLimit) {
+    regularly(Limit.voiceDay, Account.daysOver, Of.terms(Terms.regularDays), time, arrival);
+  }
+  if (seconds > limitOf(Limit.voiceNonstop)) {
+    regularly(Limit.voiceNonstop, Account.callsOver, Of.terms(Terms.regularCalls), time, arrival);
+  }
+  Slot.add(account, Account.weekSeconds, seconds);
+  if (weekTotal() > limitOf(Limit.voiceWeek) && Slot.get(account, Account.weekOver) == 0) {
+    Slot.set(account, Account.weekOver, 1);
+    regularly(Limit.voiceWeek, Account.weeksOver, Of.terms(Terms.regularWeeks), time, arrival);
+  }
+}
+
+function weekTotal(): i64 {
+  let total = Slot.get(account, Account.weekSeconds);
+  if (Of.terms(Terms.rollingWeek) == 0) return total;
+  for (let i = 0; i < 6; i++) total += Slot.get(account, Account.weekRing + i);
+  return total;
+}
+
+export function countSms(count: i64): void {
+  Slot.add(account, Account.daySms, count);
+  Slot.add(account, Account.monthSms, count);
+}
+
+export function countMms(numberClass: i32, count: i64): void {
+  const other = numberClass == NumberClass.mmsOther;
+  Slot.add(account, other ? Account.dayMmsOther : Account.dayMmsBase, count);
+  Slot.add(account, other ? Account.monthMmsOther : Account.monthMmsBase, count);
+}
+
+/** 6.1: numbers not written to before in the month. */
+export function countFresh(fresh: i64): void {
+  Slot.add(account, Account.monthDistinct, fresh);
+}
+
+/** 6.1: one sending to many. */
+export function checkGroup(recipients: i64, time: i64, arrival: i64): void {
+  if (recipients > limitOf(Limit.groupSize)) pass(Limit.groupSize, time, arrival);
+}
+
+function regularly(limit: Limit, counter: i32, needed: i64, time: i64, arrival: i64): void {
+  Slot.add(account, counter, 1);
+  const reading = Of.terms(Terms.regularReading);
+  const count = Slot.get(account, counter);
+  if (reading == 0 && count < needed) return;
+  if (reading == 1) {
+    Slot.set(account, Account.regularNow, Slot.get(account, Account.regularNow) | (1 << limit));
+    if (!has(Account.regularBefore, limit)) return;
+  }
+  pass(limit, time, arrival);
+}
+
+/** A limit is passed; a hit, if the other limb of its pair is not needed or passed too (A11). */
+function pass(limit: Limit, time: i64, arrival: i64): void {
+  if (has(Account.hitsPending, limit)) return;
+  const pending = Slot.get(account, Account.hitsPending) | (1 << limit);
+  Slot.set(account, Account.hitsPending, pending);
+  const other = limbOf(limit);
+  if (Of.terms(Terms.bothLimbs) != 0 && other >= 0 && ((pending >> other) & 1) == 0) return;
+  Slot.set(account, Account.hits, Slot.get(account, Account.hits) | (1 << limit));
+  tell(time, Trace.hit, limit, 0, 0, 0);
+  sanction(limit, arrival);
+}
+
+/** The other limb of an "and/or" pair, or -1. */
+function limbOf(limit: Limit): i32 {
+  if (limit == Limit.voiceDay) return Limit.voiceWeek;
+  if (limit == Limit.voiceWeek) return Limit.voiceDay;
+  if (limit >= Limit.smsDay && limit <= Limit.dataMonth) return ((limit - Limit.smsDay) ^ 1) + Limit.smsDay;
+  return -1;
+}
+
+/** 13.4: suspend and end on repetition, end at once, or throttle. Two limits at once are one hit. */
+function sanction(limit: Limit, arrival: i64): void {
+  if (!sanctions || Slot.get(account, Account.sanctionPending) != 0 || isOn(State.fairUseSuspended)) return;
+  if (limit >= Limit.groupSize && Of.terms(Terms.messageSanction) == 0) return;
+  const ladder = Of.terms(Terms.sanctionLadder);
+  const repeated = Slot.get(account, Account.suspendedOnce) != 0;
+  const action = ladder == 2 ? Action.throttle : ladder == 1 || repeated ? Action.end : Action.suspend;
+  Slot.set(account, Account.sanctionPending, 1);
+  promise(readAt(arrival) + Of.terms(Terms.barSeconds), action, 0);
+}
+
+/** Midnight: day counters begin again; on Mondays the week too. `weekday`: of the day that begins, 0 = Monday. */
+export function endFairUseDay(weekday: i32): void {
+  const day = Slot.get(account, Account.weekSeconds);
+  Slot.set(account, Account.daySeconds, 0);
+  Slot.set(account, Account.daySms, 0);
+  Slot.set(account, Account.dayMmsBase, 0);
+  Slot.set(account, Account.dayMmsOther, 0);
+  Slot.set(account, Account.dayHomeBytes, 0);
+  if (Of.terms(Terms.rollingWeek) != 0) {
+    for (let i = 5; i > 0; i--) Slot.set(account, Account.weekRing + i, Slot.get(account, Account.weekRing + i - 1));
+    Slot.set(account, Account.weekRing, day);
+    Slot.set(account, Account.weekSeconds, 0);
+    Slot.set(account, Account.weekOver, 0);
+  } else if (weekday == 0) {
+    Slot.set(account, Account.weekSeconds, 0);
+    Slot.set(account, Account.weekOver, 0);
+  }
+}
+
+/** A month taken from its sums: limits that need no time, when no sanction follows. */
+export function passQuietly(largestDay: i64, fresh: i64, largestGroup: i64): void {
+  checkGroup(largestGroup, 0, 0);
+  if (fresh > limitOf(Limit.distinctNumbers)) pass(Limit.distinctNumbers, 0, 0);
+  if (!binds()) return;
+  if (largestDay > limitOf(Limit.dataDay)) pass(Limit.dataDay, 0, 0);
+  settle(Limit.dataMonth, Account.homeBytes, 0, 0);
+}

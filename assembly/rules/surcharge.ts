@@ -1,0 +1,41 @@
+// Surcharge on abusive roaming. 13.5: 0.022 EUR a minute of outgoing calls, 0.004 EUR a message, 1.00 EUR a GB, on top of what
+// the use costs anyway. A20: on EU-zone use after the deadline (A), also on use at home (B), back over the window (C).
+// A21 B: such use also leaves the bundle. D3: it counts towards the service stop, not towards the roaming warnings.
+
+import { Kind, Line, State } from '../layout/kinds';
+import { Terms } from '../layout/terms';
+import { Account } from '../rating/account';
+import { charge, feedRoam, feedService } from '../rating/charge';
+import { Of, account } from '../rating/context';
+import { Slot } from '../rating/slot';
+import { Wide } from '../rating/wide';
+
+export function isSurcharged(): bool {
+  return ((Slot.get(account, Account.states) >> State.surcharged) & 1) != 0;
+}
+
+/** A21 B: EU-zone use of a surcharged SIM is not in the bundle. */
+export function outOfBundle(): bool {
+  return isSurcharged() && Of.terms(Terms.surchargeOutOfBundle) != 0;
+}
+
+/** Surcharge of units of a kind: bytes, seconds as used, messages sent. */
+export function addSurcharge(kind: Kind, away: bool, units: i64, place: i32, time: i64): void {
+  if (!isSurcharged()) return;
+  if (!away && Of.terms(Terms.surchargeScope) != 1) return;
+  surcharge(kind, units, place, time);
+}
+
+export function surcharge(kind: Kind, units: i64, place: i32, time: i64): void {
+  const line = kind == Kind.data ? Line.surchargeData : kind == Kind.voice ? Line.surchargeVoice : Line.surchargeSms;
+  const cost = charge(line, units, ticksOf(kind));
+  if (Wide.isZero(cost)) return;
+  if (Of.terms(Terms.surchargeFeedsRoaming) != 0 && kind == Kind.data) feedRoam(cost);
+  if (Of.terms(Terms.surchargeFeedsService) != 0) feedService(cost, kind, place, time, false, 0);
+}
+
+function ticksOf(kind: Kind): i64 {
+  if (kind == Kind.data) return Of.terms(Terms.surchargeDataTicks);
+  if (kind == Kind.voice) return Of.terms(Terms.surchargeVoiceTicks);
+  return Of.terms(Terms.surchargeSmsTicks);
+}

@@ -1,0 +1,63 @@
+// A month's bill: the fee and each line, rounded half up to a micro-euro once per line. A bill is what the month's use costs,
+// whenever it is invoiced.
+
+import { Line, State } from '../layout/kinds';
+import { Plan, Terms } from '../layout/terms';
+import { Trace } from '../layout/trace';
+import { Account, Meter } from '../rating/account';
+import { Of, account, monthSeconds } from '../rating/context';
+import { Slot } from '../rating/slot';
+import { isOn } from '../rating/states';
+import { tell } from '../rating/trace';
+import { Wide } from '../rating/wide';
+
+const MICROS = memory.data(18 * 8);
+
+/** Lines of the bill last reckoned, micro-euro excl. VAT. */
+export function billLine(line: Line): i64 {
+  return load<i64>(MICROS + ((<usize>line) << 3));
+}
+
+/** Reckons the bill of the month just rated; returns its total. */
+export function reckonBill(): i64 {
+  const ticks = u64(Of.terms(Terms.ticksPerMicro));
+  let total = feeDue();
+  store<i64>(MICROS, total);
+  for (let line = 1; line < Line.COUNT; line++) {
+    const meter = Meter.line(account, line);
+    const micros = Wide.isZero(meter) ? 0 : Wide.roundHalfUp(meter, ticks);
+    store<i64>(MICROS + ((<usize>line) << 3), micros);
+    total += micros;
+  }
+  return total;
+}
+
+/** A55: due in full (A), or without the suspended part of the month (B). */
+function feeDue(): i64 {
+  const fee = Of.plan(Plan.feeMicros);
+  const suspended = Slot.get(account, Account.suspendedSeconds);
+  if (suspended == 0 || Of.terms(Terms.feeWhileSuspended) != 0) return fee;
+  return (fee * (monthSeconds - suspended) * 2 + monthSeconds) / (2 * monthSeconds);
+}
+
+/** Is this line invoiced when the partner's data arrive (2.7, 12.4)? */
+export function isLate(line: Line): bool {
+  return (line >= Line.roamingData && line <= Line.roamingMessages) || line == Line.vasRoaming;
+}
+
+export function isThirdPartyLine(line: Line): bool {
+  return line == Line.vas || line == Line.vasRoaming;
+}
+
+/** Tells the lines to the trace. */
+export function tellBill(): void {
+  const lag = i32(Of.terms(Terms.roamingLagMonths));
+  for (let line = 0; line < Line.COUNT; line++) {
+    const micros = billLine(line);
+    if (micros != 0 || line == Line.fee) tell(monthSeconds, Trace.line, line, 0, micros, isLate(line) ? lag : 0);
+  }
+}
+
+export function hasEnded(): bool {
+  return isOn(State.ended);
+}
