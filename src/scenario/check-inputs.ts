@@ -6,7 +6,7 @@ import type { UserError } from '../domain/user-error.ts';
 import { boundsOf } from './bounds.ts';
 import { PLAN_FIELDS } from './effective.ts';
 import type { Figure } from './figure.ts';
-import { suggestion } from './nearest.ts';
+import { suggestion } from './suggestion.ts';
 import type { Scenario } from './schema.ts';
 
 /** Inputs, policies and plans of a scenario against what its contract leaves open. */

@@ -1,6 +1,6 @@
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
-import { suggestion } from './nearest.ts';
+import { suggestion } from './suggestion.ts';
 import type { Scenario } from './schema.ts';
 
 type Tell = (code: string, path: string, message: string) => void;

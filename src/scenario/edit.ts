@@ -1,9 +1,11 @@
 import type { Contract } from '../contracts/schema.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
-import { suggestion } from './nearest.ts';
+import { suggestion } from './suggestion.ts';
 import { parseScenario, type Parsed } from './parse.ts';
 import type { Patch, Scenario } from './schema.ts';
+
+export { isShared } from './shared-parts.ts';
 
 /**
  * A fresh scenario with shared parts changed: `people.archetypes.office.data.perMonth`, `horizon.months`, `seed`. A list

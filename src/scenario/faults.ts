@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { pathText } from '../contracts/refusals.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
-import { suggestion } from './nearest.ts';
+import { suggestion } from './suggestion.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -18,7 +19,7 @@ function faults(document: unknown, issue: Issue, schema: z.ZodType): UserError[]
     const known = keysAt(schema, issue.path);
     return issue.keys.map((key) => ({
       code: 'unknown-key',
-      path: path === '' ? key : `${path}.${key}`,
+      path: pathText([...issue.path, key]),
       message: `unknown key ${shown(key)} (value ${shown(valueAt(document, [...issue.path, key]))}); ${suggestion(key, known)}`,
     }));
   }
@@ -83,15 +84,7 @@ function choices(branches: readonly (readonly Issue[])[]): string {
   return [...new Set(branches.flatMap((issues) => issues.slice(0, 1).map(expected)))].join(', or ');
 }
 
-export function pathText(path: Path): string {
-  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : dotted(part, index))).join('');
-}
-
-function dotted(part: PropertyKey, index: number): string {
-  return index === 0 ? String(part) : `.${String(part)}`;
-}
-
-export function valueAt(document: unknown, path: Path): unknown {
+function valueAt(document: unknown, path: Path): unknown {
   let found = document;
   for (const part of path) {
     if (typeof found !== 'object' || found === null) return undefined;

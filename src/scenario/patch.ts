@@ -5,7 +5,7 @@ import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { valueFault } from './check-inputs.ts';
 import { PLAN_FIELDS, publishedTerms, type PlanField, type Term, type Terms } from './effective.ts';
-import { suggestion } from './nearest.ts';
+import { suggestion } from './suggestion.ts';
 import type { Patch, Scenario } from './schema.ts';
 import { isShared } from './shared-parts.ts';
 
@@ -26,8 +26,9 @@ export function applyPatches(contract: Contract, scenario: Scenario, patches: re
   return errors.length === 0 ? { terms } : { errors };
 }
 
-function apply(contract: Contract, terms: Terms, { path, value }: Patch): UserError | undefined {
-  if (isShared(path)) return sharedPart(path);
+function apply(contract: Contract, terms: Terms, patch: Patch): UserError | undefined {
+  const { path, value } = patch;
+  if (isShared(patch)) return sharedPart(path);
   const [kind = '', ...rest] = path.split('.');
   const key = rest.join('.');
   switch (kind) {
@@ -49,7 +50,7 @@ function apply(contract: Contract, terms: Terms, { path, value }: Patch): UserEr
 const TERM_KINDS = ['values', 'inputs', 'readings', 'policies', 'plans'];
 
 function sharedPart(path: string): UserError {
-  const message = `${shown(path)} is shared by all variants, which live the same months; change it in the scenario itself`;
+  const message = `is shared by all variants, which live the same months; change it in the scenario itself`;
   return { code: 'not-a-term', path, message };
 }
 

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { parseContract } from '../../src/contracts/parse.ts';
+import type { Contract } from '../../src/contracts/schema.ts';
+import { parseScenario } from '../../src/scenario/parse.ts';
+import type { Scenario } from '../../src/scenario/schema.ts';
+
+export type ScenarioName = 'citymesh-mobile-belgium' | 'benchmark';
+
+export function documentOf(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../public/${path}`, import.meta.url), 'utf8'));
+}
+
+/** The published contract; throws what is wrong with it. */
+export function publishedContract(): Contract {
+  const parsed = parseContract(documentOf('contracts/citymesh-mobile.json'));
+  if (!('contract' in parsed) || parsed.contract === undefined)
+    throw new Error(JSON.stringify(parsed.errors, null, 1));
+  return parsed.contract;
+}
+
+/** A scenario of the project, read by the same door as a user's. */
+export function projectScenario(name: ScenarioName): Scenario {
+  const parsed = parseScenario(documentOf(`scenarios/${name}.json`), publishedContract());
+  if (parsed.scenario === undefined) throw new Error(JSON.stringify(parsed.errors, null, 1));
+  return parsed.scenario;
+}
