@@ -1,1 +1,16 @@
-document.title = 'Tarifflab';
+import '@fontsource/ibm-plex-sans/latin-400.css';
+import '@fontsource/ibm-plex-sans/latin-600.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { mount } from 'svelte';
+import { openBrowserEngine } from '../engine/browser.ts';
+import App from './App.svelte';
+import { playOn } from './state/play.ts';
+import { createTheme } from './state/theme.svelte.ts';
+
+const engine = openBrowserEngine();
+void engine.warm();
+
+const target = document.getElementById('app');
+if (!target) throw new Error('the page has no element #app');
+mount(App, { target, props: { theme: createTheme(document.documentElement), play: playOn(engine) } });

@@ -1,0 +1,54 @@
+import type { Results } from '../../tallies/results.ts';
+import { billsView } from '../../views/bills.ts';
+import type { Table } from '../../views/picture.ts';
+import type { ShownVat } from '../../views/vat.ts';
+import type { Work } from '../state/link.ts';
+
+function cell(text: string): string {
+  const bare = text.replaceAll('\u202f', '');
+  return /[",\n]/.test(bare) ? `"${bare.replaceAll('"', '""')}"` : bare;
+}
+
+function csv({ columns, rows }: Table): string {
+  return [columns, ...rows].map((row) => row.map(cell).join(',')).join('\n');
+}
+
+/** The tables of the Bills view one under the other, set apart by empty lines. */
+export function billsCsv(results: Results, vat: ShownVat): string {
+  const view = billsView(results, { variant: results.variants.length - 1, unit: 'SIM-month', vat });
+  return [view.percentiles, view.histogram, view.exceedance, view.made]
+    .map(({ table }) => csv(table))
+    .join('\n\n');
+}
+
+/** The work that made the results, and all results as the engine gave them. */
+export function billsJson(work: Work, results: Results): string {
+  return JSON.stringify({ work, results }, null, 2);
+}
+
+const drawn = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font', 'text-anchor', 'paint-order'];
+
+/** A picture as it is drawn now, colours and fonts written into each element, so that it stands alone. */
+export function pictureSvg(page: Document, selector: string): string {
+  const picture = page.querySelector(selector);
+  if (!picture) return '';
+  const copy = picture.cloneNode(true) as Element;
+  const originals = [picture, ...picture.querySelectorAll('*')];
+  [copy, ...copy.querySelectorAll('*')].forEach((element, index) => {
+    const original = originals[index];
+    if (!original) return;
+    const style = getComputedStyle(original);
+    element.removeAttribute('class');
+    element.setAttribute('style', drawn.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';'));
+  });
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** Hands a text to the browser as a file. */
+export function save(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const anchor = Object.assign(document.createElement('a'), { href: url, download: name });
+  anchor.click();
+  URL.revokeObjectURL(url);
+}

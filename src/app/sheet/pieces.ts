@@ -1,0 +1,88 @@
+import type { Contract, Rule } from '../../contracts/schema.ts';
+import { piecesOf, slotNames, type Piece } from '../../contracts/sentence.ts';
+import type { Plan } from '../../scenario/schema.ts';
+import { words } from '../words/en.ts';
+
+/** A stretch of text, a switch, or a figure with the words that follow it. */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'reading'; readonly key: string }
+  | { readonly kind: 'policy'; readonly key: string }
+  | { readonly kind: 'figure'; readonly path: string };
+
+function partOf(piece: Piece): Part {
+  switch (piece.kind) {
+    case 'text':
+      return piece;
+    case 'reading':
+    case 'policy':
+      return { kind: piece.kind, key: piece.key };
+    default:
+      return { kind: 'figure', path: piece.path };
+  }
+}
+
+/** A rule's sentence, then one more for each of its inputs that no sentence of the contract shows. */
+export function linesOf(contract: Contract, rule: Rule): Part[][] {
+  const said = contract.rules.flatMap(({ sentence = '' }) => slotNames(sentence));
+  const unsaid = rule.inputs.filter((key) => !said.includes(key));
+  const settings = unsaid.map((key) => settingOf(contract, key));
+  return [rule.sentence ?? '', ...settings].map((line) => piecesOf(contract, line).map(partOf));
+}
+
+function settingOf(contract: Contract, key: string): string {
+  const { about = key, unit = '', vat = 'none' } = contract.inputs[key] ?? {};
+  return `${about}: {${key}} ${words.unit(unit, vat)}.`;
+}
+
+const slot = /\{([A-Za-z.]+)\}/;
+
+/** One of our own sentences, "{fee} EUR a month", with its figures under `base`. */
+export function partsOf(template: string, base: string): Part[] {
+  return template.split(slot).flatMap((text, index): Part[] => {
+    if (index % 2 === 1) return [{ kind: 'figure', path: `${base}.${text}` }];
+    return text === '' ? [] : [{ kind: 'text', text }];
+  });
+}
+
+/** What a plan costs and gives. */
+export function planLines(plan: Plan): Part[][] {
+  const vat = (field: 'fee' | 'dataPerGb' | 'voicePerMinute' | 'smsEach' | 'mmsEach') =>
+    words.unit('', plan[field].vat);
+  const { costs, beyond } = words.plan;
+  const lines = [
+    costs(plan.title, vat('fee')),
+    beyond(plan.dataPerGb.unit === 'EUR/MB' ? 'MB' : 'GB', [
+      vat('dataPerGb'),
+      vat('voicePerMinute'),
+      vat('smsEach'),
+      vat('mmsEach'),
+    ]),
+  ];
+  return lines.map((line) => partsOf(line, `plans.${plan.id}`));
+}
+
+/** The sentence with one slot left open: what a field asks for. */
+export function questionOf(parts: readonly Part[], path: string): string {
+  return parts
+    .map((part) => (part.kind === 'text' ? part.text : isAt(part, path) ? '…' : ''))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function isAt(part: Part, path: string): boolean {
+  return part.kind === 'figure' && part.path === path;
+}
+
+export function figurePaths(lines: readonly (readonly Part[])[]): string[] {
+  return lines.flat().flatMap((part) => (part.kind === 'figure' ? [part.path] : []));
+}
+
+/** The plain words of lines, for searching. */
+export function plainText(lines: readonly (readonly Part[])[]): string {
+  return lines
+    .flat()
+    .map((part) => (part.kind === 'text' ? part.text : ' '))
+    .join('');
+}

@@ -1,0 +1,64 @@
+import type { UserError } from '../../domain/user-error.ts';
+import { faultsOf } from './ask.ts';
+import type { Documents } from './figures-at.ts';
+import { keep, recall } from './keep.ts';
+import { readFragment, writeFragment, type ReadWork } from './link.ts';
+import { createSession, type Play, type Session } from './session.svelte.ts';
+
+/** Reads a link; changes that cannot be played are left out too, and said. */
+function playable(fragment: string, documents: Documents): ReadWork {
+  const { work, errors } = readFragment(fragment, documents);
+  const faults = faultsOf(documents, work.patches);
+  const refused = new Set(faults.map(({ path }) => path));
+  const patches = work.patches.filter(({ path }) => !refused.has(path));
+  const rest = faultsOf(documents, patches).length === 0 ? patches : [];
+  return { work: { ...work, patches: rest }, errors: [...errors, ...faults] };
+}
+
+/** A session from the address, or else from what this browser kept, or else as published. */
+export function openFromAddress(
+  documents: Documents,
+  play: Play,
+): { session: Session; errors: readonly UserError[] } {
+  const linked = location.hash.slice(1);
+  const kept = recall(localStorage);
+  const { work, errors } = playable(linked || kept.fragment, documents);
+  const session = createSession(documents, work, play);
+  if (!linked) kept.drafts.forEach(([path, draft]) => session.drafts.set(path, draft));
+  return { session, errors };
+}
+
+/** Writes every change of the work to the address and to this browser, and opens links that come in. Call in a component. */
+export function keepInAddress(
+  session: Session,
+  onerrors: (errors: readonly UserError[]) => void,
+): { readonly works: boolean } {
+  let works = $state(true);
+  let written = '';
+  $effect(() => {
+    const fragment = writeFragment(session.work, Number(session.valueAt('seed')));
+    const drafts = new Map(session.drafts);
+    const pause = setTimeout(() => {
+      written = fragment;
+      if (location.hash.slice(1) !== fragment) history.replaceState(null, '', `#${fragment}`);
+      works = keep(localStorage, fragment, drafts);
+    }, 150);
+    return () => clearTimeout(pause);
+  });
+  $effect(() => {
+    const opened = () => {
+      const fragment = location.hash.slice(1);
+      if (fragment === written) return;
+      const { work, errors } = playable(fragment, session.documents);
+      session.open(work);
+      onerrors(errors);
+    };
+    addEventListener('hashchange', opened);
+    return () => removeEventListener('hashchange', opened);
+  });
+  return {
+    get works() {
+      return works;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Contract } from '../../contracts/schema.ts';
+import type { UserError } from '../../domain/user-error.ts';
+import { editScenario } from '../../scenario/edit.ts';
+import { applyPatches } from '../../scenario/patch.ts';
+import type { Patch, Scenario } from '../../scenario/schema.ts';
+import { isShared } from '../../scenario/shared-parts.ts';
+import type { Documents } from './figures-at.ts';
+
+/** What the engine is asked to play: the baseline, and one variant where terms were changed. */
+export interface Question {
+  readonly contract: Contract;
+  /** With the reader's changes of people, horizon and seed. */
+  readonly scenario: Scenario;
+  /** The variant's changes of terms; none when nothing but the baseline is to be played. */
+  readonly changes: readonly Patch[];
+}
+
+export type Asked = { readonly request: Question } | { readonly errors: readonly UserError[] };
+
+/** Documents and changes as a question for the engine, or every fault of the changes. */
+export function questionFor({ contract, scenario }: Documents, patches: readonly Patch[]): Asked {
+  const shared = patches.filter(({ path }) => isShared(path));
+  const edited = shared.length === 0 ? { scenario } : editScenario(contract, scenario, shared);
+  if (edited.scenario === undefined) return { errors: edited.errors };
+  const changes = patches.filter(({ path }) => !isShared(path));
+  const { errors } = applyPatches(contract, edited.scenario, changes);
+  if (errors) return { errors };
+  return { request: { contract, scenario: edited.scenario, changes } };
+}
+
+/** Faults of a set of changes, at the paths where they were made. */
+export function faultsOf(documents: Documents, patches: readonly Patch[]): readonly UserError[] {
+  const asked = questionFor(documents, patches);
+  if (!('errors' in asked)) return [];
+  return asked.errors.map((error) => ({ ...error, path: patchPathOf(error.path, documents.scenario) }));
+}
+
+/** A document path such as "people.archetypes[2].share.value" as the patch path that leads there. */
+export function patchPathOf(path: string, scenario: Scenario): string {
+  const lists: Record<string, readonly { id: string }[]> = {
+    archetypes: scenario.people.archetypes,
+    sizeClasses: scenario.people.sizeClasses,
+    plans: scenario.plans,
+  };
+  return path
+    .replace(/(\w+)\[(\d+)\]/g, (whole, list: string, index: string) => {
+      const id = lists[list]?.[Number(index)]?.id;
+      return id === undefined ? whole : `${list}.${id}`;
+    })
+    .replace(/\.value$/, '');
+}

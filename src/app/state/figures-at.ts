@@ -1,0 +1,50 @@
+import type { Contract } from '../../contracts/schema.ts';
+import type { Patch, Scenario } from '../../scenario/schema.ts';
+
+export interface Documents {
+  readonly contract: Contract;
+  readonly scenario: Scenario;
+}
+
+type Value = Patch['value'];
+
+function asValue(found: unknown): Value | undefined {
+  if (typeof found === 'object' && found !== null && 'value' in found) return asValue(found.value);
+  return typeof found === 'number' || typeof found === 'string' ? found : undefined;
+}
+
+function step(place: unknown, name: string): unknown {
+  if (Array.isArray(place)) return place.find((each: unknown) => hasId(each, name));
+  if (typeof place !== 'object' || place === null) return undefined;
+  return Object.hasOwn(place, name) ? (place as Record<string, unknown>)[name] : undefined;
+}
+
+function hasId(each: unknown, id: string): boolean {
+  return typeof each === 'object' && each !== null && 'id' in each && each.id === id;
+}
+
+/** The whole entry at a path, with its source or assumption; keys with dots ("roam.sea.sms") count as one name. */
+export function entryAt({ contract, scenario }: Documents, path: string): unknown {
+  const [room = '', ...names] = path.split('.');
+  const key = names.join('.');
+  if (room === 'values') return step(contract.values, key);
+  if (room === 'readings') return step(contract.readings, key);
+  if (room === 'inputs') return step(scenario.inputs, key);
+  if (room === 'policies') return step(scenario.policies, key) ?? step(contract.policies, key);
+  return names.reduce(step, step(scenario, room));
+}
+
+/** The value that stands at a patch path before the reader's edits; undefined where there is none. */
+export function publishedAt(documents: Documents, path: string): Value | undefined {
+  const change = documents.scenario.changes.findLast((patch) => patch.path === path);
+  if (change) return change.value;
+  const entry = entryAt(documents, path);
+  if (path.startsWith('readings.')) return asValue(step(entry, 'default'));
+  if (path.startsWith('policies.')) return policyShare(entry);
+  return asValue(entry);
+}
+
+function policyShare(entry: unknown): Value | undefined {
+  const share = asValue(entry) ?? asValue(step(entry, 'default'));
+  return share === 'always' ? 1 : share === 'never' ? 0 : share;
+}

@@ -1,0 +1,131 @@
+import type { Patch } from '../../scenario/schema.ts';
+import type { Range } from '../../views/picture.ts';
+import type { ShownVat } from '../../views/vat.ts';
+import { figureOf, readTyped } from '../sheet/figure.ts';
+import { createDrafts, type Drafts } from './drafts.svelte.ts';
+import { createEdits, merged, type Edits } from './edits.svelte.ts';
+import { publishedAt, type Documents } from './figures-at.ts';
+import type { Work } from './link.ts';
+import { faultsOf, questionFor, type Question } from './ask.ts';
+import { createRun, type Run, type Simulate } from './run.svelte.ts';
+
+/** One reader's work: documents, changes, drafts, the run, and what is being looked at. */
+export interface Session {
+  readonly documents: Documents;
+  readonly edits: Edits;
+  readonly drafts: Drafts;
+  readonly run: Run;
+  readonly work: Work;
+  vat: 'excl' | 'incl';
+  /** How money is shown: the basis, and the rate in force. */
+  readonly shownVat: ShownVat;
+  range: Range | undefined;
+  /** Id of the plan whose terms the sheet shows. */
+  plan: string;
+  /** Results and figures of the sentence under the pointer or focus: "notice:roaming40", "values.roamStop". */
+  touched: readonly string[];
+  valueAt(path: string): Patch['value'] | undefined;
+  faultAt(path: string): string | undefined;
+  put(path: string, value: Patch['value'], stroke?: string): void;
+  /** Takes typed text, or keeps it as a draft with the reason why not. */
+  enter(path: string, text: string): void;
+  takeBack(paths: readonly string[]): void;
+  /** Sets several figures at once, as one step of undo: an example question. */
+  putAll(changes: readonly Patch[]): void;
+  open(work: Work): void;
+}
+
+/** How a question is played: the engine's door. */
+export type Play = Simulate<Question>;
+
+export function createSession(documents: Documents, initial: Work, play: Play): Session {
+  const edits = createEdits(initial.patches);
+  const drafts = createDrafts();
+  const run = createRun(() => questionFor(documents, edits.patches), play);
+  const faults = $derived(faultsOf(documents, edits.patches));
+  let vat = $state(initial.vat);
+  let plan = $state(middlePlan(documents));
+  let range = $state.raw<Range>();
+  let touched = $state.raw<readonly string[]>([]);
+
+  /** Shares that must add up change one by one: drafts that are right together with this change are taken with it. */
+  function takeable(change: Patch): { changes: readonly Patch[] } | { message: string } {
+    const faultsWith = (changes: readonly Patch[]) => faultsOf(documents, merged(edits.patches, changes));
+    const [fault] = faultsWith([change]);
+    if (!fault) return { changes: [change] };
+    const drafted = [...drafts].flatMap(([path, { value }]) => (value === undefined ? [] : [{ path, value }]));
+    const together = merged(drafted, [change]);
+    return faultsWith(together).length === 0 ? { changes: together } : { message: fault.message };
+  }
+
+  function put(path: string, value: Patch['value'], text: string, stroke?: string): void {
+    const taken = takeable({ path, value });
+    if ('message' in taken) {
+      drafts.set(path, { text, value, message: taken.message });
+      return;
+    }
+    taken.changes.forEach((change) => drafts.delete(change.path));
+    const differs = ({ path: at, value: to }: Patch) => to !== publishedAt(documents, at);
+    edits.replace(merged(edits.patches, taken.changes).filter(differs), stroke);
+  }
+
+  return {
+    documents,
+    edits,
+    drafts,
+    run,
+    get work(): Work {
+      return { scenario: documents.scenario.id, vat, patches: edits.patches };
+    },
+    get vat() {
+      return vat;
+    },
+    set vat(basis) {
+      vat = basis;
+    },
+    get shownVat(): ShownVat {
+      const percent = edits.valueAt('inputs.vat') ?? publishedAt(documents, 'inputs.vat');
+      return { basis: vat, basisPoints: Math.round(Number(percent) * 100) };
+    },
+    get plan() {
+      return plan;
+    },
+    set plan(id) {
+      plan = id;
+    },
+    get range() {
+      return range;
+    },
+    set range(next) {
+      range = next;
+    },
+    get touched() {
+      return touched;
+    },
+    set touched(next) {
+      touched = next;
+    },
+    valueAt: (path) => edits.valueAt(path) ?? publishedAt(documents, path),
+    faultAt: (path) => faults.find((fault) => fault.path === path)?.message,
+    put: (path, value, stroke) => put(path, value, String(value), stroke),
+    enter(path, text) {
+      const read = readTyped(figureOf(documents, path), text);
+      if ('message' in read) drafts.set(path, { text, message: read.message });
+      else put(path, read.value, text);
+    },
+    takeBack(paths) {
+      paths.forEach((path) => drafts.delete(path));
+      edits.takeBack(paths);
+    },
+    putAll: (changes) => edits.replace(merged(edits.patches, changes)),
+    open(work) {
+      drafts.clear();
+      vat = work.vat;
+      edits.replace(work.patches);
+    },
+  };
+}
+
+function middlePlan({ scenario: { plans } }: Documents): string {
+  return plans[Math.floor(plans.length / 2)]?.id ?? '';
+}
