@@ -11,7 +11,7 @@ import { loadPopulation, populationFits } from './population/load';
 import { SIM_BYTES, Traits, drawSim } from './population/sim';
 import { drawU32, setWorld } from './random/draw';
 import { gammaFactor } from './random/gamma';
-import { drawMask } from './random/masks';
+import { MASK_WORDS, maskOf } from './random/masks';
 import { normalQuantile } from './random/normal';
 import { BLOCK, Philox } from './random/philox';
 import { Poisson } from './random/poisson';
@@ -142,7 +142,8 @@ export function gammas(shape: f64, count: i32): void {
 
 /** `count` masks of the open stream, u32; share of 4096. */
 export function masks(share: i32, count: i32): void {
-  for (let i = 0; i < count; i++) store<u32>(WORDS + ((<usize>i) << 2), drawMask(share));
+  for (let i = 0; i < count; i++)
+    store<u32>(WORDS + ((<usize>i) << 2), maskOf(Stream.take(MASK_WORDS), share));
 }
 
 /** Draws the customer at customerPtr and the SIM at simPtr, and forgets its carry. */

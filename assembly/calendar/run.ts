@@ -22,6 +22,7 @@ export enum DayClass {
 export class Run {
   static firstDay: i32 = 0; // first day number with a class
   static months: i32 = 0;
+  static firstMonth: i32 = 0; // of month 0, counted from January of year 0
 }
 
 /** `startDay` lies in the first counted calendar month; warm-up and counted months together at most 60. */
@@ -29,6 +30,7 @@ export function loadCalendar(startDay: i32, warmupMonths: i32, countedMonths: i3
   const date = civilDate(startDay);
   const first = (date / 10000) * 12 + ((date / 100) % 100) - 1 - warmupMonths;
   Run.months = warmupMonths + countedMonths;
+  Run.firstMonth = first;
   Run.firstDay = dayNumber(first / 12, (first % 12) + 1, 1);
   for (let month = 0; month < min(Run.months + 2, MONTHS); month++) {
     const year = (first + month) / 12;
@@ -63,9 +65,19 @@ export function monthStart(anchorDay: i32, month: i32): i32 {
   return load<i32>(STARTS + ((<usize>(month * ANCHORS + anchorDay)) << 2));
 }
 
+/** 0 = January ... 11: the calendar month in which a billing month begins. */
+export function calendarMonth(month: i32): i32 {
+  return (Run.firstMonth + month) % 12;
+}
+
 /** 0 weekday, 1 weekend, 2 holiday (also one in a weekend). `number` is a day of the run. */
 export function dayClass(number: i32): i32 {
   return load<u8>(CLASSES + <usize>(number - Run.firstDay));
+}
+
+/** Where the classes of the days from `number` on stand, one u8 each. */
+export function dayClasses(number: i32): usize {
+  return CLASSES + <usize>(number - Run.firstDay);
 }
 
 /** Bit d = day number + d is a Saturday or Sunday, and no holiday. */

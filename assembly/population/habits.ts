@@ -1,19 +1,16 @@
-import { CURVE_HOURS, Archetype } from '../layout/population';
+import { Archetype } from '../layout/population';
 import { DayClass, Run, dayClass } from '../calendar/run';
 import { Lognormal } from '../random/quantiles';
 import { MASK_ONE } from '../random/masks';
-import { Slots } from './slots';
+import { Curve } from './curve';
 
 export const RUN_FACTORS = 2048;
 /** Data factor of each day of the run, one row of f32 for each archetype. */
 const DAY_FACTORS: usize = memory.data(131072, 16);
-/** Curves made ready: 24 shares f64, then 32 upper ends u32 (of 2^31), then 24 seconds per unit f64. */
-const CURVES: usize = memory.data(8192, 16);
-const CURVE_STRIDE: usize = 512;
-const CURVE_ENDS = 192;
-const CURVE_SLOPES = CURVE_ENDS + 128;
-const HABITS: usize = memory.data(4096, 16);
-const HABITS_STRIDE: usize = 256;
+const WEIGHTS: usize = memory.data(384, 16);
+export const WEIGHT_ONE = 65536;
+const HABITS: usize = memory.data(5120, 16);
+const HABITS_STRIDE: usize = 320;
 
 /** What is derived from one archetype's slots when a program is loaded. */
 @unmanaged
@@ -32,6 +29,8 @@ export class Habits {
   callWeekendCurve: usize = 0;
   off: i32 = 0; // shares of days, of 4096
   idle: i32 = 0;
+  callWeights: usize = 0; // of a day by its DayClass, three u32 in 1/65536; then the same for messages
+  awayWeight: u32 = 0; // factor on the weight of a day with an away part, for calls
   ordinaryFirst: u32 = 0; // shares of ordinary number classes, of 256
   ordinarySecond: u32 = 0;
   callCap: f32 = 0; // seconds
@@ -50,6 +49,11 @@ export class Habits {
   smsSpecialPerSms: f64 = 0;
   mmsPerSms: f64 = 0;
   groupsDay: f64 = 0;
+  callIncoming: f64 = 0;
+  mmsFirst: u32 = 0; // upper ends, as u32, of which the last is not needed
+  mmsSecond: u32 = 0;
+  smsSpecialFirst: u32 = 0;
+  smsSpecialSecond: u32 = 0;
 
   static of(archetype: i32): Habits {
     return changetype<Habits>(HABITS + <usize>archetype * HABITS_STRIDE);
@@ -63,49 +67,6 @@ export class Habits {
 
   @inline whole(slot: i32): i64 {
     return load<i64>(this.slots + ((<usize>slot) << 3));
-  }
-}
-
-/** A curve made ready. */
-export class Curve {
-
-  @inline static at(index: i64): usize {
-    return CURVES + <usize>index * CURVE_STRIDE;
-  }
-
-
-  @inline static share(curve: usize, hour: i32): f64 {
-    return load<f64>(curve + ((<usize>hour) << 3));
-  }
-
-  /** The second of the day at one u32. */
-  @inline static second(curve: usize, word: u32): u32 {
-    const level = word >>> 1;
-    const ends = curve + CURVE_ENDS;
-    const hour = Slots.below(ends, level);
-    const start = hour == 0 ? 0 : load<u32>(ends + ((<usize>hour) << 2) - 4);
-    const slope = load<f64>(curve + ((<usize>hour) << 3), CURVE_SLOPES);
-    return min<u32>(<u32>hour * 3600 + u32(f64(level - start) * slope), <u32>hour * 3600 + 3599);
-  }
-
-  static prepare(index: i32, slots: usize): void {
-    const curve = Curve.at(index);
-    let total: f64 = 0;
-    for (let hour = 0; hour < CURVE_HOURS; hour++) total += load<f64>(slots + ((<usize>hour) << 3));
-    let sum: f64 = 0;
-    let start: u32 = 0;
-    for (let hour = 0; hour < 32; hour++) {
-      const at = curve + ((<usize>hour) << 3);
-      if (hour < CURVE_HOURS) {
-        const share = load<f64>(slots + ((<usize>hour) << 3)) / total;
-        sum += share;
-        store<f64>(at, share);
-      }
-      const end = hour >= CURVE_HOURS - 1 ? 0x80000000 : u32(min(sum, 1.0) * 2147483648.0);
-      store<u32>(curve + ((<usize>hour) << 2), end, CURVE_ENDS);
-      if (hour < CURVE_HOURS) store<f64>(at, end > start ? 3600.0 / f64(end - start) : 0, CURVE_SLOPES);
-      start = end;
-    }
   }
 }
 
@@ -132,7 +93,12 @@ export function prepareHabits(archetype: i32, slots: usize): void {
   habits.roaming = i32(habits.whole(Archetype.roaming));
   habits.turnDays = i32(habits.whole(Archetype.turnDays));
   habits.turnSims = i32(max<i64>(1, habits.whole(Archetype.turnSims)));
+  habits.mmsFirst = endOf(habits.whole(Archetype.mms));
+  habits.mmsSecond = endOf(habits.whole(Archetype.mms + 1));
+  habits.smsSpecialFirst = endOf(habits.whole(Archetype.smsSpecial));
+  habits.smsSpecialSecond = endOf(habits.whole(Archetype.smsSpecial + 1));
   prepareRates(habits);
+  prepareWeights(habits, archetype);
   prepareDays(habits, archetype);
 }
 
@@ -149,6 +115,20 @@ function prepareRates(habits: Habits): void {
   habits.smsSpecialPerSms = habits.real(Archetype.smsSpecialPerSms);
   habits.mmsPerSms = habits.real(Archetype.mmsPerSms);
   habits.groupsDay = habits.real(Archetype.groupsMonth) / 30.4375;
+  habits.callIncoming = habits.real(Archetype.callIncoming);
+}
+
+function prepareWeights(habits: Habits, archetype: i32): void {
+  const weights = WEIGHTS + <usize>archetype * 24;
+  habits.callWeights = weights;
+  habits.awayWeight = weightOf(habits.callsAbroad);
+  store<u32>(weights, WEIGHT_ONE, DayClass.weekday << 2);
+  store<u32>(weights, weightOf(habits.callsWeekend), DayClass.weekend << 2);
+  store<u32>(weights, weightOf(habits.callsHoliday), DayClass.holiday << 2);
+  const quiet = weightOf(habits.real(Archetype.smsWeekend));
+  store<u32>(weights + 12, WEIGHT_ONE, DayClass.weekday << 2);
+  store<u32>(weights + 12, quiet, DayClass.weekend << 2);
+  store<u32>(weights + 12, quiet, DayClass.holiday << 2);
 }
 
 function prepareDays(habits: Habits, archetype: i32): void {
@@ -160,6 +140,15 @@ function prepareDays(habits: Habits, archetype: i32): void {
     const factor = kind == DayClass.weekday ? f32(1) : kind == DayClass.weekend ? weekend : holiday;
     store<f32>(habits.dayFactors + ((<usize>day) << 2), factor);
   }
+}
+
+/** A factor in 1/65536, 256 at most. */
+function weightOf(factor: f64): u32 {
+  return u32(min(max(factor, 0), 256) * WEIGHT_ONE + 0.5);
+}
+
+function endOf(threshold: i64): u32 {
+  return u32(min<i64>(threshold, 0xffffffff));
 }
 
 /** A threshold of 2^32 as the nearest share of `one`. */

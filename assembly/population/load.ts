@@ -9,7 +9,8 @@ import {
 } from '../layout/population';
 import { Poisson } from '../random/poisson';
 import { Lognormal } from '../random/quantiles';
-import { Curve, prepareHabits } from './habits';
+import { Curve } from './curve';
+import { prepareHabits } from './habits';
 
 /** The loaded population's slots. */
 export class People {

@@ -11,13 +11,4 @@ export class Slots {
     while (item < count - 1 && i64(word) >= load<i64>(slots + ((<usize>item) << 3))) item++;
     return item;
   }
-
-  /** How many of 32 ascending u32 ends are at most `level`; 31 at most. No branches. */
-  @inline static below(ends: usize, level: u32): i32 {
-    let at = i32(level >= load<u32>(ends, 15 << 2)) << 4;
-    at += i32(level >= load<u32>(ends + ((<usize>at) << 2), 7 << 2)) << 3;
-    at += i32(level >= load<u32>(ends + ((<usize>at) << 2), 3 << 2)) << 2;
-    at += i32(level >= load<u32>(ends + ((<usize>at) << 2), 1 << 2)) << 1;
-    return at + i32(level >= load<u32>(ends + ((<usize>at) << 2)));
-  }
 }

@@ -38,24 +38,42 @@ export class Lognormal {
   }
 
   /** The factor of one u32. */
-  @inline static factor(table: usize, word: u32): f32 {
-    const cell = word >>> 20;
-    if (((cell + 1) & 4095) <= 1) return exact(table, word);
-    return Lognormal.line(table, cell, f32(i32(word & 0xfffff)) * f32(1.0 / 1048576.0));
+  static factor(table: usize, word: u32): f32 {
+    if (inEndCell(word)) return exact(table, word);
+    return line(table, word, f32(i32(word & 0xfffff)) * f32(1.0 / 1048576.0));
   }
 
   /** The factor of the upper 24 bits of one u32; the lower 8 stay free for another use. */
-  @inline static factor24(table: usize, word: u32): f32 {
-    const cell = word >>> 20;
-    if (((cell + 1) & 4095) <= 1) return exact(table, (word & 0xffffff00) | 0x80);
-    return Lognormal.line(table, cell, f32(i32((word >>> 8) & 0xfff)) * f32(1.0 / 4096.0));
+  static factor24(table: usize, word: u32): f32 {
+    if (inEndCell(word)) return exact(table, (word & 0xffffff00) | 0x80);
+    return line(table, word, f32(i32((word >>> 8) & 0xfff)) * f32(1.0 / 4096.0));
+  }
+
+  /** The factors of the four u32 at `words`, as f32 lanes. */
+  @inline static four(table: usize, words: usize): v128 {
+    const word = v128.load(words);
+    if (endsAmong(word)) return oneByOne(table, words);
+    const share = f32x4.convert_i32x4_s(v128.and(word, i32x4.splat(0xfffff)));
+    return Lognormal.lines(table, words, f32x4.mul(share, f32x4.splat(f32(1.0 / 1048576.0))));
+  }
+
+  /** `factor24` of the four u32 at `words`. */
+  @inline static four24(table: usize, words: usize): v128 {
+    const word = v128.load(words);
+    if (endsAmong(word)) return oneByOne24(table, words);
+    const share = f32x4.convert_i32x4_s(v128.and(i32x4.shr_u(word, 8), i32x4.splat(0xfff)));
+    return Lognormal.lines(table, words, f32x4.mul(share, f32x4.splat(f32(1.0 / 4096.0))));
   }
 
 
-  @inline private static line(table: usize, cell: u32, share: f32): f32 {
-    const at = table + ((<usize>cell) << 2);
-    const low = load<f32>(at, NODES);
-    return low + (load<f32>(at, NODES + 4) - low) * share;
+  @inline private static lines(table: usize, words: usize, share: v128): v128 {
+    let first = v128.load_zero<u64>(nodeAt(table, load<u32>(words, 0)), NODES);
+    let second = v128.load_zero<u64>(nodeAt(table, load<u32>(words, 8)), NODES);
+    first = v128.load_lane<u64>(nodeAt(table, load<u32>(words, 4)), first, 1, NODES);
+    second = v128.load_lane<u64>(nodeAt(table, load<u32>(words, 12)), second, 1, NODES);
+    const low = v128.shuffle<i32>(first, second, 0, 2, 4, 6);
+    const high = v128.shuffle<i32>(first, second, 1, 3, 5, 7);
+    return f32x4.add(low, f32x4.mul(f32x4.sub(high, low), share));
   }
 
   static prepare(): void {
@@ -65,6 +83,44 @@ export class Lognormal {
     }
     Lognormal.ready = true;
   }
+}
+
+/** Cell 0 or 4095. */
+function inEndCell(word: u32): bool {
+  return word + 0x100000 < 0x200000;
+}
+
+function endsAmong(word: v128): bool {
+  const raised = i32x4.add(word, i32x4.splat(0x100000));
+  return v128.any_true(i32x4.le_u(raised, i32x4.splat(0x1fffff)));
+}
+
+function nodeAt(table: usize, word: u32): usize {
+  return table + <usize>((word >>> 18) & 0x3ffc);
+}
+
+function line(table: usize, word: u32, share: f32): f32 {
+  const at = nodeAt(table, word);
+  const low = load<f32>(at, NODES);
+  return low + (load<f32>(at, NODES + 4) - low) * share;
+}
+
+function oneByOne(table: usize, words: usize): v128 {
+  return f32x4(
+    Lognormal.factor(table, load<u32>(words, 0)),
+    Lognormal.factor(table, load<u32>(words, 4)),
+    Lognormal.factor(table, load<u32>(words, 8)),
+    Lognormal.factor(table, load<u32>(words, 12)),
+  );
+}
+
+function oneByOne24(table: usize, words: usize): v128 {
+  return f32x4(
+    Lognormal.factor24(table, load<u32>(words, 0)),
+    Lognormal.factor24(table, load<u32>(words, 4)),
+    Lognormal.factor24(table, load<u32>(words, 8)),
+    Lognormal.factor24(table, load<u32>(words, 12)),
+  );
 }
 
 function exact(table: usize, word: u32): f32 {

@@ -1,5 +1,6 @@
 import { CURVE_ONE, HOURS, LIFE_CURVE, LIFE_CURVE_STRIDE } from '../layout/life';
-import { Curve, Habits } from '../population/habits';
+import { Curve } from '../population/curve';
+import { Habits } from '../population/habits';
 import { PURPOSE_CURVE } from '../random/draw';
 import { Lognormal } from '../random/quantiles';
 import { Stream } from '../random/stream';

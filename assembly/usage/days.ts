@@ -12,32 +12,71 @@ import { Place } from '../layout/kinds';
 import { Run } from '../calendar/run';
 import { Habits } from '../population/habits';
 import { Lognormal } from '../random/quantiles';
-import { Stream } from '../random/stream';
 import { LIFE, Month } from './life';
 import { Totals } from './totals';
 
 /** 2^52: added to a number below it, its low 52 bits are the number, rounded to whole (half to even). */
 const ROUND: f64 = 4503599627370496;
 const ROUND_MASK: u64 = 0xfffffffffffff;
+const MOST: f64 = 1000000000000; // DAY_BYTES_MAX
 
-/** Bytes of each used day, as if at home. The 32nd day is never used; it falls on the first away day, filled later. */
-export function drawDays(habits: Habits, meanBytes: f64, used: u32): void {
-  const words = Stream.take(32);
+/** Words that `drawDays` reads. */
+export const DAY_WORDS = 32;
+
+/**
+ * Bytes of each used day, as if at home. The 32nd day is never used; it falls on the first away day, which is filled
+ * later.
+ */
+export function drawDays(habits: Habits, meanBytes: f64, used: u32, words: usize): void {
   const factors = habits.dayFactors + ((<usize>(Month.firstDay - Run.firstDay)) << 2);
-  const table = habits.dayTable;
+  if (ASC_FEATURE_SIMD) drawInLanes(habits.dayTable, factors, meanBytes, used, words);
+  else drawOneByOne(habits.dayTable, factors, meanBytes, used, words);
+  Totals.euBytes = 0;
+  Totals.otherBytes = 0;
+}
+
+function drawOneByOne(table: usize, factors: usize, meanBytes: f64, used: u32, words: usize): void {
   let total: u64 = 0;
   let largest: u64 = 0;
-  for (let day: usize = 0; day < 32; day++) {
-    const factor = Lognormal.factor(table, load<u32>(words + (day << 2))) * load<f32>(factors + (day << 2));
-    const bytes = wholeBytes(f64(factor) * meanBytes) & -u64((used >>> u32(day)) & 1);
-    store<u64>(LIFE + (day << 3), bytes, LIFE_DATA_HOME);
+  for (let at: usize = 0; at < <usize>(DAY_WORDS << 2); at += 4) {
+    const factor = Lognormal.factor(table, load<u32>(words + at)) * load<f32>(factors + at);
+    const bytes = wholeBytes(f64(factor) * meanBytes) & -u64(used & 1);
+    store<u64>(LIFE + (at << 1), bytes, LIFE_DATA_HOME);
     total += bytes;
-    largest = select(bytes, largest, bytes > largest);
+    largest = bytes > largest ? bytes : largest;
+    used >>>= 1;
   }
   Totals.homeBytes = total;
   Totals.largestDayBytes = largest;
-  Totals.euBytes = 0;
-  Totals.otherBytes = 0;
+}
+
+function drawInLanes(table: usize, factors: usize, meanBytes: f64, used: u32, words: usize): void {
+  const mean = f64x2.splat(meanBytes);
+  let bits = i32x4(1, 2, 4, 8);
+  let total = i64x2.splat(0);
+  let largest = f64x2.splat(0);
+  for (let at: usize = 0; at < <usize>(DAY_WORDS << 2); at += 16) {
+    const drawn = f32x4.mul(Lognormal.four(table, words + at), v128.load(factors + at));
+    const kept = v128.and(drawn, i32x4.eq(v128.and(i32x4.splat(used), bits), bits));
+    const first = inRange(f64x2.mul(f64x2.promote_low_f32x4(kept), mean));
+    const second = inRange(
+      f64x2.mul(f64x2.promote_low_f32x4(v128.shuffle<i32>(kept, kept, 2, 3, 2, 3)), mean),
+    );
+    largest = f64x2.pmax(largest, f64x2.pmax(first, second));
+    const firstBytes = v128.and(first, i64x2.splat(ROUND_MASK));
+    const secondBytes = v128.and(second, i64x2.splat(ROUND_MASK));
+    v128.store(LIFE + (at << 1), firstBytes, LIFE_DATA_HOME);
+    v128.store(LIFE + (at << 1), secondBytes, LIFE_DATA_HOME + 16);
+    total = i64x2.add(total, i64x2.add(firstBytes, secondBytes));
+    bits = i32x4.shl(bits, 4);
+  }
+  Totals.homeBytes = i64x2.extract_lane(total, 0) + i64x2.extract_lane(total, 1);
+  const most = max(f64x2.extract_lane(largest, 0), f64x2.extract_lane(largest, 1));
+  Totals.largestDayBytes = reinterpret<u64>(most) & ROUND_MASK;
+}
+
+function inRange(bytes: v128): v128 {
+  return f64x2.add(f64x2.pmin(bytes, f64x2.splat(MOST)), f64x2.splat(ROUND));
 }
 
 /** Moves what falls on the away part of each day away, by its share of the day and the factor of being abroad. */
@@ -82,6 +121,5 @@ function sumHome(): void {
 }
 
 function wholeBytes(bytes: f64): u64 {
-  const most = f64(DAY_BYTES_MAX);
-  return reinterpret<u64>((bytes < most ? bytes : most) + ROUND) & ROUND_MASK;
+  return reinterpret<u64>((bytes < MOST ? bytes : MOST) + ROUND) & ROUND_MASK;
 }

@@ -17,24 +17,35 @@ import {
   LIFE_AWAY_FROM,
   SECONDS_PER_DAY,
 } from '../layout/life';
-import { Archetype } from '../layout/population';
 import { Run, holidayBits, monthStart, weekendBits } from '../calendar/run';
 import { Habits } from '../population/habits';
 import { People } from '../population/load';
 import { Traits } from '../population/sim';
 import { PURPOSE_INCOMING, PURPOSE_MONTH } from '../random/draw';
-import { drawMask } from '../random/masks';
+import { MASK_WORDS, maskOf } from '../random/masks';
 import { Poisson } from '../random/poisson';
 import { Lognormal } from '../random/quantiles';
 import { Stream } from '../random/stream';
 import { callDays, drawCalls } from './calls';
-import { drawDays, splitAway } from './days';
+import { DAY_WORDS, drawDays, splitAway } from './days';
 import { Events } from './events';
 import { LIFE, Month } from './life';
 import { placeMonth } from './placing';
 import { RareMeans, drawRare } from './rare';
 import { Totals } from './totals';
 import { drawTrips } from './trips';
+
+/** Words of a month's stream before its events; days start at a multiple of four. */
+enum Words {
+  data,
+  calls,
+  messages,
+  trips,
+  off,
+  idle = off + MASK_WORDS,
+  days = idle + MASK_WORDS,
+  SIZE = days + DAY_WORDS,
+}
 
 /**
  * Draws one month of one SIM into LIFE and Totals. `month` counts from the first warm-up month; a SIM's months are
@@ -45,19 +56,19 @@ export function drawMonth(customer: u32, sim: u32, simPtr: usize, month: i32, ca
   const habits = Habits.of(traits.archetype);
   begin(customer, sim, habits, traits.anchorDay, month);
   Stream.open(customer, sim, month, PURPOSE_MONTH);
-  const words = Stream.take(4);
-  const data = load<u32>(words, 0);
-  const calls = load<u32>(words, 4);
-  const messages = load<u32>(words, 8);
-  drawTrips(habits, traits, load<u32>(words, 12), carry);
-  Month.connected = ((1 << Month.days) - 1) & ~drawMask(habits.off);
+  const words = Stream.take(Words.SIZE);
+  drawTrips(habits, traits, load<u32>(words, Words.trips << 2), carry);
+  Month.connected = ((1 << Month.days) - 1) & ~maskOf(words + (Words.off << 2), habits.off);
   if (habits.turnDays) Month.connected &= turnMask(habits, traits.turn);
-  const used = Month.connected & ~drawMask(habits.idle);
-  drawDays(habits, traits.dayBytes * Lognormal.factor(habits.dataMonthTable, data), used);
-  const callMean = traits.callsWeekday * Lognormal.factor(habits.callsMonthTable, calls) * callDays(habits);
+  const used = Month.connected & ~maskOf(words + (Words.idle << 2), habits.idle);
+  const data = Lognormal.factor(habits.dataMonthTable, load<u32>(words, Words.data << 2));
+  const calls = Lognormal.factor(habits.callsMonthTable, load<u32>(words, Words.calls << 2));
+  const messages = Lognormal.factor(habits.smsMonthTable, load<u32>(words, Words.messages << 2));
+  drawDays(habits, traits.dayBytes * data, used, words + (Words.days << 2));
+  const callMean = traits.callsWeekday * calls * callDays(habits);
   Events.setCount(0);
   drawCalls(habits, Events.roomForCalls(Poisson.next(callMean)), Direction.outgoing);
-  const busy = f64(Lognormal.factor(habits.smsMonthTable, messages)) * f64(popcnt(Month.connected));
+  const busy = f64(messages) * f64(popcnt(Month.connected));
   drawMessages(habits, traits.smsDay * busy);
   RareMeans.calls = callMean * habits.specialPerCall;
   RareMeans.messages = traits.smsDay * busy * habits.smsSpecialPerSms;
@@ -137,7 +148,7 @@ function setMasks(): void {
 /** Incoming calls cost something outside the EU zone only; they have a stream of their own. */
 function drawIncoming(habits: Habits, callMean: f64): void {
   Stream.open(Month.customer, Month.sim, Month.index, PURPOSE_INCOMING);
-  const count = Events.room(Poisson.next(callMean * habits.real(Archetype.callIncoming)));
+  const count = Events.room(Poisson.next(callMean * habits.callIncoming));
   drawCalls(habits, count, Direction.incoming);
   Totals.incoming = count;
 }

@@ -1,11 +1,11 @@
 import { Direction, Kind, NumberClass } from '../layout/kinds';
-import { EVENT_FRESH, EVENT_RECIPIENTS } from '../layout/life';
+import { EVENT_FRESH, EVENT_RECIPIENTS, EVENT_SIZE } from '../layout/life';
 import { Archetype } from '../layout/population';
 import { Habits } from '../population/habits';
 import { Slots } from '../population/slots';
 import { Poisson } from '../random/poisson';
 import { Lognormal } from '../random/quantiles';
-import { Stream } from '../random/stream';
+import { Stream, TAKE_MAX } from '../random/stream';
 import { Events } from './events';
 import { Totals } from './totals';
 
@@ -28,18 +28,21 @@ export function drawRare(habits: Habits): void {
   const all = single + RareMeans.groups;
   if (all == 0) return;
   const count = Events.room(Poisson.next(all));
-  const first = Events.count();
-  for (let i = 0; i < count; i++) {
-    const words = Stream.take(4);
-    const at = Events.at(first + i);
-    const pick = f64(load<u32>(words)) * (1.0 / 4294967296.0) * all;
-    if (pick < RareMeans.calls) putCall(habits, at, words);
-    else if (pick < special) putMessage(habits, at, words);
-    else if (pick < single) putMms(habits, at, words);
-    else putGroup(habits, at, words);
+  let at = Events.at(Events.count());
+  const scale = all * (1.0 / 4294967296.0);
+  for (let done = 0; done < count; done += TAKE_MAX >> 2) {
+    const size = min(count - done, TAKE_MAX >> 2);
+    let words = Stream.take(size << 2);
+    for (let i = 0; i < size; i++, words += 16, at += EVENT_SIZE) {
+      const pick = f64(load<u32>(words)) * scale;
+      if (pick >= special && pick < single) putMms(habits, at, words);
+      else if (pick < RareMeans.calls) putCall(habits, at, words);
+      else if (pick < special) putMessage(habits, at, words);
+      else putGroup(habits, at, words);
+    }
   }
   Totals.specials = count;
-  Events.setCount(first + count);
+  Events.setCount(Events.count() + count);
 }
 
 function putCall(habits: Habits, at: usize, words: usize): void {
@@ -52,18 +55,20 @@ function putCall(habits: Habits, at: usize, words: usize): void {
 }
 
 function putMessage(habits: Habits, at: usize, words: usize): void {
-  const chosen = Slots.choose(habits.slots + (Archetype.smsSpecial << 3), 3, load<u32>(words, 4));
+  const word = load<u32>(words, 4);
+  const chosen = i32(word >= habits.smsSpecialFirst) + i32(word >= habits.smsSpecialSecond);
   Events.put(at, 1, Kind.sms, NumberClass.foreign + chosen, Direction.outgoing);
   putFresh(at, habits.smsFresh, load<u32>(words, 12));
   Totals.specialMessages++;
 }
 
 function putMms(habits: Habits, at: usize, words: usize): void {
-  const chosen = Slots.choose(habits.slots + (Archetype.mms << 3), 3, load<u32>(words, 4));
+  const word = load<u32>(words, 4);
+  const chosen = i32(word >= habits.mmsFirst) + i32(word >= habits.mmsSecond);
   Events.put(at, 1, Kind.mms, NumberClass.mmsBase + chosen, Direction.outgoing);
   putFresh(at, habits.smsFresh, load<u32>(words, 12));
-  if (chosen == 2) Totals.mmsOther++;
-  else Totals.mmsBase++;
+  Totals.mmsOther += u32(chosen == 2);
+  Totals.mmsBase += u32(chosen != 2);
 }
 
 function putGroup(habits: Habits, at: usize, words: usize): void {

@@ -1,7 +1,7 @@
 import { CARRY_PLACE, CARRY_UNTIL_DAY, CARRY_UNTIL_SECOND } from './carry';
 import { LIFE_AWAY_FROM, LIFE_AWAY_UNTIL, LIFE_PLACE, SECONDS_PER_DAY } from '../layout/life';
 import { Archetype, Population } from '../layout/population';
-import { civilDate } from '../calendar/civil';
+import { calendarMonth } from '../calendar/run';
 import { Habits } from '../population/habits';
 import { People } from '../population/load';
 import { Traits } from '../population/sim';
@@ -22,8 +22,7 @@ export function drawTrips(habits: Habits, traits: Traits, word: u32, carry: usiz
     return;
   }
   continueTrip(carry);
-  const calendarMonth = (civilDate(Month.firstDay) / 100) % 100;
-  const mean = habits.real(Archetype.trips + calendarMonth - 1) * traits.tripFactor;
+  const mean = habits.real(Archetype.trips + calendarMonth(Month.index)) * traits.tripFactor;
   const count = min<u32>(Poisson.small(mean, word), TRIPS_MAX);
   for (let trip: u32 = 0; trip < count; trip++) drawTrip(habits, trip, carry);
 }
