@@ -1,11 +1,4 @@
-import {
-  DAYS,
-  DAY_BYTES_MAX,
-  LIFE_AWAY_FROM,
-  LIFE_AWAY_UNTIL,
-  LIFE_DATA_AWAY,
-  LIFE_DATA_HOME,
-} from '../layout/life';
+import { DAYS, LIFE_AWAY_FROM, LIFE_AWAY_UNTIL, LIFE_DATA_AWAY, LIFE_DATA_HOME } from '../layout/life';
 import { LIFE_PLACE, SECONDS_PER_DAY } from '../layout/life';
 import { Archetype } from '../layout/population';
 import { Place } from '../layout/kinds';
