@@ -52,7 +52,8 @@ function unitFaults(draft: Draft): UserError[] {
   const sections = ['values', 'inputs', 'plan'] as const;
   return sections.flatMap((section) =>
     Object.entries(draft[section]).flatMap(([key, { unit }]) => {
-      const wanted = MOBILE_UNITS[section === 'plan' ? `plan.${key}` : key];
+      const used = MOBILE_KEYS[section].includes(key);
+      const wanted = used ? MOBILE_UNITS[section === 'plan' ? `plan.${key}` : key] : undefined;
       const path = `${section}.${key}.unit`;
       if (wanted === undefined || unit === wanted) return [];
       return [

@@ -3,12 +3,14 @@ import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { SECTIONS, type Draft, type Section } from './draft.ts';
 import { RESULT_NAMES } from './result-names.ts';
-import type { Rule } from './schema.ts';
+import { UNUSABLE_KEY } from './refusals.ts';
+import { KEY, type Rule } from './schema.ts';
 import { slotNames } from './sentence.ts';
 
 /** Faults between parts of a document: rules, keys, readings, slots and results that name nothing, or one thing twice. */
 export function referenceFaults(draft: Draft): UserError[] {
   return [
+    ...unusableKeys(draft),
     ...repeatedRules(draft),
     ...repeatedKeys(draft),
     ...repeatedResults(draft),
@@ -16,6 +18,15 @@ export function referenceFaults(draft: Draft): UserError[] {
     ...readingFaults(draft),
     ...draft.rules.flatMap(({ index, rule }) => ruleFaults(`rules[${String(index)}]`, rule, draft)),
   ];
+}
+
+/** Keys that no record takes; __proto__ would else be dropped without a word. */
+function unusableKeys({ keys }: Draft): UserError[] {
+  return SECTIONS.flatMap((section) =>
+    keys[section]
+      .filter((key) => !KEY.test(key))
+      .map((key) => ({ code: 'wrong-key', path: `${section}.${key}`, message: UNUSABLE_KEY })),
+  );
 }
 
 function repeatedRules({ ruleIds }: Draft): UserError[] {

@@ -1,7 +1,9 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { nearest } from '../domain/nearest.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
+
+export const UNUSABLE_KEY = 'is no usable key; use letters and digits, starting with a letter, at most 48';
 
 type Path = readonly PropertyKey[];
 type Schema = z.core.$ZodType;
@@ -42,8 +44,10 @@ function refusal(schema: Schema, document: unknown, issue: z.core.$ZodIssue): Us
         'is no usable key; use letters and digits, starting with a letter, at most 48',
       );
     case 'too_big':
+      if (at instanceof z.ZodUnion) return tell('too-large', `is ${shown(value)}; give ${expected(at)}`);
       return tell('too-large', `is ${shown(value)}; ${bound('at most', issue.maximum, issue.origin)}`);
     case 'too_small':
+      if (at instanceof z.ZodUnion) return tell('too-small', `is ${shown(value)}; give ${expected(at)}`);
       return tell('too-small', `is ${shown(value)}; ${bound('at least', issue.minimum, issue.origin)}`);
     case 'custom':
       return tell('refused', `is ${shown(value)}; ${issue.message}`);

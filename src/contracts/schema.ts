@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { VAT_BASES } from '../domain/money.ts';
 import { UNITS } from './units.ts';
 
