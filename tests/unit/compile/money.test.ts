@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Place } from '../../assembly/layout/kinds.ts';
-import { Plan, Roam, Terms } from '../../assembly/layout/terms.ts';
+import { Place } from '../../../assembly/layout/kinds.ts';
+import { Plan, Roam, Terms } from '../../../assembly/layout/terms.ts';
 import { slotsOf } from './compiled.ts';
-import { projectScenario, publishedContract } from './documents.ts';
+import { projectScenario, publishedContract } from '../documents.ts';
 
 const contract = publishedContract();
 const scenario = projectScenario('citymesh-mobile-belgium');

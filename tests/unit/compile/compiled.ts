@@ -1,8 +1,8 @@
-import { Header } from '../../assembly/layout/program.ts';
-import { Terms } from '../../assembly/layout/terms.ts';
-import { compileProgram, type Program } from '../../src/compile/program.ts';
-import type { Contract } from '../../src/contracts/schema.ts';
-import type { Patch, Scenario } from '../../src/scenario/schema.ts';
+import { Header } from '../../../assembly/layout/program.ts';
+import { Terms } from '../../../assembly/layout/terms.ts';
+import { compileProgram, type Program } from '../../../src/compile/program.ts';
+import type { Contract } from '../../../src/contracts/schema.ts';
+import type { Patch, Scenario } from '../../../src/scenario/schema.ts';
 
 /** The slots of a compiled program; variant 0 is the baseline. */
 export interface Slots {
