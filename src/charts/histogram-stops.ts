@@ -23,9 +23,11 @@ export function histogramStops(view: HistogramView, x: Position): Stop[] {
   return [...atoms, ...stretches].sort((left, right) => left.at - right.at);
 }
 
+const leastLabelled = 0.0005;
+
 /** One label for each spike that can be seen. */
 export function spikeLabels({ spikes, fromEur, untilEur }: HistogramView): Label[] {
   return spikes
-    .filter(({ value, share }) => value >= fromEur && value <= untilEur && share > 0)
-    .map(({ value, share, label }) => ({ key: label, value, text: `${label}: ${percent(share)}` }));
+    .filter(({ value, share }) => value >= fromEur && value <= untilEur && share > leastLabelled)
+    .map(({ value, share, label }) => ({ key: label, value, share, text: `${label}: ${percent(share)}` }));
 }

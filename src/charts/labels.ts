@@ -4,6 +4,8 @@ export interface Label {
   readonly key: string;
   readonly value: number;
   readonly text: string;
+  /** Height of the mark that the leader leads to, in data. */
+  readonly share: number;
 }
 
 export interface PlacedLabel extends Label {

@@ -26,7 +26,16 @@ export function billsJson(work: Work, results: Results): string {
   return JSON.stringify({ work, results }, null, 2);
 }
 
-const drawn = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font', 'text-anchor', 'paint-order'];
+const drawn = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'opacity',
+  'font',
+  'text-anchor',
+  'paint-order',
+];
 
 /** A picture as it is drawn now, colours and fonts written into each element, so that it stands alone. */
 export function pictureSvg(page: Document, selector: string): string {

@@ -22,12 +22,15 @@ function partOf(piece: Piece): Part {
   }
 }
 
-/** A rule's sentence, then one more for each of its inputs that no sentence of the contract shows. */
+/** A rule's sentence; then a line for each of its readings, and for each input that no sentence of the contract shows. */
 export function linesOf(contract: Contract, rule: Rule): Part[][] {
   const said = contract.rules.flatMap(({ sentence = '' }) => slotNames(sentence));
   const unsaid = rule.inputs.filter((key) => !said.includes(key));
-  const settings = unsaid.map((key) => settingOf(contract, key));
-  return [rule.sentence ?? '', ...settings].map((line) => piecesOf(contract, line).map(partOf));
+  const parts = piecesOf(contract, rule.sentence ?? '').map(partOf);
+  const isReading = ({ kind }: Part) => kind === 'reading';
+  const own = parts.filter((part) => !isReading(part) && !(part.kind === 'text' && part.text.trim() === ''));
+  const settings = unsaid.map((key) => piecesOf(contract, settingOf(contract, key)).map(partOf));
+  return [own, ...parts.filter(isReading).map((part) => [part]), ...settings];
 }
 
 function settingOf(contract: Contract, key: string): string {

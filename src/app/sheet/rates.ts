@@ -42,10 +42,13 @@ function rateOf(results: VariantResults, result: string): Found | undefined {
   if (kind === 'limit' && name in results.fairUse.limits) {
     const limit = name as LimitName;
     const { honest } = results.fairUse.limits[limit];
-    return honest === null ? undefined : perThousand(honest, words.limits[limit], 'notice', words.rates.honest);
+    return honest === null
+      ? undefined
+      : perThousand(honest, words.limits[limit], 'notice', words.rates.honest);
   }
   const state = kind === 'state' ? states(results)[name] : undefined;
-  if (state) return perThousand(state, name, gentleStates.includes(name) ? 'notice' : 'cut', words.rates.simMonths);
+  if (state)
+    return perThousand(state, name, gentleStates.includes(name) ? 'notice' : 'cut', words.rates.simMonths);
   return kind === 'line' && name in results.linesMicros ? lineRate(results, name as LineName) : undefined;
 }
 

@@ -19,10 +19,10 @@ export type Asked = { readonly request: Question } | { readonly errors: readonly
 
 /** Documents and changes as a question for the engine, or every fault of the changes. */
 export function questionFor({ contract, scenario }: Documents, patches: readonly Patch[]): Asked {
-  const shared = patches.filter(({ path }) => isShared(path));
+  const shared = patches.filter(isShared);
   const edited = shared.length === 0 ? { scenario } : editScenario(contract, scenario, shared);
   if (edited.scenario === undefined) return { errors: edited.errors };
-  const changes = patches.filter(({ path }) => !isShared(path));
+  const changes = patches.filter((patch) => !isShared(patch));
   const { errors } = applyPatches(contract, edited.scenario, changes);
   if (errors) return { errors };
   return { request: { contract, scenario: edited.scenario, changes } };

@@ -12,7 +12,8 @@ export interface Kept {
 function isDraft(entry: unknown): entry is [string, Draft] {
   if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;
   const draft: unknown = entry[1];
-  if (typeof draft !== 'object' || draft === null || !('text' in draft) || !('message' in draft)) return false;
+  if (typeof draft !== 'object' || draft === null || !('text' in draft) || !('message' in draft))
+    return false;
   return typeof draft.text === 'string' && typeof draft.message === 'string';
 }
 

@@ -53,7 +53,9 @@ export function createSession(documents: Documents, initial: Work, play: Play): 
     const faultsWith = (changes: readonly Patch[]) => faultsOf(documents, merged(edits.patches, changes));
     const [fault] = faultsWith([change]);
     if (!fault) return { changes: [change] };
-    const drafted = [...drafts].flatMap(([path, { value }]) => (value === undefined ? [] : [{ path, value }]));
+    const drafted = [...drafts].flatMap(([path, { value }]) =>
+      value === undefined ? [] : [{ path, value }],
+    );
     const together = merged(drafted, [change]);
     return faultsWith(together).length === 0 ? { changes: together } : { message: fault.message };
   }
