@@ -50,27 +50,35 @@ export function costKnownAt(level: usize): i64 {
   return earliest(0, level);
 }
 
+/** Leaves out the latest entries, one time after the other, while the rest reaches the level. */
 function earliest(units: i64, level: usize): i64 {
-  let late: i64 = -1;
-  for (let i = 0; i < count; i++) late = max(late, load<i64>(ENTRIES + <usize>i * ENTRY + KNOWN_AT));
-  if (late < 0 || !knows(late, units, level)) return -1;
-  let low: i64 = -1;
-  while (late - low > 1) {
-    const middle = (late + low) >> 1;
-    if (knows(middle, units, level)) late = middle;
-    else low = middle;
+  let known: i64 = -1;
+  let before: i64 = i64.MAX_VALUE;
+  while (knows(before, units, level)) {
+    known = latestBefore(before);
+    before = known;
   }
-  return late;
+  return known;
 }
 
-function knows(time: i64, units: i64, level: usize): bool {
+/** Do the entries that arrive before this time reach the level? */
+function knows(before: i64, units: i64, level: usize): bool {
   let sum: i64 = 0;
   Wide.clear(SUM);
   for (let i = 0; i < count; i++) {
     const entry = ENTRIES + <usize>i * ENTRY;
-    if (load<i64>(entry + KNOWN_AT) > time) continue;
+    if (load<i64>(entry + KNOWN_AT) >= before) continue;
     sum += load<i64>(entry + UNITS);
-    Wide.addFrom(SUM, entry + TICKS);
+    if (level != 0) Wide.addFrom(SUM, entry + TICKS);
   }
   return level == 0 ? sum >= units : Wide.reaches(SUM, level);
+}
+
+function latestBefore(before: i64): i64 {
+  let latest: i64 = -1;
+  for (let i = 0; i < count; i++) {
+    const known = load<i64>(ENTRIES + <usize>i * ENTRY + KNOWN_AT);
+    if (known < before) latest = max(latest, known);
+  }
+  return latest;
 }

@@ -141,9 +141,10 @@ function settleBundle(kind: Kind, arrival: i64, time: i64): void {
     const level = Slot.get(levels, Level.reached + 3 * step + kind);
     if (level == NEVER || used < level) continue;
     const notice = Notice.dataReached + 3 * step + kind;
-    const known = kind == Kind.voice ? voiceKnownAt(level) : arrival;
-    if (!isSeen(notice)) meet(notice, known, time);
-    else if (kind == Kind.voice) hasten(Action.warned, notice, readAt(known) + Of.terms(Terms.messageSeconds));
+    if (!isSeen(notice)) meet(notice, kind == Kind.voice ? voiceKnownAt(level) : arrival, time);
+    else if (kind == Kind.voice && mayHasten(Action.warned, notice, arrival)) {
+      hasten(Action.warned, notice, readAt(voiceKnownAt(level)) + Of.terms(Terms.messageSeconds));
+    }
   }
 }
 
@@ -155,6 +156,16 @@ function meet(notice: Notice, arrival: i64, time: i64): void {
   const read = readAt(arrival);
   promise(read + Of.terms(Terms.messageSeconds), Action.warned, notice);
   if (notice <= Notice.smsReached && Of.terms(Terms.exhaustionStops) != 0) armService(read);
+}
+
+/** Can a record that arrives at this time bring a promise forward? Not before it has been read itself. */
+function mayHasten(action: Action, argument: i32, arrival: i64): bool {
+  const promised = promisedAt(action, argument);
+  return promised >= 0 && readAt(arrival) + effectDelay(action) < promised;
+}
+
+function effectDelay(action: Action): i64 {
+  return Of.terms(action == Action.warned ? Terms.messageSeconds : Terms.barSeconds);
 }
 
 /** Moves a promise forward when the operator turns out to know earlier. */
@@ -204,23 +215,26 @@ function settleService(arrival: i64, time: i64): void {
     wantsDetail = true;
     return;
   }
-  if (ceiling) settleCeiling(time);
-  if (stop) settleServiceStop(time);
+  if (ceiling) settleCeiling(arrival, time);
+  if (stop) settleServiceStop(arrival, time);
 }
 
-function settleCeiling(time: i64): void {
+function settleCeiling(arrival: i64, time: i64): void {
+  if (isSeen(Notice.ceiling) && !mayHasten(Action.warned, Notice.ceiling, arrival)) return;
   const known = costKnownAt(Slot.at(terms, Terms.ceiling));
   if (known < 0) return;
   if (!isSeen(Notice.ceiling)) meet(Notice.ceiling, known, time);
   else hasten(Action.warned, Notice.ceiling, readAt(known) + Of.terms(Terms.messageSeconds));
 }
 
-function settleServiceStop(time: i64): void {
+function settleServiceStop(arrival: i64, time: i64): void {
+  const armed = Slot.get(account, Account.serviceStopArmed) != 0;
+  if (armed && !mayHasten(Action.stopService, 0, arrival)) return;
   const byCeiling = Of.terms(Terms.ceilingStops) != 0 && ceilingMet();
   const known = costKnownAt(Slot.at(terms, byCeiling ? Terms.ceiling : Terms.serviceStop));
   if (known < 0) return;
   const effective = readAt(known) + Of.terms(Terms.barSeconds);
-  if (Slot.get(account, Account.serviceStopArmed) != 0) {
+  if (armed) {
     hasten(Action.stopService, 0, effective);
     return;
   }
