@@ -1,5 +1,4 @@
 // Builds everything that is shipped: the core, the page (dist/) and the command line (dist-cli/).
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -16,7 +15,6 @@ export async function buildPage() {
 }
 
 export async function buildCommandLine() {
-  if (!existsSync(join(root, 'src/cli/main.ts'))) return;
   await bundle('vite.cli.config.ts');
 }
 

@@ -1,8 +1,9 @@
 import { Archetype, Population } from '../../assembly/layout/population.ts';
 import { Header } from '../../assembly/layout/program.ts';
 import { Plan, Terms } from '../../assembly/layout/terms.ts';
+import { PLAN } from './usage-only.ts';
 
-/** What the yardsticks play: archetype 0 on plan 0 at home, read from the very program that the core plays. */
+/** What the yardsticks play: archetype 0 on the plan of usage-only.ts at home, read from the very program that the core plays. */
 export interface UsageParameters {
   /** Per counted month, per day: 0 weekday, 1 weekend, 2 holiday. */
   months: number[][];
@@ -46,7 +47,7 @@ export function usageParameters(program: Uint8Array, months: number[][]): UsageP
   const real = (slot: number): number => reals[slot] ?? Number.NaN;
   const archetype = integer(Header.populationSlot) + Population.archetypes;
   const terms = integer(Header.termsSlot);
-  const plan = terms + Terms.plans;
+  const plan = terms + Terms.plans + PLAN * Plan.SIZE;
   const perTick = 1 / integer(terms + Terms.ticksPerMicro);
   const a = (slot: Archetype): number => real(archetype + slot);
   return {

@@ -1,0 +1,146 @@
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Simulator } from '../../src/engine/simulator.ts';
+import { direct } from '../../src/workers/in-process.ts';
+import { nodeThreads } from '../../src/workers/node-threads.ts';
+import type { RunDone, RunOrder } from '../../src/workers/outcome.ts';
+import { nativeSpeed } from './native-speed.ts';
+import { numpySpeed } from './numpy-speed.ts';
+import { playUsage } from './plain/usage-and-bundle.ts';
+import { perSecond, type Speed } from './speed.ts';
+import { benchmarkSubject, type Subject } from './subject.ts';
+import type { UsageParameters, UsageTotals } from './usage-parameters.ts';
+import { wasmSpeed } from './wasm-speed.ts';
+
+export interface BenchOptions {
+  /** The checkout. */
+  root: string;
+  /** How long each measurement plays. */
+  seconds: number;
+}
+
+/** A round of one measurement: customers that give so many SIM-months. */
+const ROUND = 50_000;
+const WARM_UP = 20_000;
+const FIRST_SIMS = 2_000;
+
+/** Measures everything once on this machine and prints it. */
+export async function bench(options: BenchOptions): Promise<void> {
+  const subject = benchmarkSubject(options.root);
+  console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
+  await wholeModel(subject, options);
+  await scalarAgainstC(subject, options);
+  await usageAndBundle(subject, options);
+}
+
+async function wholeModel({ program, meta }: Subject, { root, seconds }: BenchOptions): Promise<void> {
+  title('The whole model, every rule on');
+  const transport = nodeThreads(pathToFileURL(join(root, 'dist-cli/node-worker.mjs')));
+  const digests = new Set<string>();
+  let simMonths = WARM_UP;
+  for (const workers of new Set([1, availableParallelism()])) {
+    const simulator = new Simulator({ transport });
+    const order = { program, meta, workers };
+    const trial = await finished(simulator, { ...order, simMonths: WARM_UP });
+    if (workers === 1) simMonths = Math.round((trial.simMonths / trial.seconds) * seconds);
+    const { results, digest, ...played } = await finished(simulator, { ...order, simMonths });
+    simulator.close();
+    digests.add(digest);
+    const name = workers === 1 ? '1 worker' : `${workers} workers`;
+    row(name, `${rate(played)}   ${rate({ ...played, simMonths: played.simMonths / workers })} each`);
+    if (workers > 1) continue;
+    row('usage records per SIM-month', results.recordsPerSimMonth.toFixed(1));
+    row(
+      'rated event by event',
+      `${((100 * played.eventMonths) / played.simMonths).toFixed(1)} % of SIM-months`,
+    );
+  }
+  row('one digest', digests.size === 1 ? 'yes' : 'NO');
+}
+
+async function finished(simulator: Simulator, order: RunOrder): Promise<RunDone> {
+  const outcome = await simulator.run(order);
+  if (outcome.errors || outcome.cancelled) throw new Error(`no whole run: ${JSON.stringify(outcome)}`);
+  return outcome;
+}
+
+async function scalarAgainstC({ program }: Subject, { root, seconds }: BenchOptions): Promise<void> {
+  title('The same model without SIMD, as wasm and as C (wasm2c, gcc -O3)');
+  const at = (name: string): string => join(root, `build/${name}.wasm`);
+  const simd = await wasmSpeed(at('release'), program, ROUND, seconds);
+  const scalar = await wasmSpeed(at('release-scalar'), program, ROUND, seconds);
+  row('wasm with SIMD', `${rate(simd)}   ${times(simd, scalar)} of wasm without`);
+  row('wasm without SIMD', rate(scalar));
+  const native = nativeSpeed(at('release-scalar'), program, ROUND, seconds, {
+    sources: join(root, 'tests/bench/native'),
+    workshop: join(root, 'build/bench/native'),
+  });
+  if ('missing' in native) return row('C', `not measured: ${native.missing} is missing`);
+  row('C, gcc -O3', `${rate(native)}   wasm without SIMD runs at ${times(scalar, native)} of it`);
+  row('one tally', new Set([simd.tally, scalar.tally, native.tally]).size === 1 ? 'yes' : 'NO');
+}
+
+async function usageAndBundle(subject: Subject, { root, seconds }: BenchOptions): Promise<void> {
+  title('Usage and bundle alone, one thread');
+  const { parameters, usageProgram } = subject;
+  const core = await wasmSpeed(join(root, 'build/release.wasm'), usageProgram, ROUND, seconds);
+  row('core', `${rate(core)}   ${shown(await coreTotals(subject))}`);
+  const plain = plainSpeed(parameters, seconds);
+  row('TypeScript', `${rate(plain)}   ${shown(plain.totals)}   core is ${times(core, plain)} as fast`);
+  const numpy = numpySpeed(join(root, 'tests/bench/numpy/usage_and_bundle.py'), parameters, seconds);
+  if ('missing' in numpy) return row('NumPy', `not measured: ${numpy.missing} is missing`);
+  row('NumPy', `${rate(numpy)}   ${shown(numpy.totals)}   core is ${times(core, numpy)} as fast`);
+}
+
+/** What the core makes of the usage program, to see that all three play the same model. */
+async function coreTotals({ usageProgram, meta }: Subject): Promise<UsageTotals> {
+  const simulator = new Simulator({ transport: direct });
+  const run = { program: usageProgram, meta, workers: 1, simMonths: 20 * ROUND };
+  const { results } = await finished(simulator, run);
+  simulator.close();
+  const [baseline] = results.variants;
+  if (!baseline) throw new Error('a run without a baseline');
+  const { dataBytes, voiceSeconds, messages } = baseline.volumes;
+  return {
+    simMonths: 1,
+    billMicros: baseline.simBill.meanMicros.value,
+    bytes: dataBytes.value,
+    seconds: voiceSeconds.value,
+    messages: messages.value,
+  };
+}
+
+function plainSpeed(parameters: UsageParameters, seconds: number): Speed & { totals: UsageTotals } {
+  playUsage(parameters, FIRST_SIMS, 1);
+  const started = performance.now();
+  playUsage(parameters, FIRST_SIMS, 2);
+  const sims = Math.ceil((FIRST_SIMS * seconds * 1000) / (performance.now() - started));
+  const began = performance.now();
+  const totals = playUsage(parameters, sims, 3);
+  return { simMonths: totals.simMonths, seconds: (performance.now() - began) / 1000, totals };
+}
+
+function title(text: string): void {
+  console.log(`\n${text}`);
+}
+
+function row(name: string, text: string): void {
+  console.log(`  ${name.padEnd(28)} ${text}`);
+}
+
+function rate(speed: Speed): string {
+  return `${(perSecond(speed) / 1e6).toFixed(3).padStart(7)} M SIM-months/s`;
+}
+
+function times(one: Speed, other: Speed): string {
+  return `${(perSecond(one) / perSecond(other)).toFixed(2)} times`;
+}
+
+/** Means of a SIM-month. */
+function shown({ simMonths, billMicros, bytes, seconds, messages }: UsageTotals): string {
+  const eur = (billMicros / simMonths / 1e6).toFixed(2);
+  const gb = (bytes / simMonths / 1e9).toFixed(2);
+  const minutes = (seconds / simMonths / 60).toFixed(1);
+  return `(${eur} EUR, ${gb} GB, ${minutes} min, ${(messages / simMonths).toFixed(1)} SMS)`;
+}
