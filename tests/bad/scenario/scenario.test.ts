@@ -160,8 +160,14 @@ describe('changes inside a document', () => {
   it('are refused where they stand', () => {
     expect(
       refused((draft) => {
-        put(draft, ['variants', '0', 'changes'], [{ path: 'plans.smal.dataGb', value: 1 }]);
-        put(draft, ['variants', '1', 'changes'], [{ path: 'inputs.pollMinutes', value: 'hourly' }]);
+        put(
+          draft,
+          ['variants'],
+          [
+            { id: 'small', title: 'Small', changes: [{ path: 'plans.smal.dataGb', value: 1 }] },
+            { id: 'hourly', title: 'Hourly', changes: [{ path: 'inputs.pollMinutes', value: 'hourly' }] },
+          ],
+        );
       }),
     ).toEqual([
       'variants[0].changes: plans.smal.dataGb: there is no "smal"; did you mean small?',
