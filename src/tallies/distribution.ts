@@ -93,7 +93,9 @@ function accumulate(pieces: readonly Piece[]): Distribution {
   pieces.forEach(({ counts, count }, index) => {
     before[index + 1] = (before[index] ?? 0n) + count;
     const row = index * GROUPS;
-    counts.forEach((each, group) => (groups[row + GROUPS + group] = (groups[row + group] ?? 0) + each));
+    for (let group = row; group < row + GROUPS; group++) {
+      groups[group + GROUPS] = (groups[group] ?? 0) + (counts[group - row] ?? 0);
+    }
   });
   return { pieces, before, groupsBefore: groups };
 }

@@ -26,29 +26,38 @@ export function ratioOf(above: Float64Array, below: Float64Array): Ratio | undef
   const [sumAbove, sumBelow] = [sum(above), sum(below)];
   if (sumBelow === 0) return undefined;
   const value = sumAbove / sumBelow;
-  const influence = above.map((part, group) => (part - value * (below[group] ?? 0)) / sumBelow);
-  const without = above.map((part, group) => {
-    const rest = sumBelow - (below[group] ?? 0);
-    return rest === 0 ? 0 : (sumAbove - part) / rest;
-  });
+  const influence = new Float64Array(GROUPS);
+  const without = new Float64Array(GROUPS);
+  for (let group = 0; group < GROUPS; group++) {
+    const [part, size] = [above[group] ?? 0, below[group] ?? 0];
+    influence[group] = (part - value * size) / sumBelow;
+    without[group] = size === sumBelow ? 0 : (sumAbove - part) / (sumBelow - size);
+  }
   return { value, error: jackknifeError(without), freedom: freedomOf(influence), influence };
 }
 
 /** Standard error of a statistic from its values without each group in turn. */
 function jackknifeError(without: Float64Array): number {
   const mean = sum(without) / GROUPS;
-  return Math.sqrt((sum(without.map((each) => (each - mean) * (each - mean))) * (GROUPS - 1)) / GROUPS);
+  let squares = 0;
+  for (const each of without) squares += (each - mean) * (each - mean);
+  return Math.sqrt((squares * (GROUPS - 1)) / GROUPS);
 }
 
 /** Error of a linear statistic from what each group adds to it. */
 export function influenceError(influence: Float64Array): number {
-  return Math.sqrt((sum(influence.map((each) => each * each)) * GROUPS) / (GROUPS - 1));
+  let squares = 0;
+  for (const each of influence) squares += each * each;
+  return Math.sqrt((squares * GROUPS) / (GROUPS - 1));
 }
 
 export function freedomOf(influence: Float64Array): number {
-  const squares = influence.map((each) => each * each);
-  const second = sum(squares);
-  const fourth = sum(squares.map((each) => each * each));
+  let second = 0;
+  let fourth = 0;
+  for (const each of influence) {
+    second += each * each;
+    fourth += each * each * each * each;
+  }
   return fourth === 0 ? GROUPS - 1 : Math.min(GROUPS - 1, Math.max(2, (2 * second * second) / fourth));
 }
 
@@ -87,8 +96,10 @@ export function isTooFewBeyond({ value, error }: Ratio): boolean {
   return error > 0 && (value * (1 - value) * rarer) / (error * error) < FEWEST_CUSTOMERS;
 }
 
-export function sum(values: Float64Array): number {
-  return values.reduce((total, each) => total + each, 0);
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const each of values) total += each;
+  return total;
 }
 
 /** e^x from arithmetic that every machine does alike: a Padé quotient at x / 64, squared six times. x >= 0. */

@@ -62,7 +62,9 @@ export function cellExact(tally: Tally, cell: number): bigint {
 /** One sum in each of the 64 groups. */
 export function groupSums(tally: Tally, variant: number, slot: number): Float64Array {
   const first = firstCell(tally, 'sums', variant) + slot;
-  return Float64Array.from({ length: GROUPS }, (_, group) => cellNumber(tally, first + group * Sum.SIZE));
+  const sums = new Float64Array(GROUPS);
+  for (let group = 0; group < GROUPS; group++) sums[group] = cellNumber(tally, first + group * Sum.SIZE);
+  return sums;
 }
 
 /** One sum over all groups, exact. */
