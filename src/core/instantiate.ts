@@ -7,7 +7,7 @@ const refusals: readonly (Refusal | undefined)[] = [undefined, 'magic', 'tooLarg
 
 /** One instance of a compiled core, with its own memory. Throws when the engine cannot instantiate it. */
 export async function instantiateCore(module: WebAssembly.Module): Promise<Core> {
-  return coreOf((await instantiate(module, {})) as unknown as CoreExports);
+  return coreOf(await instantiate(module, {}));
 }
 
 /** The core's exports as a Core. Views on its memory are made anew for each call, because the memory may grow. */

@@ -11,7 +11,7 @@ export interface Patience {
   readonly callBeats: number;
 }
 
-export const PATIENCE: Patience = { beatMs: 250, startBeats: 60, callBeats: 24 };
+export const PATIENCE: Patience = { beatMs: 250, startBeats: 120, callBeats: 80 };
 
 /** The worker that was asked is no more. */
 export class WorkerLoss extends Error {

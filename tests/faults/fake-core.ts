@@ -44,9 +44,10 @@ export function fakeSims(customer: number): number {
   return 1 + (((x ^ (x >>> 13)) >>> 0) % 9);
 }
 
-/** Compiles the fake core: the exports of the real one, a few hundred bytes. */
-export async function compileFakeCore(): Promise<WebAssembly.Module> {
-  const { binary, error, stderr } = await asc.compileString(source, {
+/** Compiles the fake core: the exports of the real one. `idleLoops` a SIM-month make it as slow as one likes. */
+export async function compileFakeCore({ idleLoops = 0 } = {}): Promise<WebAssembly.Module> {
+  const text = `const IDLE_LOOPS: u32 = ${idleLoops};\n${source}`;
+  const { binary, error, stderr } = await asc.compileString(text, {
     runtime: 'stub',
     use: ['abort='],
     optimizeLevel: 3,
@@ -62,6 +63,7 @@ const bytesPerVariant = 8 * (sums + made) + 4 * (2 * GROUPS * BINS + CHANGE_BINS
 
 const source = `
 const PROGRAM: usize = memory.data(65536 * 8, 16);
+const IDLE: usize = memory.data(8);
 const TALLY: usize = memory.data(9 * ${bytesPerVariant}, 16);
 let variants: i32 = 0;
 
@@ -103,6 +105,7 @@ export function runCustomers(first: u32, end: u32): f64 {
   let simMonths: f64 = 0;
   for (let customer = first; customer < end; customer++) {
     misbehave(customer);
+    for (let loop: u32 = 0; loop < IDLE_LOOPS * 12 * sims(customer); loop++) store<u32>(IDLE, hash(loop));
     simMonths += 12 * <f64>sims(customer);
     for (let variant = 0; variant < variants; variant++) count(customer, variant);
   }
