@@ -9,6 +9,7 @@ import {
   MOBILE_VALUES,
   ROAM_INPUTS,
 } from './mobile-keys.ts';
+import { MOBILE_ACTS } from './mobile-acts.ts';
 import { MOBILE_UNITS } from './mobile-units.ts';
 
 const MOBILE_KEYS: Readonly<Record<Section, readonly string[]>> = {
@@ -25,6 +26,7 @@ export function productFaults(draft: Draft): UserError[] {
   return [
     ...SECTIONS.flatMap((section) => keyFaults(section, draft)),
     ...unitFaults(draft),
+    ...actFaults(draft),
     ...optionFaults(draft),
   ];
 }
@@ -65,6 +67,36 @@ function unitFaults(draft: Draft): UserError[] {
       ];
     }),
   );
+}
+
+/** Windows and words of comparison that the core would not follow are refused, not passed over. */
+function actFaults({ values }: Draft): UserError[] {
+  return Object.entries(MOBILE_ACTS).flatMap(([key, [period, compare]]) => {
+    const value = values[key];
+    if (value === undefined) return [];
+    const dated = value.dated === undefined ? [] : [datedFault(`values.${key}.dated`)];
+    return [
+      ...dated,
+      ...actFault(`values.${key}.period`, value.period, period),
+      ...actFault(`values.${key}.compare`, value.compare, compare),
+    ];
+  });
+}
+
+function actFault(path: string, found: string | undefined, wanted: string | undefined): UserError[] {
+  if (found === wanted) return [];
+  const remedy =
+    wanted === undefined
+      ? 'and the rule has none; leave it out'
+      : `and the rule acts on "${wanted}"; use that`;
+  const state = found === undefined ? 'is missing' : `is ${shown(found)}`;
+  return [{ code: 'wrong-act', path, message: `${state}, ${remedy}` }];
+}
+
+function datedFault(path: string): UserError {
+  const message =
+    'has steps, and the rules of a mobile contract take one figure for the whole run; give the figure in force';
+  return { code: 'wrong-act', path, message };
 }
 
 function optionFaults(draft: Draft): UserError[] {

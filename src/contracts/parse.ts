@@ -20,9 +20,15 @@ export function parseContract(json: unknown): ContractRead {
   const read = contractSchema.safeParse(json);
   const shape = read.success ? [] : refusals(contractSchema, json, read.error.issues);
   const draft = draftOf(json);
-  const deeper = [...figureFaults(draft), ...referenceFaults(draft), ...productFaults(draft)];
-  const errors = [...shape, ...deeper.filter(({ path }) => !shape.some((fault) => fault.path === path))];
+  const parts = [...figureFaults(draft), ...referenceFaults(draft)];
+  const errors = [shape, parts, productFaults(draft)].reduce(joined);
   return read.success && errors.length === 0 ? { contract: read.data } : { errors: atMost(errors) };
+}
+
+/** Adds later errors, save at places that have an earlier one: what follows from a fault is not told again. */
+function joined(earlier: readonly UserError[], later: readonly UserError[]): UserError[] {
+  const places = new Set(earlier.map(({ path }) => path));
+  return [...earlier, ...later.filter(({ path }) => !places.has(path))];
 }
 
 function atMost(errors: readonly UserError[]): readonly UserError[] {

@@ -3,8 +3,8 @@ import { VAT_BASES } from '../domain/money.ts';
 import { UNITS } from './units.ts';
 
 export const KEY = /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/;
-export const RULE_ID = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9-]+\/[a-z0-9.-]+$/;
-export const PERIODS = [
+const RULE_ID = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9-]+\/[a-z0-9.-]+$/;
+const PERIODS = [
   'day',
   'week',
   'month',
@@ -16,10 +16,10 @@ export const PERIODS = [
   'term',
   'once',
 ] as const;
-export const COMPARES = ['reached', 'more than', 'at most', 'less than', 'at least'] as const;
-export const MODALITIES = ['must', 'may', 'customer', 'fact'] as const;
-export const STATUSES = ['simulated', 'input', 'later', 'left-out'] as const;
-export const DIRECTIONS = ['customer pays', 'operator pays', 'collected for others'] as const;
+const COMPARES = ['reached', 'more than', 'at most', 'less than', 'at least'] as const;
+const MODALITIES = ['must', 'may', 'customer', 'fact'] as const;
+const STATUSES = ['simulated', 'input', 'later', 'left-out'] as const;
+const DIRECTIONS = ['customer pays', 'operator pays', 'collected for others'] as const;
 
 const words = z.string().min(1).max(600).describe('words in quotes');
 const key = z.string().max(48).regex(KEY).describe('a key such as roamStop');

@@ -29,7 +29,7 @@ export function slotNames(sentence: string): string[] {
 }
 
 /** What a name in braces stands for: {roamStop}, {pollMinutes}, {A1}, {policy.fairUseSanction}, {plan.fee}. */
-export function slotOf(contract: Sections, name: string): Slot | undefined {
+function slotOf(contract: Sections, name: string): Slot | undefined {
   const has = (section: object, key: string) => Object.hasOwn(section, key);
   if (name.startsWith('policy.')) {
     const key = name.slice('policy.'.length);

@@ -1,5 +1,5 @@
 /** Units that a contract may use. Money first: a money value is a decimal string and states its VAT basis. */
-export const MONEY_UNITS = [
+const MONEY_UNITS = [
   'EUR',
   'EUR/month',
   'EUR/year',

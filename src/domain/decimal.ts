@@ -1,7 +1,7 @@
 import { floor, halfUp, ratio, times, type Ratio } from './ratio.ts';
 
 /** What a decimal looks like in our documents: "60.50", "0.022", "-3". No exponent, no thousands separator, no comma. */
-export const DECIMAL = /^-?(0|[1-9]\d{0,14})(\.\d{1,9})?$/;
+const DECIMAL = /^-?(0|[1-9]\d{0,14})(\.\d{1,9})?$/;
 
 /** Reads a decimal exactly, without floating point. Undefined when the text is not a decimal. */
 export function parseDecimal(text: string): Ratio | undefined {

@@ -18,11 +18,6 @@ export function withoutVat(amount: Ratio, basis: VatBasis, vat: BasisPoints): Ra
   return basis === 'incl' ? over(amount, vatFactor(vat)) : amount;
 }
 
-/** The amount including VAT, exact. Cash and amounts that already include VAT come back as they are. */
-export function withVat(amount: Ratio, basis: VatBasis, vat: BasisPoints): Ratio {
-  return basis === 'excl' || basis === 'unstated' ? times(amount, vatFactor(vat)) : amount;
-}
-
 /** A charge excluding VAT in whole micro-euro: exact, then rounded half up once. */
 export function chargeMicros(euros: Ratio, basis: VatBasis, vat: BasisPoints): Micros {
   return halfUp(times(withoutVat(euros, basis, vat), ratio(MICROS_PER_EURO))) as Micros;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 
 /** Where a figure comes from: exactly one of the two is given. */
 export interface Provenance {
@@ -29,7 +29,7 @@ const provenance = {
 };
 
 /** A decimal amount of money: at most seven digits before the point and six after it. */
-export const amount = z
+const amount = z
   .string()
   .regex(/^(0|[1-9][0-9]{0,6})(\.[0-9]{1,6})?$/, 'expected an amount such as "60.50"');
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { count, identifier, quantity, share, spread } from './figure.ts';
 import { calls, data, messages, trips } from './usage-schema.ts';
 
@@ -93,6 +93,5 @@ export const people = z.strictObject({
     .describe('billing months begin on a day drawn evenly between these'),
 });
 
-export type People = z.infer<typeof people>;
 export type Archetype = z.infer<typeof archetype>;
 export type SizeClass = z.infer<typeof sizeClass>;

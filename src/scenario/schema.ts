@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { allowance, identifier, inputFigure, money, share } from './figure.ts';
 import { people } from './people-schema.ts';
 
@@ -57,4 +57,3 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Plan = z.infer<typeof plan>;
 export type Patch = z.infer<typeof patch>;
-export const patchSchema = patch;

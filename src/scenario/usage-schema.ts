@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { count, identifier, quantity, share, spread } from './figure.ts';
 
 const weekendFactor = quantity(['× weekday'], 0, 10);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { Direction, NumberClass } from '../../assembly/layout/kinds.ts';
 import { numberHash } from './number-hash.ts';
 import { USE_KINDS, type UseKind } from './record.ts';

@@ -58,8 +58,16 @@ describe('thresholds', () => {
     ]);
   });
 
-  it('prices need none', () => {
-    expect(told({ 'values/surchargeData/period': 'month' })).toEqual([]);
+  it('with another word, or over another window, than the rule acts on', () => {
+    expect(told({ 'values/roamStop/compare': 'more than' })).toEqual([
+      'values.roamStop.compare: is "more than", and the rule acts on "reached"; use that',
+    ]);
+    expect(told({ 'values/dataPerDay/period': 'week' })).toEqual([
+      'values.dataPerDay.period: is "week", and the rule acts on "day"; use that',
+    ]);
+    expect(told({ 'values/surchargeData/period': 'month' })).toEqual([
+      'values.surchargeData.period: is "month", and the rule has none; leave it out',
+    ]);
   });
 });
 
@@ -82,11 +90,15 @@ describe('units', () => {
 });
 
 describe('dated figures and choices', () => {
+  const whole =
+    'values.surchargeData.dated: has steps, and the rules of a mobile contract take one figure for the whole run; give the figure in force';
+
   const steps = (...from: string[]) => from.map((day) => ({ from: day, value: '2.25' }));
 
   it('in order of date, each date once', () => {
     expect(told({ 'values/surchargeData/dated': steps('2019-01-01', '2018-01-01') })).toEqual([
       'values.surchargeData.dated[1].from: is "2018-01-01", not after "2019-01-01"; put the steps in order of date, each date once',
+      whole,
     ]);
   });
 
@@ -99,6 +111,7 @@ describe('dated figures and choices', () => {
   it('with money in quotes at every step', () => {
     expect(told({ 'values/surchargeData/dated': [{ from: '2019-01-01', value: 2.25 }] })).toEqual([
       `values.surchargeData.dated[0].value: is 2.25; ${decimal}`,
+      whole,
     ]);
   });
 
