@@ -45,7 +45,7 @@ function missingInput(contract: Contract, scenario: Scenario, key: string): User
 }
 
 /** One figure against the input it fills: unit, VAT basis, kind of number, range. */
-export function figureErrors(
+function figureErrors(
   contract: Contract,
   input: ContractInput | undefined,
   figure: Figure,

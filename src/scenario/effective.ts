@@ -52,7 +52,7 @@ export function publishedTerms(contract: Contract, scenario: Scenario): Terms {
 }
 
 /** "always" is 1, "never" is 0. */
-export function probability(policy: 'always' | 'never' | number): number {
+function probability(policy: 'always' | 'never' | number): number {
   if (typeof policy === 'number') return policy;
   return policy === 'always' ? 1 : 0;
 }
