@@ -29,9 +29,7 @@ const provenance = {
 };
 
 /** A decimal amount of money: at most seven digits before the point and six after it. */
-const amount = z
-  .string()
-  .regex(/^(0|[1-9][0-9]{0,6})(\.[0-9]{1,6})?$/, 'expected an amount such as "60.50"');
+const amount = z.string().regex(/^(0|[1-9][0-9]{0,6})(\.[0-9]{1,6})?$/, 'expected an amount such as "60.50"');
 
 function withProvenance<T extends z.ZodObject>(figure: T) {
   return figure
