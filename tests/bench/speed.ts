@@ -5,6 +5,12 @@ export interface Speed {
   tally?: number;
 }
 
+/** Processor time of this process: what else the machine does counts less than on the wall clock. */
+export function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
 export function perSecond({ simMonths, seconds }: Speed): number {
   return simMonths / seconds;
 }

@@ -1,6 +1,6 @@
 """Usage and bundle in vectorised NumPy: the same model as plain/usage-and-bundle.ts, a block of SIMs at a time.
 
-Standard input: the parameters as JSON. Arguments: SIMs in a block, seconds to run. Prints the totals and the time as JSON.
+Standard input: the parameters as JSON. Arguments: SIMs in a block, seconds to run. Prints the totals and the processor time as JSON.
 """
 
 import json
@@ -64,12 +64,12 @@ def main():
     block, limit = int(sys.argv[1]), float(sys.argv[2])
     rng = np.random.Generator(np.random.SFC64(1))
     totals = {"simMonths": 0, "billMicros": 0.0, "bytes": 0.0, "seconds": 0.0, "messages": 0.0}
-    started = time.perf_counter()
-    while time.perf_counter() - started < limit:
+    started = time.process_time()
+    while time.process_time() - started < limit:
         users = draw_users(rng, p, block)
         for days in p["months"]:
             play_month(rng, p, users, days, totals)
-    json.dump({"totals": totals, "elapsed": time.perf_counter() - started}, sys.stdout)
+    json.dump({"totals": totals, "elapsed": time.process_time() - started}, sys.stdout)
 
 
 main()
