@@ -1,0 +1,111 @@
+import { parseMicros } from '../../src/domain/money.ts';
+import type { Statement } from '../../src/engine/statement.ts';
+import type { Case } from './schema.ts';
+
+// Both what a case expects and what the core tells become lines of plain words, so that a difference reads as words.
+
+/** The lines that a case expects of a statement, and the lines that the statement gives to it. */
+export function toldBoth(
+  expected: Case['expect'],
+  statement: Statement,
+): { expected: string[]; told: string[] } {
+  const lists = [
+    [
+      'notice',
+      expected.notices === 'open' ? undefined : expected.notices,
+      statement.notices.map(({ at, notice }) => `${at} ${notice}`),
+    ],
+    ['crossing', expected.crossings, statement.crossings.map(({ at, notice }) => `${at} ${notice}`)],
+    ['state', expected.states, statement.states.map(({ at, state, change }) => `${at} ${state} ${change}`)],
+    ['hit', expected.hits, statement.hits.map(({ at, limit }) => `${at} ${limit}`)],
+  ] as const;
+  const parts = [
+    billLines(expected.bills, statement),
+    invoiceLines(expected.invoices, statement),
+    ...lists.map(([kind, own, told]) => momentLines(kind, own, told)),
+    refusedLines(expected.blocked, statement),
+  ];
+  return { expected: parts.flatMap((part) => part.expected), told: parts.flatMap((part) => part.told) };
+}
+
+/** A failed case as a person reads it: the clause, the reasoning, what was expected and not told, and the reverse. */
+export function differenceOf({ clause, because }: Case, expected: string[], told: string[]): string {
+  const missing = expected.filter((line) => !told.includes(line)).map((line) => `  expected  ${line}`);
+  const surplus = told.filter((line) => !expected.includes(line)).map((line) => `  but told  ${line}`);
+  const order = missing.length + surplus.length === 0 ? ['  the same lines in another order'] : [];
+  return [`${clause}: ${because}`, ...missing, ...surplus, ...order].join('\n');
+}
+
+interface Both {
+  expected: string[];
+  told: string[];
+}
+
+function billLines(bills: Case['expect']['bills'], statement: Statement): Both {
+  const both: Both = { expected: [], told: [] };
+  for (const { from, lines, exclMicros, inclVat } of statement.bills) {
+    const own = bills[from];
+    const charges = lines.map(({ line, exclMicros: micros }) => `${line} ${euros(micros)}`);
+    const isFeeAlone = lines.length === 1 && lines[0]?.line === 'fee';
+    if (!own) {
+      both.expected.push(`bill ${from}: the fee alone`);
+      both.told.push(`bill ${from}: ${isFeeAlone ? 'the fee alone' : charges.join(', ')}`);
+      continue;
+    }
+    const { total, inclVat: expectedIncl, ...expectedLines } = own;
+    const expectedCharges = Object.entries(expectedLines).map(([line, amount]) => `${line} ${plain(amount)}`);
+    both.expected.push(`bill ${from}: ${expectedCharges.sort().join(', ')}`);
+    both.told.push(`bill ${from}: ${charges.sort().join(', ')}`);
+    if (total) addPair(both, `total ${from}`, plain(total), euros(exclMicros));
+    if (expectedIncl) addPair(both, `incl. VAT ${from}`, plain(expectedIncl), plain(inclVat));
+  }
+  const missing = Object.keys(bills).filter((from) => !statement.bills.some((bill) => bill.from === from));
+  both.expected.push(...missing.map((from) => `bill ${from}`));
+  return both;
+}
+
+function invoiceLines(invoices: Record<string, string> | undefined, statement: Statement): Both {
+  if (!invoices) return { expected: [], told: [] };
+  return {
+    expected: Object.entries(invoices).map(([date, amount]) => `invoice ${date}: ${plain(amount)} incl. VAT`),
+    told: statement.invoices.map(({ date, inclVat }) => `invoice ${date}: ${inclVat} incl. VAT`),
+  };
+}
+
+/** A time that the case leaves out is left out of what was told in the same place. */
+function momentLines(kind: string, own: readonly string[] | undefined, told: readonly string[]): Both {
+  if (!own) return { expected: [], told: [] };
+  return {
+    expected: own.map((text) => `${kind} ${text.replace(/( \d{2}:\d{2}) /, '$1:00 ')}`),
+    told: told.map((text, index) => {
+      const expectsNoTime = own[index] !== undefined && !/^\d{4}-/.test(own[index]);
+      return `${kind} ${expectsNoTime ? text.slice(20) : text}`;
+    }),
+  };
+}
+
+function refusedLines(blocked: Case['expect']['blocked'], { refused }: Statement): Both {
+  if (!blocked) return { expected: [], told: [] };
+  const sums = new Map<string, number>();
+  for (const { kind, quantity } of refused) sums.set(kind, (sums.get(kind) ?? 0) + quantity);
+  return {
+    expected: Object.entries(blocked).map(([kind, quantity]) => `refused ${kind} ${quantity}`),
+    told: [...sums].map(([kind, quantity]) => `refused ${kind} ${quantity}`),
+  };
+}
+
+function addPair(both: Both, name: string, expected: string, told: string): void {
+  both.expected.push(`${name}: ${expected}`);
+  both.told.push(`${name}: ${told}`);
+}
+
+function plain(amount: string): string {
+  const micros = parseMicros(amount);
+  if (micros === undefined) throw new Error(`no amount: "${amount}"`);
+  return euros(Number(micros));
+}
+
+/** Micro-euro as "5.00", or with as many more decimals as they have. */
+function euros(micros: number): string {
+  return (micros / 1e6).toFixed(6).replace(/0{1,4}$/, '');
+}
