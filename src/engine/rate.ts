@@ -1,0 +1,125 @@
+import { Trace } from '../../assembly/layout/trace.ts';
+import { compileProgram } from '../compile/program.ts';
+import { measuresOf } from '../compile/measures.ts';
+import { citesOf } from '../contracts/cite.ts';
+import type { Contract } from '../contracts/schema.ts';
+import { compileCore } from '../core/compiled.ts';
+import { instantiateRecorded, type CustomerSlots, type SimSlots } from '../core/recorded.ts';
+import type { BasisPoints } from '../domain/units.ts';
+import type { UserError } from '../domain/user-error.ts';
+import { suggestion } from '../scenario/suggestion.ts';
+import { applyPatches } from '../scenario/patch.ts';
+import type { Patch, Scenario } from '../scenario/schema.ts';
+import { boundErrors } from '../usage-file/bounds.ts';
+import { bySim, daysOf, monthsOf, type UsageMonth } from '../usage-file/months.ts';
+import type { UsageRecord } from '../usage-file/record.ts';
+import { statementOf, type Statement } from './statement.ts';
+
+export interface RateRequest {
+  readonly contract: Contract;
+  readonly scenario: Scenario;
+  /** Differences from the scenario. */
+  readonly patches?: readonly Patch[];
+  /** Id of the plan that every SIM of the file has. */
+  readonly plan: string;
+  readonly records: readonly UsageRecord[];
+  /** 1 ... 31, day on which billing months begin. */
+  readonly anchorDay: number;
+  /** What a usage file does not tell: blocks lifted, limits chosen, how the customer reacts and pays. */
+  readonly sim?: SimSlots;
+  readonly customer?: CustomerSlots;
+  /** Accounts are played to the end of the billing month before this day; default: the day after the file's last use. */
+  readonly untilDay?: number;
+}
+
+export interface Rated {
+  readonly contract: string;
+  readonly scenario: string;
+  readonly plan: string;
+  readonly vatPercent: number;
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * Rates recorded usage under a contract, through the same rating as simulated usage: one statement for each SIM, in the
+ * order in which the file names them. All errors of the user at once, or all statements.
+ */
+export async function rate(request: RateRequest): Promise<{ rated: Rated } | { errors: UserError[] }> {
+  const checked = check(request);
+  if ('errors' in checked) return checked;
+  const { contract, scenario, plan } = request;
+  const statements = await statementsFor(request, checked);
+  const errors = statements.flatMap((each) => ('code' in each ? [each] : []));
+  if (errors.length > 0) return { errors };
+  return {
+    rated: {
+      contract: contract.id,
+      scenario: scenario.id,
+      plan,
+      vatPercent: checked.vat / 100,
+      statements: statements.flatMap((each) => ('code' in each ? [] : [each])),
+    },
+  };
+}
+
+interface Checked {
+  readonly program: Uint8Array;
+  readonly vat: BasisPoints;
+  readonly planIndex: number;
+  readonly accounts: readonly RecordedAccount[];
+}
+
+function check(request: RateRequest): Checked | { errors: UserError[] } {
+  const { contract, scenario, patches = [], plan } = request;
+  const changed = { ...scenario, changes: [...scenario.changes, ...patches] };
+  const compiled = compileProgram(contract, changed, [], { world: 0 });
+  const { terms } = applyPatches(contract, changed, []);
+  const planIndex = scenario.plans.findIndex(({ id }) => id === plan);
+  const accounts = accountsOf(request);
+  const errors = [
+    ...(compiled.errors ?? []),
+    ...(planIndex < 0 ? [noPlan(plan, scenario)] : []),
+    ...accounts.flatMap(({ sim, months }) => boundErrors(sim, months)),
+  ];
+  if (compiled.program === undefined || terms === undefined || errors.length > 0) return { errors };
+  return { program: compiled.program, vat: measuresOf(terms).vat, planIndex, accounts };
+}
+
+async function statementsFor(request: RateRequest, checked: Checked): Promise<(Statement | UserError)[]> {
+  const core = await instantiateRecorded(await compileCore());
+  const refusal = core.load(checked.program);
+  if (refusal !== undefined)
+    throw new Error(`the core refused a program that was compiled for it: ${refusal}`);
+  const cite = citesOf(request.contract);
+  return checked.accounts.map(({ sim, months }) => {
+    const rows = core.rate({ ...request.sim, plan: checked.planIndex }, customerOf(request), months);
+    if (rows.some(({ type }) => type === Trace.overflow)) return tooMuchToTell(sim);
+    return statementOf(sim, { anchorDay: request.anchorDay, played: months }, rows, checked.vat, cite);
+  });
+}
+
+interface RecordedAccount {
+  sim: string;
+  months: UsageMonth[];
+}
+
+function accountsOf({ records, anchorDay, untilDay }: RateRequest): RecordedAccount[] {
+  const last = untilDay ?? daysOf(records).untilDay;
+  return [...bySim(records)].map(([sim, own]) => ({ sim, months: monthsOf(own, anchorDay, last) }));
+}
+
+function customerOf({ anchorDay, customer }: RateRequest): CustomerSlots {
+  return { employees: 1, sims: 1, payDelaySeconds: -1, ...customer, anchorDay };
+}
+
+function noPlan(plan: string, { plans }: Scenario): UserError {
+  const known = plans.map(({ id }) => id);
+  const message = `there is no plan "${plan}"; ${suggestion(plan, known)}`;
+  return { code: 'unknown-plan', path: 'plan', message };
+}
+
+function tooMuchToTell(sim: string): UserError {
+  const message =
+    'more notices, blocks and changes in one month than can be told; split the SIM into several names';
+  return { code: 'too-much-to-tell', path: `SIM ${sim}`, message };
+}
