@@ -131,7 +131,5 @@ export const MOBILE_READINGS = {
   usageKinds: ['A', 'B'],
   ladder: ['A', 'B', 'C'],
 } as const;
-export type MobileReading = keyof typeof MOBILE_READINGS;
 
 export const MOBILE_POLICIES = ['reactivationFee', 'fairUseSanction', 'observeRoaming'] as const;
-export type MobilePolicy = (typeof MOBILE_POLICIES)[number];

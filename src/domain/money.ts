@@ -1,5 +1,5 @@
 import { parseDecimal } from './decimal.ts';
-import { ceiling, halfUp, over, ratio, times, type Ratio } from './ratio.ts';
+import { halfUp, over, ratio, times, type Ratio } from './ratio.ts';
 import { MICROS_PER_EURO, type BasisPoints, type Micros } from './units.ts';
 
 /** Bases an amount can state. `unstated` counts as excluding VAT (A8), `cash` and `none` carry no VAT. */
@@ -21,11 +21,6 @@ export function withoutVat(amount: Ratio, basis: VatBasis, vat: BasisPoints): Ra
 /** A charge excluding VAT in whole micro-euro: exact, then rounded half up once. */
 export function chargeMicros(euros: Ratio, basis: VatBasis, vat: BasisPoints): Micros {
   return halfUp(times(withoutVat(euros, basis, vat), ratio(MICROS_PER_EURO))) as Micros;
-}
-
-/** The fewest whole micro-euro excluding VAT that reach a threshold, so that `>=` on whole micros is exact. */
-export function reachingMicros(euros: Ratio, basis: VatBasis, vat: BasisPoints): Micros {
-  return ceiling(times(withoutVat(euros, basis, vat), ratio(MICROS_PER_EURO))) as Micros;
 }
 
 function vatFactor(vat: BasisPoints): Ratio {
