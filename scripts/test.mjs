@@ -12,7 +12,7 @@ const report = (name) => join(reports, `${name}.json`);
 
 // Stages of one group run at the same time; groups run one after another.
 const groups = [
-  [check('core', 'node', 'scripts/build-core.mjs')],
+  [check('core', 'node', 'scripts/build-core.mjs'), check('probe', 'node', 'scripts/build-probe.mjs')],
   [
     check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
     check('lint', 'eslint', '--max-warnings', '0', '.'),

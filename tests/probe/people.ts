@@ -4,7 +4,7 @@ import { Archetype, Population, SizeClass } from '../../assembly/layout/populati
 export const ALWAYS = 4294967296;
 
 /** Values by slot; every one is whole or real as layout/population.ts states. */
-type Slots = Partial<Record<number, number>>;
+export type Slots = Record<number, number>;
 
 const REAL = new Set<number>([
   Archetype.dataDayBytes,
@@ -136,7 +136,7 @@ export function peopleOf(changes: Slots = {}, others: Slots = {}): ArrayBuffer {
     ...cumulative(Population.anchors, [1]),
     ...others,
   };
-  for (const [slot, value] of Object.entries(population)) whole(Number(slot), value ?? 0);
+  for (const [slot, value] of Object.entries(population)) whole(Number(slot), value);
   [1, 5, 20, Infinity].forEach((gb, i) => real(Population.planUpToGb + i, gb));
   real(Population.planErrorSigma, 0.3);
   real(Population.payMedianSeconds, 3 * 86400);
@@ -150,7 +150,7 @@ export function peopleOf(changes: Slots = {}, others: Slots = {}): ArrayBuffer {
     [SizeClass.simsMax]: 9,
     [SizeClass.archetypes]: ALWAYS,
   };
-  for (const [slot, value] of Object.entries(sizeClass)) whole(sizes + Number(slot), value ?? 0);
+  for (const [slot, value] of Object.entries(sizeClass)) whole(sizes + Number(slot), value);
   const hours = {
     dataWeekdayCurve: 0,
     dataWeekendCurve: 1,
@@ -163,7 +163,7 @@ export function peopleOf(changes: Slots = {}, others: Slots = {}): ArrayBuffer {
   for (const [slot, value] of Object.entries({ ...office, ...changes })) {
     const trips = Number(slot) >= Archetype.trips && Number(slot) <= Archetype.tripsLast;
     const put = trips || REAL.has(Number(slot)) ? real : whole;
-    put(Population.archetypes + Number(slot), value ?? 0);
+    put(Population.archetypes + Number(slot), value);
   }
   weekdayHours.forEach((share, hour) => real(Population.curves + hour, share));
   weekendHours.forEach((share, hour) => real(Population.curves + 24 + hour, share));
