@@ -5,6 +5,7 @@ import {
   readingSchema,
   ruleSchema,
   valueSchema,
+  type Contract,
   type ContractInput,
   type ContractValue,
   type Policy,
@@ -34,26 +35,40 @@ export type Section = (typeof SECTIONS)[number];
 
 type Loose = Readonly<Record<string, unknown>>;
 
-export function draftOf(json: unknown): Draft {
+/** @param contract the same document when it could be read whole: nothing is then read twice */
+export function draftOf(json: unknown, contract: Contract | undefined): Draft {
   const document = loose(json);
-  const rules = list(document['rules']).map((each, index) => ({ index, read: ruleSchema.safeParse(each) }));
+  const keysOf = (section: Section) => Object.keys(loose(document[section]));
   return {
     product: document['product'],
     groups: list(document['groups']).flatMap((group) => text(loose(group)['id'])),
     keys: {
-      values: Object.keys(loose(document['values'])),
-      inputs: Object.keys(loose(document['inputs'])),
-      plan: Object.keys(loose(document['plan'])),
-      readings: Object.keys(loose(document['readings'])),
-      policies: Object.keys(loose(document['policies'])),
+      values: keysOf('values'),
+      inputs: keysOf('inputs'),
+      plan: keysOf('plan'),
+      readings: keysOf('readings'),
+      policies: keysOf('policies'),
     },
+    ruleIds: list(document['rules']).flatMap((rule) => text(loose(rule)['id'])),
+    ...(contract === undefined ? salvaged(document) : whole(contract)),
+  };
+}
+
+type Entries = Pick<Draft, Section | 'rules'>;
+
+function whole({ values, inputs, plan, readings, policies, rules }: Contract): Entries {
+  return { values, inputs, plan, readings, policies, rules: rules.map((rule, index) => ({ index, rule })) };
+}
+
+function salvaged(document: Loose): Entries {
+  const rules = list(document['rules']).map((each, index) => ({ index, read: ruleSchema.safeParse(each) }));
+  return {
     values: readable(valueSchema, document['values']),
     inputs: readable(inputSchema, document['inputs']),
     plan: readable(inputSchema, document['plan']),
     readings: readable(readingSchema, document['readings']),
     policies: readable(policySchema, document['policies']),
     rules: rules.flatMap(({ index, read }) => (read.success ? [{ index, rule: read.data }] : [])),
-    ruleIds: list(document['rules']).flatMap((rule) => text(loose(rule)['id'])),
   };
 }
 

@@ -19,7 +19,7 @@ export type ContractRead =
 export function parseContract(json: unknown): ContractRead {
   const read = contractSchema.safeParse(json);
   const shape = read.success ? [] : refusals(contractSchema, json, read.error.issues);
-  const draft = draftOf(json);
+  const draft = draftOf(json, read.data);
   const parts = [...figureFaults(draft), ...referenceFaults(draft)];
   const errors = [shape, parts, productFaults(draft)].reduce(joined);
   return read.success && errors.length === 0 ? { contract: read.data } : { errors: atMost(errors) };
