@@ -1,4 +1,4 @@
-import { names } from './names-en.ts';
+import { names } from '../../domain/words/names-en.ts';
 
 const units: Readonly<Record<string, string>> = {
   'EUR/month': 'EUR a month',
@@ -30,7 +30,7 @@ export const words = {
   skip: 'Skip to the results',
   header: {
     edited: 'with your changes',
-    against: (title: string) => `against ${title} as published`,
+    against: 'against the contract as published',
     published: 'as published',
     changes: (count: number) => (count === 0 ? 'no changes' : count === 1 ? '1 change' : `${count} changes`),
     undo: 'Undo',

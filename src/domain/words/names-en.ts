@@ -1,6 +1,9 @@
-import type { LimitName, LineName, NoticeName, Percentile } from '../../tallies/results.ts';
+import type { Limit, Line, Notice, State } from '../../../assembly/layout/kinds.ts';
 
-const lines: Readonly<Record<LineName, string>> = {
+/** Words for what the contract's results are called, on screen and in the terminal. */
+type Named<Members> = Readonly<Record<Exclude<keyof Members, 'COUNT'>, string>>;
+
+const lines: Named<typeof Line> = {
   fee: 'fee',
   dataBeyondBundle: 'data beyond the bundle',
   voiceBeyondBundle: 'calls beyond the bundle',
@@ -21,7 +24,7 @@ const lines: Readonly<Record<LineName, string>> = {
   reactivation: 'switching on again',
 };
 
-const notices: Readonly<Record<NoticeName, string>> = {
+const notices: Named<typeof Notice> = {
   dataReached: 'data bundle used up',
   voiceReached: 'call bundle used up',
   smsReached: 'SMS bundle used up',
@@ -40,7 +43,7 @@ const notices: Readonly<Record<NoticeName, string>> = {
   roamingAbuse: 'roaming-abuse notice',
 };
 
-const limits: Readonly<Record<LimitName, string>> = {
+const limits: Named<typeof Limit> = {
   voiceDay: 'calls in a day',
   voiceWeek: 'calls in a week',
   voiceNonstop: 'one call on end',
@@ -56,13 +59,15 @@ const limits: Readonly<Record<LimitName, string>> = {
   distinctNumbers: 'different numbers',
 };
 
-const percentiles: Readonly<Record<Percentile, string>> = {
-  p50: 'half pay at most',
-  p75: '75 % pay at most',
-  p90: '90 % pay at most',
-  p95: '95 % pay at most',
-  p99: '99 % pay at most',
-  p999: '99.9 % pay at most',
+const states: Named<typeof State> = {
+  active: 'active',
+  roamingDataStopped: 'data roaming stopped',
+  serviceStopped: 'service stopped',
+  fairUseSuspended: 'suspended for unfair use',
+  throttled: 'slowed down for unfair use',
+  abuseNotified: 'told of roaming abuse',
+  surcharged: 'roaming surcharge',
+  ended: 'contract ended',
 };
 
 const places: Readonly<Record<string, string>> = {
@@ -73,4 +78,4 @@ const places: Readonly<Record<string, string>> = {
   sea: 'a ship at sea',
 };
 
-export const names = { lines, notices, limits, percentiles, places } as const;
+export const names = { lines, notices, limits, states, places } as const;
