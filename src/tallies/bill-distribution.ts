@@ -8,8 +8,8 @@ import {
 } from './distribution.ts';
 import { NOTHING } from './group-view.ts';
 import { positive, ratioOf, share } from './intervals.ts';
-import { quantilesOf, type Quantile } from './quantiles.ts';
-import type { Atom, BillDistribution, Estimate, ExceedancePoint, Percentile, RunMeta } from './results.ts';
+import { percentilesOf } from './quantiles.ts';
+import type { Atom, BillDistribution, ExceedancePoint, RunMeta } from './results.ts';
 import { groupSums, totalSum, type Tally } from './tally.ts';
 
 /** Points of the exceedance curve in each octave of the bill. */
@@ -18,7 +18,7 @@ const POINTS_AN_OCTAVE = 16;
 /** The bills of one unit under one variant: what is published of them, and what comparisons need. */
 export interface Bills {
   readonly published: BillDistribution;
-  readonly quantiles: Readonly<Record<Percentile, Quantile>>;
+  readonly distribution: Distribution;
 }
 
 export function simBills(tally: Tally, variant: number, meta: RunMeta): Bills {
@@ -62,7 +62,7 @@ function simAtoms(tally: Tally, variant: number, meta: RunMeta): NamedAtom[] {
 
 interface UnnamedBills {
   readonly published: Omit<BillDistribution, 'unit' | 'atoms'>;
-  readonly quantiles: Bills['quantiles'];
+  readonly distribution: Distribution;
 }
 
 function billsOf(
@@ -71,15 +71,13 @@ function billsOf(
   distribution: Distribution,
   units: Sum.simMonths | Sum.customerMonths,
 ): UnnamedBills {
-  const quantiles = quantilesOf(distribution);
   const mean = ratioOf(groupSums(tally, variant, Sum.billMicros), groupSums(tally, variant, units));
-  const percentiles = Object.entries(quantiles).map(([name, { micros }]) => [name, micros]);
   return {
-    quantiles,
+    distribution,
     published: {
       count: Number(totalCount(distribution)),
       meanMicros: mean ? positive(mean) : NOTHING,
-      percentilesMicros: Object.fromEntries(percentiles) as Record<Percentile, Estimate>,
+      percentilesMicros: percentilesOf(distribution),
       bins: distribution.pieces
         .filter(({ bin }) => bin >= 0)
         .map(({ fromMicros, untilMicros, count }) => ({ fromMicros, untilMicros, count: Number(count) })),

@@ -17,8 +17,6 @@ export interface Ratio {
   readonly value: number;
   readonly error: number;
   readonly freedom: number;
-  /** What each group adds to the ratio's deviation; sums to nought. */
-  readonly influence: Float64Array;
 }
 
 /** Undefined when the denominator is nought in every group. */
@@ -33,7 +31,7 @@ export function ratioOf(above: Float64Array, below: Float64Array): Ratio | undef
     influence[group] = (part - value * size) / sumBelow;
     without[group] = size === sumBelow ? 0 : (sumAbove - part) / (sumBelow - size);
   }
-  return { value, error: jackknifeError(without), freedom: freedomOf(influence), influence };
+  return { value, error: jackknifeError(without), freedom: freedomOf(influence) };
 }
 
 /** Standard error of a statistic from its values without each group in turn. */
@@ -44,14 +42,8 @@ function jackknifeError(without: Float64Array): number {
   return Math.sqrt((squares * (GROUPS - 1)) / GROUPS);
 }
 
-/** Error of a linear statistic from what each group adds to it. */
-export function influenceError(influence: Float64Array): number {
-  let squares = 0;
-  for (const each of influence) squares += each * each;
-  return Math.sqrt((squares * GROUPS) / (GROUPS - 1));
-}
-
-export function freedomOf(influence: Float64Array): number {
+/** `influence`: what each group adds to the ratio's deviation. */
+function freedomOf(influence: Float64Array): number {
   let second = 0;
   let fourth = 0;
   for (const each of influence) {
@@ -62,7 +54,7 @@ export function freedomOf(influence: Float64Array): number {
 }
 
 /** A figure of either sign. */
-export function signed({ value, error, freedom }: Omit<Ratio, 'influence'>, scale = 1): Estimate {
+export function signed({ value, error, freedom }: Ratio, scale = 1): Estimate {
   const reach = studentPoint(freedom) * error;
   return { value: value * scale, low: (value - reach) * scale, high: (value + reach) * scale };
 }

@@ -1,3 +1,4 @@
+import { GROUPS } from '../../assembly/layout/tally.ts';
 import { groupsBefore, totalCount, type Distribution, type Piece } from './distribution.ts';
 import { isTooFewBeyond, ratioOf, type Ratio } from './intervals.ts';
 import { PERCENTILES, type Estimate, type Percentile } from './results.ts';
@@ -13,16 +14,20 @@ const thousandths: Readonly<Record<Percentile, bigint>> = {
   p999: 999n,
 };
 
-/** A quantile, and how it moves when a group weighs more. */
-export interface Quantile {
-  readonly micros: Estimate;
-  /** What each group adds to the quantile's deviation, micro-euro. */
-  readonly influence: Float64Array;
+export function percentilesOf(distribution: Distribution): Readonly<Record<Percentile, Estimate>> {
+  const entries = PERCENTILES.map((name) => [name, quantileOf(distribution, thousandths[name])]);
+  return Object.fromEntries(entries) as Record<Percentile, Estimate>;
 }
 
-export function quantilesOf(distribution: Distribution): Readonly<Record<Percentile, Quantile>> {
-  const entries = PERCENTILES.map((name) => [name, quantileOf(distribution, thousandths[name])]);
-  return Object.fromEntries(entries) as Record<Percentile, Quantile>;
+/** The percentile of the bills of some of the groups, micro-euro. */
+export function percentileWithin(distribution: Distribution, name: Percentile, groups: Uint8Array): number {
+  const { pieces, groupsBefore: rows } = distribution;
+  const before = (piece: number): number => {
+    let bills = 0;
+    for (const group of groups) bills += rows[piece * GROUPS + group] ?? 0;
+    return bills;
+  };
+  return valueAtRank(distribution, before, (before(pieces.length) * Number(thousandths[name])) / 1000);
 }
 
 /** Where a rank falls: so far into a piece, 0 ... 1. */
@@ -35,32 +40,27 @@ interface Place {
  * The value at rank ceil(N p) and Woodruff's interval: the share above the value has an interval over the groups, and the
  * values at its two ends bound the quantile. An interval is at least as wide as the bin that the value lies in.
  */
-function quantileOf(distribution: Distribution, probability: bigint): Quantile {
+function quantileOf(distribution: Distribution, probability: bigint): Estimate {
   const place = placeOfRank(distribution, probability);
   const above = place && ratioOf(...aboveAndAll(distribution, place));
-  if (!above) return { micros: { value: 0, low: 0, high: 0, tooFew: true }, influence: new Float64Array() };
+  if (!above) return { value: 0, low: 0, high: 0, tooFew: true };
   const [least, most] = shareBounds(above);
   const { fromMicros, untilMicros } = pieceAt(distribution, place.piece);
-  const low = valueAtShareAbove(distribution, most);
-  const high = valueAtShareAbove(distribution, least);
-  const slope = (high - low) / (most - least || 1);
   const estimate = {
     value: within(fromMicros, untilMicros, place.fraction),
-    low: Math.min(low, fromMicros),
-    high: Math.max(high, untilMicros),
+    low: Math.min(valueAtShareAbove(distribution, most), fromMicros),
+    high: Math.max(valueAtShareAbove(distribution, least), untilMicros),
   };
-  return {
-    micros: isTooFewBeyond(above) ? { ...estimate, tooFew: true } : estimate,
-    influence: above.influence.map((each) => each * slope),
-  };
+  return isTooFewBeyond(above) ? { ...estimate, tooFew: true } : estimate;
 }
 
 function placeOfRank(distribution: Distribution, probability: bigint): Place | undefined {
+  const { before, pieces } = distribution;
   const total = totalCount(distribution);
   if (total === 0n) return undefined;
   const rank = (total * probability + 999n) / 1000n;
-  const piece = lastBefore(distribution, (before) => before < rank);
-  const inside = Number(rank - (distribution.before[piece] ?? 0n)) - 0.5;
+  const piece = lastPiece(pieces.length, (each) => (before[each] ?? 0n) < rank);
+  const inside = Number(rank - (before[piece] ?? 0n)) - 0.5;
   return { piece, fraction: inside / Number(pieceAt(distribution, piece).count) };
 }
 
@@ -77,19 +77,25 @@ function shareBounds({ value, error, freedom }: Ratio): readonly [least: number,
 }
 
 function valueAtShareAbove(distribution: Distribution, shareAbove: number): number {
-  const rank = (1 - shareAbove) * Number(totalCount(distribution));
-  const piece = lastBefore(distribution, (before) => Number(before) <= rank);
-  const { fromMicros, untilMicros, count } = pieceAt(distribution, piece);
-  const inside = rank - Number(distribution.before[piece] ?? 0n);
-  return fromMicros + (untilMicros - fromMicros) * Math.min(1, inside / Number(count));
+  const before = (piece: number): number => Number(distribution.before[piece] ?? 0n);
+  return valueAtRank(distribution, before, (1 - shareAbove) * before(distribution.pieces.length));
 }
 
-/** The last piece for which the bills before it satisfy the test; the test holds for the first. */
-function lastBefore({ before, pieces }: Distribution, test: (before: bigint) => boolean): number {
-  let [holds, fails] = [0, pieces.length];
+/** The value below which so many bills lie, bills before each piece being as told. */
+function valueAtRank(distribution: Distribution, before: (piece: number) => number, rank: number): number {
+  const piece = lastPiece(distribution.pieces.length, (each) => before(each) <= rank);
+  const { fromMicros, untilMicros } = pieceAt(distribution, piece);
+  const bills = before(piece + 1) - before(piece);
+  const inside = bills > 0 ? (rank - before(piece)) / bills : 0;
+  return fromMicros + (untilMicros - fromMicros) * Math.min(1, inside);
+}
+
+/** The last of so many pieces for which a test holds that holds for the first. */
+function lastPiece(pieces: number, test: (piece: number) => boolean): number {
+  let [holds, fails] = [0, pieces];
   while (fails - holds > 1) {
     const half = (holds + fails) >> 1;
-    if (test(before[half] ?? 0n)) holds = half;
+    if (test(half)) holds = half;
     else fails = half;
   }
   return holds;
