@@ -15,16 +15,12 @@ export interface Core {
   eventMonths(): number;
 }
 
-/** The exports of the wasm module that take a program. */
-export interface LoadExports {
+/** The exports of the wasm module that a run needs. */
+export interface CoreExports {
   readonly memory: WebAssembly.Memory;
   programPtr(): number;
   /** 0 loaded, 1 not a program, 2 too large, 3 counts out of range. */
   loadProgram(slotCount: number): number;
-}
-
-/** The exports of the wasm module that a run needs. */
-export interface CoreExports extends LoadExports {
   customersFor(simMonths: number): number;
   clearTally(): void;
   runCustomers(first: number, endExclusive: number): number;

@@ -1,5 +1,5 @@
 import { PROGRAM_MAX_SLOTS } from '../../assembly/layout/program.ts';
-import type { Core, CoreExports, LoadExports, Refusal } from './core.ts';
+import type { Core, CoreExports, Refusal } from './core.ts';
 import { instantiate } from './generated/wasm.ts';
 
 const BYTES_PER_SLOT = 8;
@@ -30,7 +30,7 @@ export function coreOf(exports: CoreExports): Core {
 }
 
 /** Copies a program into the core and loads it. Returns why the core refused it, or undefined. */
-export function loadProgram(exports: LoadExports, program: Uint8Array): Refusal | undefined {
+function loadProgram(exports: CoreExports, program: Uint8Array): Refusal | undefined {
   const slotCount = program.byteLength / BYTES_PER_SLOT;
   if (!Number.isInteger(slotCount)) return 'magic';
   if (slotCount > PROGRAM_MAX_SLOTS) return 'tooLarge';

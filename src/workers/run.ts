@@ -28,6 +28,7 @@ export class Run {
   #isOver = false;
   #isSizing = false;
   #isReporting = false;
+  #total: number | undefined;
   #published = 0;
   #playersLeft: number;
   #ledgerSetbacks = 0;
@@ -124,10 +125,18 @@ export class Run {
     const target = this.#order.simMonths;
     const few = session.call('customersFor', { run, simMonths: Math.min(FIRST_SIM_MONTHS, target) });
     const all = session.call('customersFor', { run, simMonths: target });
-    const counted = all.then(({ customers }) => this.#schedule.openAll(customers));
-    this.#watch(counted.catch(() => (this.#isSizing = false)).then(() => this.#wake()));
+    const counted = all.then(({ customers }) => (this.#total = customers));
+    this.#watch(counted.catch(() => (this.#isSizing = false)).then(() => this.#openFurther()));
     const { customers } = await few;
     if (this.#schedule.boundaries.length === 0) this.#schedule.openFirst(customers);
+    this.#openFurther();
+  }
+
+  /** Lets players go on. Where a first picture is wanted, they leave the processor to it: it is due within 100 ms. */
+  #openFurther(): void {
+    const isFirstAll = this.#schedule.boundaries[0] === this.#total;
+    const mayGoOn = this.#order.onResults === undefined || this.#published > 0 || isFirstAll;
+    if (this.#total !== undefined && mayGoOn) this.#schedule.openAll(this.#total);
     this.#wake();
   }
 
@@ -210,6 +219,7 @@ export class Run {
     try {
       const { results, digest } = await this.#books.report(isAll);
       this.#published = reached;
+      this.#openFurther();
       this.#meter.results = results;
       if (digest !== undefined) this.#finish(digest);
       else this.#guard(() => this.#order.onResults?.(results));

@@ -51,6 +51,17 @@ describe('a run', () => {
     expect(sizes).toEqual([...new Set(sizes)].sort((left, right) => left - right));
   });
 
+  it('has the same first picture whatever the workers', async () => {
+    const firstWith = async (workers: number): Promise<Results | undefined> => {
+      const pictures: Results[] = [];
+      await simulator().run(fakeOrder({ workers, onResults: (results) => void pictures.push(results) }));
+      return pictures[0];
+    };
+    const first = await firstWith(1);
+    expect(first?.simMonths).toBe(20_028);
+    expect(await firstWith(5)).toEqual(first);
+  });
+
   it('of fewer SIM-months than a first picture needs has no other than the last', async () => {
     const pictures: Results[] = [];
     const onResults = (results: Results): void => void pictures.push(results);
