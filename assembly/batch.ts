@@ -1,7 +1,7 @@
 // A batch: a range of customers, each played whole. Months run outermost, so that a customer's SIMs live side by side; every
 // SIM-month is drawn once and rated under all variants.
 
-import { Customer, LIFE_EU_MASK, Sim } from './layout/life';
+import { Customer, LIFE_EU_MASK, LIFE_HOME_MASK, Sim } from './layout/life';
 import { Header, MONTHS_MAX, SIMS_PER_CUSTOMER_MAX, VARIANTS_MAX } from './layout/program';
 import { Sum } from './layout/tally';
 import { Plan, Terms } from './layout/terms';
@@ -28,6 +28,8 @@ const CUSTOMER = memory.data(Customer.SIZE * 8, 16);
 /** Per variant: month in which the customer last paid for switching on; bill of the running month. */
 const CUSTOMER_FEES = memory.data(VARIANTS_MAX * 8);
 const CUSTOMER_BILLS = memory.data(VARIANTS_MAX * 8);
+/** Per SIM: used in turn with others in the running month. */
+const IN_TURN = memory.data(SIMS_PER_CUSTOMER_MAX);
 
 let sims: usize = 0; // SIM_BYTES each
 let carries: usize = 0; // CARRY_BYTES each
@@ -87,8 +89,10 @@ function playMonth(customer: u32, count: i32, month: i32): void {
   let taken: u32 = 0;
   for (let sim = 0; sim < count; sim++) {
     drawMonth(customer, sim, simAt(sim), month, carries + <usize>sim * CARRY_BYTES);
-    const away = load<u32>(LIFE + LIFE_EU_MASK);
-    if (away != 0 && (away & taken) == 0) turns++;
+    const away = load<u32>(LIFE + LIFE_HOME_MASK) == 0 ? load<u32>(LIFE + LIFE_EU_MASK) : 0;
+    const inTurn = away != 0 && (away & taken) == 0;
+    store<u8>(IN_TURN + <usize>sim, u8(inTurn));
+    turns += i32(inTurn);
     taken |= away;
     for (let variant = 0; variant < Loaded.variants; variant++) rate(customer, sim, month, counted, variant);
   }
@@ -126,14 +130,16 @@ function recordChange(sums: usize, variant: i32, change: i64): void {
   Slot.add(sums, change < 0 ? Sum.winners : Sum.losers, 1);
 }
 
-/** 13.5 (iii): months in a row in which so many SIMs of the customer were used in turn, no two on one day. */
+/** 13.5 (iii): months in a row in which a SIM was one of so many of its customer used in turn: in the EU zone only, no two
+ * on one day. */
 function countTurns(count: i32, turns: i32): void {
   for (let variant = 0; variant < Loaded.variants; variant++) {
     const needed = Slot.get(termsOf(variant), Terms.multiSimCount);
     for (let sim = 0; sim < count; sim++) {
       const account = accountAt(sim, variant);
       const months = Slot.get(account, Account.turnMonths);
-      Slot.set(account, Account.turnMonths, i64(turns) >= needed ? months + 1 : 0);
+      const inTurn = load<u8>(IN_TURN + <usize>sim) != 0 && i64(turns) >= needed;
+      Slot.set(account, Account.turnMonths, inTurn ? months + 1 : 0);
     }
   }
 }

@@ -38,7 +38,7 @@ export function feedService(
 ): void {
   const counts = bundleKind || Of.terms(Terms.serviceBundleKindsOnly) == 0;
   if (counts) Wide.addFrom(Slot.at(account, Account.service), cost);
-  if (kind == Kind.voice || (detailed && counts)) {
+  if (voice > 0 || (detailed && counts)) {
     know(arrivalOf(kind, place, time), counts ? cost : 0, voice);
   }
 }

@@ -18,8 +18,9 @@ export let monthSeconds: i64 = 0;
 export let sanctions: bool = false;
 /** The time at which a limit is passed matters: for a sanction, or for a reader of the trace. */
 export let watching: bool = false;
-/** Every service charge is logged with the time at which the operator knows it. */
+/** Charges are noted with the time at which the operator knows them; today record by record. */
 export let detailed: bool = false;
+export let detailedToday: bool = false;
 
 export function aimAtTerms(termsAt: usize, planIndex: i32, levelsAt: usize): void {
   terms = termsAt;
@@ -33,19 +34,19 @@ export function aimAtAccount(accountAt: usize, simAt: usize, customerAt: usize):
   customer = customerAt;
 }
 
-export function aimAtMonth(firstDay: i32, days: i32, sanctionsNow: bool): void {
+export function aimAtMonth(firstDay: i32, days: i32): void {
   monthBegins = i64(firstDay) * 86400;
   monthSeconds = i64(days) * 86400;
+}
+
+export function aimAtLimits(sanctionsNow: bool, watchingNow: bool): void {
   sanctions = sanctionsNow;
-  watching = sanctionsNow;
+  watching = watchingNow;
 }
 
-export function watchLimits(): void {
-  watching = true;
-}
-
-export function setDetailed(on: bool): void {
+export function setDetailed(on: bool, today: bool): void {
   detailed = on;
+  detailedToday = today;
 }
 
 /** A slot of the terms. */

@@ -15,7 +15,7 @@ import {
 } from '../layout/life';
 import { Plan, Roam, Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
-import { settleBillShock } from '../rules/bill-shock';
+import { settleBillShock, settleVoice } from '../rules/bill-shock';
 import { inZone, numberOpen } from '../rules/blocks';
 import { checkGroup, countCall, countFresh, countMms, countSms, settleFairUseMessages } from '../rules/fair-use';
 import { Account } from './account';
@@ -68,25 +68,30 @@ function useCall(place: i32, numberClass: i32, outgoing: bool, seconds: i64, tim
     else if (inZone(place)) Slot.add(account, Account.euVoice, seconds);
   }
   const counts = (outgoing || Of.terms(Terms.bothDirections) != 0) && (!free || Of.terms(Terms.freeCallsCount) != 0);
-  if (!free) chargeCall(place, numberClass, outgoing, chargedSeconds(seconds), seconds, ended);
-  if (counts) countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
-  settleBillShock(Kind.voice, place, ended);
+  const costs = !free && chargeCall(place, numberClass, outgoing, chargedSeconds(seconds), seconds, ended);
+  if (counts && Of.plan(Plan.unlimited) != 0) countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
+  if (costs || Of.terms(Terms.stopWaitsForWarning) != 0) settleBillShock(Kind.voice, place, ended);
+  else settleVoice(place, ended);
 }
 
-function chargeCall(place: i32, numberClass: i32, outgoing: bool, units: i64, seconds: i64, ended: i64): void {
+/** False when the call moved no meter of money. */
+function chargeCall(place: i32, numberClass: i32, outgoing: bool, units: i64, seconds: i64, ended: i64): bool {
   if (place != Place.home && !inZone(place)) {
     const ticks = roamTicks(place, outgoing ? Roam.voiceOutTicks : Roam.voiceInTicks);
     abroad(charge(Line.roamingVoice, units, ticks), Kind.voice, place, ended);
-  } else if (!outgoing) {
-    return;
-  } else if (isThirdParty(numberClass)) {
+    return true;
+  }
+  if (!outgoing) return false;
+  if (isThirdParty(numberClass)) {
     chargeThirdParty(Kind.voice, place, units, ended);
-  } else if (numberClass == NumberClass.foreign && place == Place.home) {
+    return true;
+  }
+  if (numberClass == NumberClass.foreign && place == Place.home) {
     const cost = charge(Line.international, units, Of.terms(Terms.internationalVoiceTicks));
     feedService(cost, Kind.voice, place, ended, false, 0);
-  } else {
-    useInBundle(Kind.voice, place, units, seconds, ended, Of.terms(Terms.straddleWhole) != 0);
+    return true;
   }
+  return useInBundle(Kind.voice, place, units, seconds, ended, Of.terms(Terms.straddleWhole) != 0);
 }
 
 /** VAS and short numbers: never in the bundle, collected for others (3.6, 2.8). */

@@ -4,23 +4,24 @@
 //   play    quick.ts when no order of events can matter, else day by day
 //   finish  states and promises move over to the next month; the window of 13.5 gains a month
 
-import { Notice, State } from '../layout/kinds';
+import { Limit, Notice, State } from '../layout/kinds';
 import { LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_MONTH_DAYS, LIFE_PLACED, LIFE_RECORDED } from '../layout/life';
-import { Terms } from '../layout/terms';
+import { Plan, Terms } from '../layout/terms';
 import { clearWantsDetail, wantsDetail } from '../rules/bill-shock';
 import { endFairUseDay } from '../rules/fair-use';
 import { abuseRuns, beginAbuseDay, endAbuseDay, recordMonth, testMonths } from '../rules/roaming-abuse';
 import { LIFE } from '../usage/life';
 import { placeMonth } from '../usage/placing';
+import { Totals } from '../usage/totals';
 import { ACCOUNT_BYTES, Account, METERS, MONTH_PART } from './account';
 import { feedArrived } from './charge';
 import { clearFrom } from './clear';
-import { Of, account, aimAtMonth, detailed, monthSeconds, setDetailed, watchLimits, watching } from './context';
+import { Of, account, aimAtLimits, aimAtMonth, detailed, monthSeconds, setDetailed } from './context';
 import { beginFlows } from './flows';
 import { forget, know } from './knowledge';
 import { sanctionsThisMonth } from './policy';
-import { carryPromises, nextPromiseAt } from './promises';
-import { mayBeMet } from './quiet';
+import { carryPromises } from './promises';
+import { flowsMayMeet, quietUntil } from './quiet';
 import { playQuick } from './quick';
 import { Slot } from './slot';
 import { isOn, switchState } from './states';
@@ -41,13 +42,23 @@ export class Skipping {
 /** Rates the month in LIFE. False when the contract had ended before it. */
 export function rateMonth(recorded: bool): bool {
   const days = i32(load<u32>(LIFE + LIFE_MONTH_DAYS));
-  aimAtMonth(i32(load<u32>(LIFE + LIFE_FIRST_DAY)), days, sanctionsThisMonth(Of.terms(Terms.sanctionPolicy)));
-  if (recorded) watchLimits();
+  aimAtMonth(i32(load<u32>(LIFE + LIFE_FIRST_DAY)), days);
+  const sanctions = sanctionsThisMonth(Of.terms(Terms.sanctionPolicy));
+  aimAtLimits(sanctions, recorded || (sanctions && limitsBind()));
   if (isOn(State.ended)) return false;
   begin();
   if (recorded || Skipping.off || !playQuick()) play(days);
   finish(days);
   return true;
+}
+
+/** Can a limit of 13.3 or 6.1 be passed at all? */
+function limitsBind(): bool {
+  return (
+    Of.plan(Plan.unlimited) != 0 ||
+    i64(Totals.largestGroup) > Of.terms(Terms.limits + Limit.groupSize) ||
+    i64(Totals.freshTotal) > Of.terms(Terms.limits + Limit.distinctNumbers)
+  );
 }
 
 function begin(): void {
@@ -74,42 +85,69 @@ function liftStops(): void {
   switchState(State.serviceStopped, false, 0);
 }
 
-/** Day by day; again with a log of costs when a meter that mixes kinds has met a level. */
+/** Day by day; again with a log of costs about the days on which a meter that mixes kinds has met a level. */
 function play(days: i32): void {
   Skipping.playedMonths++;
   if (load<u32>(LIFE + LIFE_PLACED) == 0) placeMonth();
   const rows = traceRowCount();
   memory.copy(BEGINNING, account, ACCOUNT_BYTES);
-  setDetailed(Skipping.off);
-  playDays(days);
-  if (!wantsDetail) return;
-  memory.copy(account, BEGINNING, ACCOUNT_BYTES);
-  untrace(rows);
-  setDetailed(true);
-  playDays(days);
+  let inDetail: u32 = Skipping.off ? u32.MAX_VALUE : 0;
+  while (true) {
+    const met = playDays(days, inDetail);
+    if (met < 0) return;
+    inDetail |= daysAbout(met);
+    memory.copy(account, BEGINNING, ACCOUNT_BYTES);
+    untrace(rows);
+  }
 }
 
-function playDays(days: i32): void {
+/** Days whose records may arrive out of order with those of `day`, before it and until the operator has acted. */
+function daysAbout(day: i32): u32 {
+  const slowest = max(Of.terms(Terms.homeVoiceFileSeconds), Of.terms(Terms.roamVoiceFileSeconds));
+  const arrival = max(slowest, Of.terms(Terms.dataRecordSeconds) + Of.terms(Terms.dataFileSeconds));
+  const acting = max(Of.terms(Terms.messageSeconds), Of.terms(Terms.barSeconds)) + Of.terms(Terms.pollSeconds);
+  const from = max(0, i64(day) - arrival / 86400 - 2);
+  const until = min(31, i64(day) + (arrival + acting) / 86400 + 2);
+  return u32((u64(1) << until) - (u64(1) << from));
+}
+
+/** Plays the days, some in detail. The day on which more detail is needed, or -1 when all are played. */
+function playDays(days: i32, inDetail: u32): i32 {
   clearWantsDetail();
   forget();
+  setDetailed(inDetail != 0, false);
   const service = Slot.at(account, Account.service);
   if (!Wide.isZero(service)) know(0, service, 0);
   beginFlows();
   beginTimeline();
-  const ordered = detailed || watching || load<u32>(LIFE + LIFE_RECORDED) != 0;
+  const allOrdered = Skipping.off || load<u32>(LIFE + LIFE_RECORDED) != 0;
+  const limited = Of.plan(Plan.unlimited) != 0;
   const firstWeekday = i32((i64(load<u32>(LIFE + LIFE_FIRST_DAY)) + 3) % 7);
   const home = load<u32>(LIFE + LIFE_HOME_MASK);
   const eu = load<u32>(LIFE + LIFE_EU_MASK);
-  for (let day = 0; day < days && !wantsDetail; day++) {
+  let day = 0;
+  while (day < days) {
     beginAbuseDay(day);
     const abuse = abuseRuns();
     if (abuse) memory.copy(BEFORE, Slot.at(account, Account.homeBytes), 6 * 8);
-    const due = nextPromiseAt() < i64(day + 1) * 86400;
-    if (ordered || due || mayBeMet(day)) playOrdered(day);
-    else playQuiet(day);
+    const today = ((inDetail >> day) & 1) != 0;
+    setDetailed(detailed, today);
+    const last = abuse || limited ? day + 1 : quietEnd(day, days, inDetail);
+    const until = allOrdered || today ? day : quietUntil(day, last);
+    if (until > day) playQuiet(day, until);
+    else playOrdered(day, allOrdered || today || flowsMayMeet(day));
+    if (wantsDetail) return day;
     if (abuse) endAbuseDay(day, BEFORE, home, eu);
-    endFairUseDay((firstWeekday + day + 1) % 7);
+    if (limited) endFairUseDay((firstWeekday + day + 1) % 7);
+    day = max(until, day + 1);
   }
+  return -1;
+}
+
+/** Quiet days end before those in detail. */
+function quietEnd(day: i32, days: i32, inDetail: u32): i32 {
+  const later = inDetail >> day;
+  return later == 0 ? days : min(days, day + ctz(later));
 }
 
 function finish(days: i32): void {

@@ -26,6 +26,16 @@ export function nextPromiseAt(): i64 {
   return Slot.get(account, Account.actionCount) == 0 ? NONE : Slot.get(account, Account.actions) >> 16;
 }
 
+/** Time of the next promise that can change use or states; warnings to those who go on as before do not. */
+export function nextChangeAt(warningsChange: bool): i64 {
+  const count = i32(Slot.get(account, Account.actionCount));
+  for (let i = 0; i < count; i++) {
+    const packed = Slot.get(account, Account.actions + i);
+    if (warningsChange || ((packed >> 8) & 255) != Action.warned) return packed >> 16;
+  }
+  return NONE;
+}
+
 /** Takes the next promise off the list: Action << 8 | argument. */
 export function takePromise(): i32 {
   const packed = Slot.get(account, Account.actions);

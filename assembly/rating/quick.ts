@@ -55,8 +55,14 @@ function takeSums(): bool {
   Slot.set(account, Account.euBytes, i64(Totals.euBytes));
   if (!useSum(Kind.data, i64(Totals.homeBytes + Totals.euBytes), Line.dataBeyondBundle)) return false;
   if (!useCalls() || !useMessages()) return false;
-  if (Totals.specials > 0) useSpecials();
-  return true;
+  if (Totals.specials == 0) return true;
+  useSpecials();
+  return load<u32>(LIFE + LIFE_HAS_AWAY) == 0 || (stillInside(Kind.voice) && stillInside(Kind.sms));
+}
+
+/** No end of a bundle for use at home and away to share. */
+function stillInside(kind: Kind): bool {
+  return isUnlimited(kind) || Slot.get(account, Account.used + kind) <= Of.plan(Plan.dataBytes + kind);
 }
 
 /** Nothing is under way on the account. */
@@ -76,7 +82,7 @@ function isPlain(): bool {
   if (Of.terms(Terms.stopWaitsForWarning) != 0 || Of.terms(Terms.exhaustionStops) != 0) return false;
   if (Of.terms(Terms.straddleWhole) != 0) return false;
   if (load<u32>(LIFE + LIFE_HAS_AWAY) == 0) return true;
-  return Totals.specials == 0 && Of.sim(Sim.euBlocked) == 0 && Of.terms(Terms.blockEea) == 0;
+  return Of.sim(Sim.euBlocked) == 0 && Of.terms(Terms.blockEea) == 0;
 }
 
 /** Might a limit of 13.3 or 6.1 be passed? Voice needs days and weeks: only a month below a day's limit is certain. */
@@ -127,8 +133,8 @@ function useCalls(): bool {
 
 /** No day, week or call of an unlimited plan can pass its limit. */
 function callsStayBelow(): bool {
-  if (Totals.specialCalls + Totals.incoming > 0) return false;
-  const seconds = i64(Totals.callSeconds);
+  if (Totals.incoming > 0 && Of.terms(Terms.bothDirections) != 0) return false;
+  const seconds = i64(Totals.callSeconds) + (Totals.specialCalls > 0 ? specialSeconds() : 0);
   return seconds <= limitOf(Limit.voiceDay) && seconds <= limitOf(Limit.voiceWeek) && seconds <= limitOf(Limit.voiceNonstop);
 }
 
@@ -163,12 +169,24 @@ function isOutgoing(event: usize): bool {
   return load<u8>(event + EVENT_DIRECTION) == Direction.outgoing;
 }
 
-/** Placed calls, by where they were made; only ordinary ones are there. */
+function specialSeconds(): i64 {
+  let total: i64 = 0;
+  const count = eventCount();
+  for (let i = 0; i < count; i++) {
+    const event = eventAt(i);
+    if (load<u8>(event + EVENT_KIND) == Kind.voice && isOutgoing(event) && !isOrdinary(event)) {
+      total += i64(load<u32>(event + EVENT_QUANTITY));
+    }
+  }
+  return total;
+}
+
+/** Placed ordinary calls, by where they were made. */
 function splitCalls(): void {
   const count = eventCount();
   for (let i = 0; i < count; i++) {
     const event = eventAt(i);
-    if (!isOutgoing(event)) continue;
+    if (!isOrdinary(event)) continue;
     const home = load<u8>(event + EVENT_PLACE) == Place.home;
     Slot.add(account, home ? Account.homeVoice : Account.euVoice, i64(load<u32>(event + EVENT_QUANTITY)));
   }
@@ -202,7 +220,7 @@ function smsAtHome(): i64 {
   return total;
 }
 
-/** Special calls, MMS and group sendings, one by one; at home all of them. */
+/** Special calls, MMS and group sendings, one by one. */
 function useSpecials(): void {
   const count = eventCount();
   for (let i = 0; i < count; i++) {

@@ -1,6 +1,6 @@
-// May a level be met on this day, or may order within the day decide who pays? Bounds only: "perhaps" is answered yes.
+// Until which day can no level be met, and no order within a day decide who pays? Bounds only: a day that may is not quiet.
 
-import { Kind, Place } from '../layout/kinds';
+import { Kind, Limit, Place, Reaction } from '../layout/kinds';
 import {
   EVENT_KIND,
   EVENT_QUANTITY,
@@ -11,19 +11,23 @@ import {
   LIFE_EVENTS,
   LIFE_EVENT_COUNT,
   LIFE_PLACE,
+  LIFE_RECORDED,
   LIFE_SMS_AWAY,
   LIFE_SMS_HOME,
 } from '../layout/life';
 import { Sim } from '../layout/life';
 import { Plan, Roam, Terms } from '../layout/terms';
 import { inMoney } from './bundle';
+import { chargedSeconds } from './events';
 import { Account } from './account';
-import { Of, account, levels, terms } from './context';
+import { Of, account, levels, terms, watching } from './context';
 import { Level } from './levels';
 import { Slot } from './slot';
 import { LIFE } from '../usage/life';
+import { Totals } from '../usage/totals';
+import { nextChangeAt } from './promises';
+import { nextEvent } from './timeline';
 
-const NOTHING: f64 = 0;
 let cost: f64 = 0;
 
 /** As a number that is near enough for a bound. */
@@ -31,79 +35,169 @@ function approximately(wide: usize): f64 {
   return f64(load<u64>(wide)) + f64(load<u64>(wide + 8)) * 18446744073709551616.0;
 }
 
-export function mayBeMet(day: i32): bool {
-  const at = <usize>day;
-  const place = i32(load<u8>(LIFE + LIFE_PLACE + at));
-  if (inMoney() || Slot.get(account, Account.roamWaits) == 2 || Slot.get(account, Account.serviceWaits) == 2) return true;
-  const home = load<i64>(LIFE + LIFE_DATA_HOME + 8 * at);
-  const away = load<i64>(LIFE + LIFE_DATA_AWAY + 8 * at);
-  if (levelNear(Kind.data, home + away)) return true;
-  const sms = i64(load<u32>(LIFE + LIFE_SMS_HOME + 4 * at)) + i64(load<u32>(LIFE + LIFE_SMS_AWAY + 4 * at));
-  cost = NOTHING;
-  if (boundEvents(day, sms)) return true;
-  cost += f64(home) * f64(dearest(Place.home)) + f64(away) * f64(dearest(place));
+/** The first day from `day` on that must be played in order; `days` when none must. */
+export function quietUntil(day: i32, days: i32): i32 {
+  if (inMoney() || Slot.get(account, Account.roamWaits) == 2 || Slot.get(account, Account.serviceWaits) == 2) return day;
+  const warningsChange = Of.sim(Sim.reaction) != Reaction.goOn || Of.terms(Terms.stopWaitsForWarning) != 0;
+  const promised = nextChangeAt(warningsChange);
+  let until = promised < i64(days) * 86400 ? i32(promised / 86400) : days;
+  if (until <= day || (watching && limitNear(day))) return day;
+  cost = 0;
+  until = boundData(day, until);
+  until = boundMessages(day, until);
+  until = boundEvents(until, nextLevel(Kind.voice));
+  if (until <= day || !moneyNear()) return until;
+  if (until == day + 1) return day;
+  cost = 0;
+  boundData(day, day + 1);
+  boundMessages(day, day + 1);
+  boundEvents(day + 1, i64.MAX_VALUE);
+  return moneyNear() ? day : day + 1;
+}
+
+/** May what flows on this day, or what it costs with the rest of the day, meet a level or pass a limit? */
+export function flowsMayMeet(day: i32): bool {
+  if (inMoney() || Slot.get(account, Account.roamWaits) != 0 || Slot.get(account, Account.serviceWaits) != 0) return true;
+  if (watching && limitNear(day)) return true;
+  cost = 0;
+  if (boundData(day, day + 1) == day || boundMessages(day, day + 1) == day) return true;
+  boundEvents(day + 1, i64.MAX_VALUE);
   return moneyNear();
 }
 
-/** Might the day's cost bring a meter to a level that has not been acted on? */
-function moneyNear(): bool {
-  if (cost == 0) return false;
-  const service = approximately(Slot.at(account, Account.service)) + cost;
-  if (reaches(service, Terms.serviceStop)) return true;
-  if (Of.sim(Sim.ceiling) != 0 && reaches(service, Terms.ceiling)) return true;
-  if (Of.terms(Terms.warnOnMoney) != 0) return true;
-  const roam = approximately(Slot.at(account, Account.roam)) + cost;
-  if (Of.sim(Sim.customLimit) != 0) {
-    return reaches(roam, Terms.customWarnFirst) || reaches(roam, Terms.customWarnSecond) || reaches(roam, Terms.customStop);
-  }
-  return reaches(roam, Terms.roamWarnFirst) || reaches(roam, Terms.roamWarnSecond) || reaches(roam, Terms.roamStop);
+/** May a limit be passed on this day that must be acted on at its very time? Messages of a watched month are few months'. */
+function limitNear(day: i32): bool {
+  const at = <usize>day;
+  const sms = load<u32>(LIFE + LIFE_SMS_HOME + 4 * at) + load<u32>(LIFE + LIFE_SMS_AWAY + 4 * at);
+  if (sms > 0 && messagesNear(i64(sms))) return true;
+  if (Of.plan(Plan.unlimited) == 0) return false;
+  const home = load<i64>(LIFE + LIFE_DATA_HOME + 8 * at);
+  if (home > limitOf(Limit.dataDay) && !isPassed(Limit.dataDay)) return true;
+  const month = Slot.get(account, Account.homeBytes) + home;
+  return (month > limitOf(Limit.dataMonth) && !isPassed(Limit.dataMonth)) || callsNear(day);
 }
 
-function reaches(value: f64, slot: i32): bool {
-  return value * 1.000001 >= approximately(Slot.at(terms, slot));
+function messagesNear(sms: i64): bool {
+  const groups = i64(Totals.groups) > 0 || i64(Totals.specialMessages) + i64(Totals.mmsBase) + i64(Totals.mmsOther) > 0;
+  const month = Slot.get(account, Account.monthSms) + sms;
+  return (
+    groups ||
+    i64(Totals.freshTotal) > limitOf(Limit.distinctNumbers) ||
+    (Of.plan(Plan.unlimited) != 0 && (sms > limitOf(Limit.smsDay) || month > limitOf(Limit.smsMonth)))
+  );
 }
 
-/** Would these units reach the next level of the bundle, or straddle its end? */
-function levelNear(kind: Kind, units: i64): bool {
-  const used = Slot.get(account, Account.used + kind);
-  for (let step = 0; step < 3; step++) {
-    const level = Slot.get(levels, Level.reached + 3 * step + kind);
-    if (used < level && used + units >= level) return true;
-  }
-  return false;
-}
-
-/** Adds up what the day's events can cost at most; true when they may meet a level of the bundle. */
-function boundEvents(day: i32, sms: i64): bool {
+function callsNear(day: i32): bool {
   const ends = u32((day + 1) * 86400);
-  const begins = u32(day * 86400);
   const count = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
   let seconds: i64 = 0;
-  let messages = sms;
-  for (let i = firstFrom(begins, count); i < count; i++) {
+  for (let i = nextEvent; i < count; i++) {
     const event = LIFE + LIFE_EVENTS + <usize>i * EVENT_SIZE;
     if (load<u32>(event + EVENT_START) >= ends) break;
-    const quantity = i64(load<u32>(event + EVENT_QUANTITY));
-    if (load<u8>(event + EVENT_KIND) == Kind.voice) {
-      seconds += quantity + Of.plan(Plan.voiceFirstSeconds) + Of.plan(Plan.voiceStepSeconds);
-    } else {
-      messages += quantity;
-    }
+    if (load<u8>(event + EVENT_KIND) != Kind.voice) return true;
+    seconds += i64(load<u32>(event + EVENT_QUANTITY));
   }
-  cost += f64(seconds) * f64(Slot.get(levels, Level.dearestVoice)) + f64(messages) * f64(Slot.get(levels, Level.dearestMessage));
-  return levelNear(Kind.voice, seconds) || levelNear(Kind.sms, messages);
+  const least = min(limitOf(Limit.voiceDay), limitOf(Limit.voiceNonstop));
+  return seconds > least || Slot.get(account, Account.weekSeconds) + seconds > limitOf(Limit.voiceWeek);
 }
 
-/** First event of the day; events ascend by start. */
-function firstFrom(begins: u32, count: i32): i32 {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (load<u32>(LIFE + LIFE_EVENTS + <usize>middle * EVENT_SIZE + EVENT_START) < begins) low = middle + 1;
-    else high = middle;
+function limitOf(limit: Limit): i64 {
+  return Of.terms(Terms.limits + limit);
+}
+
+function isPassed(limit: Limit): bool {
+  return ((Slot.get(account, Account.hitsPending) >> limit) & 1) != 0;
+}
+
+/** The next level of a kind's bundle that its use has not met; i64.MAX_VALUE when none is left. */
+function nextLevel(kind: Kind): i64 {
+  const used = Slot.get(account, Account.used + kind);
+  let next = i64.MAX_VALUE;
+  for (let step = 0; step < 3; step++) {
+    const level = Slot.get(levels, Level.reached + 3 * step + kind);
+    if (level > used) next = min(next, level);
   }
-  return low;
+  return next;
+}
+
+/** Each bound adds its cost and returns the day on which its kind may meet a level, or the end. */
+function boundData(day: i32, until: i32): i32 {
+  const level = nextLevel(Kind.data);
+  let used = Slot.get(account, Account.used + Kind.data);
+  let home: i64 = 0;
+  for (let d = day; d < until; d++) {
+    const at = <usize>d;
+    const place = i32(load<u8>(LIFE + LIFE_PLACE + at));
+    const bytes = load<i64>(LIFE + LIFE_DATA_HOME + 8 * at);
+    used += bytes;
+    if (place != Place.home) {
+      const away = load<i64>(LIFE + LIFE_DATA_AWAY + 8 * at);
+      used += away;
+      cost += f64(away) * f64(dearest(place));
+    }
+    if (used >= level) return d;
+    home += bytes;
+  }
+  cost += f64(home) * f64(dearest(Place.home));
+  return until;
+}
+
+function boundMessages(day: i32, until: i32): i32 {
+  const level = nextLevel(Kind.sms);
+  let used = Slot.get(account, Account.used + Kind.sms);
+  const before = used;
+  for (let d = day; d < until; d++) {
+    const at: usize = 4 * <usize>d;
+    used += i64(load<u32>(LIFE + LIFE_SMS_HOME + at)) + i64(load<u32>(LIFE + LIFE_SMS_AWAY + at));
+    if (used + eventMessages() >= level) return d;
+  }
+  cost += f64(used - before) * f64(Slot.get(levels, Level.dearestMessage));
+  return until;
+}
+
+/** All messages of the month that are events: few, so their days need not be told apart. */
+function eventMessages(): i64 {
+  return i64(load<u32>(LIFE + LIFE_RECORDED)) != 0 ? i64.MAX_VALUE >> 8 : i64(Totals.specialMessages) + i64(Totals.groupMessages);
+}
+
+function boundEvents(until: i32, level: i64): i32 {
+  const ends = u32(until * 86400);
+  const count = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
+  let used = Slot.get(account, Account.used + Kind.voice);
+  const before = used;
+  let messages: i64 = 0;
+  for (let i = nextEvent; i < count; i++) {
+    const event = LIFE + LIFE_EVENTS + <usize>i * EVENT_SIZE;
+    const start = load<u32>(event + EVENT_START);
+    if (start >= ends) break;
+    const quantity = i64(load<u32>(event + EVENT_QUANTITY));
+    if (load<u8>(event + EVENT_KIND) == Kind.voice) used += chargedSeconds(quantity);
+    else messages += quantity;
+    if (used >= level) return i32(start / 86400);
+  }
+  cost += f64(used - before) * f64(Slot.get(levels, Level.dearestVoice));
+  cost += f64(messages) * f64(Slot.get(levels, Level.dearestMessage));
+  return until;
+}
+
+/** Might the cost bring a meter to a level above it? Levels it has met have been acted on. */
+function moneyNear(): bool {
+  if (cost == 0) return false;
+  if (Of.terms(Terms.warnOnMoney) != 0) return true;
+  const service = approximately(Slot.at(account, Account.service));
+  if (meets(service, Terms.serviceStop)) return true;
+  if (Of.sim(Sim.ceiling) != 0 && meets(service, Terms.ceiling)) return true;
+  const roam = approximately(Slot.at(account, Account.roam));
+  if (Of.sim(Sim.customLimit) != 0) {
+    return meets(roam, Terms.customWarnFirst) || meets(roam, Terms.customWarnSecond) || meets(roam, Terms.customStop);
+  }
+  return meets(roam, Terms.roamWarnFirst) || meets(roam, Terms.roamWarnSecond) || meets(roam, Terms.roamStop);
+}
+
+/** May the meter pass this level, rounding of the bounds included? */
+function meets(before: f64, slot: i32): bool {
+  const level = approximately(Slot.at(terms, slot));
+  return before * 0.999999 < level && (before + cost) * 1.000001 >= level;
 }
 
 function dearest(place: i32): i64 {

@@ -3,8 +3,17 @@
 // due is taken whole: its pieces would add up to the same.
 
 import { Kind, NumberClass, Place, State } from '../layout/kinds';
-import { EVENT_SIZE, EVENT_START, LIFE_EVENTS, LIFE_EVENT_COUNT } from '../layout/life';
-import { SECONDS_PER_DAY } from '../layout/life';
+import {
+  EVENT_SIZE,
+  EVENT_START,
+  LIFE_DATA_HOME,
+  LIFE_EVENTS,
+  LIFE_EVENT_COUNT,
+  LIFE_FRESH,
+  LIFE_PLACE,
+  LIFE_SMS_HOME,
+  SECONDS_PER_DAY,
+} from '../layout/life';
 import { Terms } from '../layout/terms';
 import { isDue, settleBillShock, wantsDetail } from '../rules/bill-shock';
 import { inZone, placeOpen } from '../rules/blocks';
@@ -13,7 +22,7 @@ import { ROAMING_FACTOR } from '../rules/stops';
 import { LIFE } from '../usage/life';
 import { ACCOUNT_BYTES, Account, METERS } from './account';
 import { remaining } from './bundle';
-import { Of, account, detailed } from './context';
+import { Of, account, detailedToday } from './context';
 import { arrivalOf } from './delay';
 import { performUntil } from './due';
 import { chargeSms, isCutOff, useEvent } from './events';
@@ -25,7 +34,8 @@ import { isOn } from './states';
 import { useData } from './use';
 
 const SAVED = memory.data(4096);
-let nextEvent: i32 = 0;
+/** Events before this one have been used. */
+export let nextEvent: i32 = 0;
 /** Use is settled up to here. */
 let cursor: i64 = 0;
 
@@ -43,27 +53,30 @@ function nextEventAt(): i64 {
   return i64(load<u32>(eventAt(nextEvent) + EVENT_START));
 }
 
-/** Plays a day second by second where it matters. */
-export function playOrdered(day: i32): void {
+/** Plays a day in order. When what flows can meet nothing, it is cut only where something falls due. */
+export function playOrdered(day: i32, cutAtEvents: bool): void {
   collectFlows(day);
   cursor = i64(day) * SECONDS_PER_DAY;
   const ends = cursor + SECONDS_PER_DAY;
+  performUntil(cursor);
   while (true) {
-    performUntil(cursor);
-    while (nextEventAt() <= cursor) {
+    const event = nextEventAt();
+    const due = nextPromiseAt();
+    const until = min(min(ends, due), cutAtEvents ? min(event, recordEnds()) : i64.MAX_VALUE);
+    if (event < ends && event < due && (!cutAtEvents || event <= cursor)) {
       useEvent(eventAt(nextEvent++));
-      performUntil(cursor);
+      continue;
     }
-    const until = min(min(ends, nextEventAt()), min(nextPromiseAt(), recordEnds()));
-    flowUntil(until);
-    if (cursor >= ends || wantsDetail) return;
+    if (until > cursor) flowUntil(until);
+    if (wantsDetail || (cursor >= ends && due >= ends)) return;
+    performUntil(min(cursor, ends - 1));
   }
 }
 
 /** The end of the data record that is open now; in detail every record is noted by itself. */
 function recordEnds(): i64 {
   const record = Of.terms(Terms.dataRecordSeconds);
-  return detailed && record > 0 ? (cursor / record + 1) * record : i64.MAX_VALUE;
+  return detailedToday && record > 0 ? (cursor / record + 1) * record : i64.MAX_VALUE;
 }
 
 /** Lets use flow to `until`, or to the first second at which a level is met. */
@@ -130,9 +143,7 @@ function usePiece(kind: i32, place: i32, before: u64, after: u64, time: i64): vo
   } else if (kind == FRESH_NUMBERS) {
     countFresh(units);
   } else {
-    Slot.add(account, Account.messages, units);
-    chargeSms(place, NumberClass.mobile, units, time);
-    countSms(units);
+    sendOrdinary(place, units, time);
   }
 }
 
@@ -163,13 +174,51 @@ function settleFlows(time: i64): void {
   }
 }
 
-/** Takes a quiet day whole. */
-export function playQuiet(day: i32): void {
-  collectFlows(day);
-  cursor = i64(day) * SECONDS_PER_DAY;
-  const ends = cursor + SECONDS_PER_DAY;
-  flowTo(ends);
-  settleFlows(ends);
+/** Takes quiet days whole, days at home together; what falls due on them changes nothing. */
+export function playQuiet(day: i32, until: i32): void {
+  let home: i64 = 0;
+  let sms: i64 = 0;
+  let fresh: i64 = 0;
+  const cut = isCutOff();
+  for (let d = day; d < until; d++) {
+    if (cut || load<u8>(LIFE + LIFE_PLACE + <usize>d) != Place.home) {
+      takeDay(d);
+      continue;
+    }
+    home += kept(Kind.data, load<u64>(LIFE + LIFE_DATA_HOME + 8 * <usize>d));
+    sms += kept(Kind.sms, u64(load<u32>(LIFE + LIFE_SMS_HOME + 4 * <usize>d)));
+    fresh += kept(Kind.sms, u64(load<u32>(LIFE + LIFE_FRESH + 4 * <usize>d)));
+  }
+  const ends = i64(until) * SECONDS_PER_DAY;
+  useData(Place.home, home, ends);
+  if (sms > 0) sendOrdinary(Place.home, sms, ends);
+  countFresh(fresh);
+  settleTaken(ends);
   cursor = ends;
   while (nextEventAt() < ends) useEvent(eventAt(nextEvent++));
+  performUntil(ends - 1);
+}
+
+/** What is left of a day's use since a warning. */
+function kept(kind: i32, units: u64): i64 {
+  const factor = Slot.get(account, Account.factor + kind);
+  return factor >= 256 ? i64(units) : i64((units * u64(factor)) >> 8);
+}
+
+function takeDay(day: i32): void {
+  collectFlows(day);
+  cursor = i64(day) * SECONDS_PER_DAY;
+  flowTo(cursor + SECONDS_PER_DAY);
+}
+
+/** Limits without a time of their own; no level of a bundle or meter is met on quiet days. */
+function settleTaken(time: i64): void {
+  settleFairUseData(time);
+  settleFairUseMessages(time, time);
+}
+
+function sendOrdinary(place: i32, count: i64, time: i64): void {
+  Slot.add(account, Account.messages, count);
+  chargeSms(place, NumberClass.mobile, count, time);
+  countSms(count);
 }

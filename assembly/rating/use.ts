@@ -9,8 +9,9 @@ import { Account } from './account';
 import { draw, drawMoney, inMoney, isUnlimited } from './bundle';
 import { charge, chargeCost, feedLater, feedRoam, feedService, lateMonths } from './charge';
 import { Of, account } from './context';
+import { arrivalOf } from './delay';
+import { know } from './knowledge';
 import { Slot } from './slot';
-import { Wide } from './wide';
 
 /** Price of one unit in a place outside the zone, ticks. */
 export function roamTicks(place: i32, slot: Roam): i64 {
@@ -45,35 +46,35 @@ export function abroad(cost: usize, kind: Kind, place: i32, time: i64): void {
   feedService(cost, kind, place, time, false, 0);
 }
 
-/** Use at home or in the zone: the bundle first, then the national rate (2.6). `raw` units carry a surcharge. */
-export function useInBundle(kind: Kind, place: i32, units: i64, raw: i64, time: i64, straddles: bool): void {
+/** Use at home or in the zone: the bundle first, then the national rate (2.6). `raw` units carry a surcharge. False when
+ * it costs nothing: no meter of money has moved. */
+export function useInBundle(kind: Kind, place: i32, units: i64, raw: i64, time: i64, straddles: bool): bool {
   const away = place != Place.home;
-  addSurcharge(kind, away, raw, place, time);
+  const surcharged = addSurcharge(kind, away, raw, place, time);
   if (isUnlimited(kind)) {
     Slot.add(account, Account.used + kind, units);
-    return;
+    return surcharged;
   }
   const line = (away ? Line.euDataBeyondBundle : Line.dataBeyondBundle) + kind;
   if (away && outOfBundle()) {
     beyond(charge(line, units, Of.plan(Plan.dataTicks + kind)), kind, place, time, units);
-    return;
+    return true;
   }
   if (inMoney()) {
     const cost = drawMoney(kind, units);
     Slot.add(account, Account.used + kind, units);
     chargeCost(line, cost);
     beyond(cost, kind, place, time, units);
-    return;
+    return true;
   }
   const over = draw(kind, units, straddles);
-  if (over > 0 || kind == Kind.voice) {
-    beyond(charge(line, over, Of.plan(Plan.dataTicks + kind)), kind, place, time, units);
-  }
+  if (over > 0) beyond(charge(line, over, Of.plan(Plan.dataTicks + kind)), kind, place, time, units);
+  else if (kind == Kind.voice) know(arrivalOf(kind, place, time), 0, units);
+  return over > 0 || surcharged;
 }
 
 function beyond(cost: usize, kind: Kind, place: i32, time: i64, units: i64): void {
   const voice = kind == Kind.voice ? units : 0;
-  if (voice == 0 && Wide.isZero(cost)) return;
   if (kind == Kind.data && place != Place.home) feedRoam(cost);
   feedService(cost, kind, place, time, true, voice);
 }

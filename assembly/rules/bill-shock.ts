@@ -10,7 +10,7 @@ import { Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { Account, Action } from '../rating/account';
-import { Of, account, detailed, levels, terms } from '../rating/context';
+import { Of, account, detailedToday, levels, terms } from '../rating/context';
 import { arrivalOf, readAt } from '../rating/delay';
 import { costKnownAt, voiceKnownAt } from '../rating/knowledge';
 import { Level, NEVER } from '../rating/levels';
@@ -19,7 +19,7 @@ import { Slot } from '../rating/slot';
 import { tell } from '../rating/trace';
 import { Wide } from '../rating/wide';
 
-/** The whole month must be played again with a log of costs: a mixed meter has met a level. */
+/** The days about this one must be played again with a log of costs: a meter that mixes kinds has met a level. */
 export let wantsDetail: bool = false;
 
 export function clearWantsDetail(): void {
@@ -125,6 +125,12 @@ export function anyUse(): i64 {
   );
 }
 
+/** After a call within a bundle: only the bundle's own levels can have been met. */
+export function settleVoice(place: i32, time: i64): void {
+  if (Slot.get(levels, Level.lowest + Kind.voice) > Slot.get(account, Account.used + Kind.voice)) return;
+  settleBundle(Kind.voice, arrivalOf(Kind.voice, place, time), time);
+}
+
 /** Acts on every level that the use of this kind, ending at `time`, has met. */
 export function settleBillShock(kind: Kind, place: i32, time: i64): void {
   const arrival = arrivalOf(kind, place, time);
@@ -211,12 +217,12 @@ function settleService(arrival: i64, time: i64): void {
   const ceiling = ceilingMet();
   const stop = stopMet();
   if (!ceiling && !stop) return;
-  if (!detailed) {
+  if (detailedToday) {
+    if (ceiling) settleCeiling(arrival, time);
+    if (stop) settleServiceStop(arrival, time);
+  } else if (serviceDue()) {
     wantsDetail = true;
-    return;
   }
-  if (ceiling) settleCeiling(arrival, time);
-  if (stop) settleServiceStop(arrival, time);
 }
 
 function settleCeiling(arrival: i64, time: i64): void {

@@ -19,11 +19,11 @@ export function outOfBundle(): bool {
   return isSurcharged() && Of.terms(Terms.surchargeOutOfBundle) != 0;
 }
 
-/** Surcharge of units of a kind: bytes, seconds as used, messages sent. */
-export function addSurcharge(kind: Kind, away: bool, units: i64, place: i32, time: i64): void {
-  if (!isSurcharged()) return;
-  if (!away && Of.terms(Terms.surchargeScope) != 1) return;
+/** Surcharge of units of a kind: bytes, seconds as used, messages sent. False when there is none. */
+export function addSurcharge(kind: Kind, away: bool, units: i64, place: i32, time: i64): bool {
+  if (!isSurcharged() || (!away && Of.terms(Terms.surchargeScope) != 1)) return false;
   surcharge(kind, units, place, time);
+  return true;
 }
 
 export function surcharge(kind: Kind, units: i64, place: i32, time: i64): void {
