@@ -15,7 +15,7 @@ export interface PlacedLabel extends Label {
   readonly anchor: 'start' | 'end';
 }
 
-const characterWidth = 6.3;
+const characterWidth = 6.6;
 const space = 12;
 
 /**

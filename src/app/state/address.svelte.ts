@@ -24,7 +24,8 @@ export function openFromAddress(
   const kept = recall(localStorage);
   const { work, errors } = playable(linked || kept.fragment, documents);
   const session = createSession(documents, work, play);
-  if (!linked) kept.drafts.forEach(([path, draft]) => session.drafts.set(path, draft));
+  if (!linked || linked === kept.fragment)
+    kept.drafts.forEach(([path, draft]) => session.drafts.set(path, draft));
   return { session, errors };
 }
 
@@ -37,13 +38,18 @@ export function keepInAddress(
   let written = '';
   $effect(() => {
     const fragment = writeFragment(session.work, Number(session.valueAt('seed')));
-    const drafts = new Map(session.drafts);
-    const pause = setTimeout(() => {
+    const drafts = [...session.drafts];
+    const write = () => {
       written = fragment;
       if (location.hash.slice(1) !== fragment) history.replaceState(null, '', `#${fragment}`);
       works = keep(localStorage, fragment, drafts);
-    }, 150);
-    return () => clearTimeout(pause);
+    };
+    const pause = setTimeout(write, 150);
+    addEventListener('pagehide', write);
+    return () => {
+      clearTimeout(pause);
+      removeEventListener('pagehide', write);
+    };
   });
   $effect(() => {
     const opened = () => {

@@ -14,12 +14,12 @@ export interface Edits {
   redo(): void;
 }
 
-const kept = 200;
+const undoable = 200;
 
 /** Changes laid over patches; the later one on a path wins. */
 export function merged(patches: readonly Patch[], changes: readonly Patch[]): Patch[] {
-  const paths = new Set(changes.map(({ path }) => path));
-  return [...patches.filter(({ path }) => !paths.has(path)), ...changes];
+  const kept = patches.filter(({ path }) => changes.every((change) => change.path !== path));
+  return [...kept, ...changes];
 }
 
 export function createEdits(initial: readonly Patch[]): Edits {
@@ -30,7 +30,7 @@ export function createEdits(initial: readonly Patch[]): Edits {
 
   function move(next: readonly Patch[], stroke?: string): void {
     const continues = stroke !== undefined && stroke === lastStroke;
-    if (!continues) past = [...past, patches].slice(-kept);
+    if (!continues) past = [...past, patches].slice(-undoable);
     lastStroke = stroke;
     future = [];
     patches = next;

@@ -35,10 +35,10 @@ export function recall(storage: Storage): Kept {
 }
 
 /** Keeps the work; false when the browser refuses to (full, or private). */
-export function keep(storage: Storage, fragment: string, drafts: ReadonlyMap<string, Draft>): boolean {
+export function keep(storage: Storage, fragment: string, drafts: Kept['drafts']): boolean {
   try {
     storage.setItem(workKey, fragment);
-    storage.setItem(draftsKey, JSON.stringify([...drafts]));
+    storage.setItem(draftsKey, JSON.stringify(drafts));
     return true;
   } catch {
     return false;

@@ -16,6 +16,8 @@ export interface Session {
   readonly drafts: Drafts;
   readonly run: Run;
   readonly work: Work;
+  /** Changes of terms, people and horizon; how long to run, and from which seed, is none. */
+  readonly changes: readonly Patch[];
   vat: 'excl' | 'incl';
   /** How money is shown: the basis, and the rate in force. */
   readonly shownVat: ShownVat;
@@ -34,6 +36,8 @@ export interface Session {
   putAll(changes: readonly Patch[]): void;
   open(work: Work): void;
 }
+
+const runSettings = ['seed', 'simMonths'];
 
 /** How a question is played: the engine's door. */
 export type Play = Simulate<Question>;
@@ -78,6 +82,9 @@ export function createSession(documents: Documents, initial: Work, play: Play): 
     run,
     get work(): Work {
       return { scenario: documents.scenario.id, vat, patches: edits.patches };
+    },
+    get changes() {
+      return edits.patches.filter(({ path }) => !runSettings.includes(path));
     },
     get vat() {
       return vat;

@@ -162,6 +162,11 @@ export const words = {
     field: (message: string) => (message.startsWith('is ') ? `This ${message}.` : message),
     storage: 'The browser does not keep changes here; the link does.',
   },
+  examples: {
+    halve: 'Halve the bundle',
+    hourly: 'Poll roaming usage hourly',
+    bothReadings: 'Both readings of 12.5.1',
+  },
   bills: {
     view: 'Bills',
     views: 'Views',

@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { field, link, openBills, untilDone } from './page.ts';
+
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
+
+async function faultsIn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: page as unknown as AxePage })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing, with a change made and a refused entry', async ({ page }) => {
+      await openBills(page, link(25_000, 'values.roamStop=70.00'));
+      await untilDone(page);
+      await field(page, /Medium costs …/).fill('cheap');
+      await page.keyboard.press('Enter');
+      expect(await faultsIn(page)).toEqual([]);
+    });
+
+    test('axe finds nothing in an open reading, and in tables', async ({ page }) => {
+      await openBills(page);
+      await untilDone(page);
+      for (const button of await page.getByRole('button', { name: /As a table/ }).all()) await button.click();
+      await page.getByRole('button', { name: /Reading: Of what are the 80 %/ }).click();
+      expect(await faultsIn(page)).toEqual([]);
+    });
+  });
+}
+
+test.describe('on a page 360 pixels wide', () => {
+  test.use({ viewport: { width: 360, height: 800 } });
+
+  test('the sheet is a drawer, and nothing is cut off sideways', async ({ page }) => {
+    await openBills(page);
+    await untilDone(page);
+    await expect(field(page, /Data roaming stops at …/)).toBeHidden();
+    await page.getByRole('button', { name: 'Terms', exact: true }).click();
+    await expect(field(page, /Data roaming stops at …/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Close the terms' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(field(page, /Data roaming stops at …/)).toBeHidden();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+
+  test('axe finds nothing, drawer open or closed', async ({ page }) => {
+    await openBills(page);
+    await untilDone(page);
+    expect(await faultsIn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Terms', exact: true }).click();
+    expect(await faultsIn(page)).toEqual([]);
+  });
+});
+
+test('targets are 24 pixels at least', async ({ page }) => {
+  await openBills(page);
+  await untilDone(page);
+  const small = await page
+    .locator('button:visible, input[role=spinbutton]:visible, summary:visible')
+    .evaluateAll((targets) =>
+      targets
+        .map((target) => ({ box: target.getBoundingClientRect(), text: target.textContent }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ box, text }) => `${text?.trim()} ${box.width} x ${box.height}`),
+    );
+  expect(small).toEqual([]);
+});

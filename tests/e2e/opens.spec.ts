@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import { barHeights, field, headline, openBills, picture, untilDone } from './page.ts';
+
+test('the page opens on Citymesh Mobile with a million SIM-months under way and a first picture', async ({
+  page,
+}) => {
+  await openBills(page, '/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Citymesh Mobile');
+  await expect(page.getByRole('contentinfo', { name: 'Run' })).toContainText('of 1 000 000 SIM-months');
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
+});
+
+test('the distribution comes from a run: bars, spikes of fees, and headlines with their margins', async ({
+  page,
+}) => {
+  await openBills(page);
+  await untilDone(page);
+  const heights = await barHeights(page);
+  expect(heights.filter((height) => height > 1).length).toBeGreaterThan(5);
+  await expect(page.locator('#histogram')).toContainText('Medium');
+  await expect(headline(page, 'Mean bill')).toHaveText(/^€\d/);
+  await expect(page.locator('dl')).toContainText('± ');
+  await expect(picture(page)).toHaveAttribute('aria-label', /of SIM-months pay just the fee/);
+});
+
+test('the sheet is the contract: sentences with clauses, figures as fields, and how often rules fired', async ({
+  page,
+}) => {
+  await openBills(page);
+  await untilDone(page);
+  await expect(field(page, /Data roaming stops at …/)).toHaveValue('60.50');
+  const sentence = page.locator('.sentence').filter({ hasText: 'Data roaming stops at' });
+  await expect(sentence).toContainText('12.5.3');
+  await expect(sentence.locator('.rate.cut')).toContainText(/1 in [\d\u202f]+ SIM-months/);
+});
+
+test('a search by clause leaves the sentences of that clause', async ({ page }) => {
+  await openBills(page);
+  await page.getByRole('searchbox', { name: 'Find a word or a clause' }).fill('12.5.6');
+  await expect(page.getByText('Switching on again may cost at most')).toBeVisible();
+  await expect(page.getByText('Data roaming stops at')).toBeHidden();
+  await page.getByRole('searchbox').fill('xylophone');
+  await expect(page.getByText('No sentence has “xylophone”.')).toBeVisible();
+});
+
+test('a figure that the contract leaves open shows its source or assumption', async ({ page }) => {
+  await openBills(page);
+  const plan = page.locator('.sentence').filter({ hasText: 'Medium costs' });
+  await plan.getByRole('button', { name: 'Where the figures come from' }).click();
+  const popover = page.getByRole('dialog', { name: 'Where the figures come from' });
+  await expect(popover).toContainText('Proximus');
+  await page.keyboard.press('Escape');
+  await expect(popover).toBeHidden();
+});
