@@ -23,8 +23,9 @@ export function percentilesOf(distribution: Distribution): Readonly<Record<Perce
 export function percentileWithin(distribution: Distribution, name: Percentile, groups: Uint8Array): number {
   const { pieces, groupsBefore: rows } = distribution;
   const before = (piece: number): number => {
+    const row = piece * GROUPS;
     let bills = 0;
-    for (const group of groups) bills += rows[piece * GROUPS + group] ?? 0;
+    for (let index = 0; index < groups.length; index++) bills += rows[row + (groups[index] ?? 0)] ?? 0;
     return bills;
   };
   return valueAtRank(distribution, before, (before(pieces.length) * Number(thousandths[name])) / 1000);

@@ -63,6 +63,12 @@ export function percent(share: number): string {
   return `${plain(value, Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(value)))))} %`;
 }
 
+/** "5.81 ± 0.04 %": a share rounded to what its interval supports. */
+export function percentWithMargin({ value, low, high }: Bounded): string {
+  const { figure, margin } = withMargin({ value: 100 * value, low: 100 * low, high: 100 * high }, 4);
+  return high - low > 1e-9 * high ? `${figure} ± ${margin} %` : percent(value);
+}
+
 /** 0.0025 as "1 in 400", two significant digits. */
 export function oneIn(share: number): string {
   if (!(share > 0)) return shared.never;

@@ -1,6 +1,6 @@
 import { shared } from '../domain/words/en.ts';
 import type { Difference, Estimate, Results, VariantResults } from '../tallies/results.ts';
-import { change, decimalsFor, halfWidth, oneIn, percent, plain, withMargin } from './figures.ts';
+import { change, decimalsFor, oneIn, percentWithMargin, plain, withMargin } from './figures.ts';
 import type { Choice } from './picture.ts';
 import { variantAt } from './unit.ts';
 import { eurEstimate, type ShownVat } from './vat.ts';
@@ -13,7 +13,7 @@ export interface Headline {
   readonly estimate: Estimate;
   /** "34.12", or "1 in 17" for a share. */
   readonly figure: string;
-  /** "0.09", or "5.8 %" for a share: what stands beside the figure. */
+  /** "0.09", or "5.81 ± 0.04 %" for a share: what stands beside the figure. */
   readonly margin: string;
   /** Variant minus baseline with its own interval; absent for the baseline. */
   readonly difference?: Estimate;
@@ -73,12 +73,7 @@ function rate(
 ): Headline {
   const estimate = shown.shocks[key];
   const title = key === 'shock' ? shared.headlines.shock : shared.headlines.fiftyAbove(plain(50));
-  const card = { key, title, estimate, figure: oneIn(estimate.value), margin: percent(estimate.value) };
+  const card = { key, title, estimate, figure: oneIn(estimate.value), margin: percentWithMargin(estimate) };
   if (!difference) return card;
   return { ...card, difference: difference.shocks[key], against: oneIn(before.shocks[key].value) };
-}
-
-/** Half the width of an interval over its figure: 0.003 is ± 0.3 %. Infinity for nought. */
-export function relativeError(estimate: Estimate): number {
-  return estimate.value === 0 ? Infinity : halfWidth(estimate) / Math.abs(estimate.value);
 }

@@ -1,4 +1,8 @@
-import type { Difference, Estimate, LineName, Results, VariantResults } from '../../src/tallies/results.ts';
+import { mergeInto } from '../../src/tallies/merge.ts';
+import type { Difference, Estimate, LineName, Results } from '../../src/tallies/results.ts';
+import type { RunMeta, VariantResults } from '../../src/tallies/results.ts';
+import { resultsOf } from '../../src/tallies/results-of.ts';
+import { emptyTally, type Tally } from '../../src/tallies/tally.ts';
 
 /** The figures whose intervals are put to the test. */
 export type Headlines = Readonly<Record<string, (results: Results) => Estimate>>;
@@ -14,37 +18,36 @@ export interface Coverage {
   readonly tooFew: number;
 }
 
-/** How often each headline's interval holds the truth. */
+/** How often each headline's interval holds the truth, which is that of all runs together. */
 export function coverageOf(
   headlines: Headlines,
-  truth: Results,
-  runs: Iterable<Results>,
+  meta: RunMeta,
+  runs: Iterable<Tally>,
 ): Record<string, Coverage> {
-  const truths = Object.entries(headlines).map(([name, read]) => ({ name, read, value: read(truth).value }));
-  const counts = truths.map(() => ({ runs: 0, below: 0, above: 0, tooFew: 0 }));
+  const all = emptyTally(meta.variants.length);
+  const found = Object.keys(headlines).map((): Estimate[] => []);
   for (const run of runs) {
-    truths.forEach(({ read, value }, index) => {
-      const count = counts[index] ?? { runs: 0, below: 0, above: 0, tooFew: 0 };
-      const { low, high, tooFew } = read(run);
-      count.runs++;
-      if (high < value) count.below++;
-      if (low > value) count.above++;
-      if (tooFew) count.tooFew++;
-    });
+    const results = resultsOf(run, meta);
+    Object.values(headlines).forEach((read, index) => found[index]?.push(read(results)));
+    mergeInto(all, run);
   }
-  const entries = counts.map(({ runs: total, below, above, tooFew }, index) => {
-    const percent = (part: number): number => Math.round((1000 * part) / total) / 10;
-    const covered = percent(total - below - above);
-    const row = {
-      runs: total,
-      covered,
-      below: percent(below),
-      above: percent(above),
-      tooFew: percent(tooFew),
-    };
-    return [truths[index]?.name ?? '', row] as const;
+  const truth = resultsOf(all, meta);
+  const entries = Object.entries(headlines).map(([name, read], index) => {
+    return [name, covering(read(truth).value, found[index] ?? [])] as const;
   });
   return Object.fromEntries(entries);
+}
+
+function covering(truth: number, estimates: readonly Estimate[]): Coverage {
+  const percent = (test: (estimate: Estimate) => boolean): number =>
+    Math.round((1000 * estimates.filter(test).length) / estimates.length) / 10;
+  return {
+    runs: estimates.length,
+    covered: percent(({ low, high }) => low <= truth && truth <= high),
+    below: percent(({ high }) => high < truth),
+    above: percent(({ low }) => low > truth),
+    tooFew: percent(({ tooFew }) => tooFew === true),
+  };
 }
 
 const baseline = ({ variants: [first] }: Results): VariantResults => present(first);

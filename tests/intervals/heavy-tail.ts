@@ -5,7 +5,7 @@ import { emptyTally, firstCell, type Tally } from '../../src/tallies/tally.ts';
 // Customers of a made-up operator, in ordinary numbers: a few of them have hundreds of SIMs, SIMs of one customer are
 // alike, and months of one SIM are alike. It is harsher on intervals than the default scenario is.
 
-export const MONTHS = 3;
+const MONTHS = 3;
 const FEES = [12, 20, 32, 55];
 const BUNDLES = [0.5, 2, 6, 15];
 

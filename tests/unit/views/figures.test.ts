@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { change, decimalsFor, oneIn, percent, plain, withMargin } from '../../../src/views/figures.ts';
+import {
+  change,
+  decimalsFor,
+  oneIn,
+  percent,
+  percentWithMargin,
+  plain,
+  withMargin,
+} from '../../../src/views/figures.ts';
 
 const within = (value: number, halfWidth: number): { value: number; low: number; high: number } => ({
   value,
@@ -41,6 +49,12 @@ describe('figures', () => {
     [0.000012, '0.0012 %'],
     [1, '100.0 %'],
   ])('share %d is printed as %s', (share, text) => expect(percent(share)).toBe(text));
+
+  it('give a share with its margin, both rounded alike', () => {
+    expect(percentWithMargin(within(0.05812, 0.00043))).toBe('5.812 ± 0.043 %');
+    expect(percentWithMargin(within(0.1, 0.021))).toBe('10.0 ± 2.1 %');
+    expect(percentWithMargin(within(0.75, 0))).toBe('75.0 %');
+  });
 
   it('group thousands and carry a true minus', () => {
     expect(plain(1_234_567.891, 2)).toBe('1\u202f234\u202f567.89');
