@@ -11,8 +11,8 @@ export type LineName = Exclude<keyof typeof Line, 'COUNT'>;
 /** A charge that a billing month caused; micro-euro excluding VAT. */
 export interface BillLine extends Citation {
   readonly line: LineName;
-  /** Bytes, seconds or messages; 0 for a fee. */
-  readonly quantity: number;
+  /** Bytes, seconds or messages, where the core tells them. */
+  readonly quantity?: number;
   readonly exclMicros: number;
   /** Date of the invoice that carries it. */
   readonly invoicedOn: string;
@@ -53,7 +53,7 @@ function billLine(months: BillingMonths, row: TraceRow, cite: Cite): BillLine {
   const line = Line[row.code] as LineName;
   return {
     line,
-    quantity: Number(row.quantity),
+    ...(row.quantity > 0n && { quantity: Number(row.quantity) }),
     exclMicros: Number(row.exclMicros),
     invoicedOn: isoDay(monthAt(months, invoiceMonthOf(row)).firstDay),
     ...cite(`line:${line}`),

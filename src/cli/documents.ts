@@ -1,0 +1,123 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseContract } from '../contracts/parse.ts';
+import type { Contract } from '../contracts/schema.ts';
+import { suggestion } from '../scenario/suggestion.ts';
+import { shown } from '../domain/shown.ts';
+import { parseScenario } from '../scenario/parse.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { Refusal, refuse } from './refusal.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Documents {
+  readonly contract: Contract;
+  readonly scenario: Scenario;
+}
+
+/** Found from here upwards, so that sources and the built file read the same documents. */
+const published = join(packageRoot(dirname(fileURLToPath(import.meta.url))), 'public');
+
+function packageRoot(folder: string): string {
+  if (existsSync(join(folder, 'public', 'contracts'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error('the folder public/contracts of this package is missing');
+  return packageRoot(parent);
+}
+
+/**
+ * Reads the documents of a run: a scenario by its id, by its file, or the first scenario of a contract by the contract's id;
+ * and the contract that it names, or the one in `contractFile`. Throws a Refusal with every error of the first bad document.
+ */
+export function readDocuments(terminal: Terminal, name: string, contractFile?: string): Documents {
+  const path = scenarioPath(name);
+  const json = readJson(terminal, path);
+  const contractPath = contractFile ?? contractPathOf(json, path);
+  const contract = parseContract(readJson(terminal, contractPath));
+  if (contract.errors) throw inFile(contractPath, contract.errors);
+  const scenario = parseScenario(json, contract.contract);
+  if (scenario.errors) throw inFile(path, scenario.errors);
+  return { contract: contract.contract, scenario: scenario.scenario };
+}
+
+function scenarioPath(name: string): string {
+  if (/[./\\]/.test(name)) return name;
+  const scenarios = idsIn('scenarios');
+  if (scenarios.includes(name)) return join(published, 'scenarios', `${name}.json`);
+  const contracts = idsIn('contracts');
+  const own = scenarios.find((id) => id.startsWith(`${name}-`));
+  if (contracts.includes(name) && own !== undefined) return join(published, 'scenarios', `${own}.json`);
+  const known = [...scenarios, ...contracts];
+  throw refuse(
+    'unknown-scenario',
+    'scenario',
+    `there is no scenario or contract ${shown(name)}; ${suggestion(name, known)} (a file is given by its path, as in ./${name}.json)`,
+  );
+}
+
+function idsIn(folder: string): string[] {
+  return readdirSync(join(published, folder))
+    .filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'))
+    .map((file) => file.slice(0, -'.json'.length))
+    .sort();
+}
+
+function contractPathOf(scenario: unknown, path: string): string {
+  const id =
+    typeof scenario === 'object' && scenario !== null && 'contract' in scenario
+      ? scenario.contract
+      : undefined;
+  const contracts = idsIn('contracts');
+  if (typeof id === 'string' && contracts.includes(id)) return join(published, 'contracts', `${id}.json`);
+  throw refuse(
+    'unknown-contract',
+    `${path}: contract`,
+    `is ${shown(id)}; take one of ${contracts.join(', ')}, or give the contract's file with --contract`,
+  );
+}
+
+function readJson(terminal: Terminal, path: string): unknown {
+  const text = readFile(terminal, path);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw refuse('bad-json', path, `is no JSON: ${error.message}`);
+  }
+}
+
+/** A file's text. Throws a Refusal when it cannot be read. */
+export function readFile(terminal: Terminal, path: string): string {
+  try {
+    return terminal.readText(path);
+  } catch (error) {
+    throw refuse('unreadable', path, `cannot be read (${reasonOf(error)}); give the path of a file`);
+  }
+}
+
+/** Writes a result to a file. Throws a Refusal when it cannot. */
+export function writeFile(terminal: Terminal, path: string, text: string): void {
+  try {
+    terminal.writeText(path, text);
+  } catch (error) {
+    throw refuse(
+      'unwritable',
+      path,
+      `cannot be written (${reasonOf(error)}); give a path in a folder that exists`,
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  const reasons: Record<string, string> = {
+    ENOENT: 'no such file or folder',
+    EISDIR: 'it is a folder',
+    EACCES: 'no permission',
+  };
+  return reasons[String(error.code)] ?? String(error.code);
+}
+
+function inFile(path: string, errors: Refusal['errors']): Refusal {
+  return new Refusal(errors.map((error) => ({ ...error, path: `${path}: ${error.path}` })));
+}

@@ -1,0 +1,62 @@
+import { COLUMNS, REQUIRED_COLUMNS, type ColumnName } from '../usage-file/columns.ts';
+import { textList } from './text-table.ts';
+
+const exitCodes = `
+Exit codes: 0 done, 1 the input is wrong, 2 the command is wrong, 70 a fault of ours, 130 cancelled with Ctrl-C.
+`;
+
+/** What stands below each help text. */
+export const examples = {
+  program: `
+Examples:
+  tarifflab run
+  tarifflab run citymesh-mobile --sim-months 250000 --set values.roamStop=100.00
+  tarifflab rate citymesh-mobile usage.csv --plan medium
+${exitCodes}`,
+  run: `
+Paths for --set: values.<key>, inputs.<key>, readings.<key>, policies.<key>, plans.<plan>.<field> change the terms and are
+played beside the baseline, on the same draws; people..., horizon... and seed change the baseline itself.
+
+Examples:
+  tarifflab run                                              the published scenario of Citymesh Mobile
+  tarifflab run --set plans.medium.dataGb=5                  half the bundle, against the baseline
+  tarifflab run --set readings.A1=B --set inputs.pollMinutes=60
+  tarifflab run my-scenario.json --sim-months 2e6 --workers 4 --json results.json
+  tarifflab run --json | jq .results.variants[0].simBill.meanMicros
+${exitCodes}`,
+  rate: `
+Examples:
+  tarifflab rate citymesh-mobile examples/usage.csv --plan medium --lift nonEu
+  tarifflab rate citymesh-mobile usage.csv --plan small --anchor-day 15 --set values.roamStop=100.00
+  cat usage.csv | tarifflab rate citymesh-mobile - --plan small --json
+${exitCodes}`,
+};
+
+const meanings: Record<ColumnName, string> = {
+  sim: 'name of the SIM; each SIM is billed apart',
+  start: 'local date and time, such as 2026-03-01T09:30:00',
+  kind: 'data, voice, sms, mms, or connection (on a network that day, with or without use)',
+  direction: 'outgoing (if empty) or incoming',
+  country: 'ISO code of two letters, or sea for a ship; the home country if empty',
+  number_class:
+    'onNet, mobile (if empty), fixed, foreign, vas, short, free, emergency; mmsBase, mmsEmail, mmsOther',
+  seconds: 'length of a call; of a data session, if it has one',
+  bytes: 'volume of a data session, up and down',
+  mb: 'the same in MB of 10^6 bytes; one of the two',
+  messages: 'messages of one sending; as many as recipients if empty',
+  recipients: 'recipients of one sending; 1 if empty',
+  number:
+    'number or numbers written to, separated by ; or |; only to count different ones, hashed, never kept',
+};
+
+/** The columns of a usage file, as help tells them. */
+export const usageFileHelp = `
+Columns of the usage file (header required; ${REQUIRED_COLUMNS.join(', ')} in every file; the others where they mean something):
+${textList(
+  Object.entries(meanings).map(([name, meaning]) => [
+    name,
+    COLUMNS[name as ColumnName].kinds.length === 5 ? 'all' : COLUMNS[name as ColumnName].kinds.join(' '),
+    meaning,
+  ]),
+  '  ',
+)}`;

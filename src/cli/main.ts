@@ -1,0 +1,29 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { openNodeEngine } from '../engine/node.ts';
+import { runCommand } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+const terminal: Terminal = {
+  out: (words) => process.stdout.write(words),
+  error: (words) => process.stderr.write(words),
+  isWatched: process.stderr.isTTY,
+  readText: (path) => readFileSync(path, 'utf8'),
+  writeText: (path, words) => {
+    writeFileSync(path, words);
+  },
+  readStandardInput: () => text(process.stdin),
+  onInterrupt: (tell) => {
+    process.once('SIGINT', tell);
+    return () => process.off('SIGINT', tell);
+  },
+  openEngine: () => openNodeEngine(),
+};
+
+// A reader such as head may close the pipe early; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exitCode = 0;
+});
+
+process.exitCode = await runCommand(process.argv.slice(2), terminal);

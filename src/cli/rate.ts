@@ -1,0 +1,74 @@
+import { rate as rateUsage, type Rated, type RateRequest } from '../engine/rate.ts';
+import type { Patch } from '../scenario/schema.ts';
+import { parseUsage } from '../usage-file/parse.ts';
+import type { UsageRecord } from '../usage-file/record.ts';
+import { readDocuments, readFile, writeFile } from './documents.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Lift } from './options.ts';
+import { rateTable } from './rate-table.ts';
+import { Refusal } from './refusal.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface RateOptions {
+  contract?: string;
+  plan: string;
+  anchorDay: number;
+  set?: Patch[];
+  lift?: Lift[];
+  blockEu?: boolean;
+  customLimit?: boolean;
+  ceiling?: boolean;
+  /** Seconds from a stop to its payment; -1 = never. */
+  paysAfter: number;
+  /** A file, or true for standard output. */
+  json?: string | true;
+}
+
+/** The command `rate`: bills a usage file. Throws a Refusal for what the user got wrong. */
+export async function rate(
+  terminal: Terminal,
+  name: string,
+  file: string,
+  options: RateOptions,
+): Promise<ExitCode> {
+  const { contract, scenario } = readDocuments(terminal, name, options.contract);
+  const records = await readUsage(terminal, file, scenario.country);
+  const read = await rateUsage({
+    contract,
+    scenario,
+    patches: options.set ?? [],
+    plan: options.plan,
+    records,
+    anchorDay: options.anchorDay,
+    sim: simOf(options),
+    customer: { payDelaySeconds: options.paysAfter },
+  });
+  if ('errors' in read) throw new Refusal(read.errors);
+  return answer(terminal, options, read.rated);
+}
+
+async function readUsage(terminal: Terminal, file: string, homeCountry: string): Promise<UsageRecord[]> {
+  const text = file === '-' ? await terminal.readStandardInput() : readFile(terminal, file);
+  const read = parseUsage(text, homeCountry);
+  if ('records' in read) return read.records;
+  const where = file === '-' ? 'standard input' : file;
+  throw new Refusal(read.errors.map((error) => ({ ...error, path: `${where}: ${error.path}` })));
+}
+
+function simOf({ lift = [], blockEu, customLimit, ceiling }: RateOptions): RateRequest['sim'] {
+  return {
+    nonEuOpen: Number(lift.includes('nonEu')),
+    vasOpen: Number(lift.includes('vas')),
+    internationalOpen: Number(lift.includes('international')),
+    euBlocked: Number(blockEu ?? false),
+    customLimit: Number(customLimit ?? false),
+    ceiling: Number(ceiling ?? false),
+  };
+}
+
+function answer(terminal: Terminal, options: RateOptions, rated: Rated): ExitCode {
+  const json = `${JSON.stringify({ format: 1, changes: options.set ?? [], ...rated }, null, 2)}\n`;
+  terminal.out(options.json === true ? json : rateTable(rated));
+  if (typeof options.json === 'string') writeFile(terminal, options.json, json);
+  return EXIT.ok;
+}

@@ -1,0 +1,93 @@
+import { names } from '../domain/words/names-en.ts';
+import { shared } from '../domain/words/en.ts';
+import type { Estimate, Results, VariantResults } from '../tallies/results.ts';
+import { oneIn, percent, plain, withMargin } from '../views/figures.ts';
+import { headlines } from '../views/headlines.ts';
+import { percentilesView } from '../views/percentiles.ts';
+import type { Choice } from '../views/picture.ts';
+import { eurEstimate, type ShownVat } from '../views/vat.ts';
+import type { RunReport } from './run.ts';
+import { textTable } from './text-table.ts';
+
+/** What a run says, for people. Figures are those of the app's Bills view. */
+export function runTable(report: RunReport, seconds: number, vat: ShownVat): string {
+  const { results } = report;
+  const parts = results.variants.map((variant, index) => variantPart(results, variant, index, vat));
+  return [opening(report), ...parts, closing(report, seconds)].join('\n');
+}
+
+function opening({ scenario, contract, seed, results }: RunReport): string {
+  const counts = `${plain(results.simMonths)} SIM-months of ${plain(results.customers)} customers, seed ${seed}`;
+  return `${scenario.title}\ncontract ${contract.id}, scenario ${scenario.id}, ${counts}\n`;
+}
+
+function closing({ digest, results }: RunReport, seconds: number): string {
+  const pace = seconds > 0 ? `, ${plain(results.simMonths / seconds)} SIM-months a second` : '';
+  return `± is half of the 95 % interval over customers: simulation error only.\n${seconds.toFixed(1)} s${pace}\ndigest ${digest}\n`;
+}
+
+function variantPart(results: Results, variant: VariantResults, index: number, vat: ShownVat): string {
+  const choice: Choice = { variant: index, unit: 'SIM-month', vat };
+  const title = results.variants.length > 1 ? `== ${variant.title}\n\n` : '';
+  const blocks = [
+    headlineBlock(results, choice),
+    percentileBlock(results, choice),
+    lineBlock(variant, vat),
+    countBlock(variant),
+  ];
+  return `${title}${blocks.join('\n')}`;
+}
+
+function headlineBlock(results: Results, choice: Choice): string {
+  return textTable(
+    headlines(results, choice).map(({ title, figure, margin, key, against }) => {
+      const isShare = key === 'shock' || key === 'fiftyAbove';
+      const beside = against === undefined ? '' : isShare ? `before ${against}` : against;
+      return [title, figure, isShare ? margin : `± ${margin}`, beside];
+    }),
+  );
+}
+
+function percentileBlock(results: Results, choice: Choice): string {
+  const { table } = percentilesView(results, choice);
+  return textTable([table.columns, ...table.rows]);
+}
+
+/** Lines of the bill that are not nought, a mean per SIM-month. */
+function lineBlock({ linesMicros }: VariantResults, vat: ShownVat): string {
+  const rows = Object.entries(linesMicros)
+    .filter(([, estimate]) => estimate.value > 0)
+    .map(([line, micros]) => {
+      const { figure, margin } = withMargin(eurEstimate(micros, vat), 4);
+      return [names.lines[line as keyof typeof names.lines], figure, `± ${margin}`];
+    });
+  return textTable([
+    [`Lines of the bill, mean per SIM-month`, `EUR ${shared.basis[vat.basis]}`, ''],
+    ...rows,
+  ]);
+}
+
+/** Notices, stops, hits and surcharges that occurred, per 1,000 SIM-months. */
+function countBlock({ notices, protection, fairUse, abuse }: VariantResults): string {
+  const counted: [string, Estimate | null][] = [
+    ...Object.entries(notices).map(([notice, estimate]): [string, Estimate] => {
+      return [names.notices[notice as keyof typeof names.notices], estimate];
+    }),
+    ['switched on again', protection.reactivations],
+    ...Object.entries(fairUse.limits).map(([limit, { honest }]): [string, Estimate | null] => {
+      return [`beyond fair use, honest users: ${names.limits[limit as keyof typeof names.limits]}`, honest];
+    }),
+    ['beyond fair use, any limit, honest users', fairUse.any.honest],
+    ['beyond fair use, any limit, misusers', fairUse.any.misuse],
+    ['months with a roaming surcharge', abuse.surchargedMonths],
+  ];
+  const rows = counted.flatMap(([name, estimate]) => {
+    if (estimate === null || estimate.value === 0) return [];
+    const { figure, margin } = withMargin(estimate, 3);
+    return [
+      [name, figure, `± ${margin}`, shared.about(oneIn(estimate.value / 1000), shared.unit['SIM-month'])],
+    ];
+  });
+  const share = `misusers have ${percent(fairUse.misuseShare.value)} of SIM-months`;
+  return textTable([['What happened, per 1 000 SIM-months', '', '', ''], ...rows]) + `${share}\n`;
+}

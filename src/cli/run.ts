@@ -1,0 +1,143 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Variant } from '../engine/request.ts';
+import { editScenario } from '../scenario/edit.ts';
+import { applyPatches } from '../scenario/patch.ts';
+import type { Patch } from '../scenario/schema.ts';
+import { isShared } from '../scenario/shared-parts.ts';
+import type { Results } from '../tallies/results.ts';
+import type { RunOutcome } from '../workers/outcome.ts';
+import { readDocuments, writeFile, type Documents } from './documents.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { ProgressLine } from './progress.ts';
+import { Refusal } from './refusal.ts';
+import { runTable } from './run-table.ts';
+import type { Terminal } from './terminal.ts';
+import { shownVat } from './vat.ts';
+
+export interface RunOptions {
+  contract?: string;
+  simMonths?: number;
+  seed?: number;
+  workers?: number;
+  set?: Patch[];
+  variants?: boolean;
+  vat: 'excl' | 'incl';
+  /** A file, or true for standard output. */
+  json?: string | true;
+  progress?: boolean;
+}
+
+/** What a run answers, in the order in which it is written as JSON: the same bytes for the same question. */
+export interface RunReport {
+  readonly format: 1;
+  readonly contract: { readonly id: string; readonly title: string };
+  readonly scenario: { readonly id: string; readonly title: string };
+  readonly changes: readonly Patch[];
+  readonly seed: number;
+  readonly digest: string;
+  readonly results: Results;
+}
+
+/** The command `run`: simulates a scenario and prints what comes of it. Throws a Refusal for what the user got wrong. */
+export async function run(terminal: Terminal, name: string, options: RunOptions): Promise<ExitCode> {
+  const documents = changed(readDocuments(terminal, name, options.contract), options);
+  const engine = terminal.openEngine();
+  try {
+    const outcome = await play(terminal, engine, documents, options);
+    return answer(terminal, documents, options, outcome);
+  } finally {
+    engine.close();
+  }
+}
+
+interface Question extends Documents {
+  readonly variants: readonly Variant[];
+}
+
+/** Changes of people, horizon and seed make another baseline; changes of terms are played beside the baseline. */
+function changed(documents: Documents, { set = [], seed, variants }: RunOptions): Question {
+  const seeds: Patch[] = seed === undefined ? [] : [{ path: 'seed', value: seed }];
+  const shared = [...set.filter(isShared).map(asNumber), ...seeds];
+  const changes = set.filter((patch) => !isShared(patch));
+  const { contract } = documents;
+  const edited = shared.length === 0 ? documents : editScenario(contract, documents.scenario, shared);
+  if (edited.scenario === undefined) throw new Refusal(located(edited.errors));
+  const { errors } = applyPatches(contract, edited.scenario, changes);
+  if (errors) throw new Refusal(located(errors));
+  const own = variants ? edited.scenario.variants : [];
+  const edit = changes.length === 0 ? [] : [{ id: 'edited', title: 'with your changes', changes }];
+  return { contract, scenario: edited.scenario, variants: [...edit, ...own] };
+}
+
+/** Shared parts of a scenario hold numbers as numbers. */
+function asNumber({ path, value }: Patch): Patch {
+  return /^\d+(\.\d+)?$/.test(String(value)) ? { path, value: Number(value) } : { path, value };
+}
+
+function located(errors: Refusal['errors']): Refusal['errors'] {
+  return errors.map((error) => ({ ...error, path: `--set ${error.path}` }));
+}
+
+async function play(
+  terminal: Terminal,
+  engine: Engine,
+  { contract, scenario, variants }: Question,
+  { simMonths, workers, progress }: RunOptions,
+): Promise<RunOutcome> {
+  const line = new ProgressLine(terminal);
+  const cancel = new AbortController();
+  const deafen = terminal.onInterrupt(() => {
+    cancel.abort();
+  });
+  const isTold = progress ?? terminal.isWatched;
+  try {
+    return await engine.simulate({
+      contract,
+      scenario,
+      variants,
+      ...(simMonths !== undefined && { simMonths }),
+      ...(workers !== undefined && { workers }),
+      signal: cancel.signal,
+      ...(isTold && { onProgress: (each) => line.tell(each) }),
+    });
+  } finally {
+    line.close();
+    deafen();
+  }
+}
+
+function answer(
+  terminal: Terminal,
+  { contract, scenario, variants }: Question,
+  options: RunOptions,
+  outcome: RunOutcome,
+): ExitCode {
+  if (outcome.errors)
+    throw new Refusal(outcome.errors, outcome.errors.some(isOurs) ? EXIT.internal : EXIT.badInput);
+  if (outcome.cancelled) {
+    terminal.error(
+      `cancelled after ${Math.round(outcome.simMonths)} SIM-months; nothing is printed of an unfinished run\n`,
+    );
+    return EXIT.cancelled;
+  }
+  const { digest, results, seconds } = outcome;
+  const report: RunReport = {
+    format: 1,
+    contract: { id: contract.id, title: contract.title },
+    scenario: { id: scenario.id, title: scenario.title },
+    changes: variants.find(({ id }) => id === 'edited')?.changes ?? [],
+    seed: scenario.seed,
+    digest,
+    results,
+  };
+  const json = `${JSON.stringify(report, null, 2)}\n`;
+  if (options.json === true) terminal.out(json);
+  else terminal.out(runTable(report, seconds, shownVat(contract, scenario, options.vat)));
+  if (typeof options.json === 'string') writeFile(terminal, options.json, json);
+  return EXIT.ok;
+}
+
+/** Faults of workers and of the core are not the user's. */
+function isOurs({ code }: { code: string }): boolean {
+  return code.startsWith('worker') || code.startsWith('core');
+}

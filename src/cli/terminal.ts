@@ -1,0 +1,18 @@
+import type { Engine } from '../engine/engine.ts';
+
+/** What the command line touches of the world around it; tests bring their own. */
+export interface Terminal {
+  /** Writes to standard output and settles when it is taken. */
+  out(text: string): void;
+  /** Writes to standard error. */
+  error(text: string): void;
+  /** Is standard error a screen that a person watches? */
+  readonly isWatched: boolean;
+  /** Reads a file, or throws as node:fs does. */
+  readText(path: string): string;
+  writeText(path: string, text: string): void;
+  readStandardInput(): Promise<string>;
+  /** Calls back on Ctrl-C; returns how to stop listening. */
+  onInterrupt(tell: () => void): () => void;
+  openEngine(): Engine;
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { RunReport } from '../../src/cli/run.ts';
+import { speak } from './cli-terminal.ts';
+
+const small = ['--sim-months', '3000'];
+
+describe('tarifflab run', () => {
+  it('prints headlines, percentiles, lines, notices and the digest', async () => {
+    const { code, out, error } = await speak(['run', ...small]);
+    expect(error).toBe('');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Citymesh Mobile, Belgian businesses\n/);
+    expect(out).toMatch(/Mean bill, excl\. VAT +\d/);
+    expect(out).toMatch(/99\.9 % pay at most +\d/);
+    expect(out).toMatch(/data beyond the bundle +\d/);
+    expect(out).toMatch(/data bundle used up +\d.*about 1 in \d/);
+    expect(out).toMatch(/digest [0-9a-f]{64}\n$/);
+  });
+
+  it('prints the same bytes of JSON for the same question, by scenario or by contract', async () => {
+    const one = await speak(['run', 'citymesh-mobile', ...small, '--json']);
+    const other = await speak(['run', 'citymesh-mobile-belgium', ...small, '--json']);
+    expect(one.code).toBe(0);
+    expect(other.out).toBe(one.out);
+    const report = JSON.parse(one.out) as RunReport;
+    expect(Object.keys(report)).toEqual([
+      'format',
+      'contract',
+      'scenario',
+      'changes',
+      'seed',
+      'digest',
+      'results',
+    ]);
+    expect(report.results.simMonths).toBeGreaterThanOrEqual(3000);
+  });
+
+  it('plays changes of terms beside the baseline, on the same draws', async () => {
+    const plain = JSON.parse((await speak(['run', ...small, '--json'])).out) as RunReport;
+    const words = ['run', ...small, '--json', '--set', 'plans.medium.dataGb=1', '--set', 'readings.A1=B'];
+    const changed = JSON.parse((await speak(words)).out) as RunReport;
+    expect(changed.changes).toEqual([
+      { path: 'plans.medium.dataGb', value: '1' },
+      { path: 'readings.A1', value: 'B' },
+    ]);
+    expect(changed.results.variants.map(({ id }) => id)).toEqual(['baseline', 'edited']);
+    expect(changed.results.variants[0]).toEqual(plain.results.variants[0]);
+    expect(changed.results.differences[0]?.meanMicros.value).toBeGreaterThan(0);
+  });
+
+  it('takes another seed and other people as another baseline', async () => {
+    const plain = JSON.parse((await speak(['run', ...small, '--json'])).out) as RunReport;
+    const seeded = JSON.parse((await speak(['run', ...small, '--json', '--seed', '7'])).out) as RunReport;
+    expect(seeded.seed).toBe(7);
+    expect(seeded.digest).not.toBe(plain.digest);
+    const edited = ['run', ...small, '--json', '--set', 'horizon.months=6'];
+    const shorter = JSON.parse((await speak(edited)).out) as RunReport;
+    expect(shorter.changes).toEqual([]);
+    expect(shorter.digest).not.toBe(plain.digest);
+  });
+
+  it('tells progress on standard error when asked or watched, and only then', async () => {
+    const asked = await speak(['run', ...small, '--progress']);
+    const watched = await speak(['run', ...small], { isWatched: true });
+    const silent = await speak(['run', ...small, '--no-progress'], { isWatched: true });
+    expect(asked.error).toMatch(/^\d+ % of [\d,]+ SIM-months, [\d,]+ a second, 1 worker/);
+    expect(watched.error).toMatch(/\r\d+ % of [\d,]+ SIM-months/);
+    expect(watched.error.endsWith('\r\u001b[K')).toBe(true);
+    expect(silent.error).toBe('');
+  });
+
+  it('ends with 130 and prints no result when it is interrupted', async () => {
+    const { code, out, error } = await speak(['run', '--sim-months', '1e9'], { interruptAtOnce: true });
+    expect(code).toBe(130);
+    expect(out).toBe('');
+    expect(error).toMatch(/^cancelled after \d+ SIM-months; nothing is printed of an unfinished run\n$/);
+  });
+
+  it('names every wrong change, and runs nothing', async () => {
+    const words = [
+      'run',
+      '--set',
+      'values.roamStopp=3',
+      '--set',
+      'plans.small.fee=much',
+      '--set',
+      'readings.A1=Z',
+    ];
+    const { code, out, error } = await speak(words);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(error.split('\n')).toEqual([
+      '--set values.roamStopp: there is no "roamStopp"; did you mean roamStop?',
+      '--set plans.small.fee: is "much"; give an amount from 0 to 10000 EUR/month such as "60.50", in quotes',
+      '--set readings.A1: is "Z"; take one of A, B, C, D',
+      '3 errors; nothing was run',
+      '',
+    ]);
+  });
+
+  it('refuses documents that are missing, no JSON, or name no contract', async () => {
+    const told = async (name: string, files: Record<string, string> = {}) => {
+      const { code, error } = await speak(['run', name], { files });
+      expect(code).toBe(1);
+      return error.split('\n')[0];
+    };
+    expect(await told('citymesh-mobil')).toBe(
+      'scenario: there is no scenario or contract "citymesh-mobil"; did you mean citymesh-mobile? (a file is given by its path, as in ./citymesh-mobil.json)',
+    );
+    expect(await told('./no.json')).toBe(
+      './no.json: cannot be read (no such file or folder); give the path of a file',
+    );
+    expect(await told('bad.json', { 'bad.json': '{' })).toMatch(/^bad\.json: is no JSON: /);
+    expect(await told('odd.json', { 'odd.json': '{"contract":"x"}' })).toBe(
+      'odd.json: contract: is "x"; take one of citymesh-mobile, or give the contract\'s file with --contract',
+    );
+  });
+
+  it('tells every error of a bad scenario file with its path', async () => {
+    const { code, error } = await speak(['run', 'mine.json'], {
+      files: { 'mine.json': '{"format":1,"contract":"citymesh-mobile","seed":-1}' },
+    });
+    expect(code).toBe(1);
+    expect(error).toContain('mine.json: seed');
+    expect(error).toContain('mine.json: plans');
+    expect(error).toMatch(/\d+ errors; nothing was run\n$/);
+  });
+
+  it.each([
+    [['run', '--bogus'], "error: unknown option '--bogus'"],
+    [['fly'], "error: unknown command 'fly'"],
+    [['run', '--sim-months', 'many'], 'many is not a whole number of at least 1, such as 250000 or 1e6.'],
+    [['run', '--seed', '-3'], "argument '-3' is invalid. -3 is not a whole number from 0"],
+    [['run', '--vat', 'both'], "argument 'both' is invalid. Allowed choices are excl, incl."],
+  ])('%j is a wrong command', async (words, message) => {
+    const { code, error } = await speak(words);
+    expect(code).toBe(2);
+    expect(error).toContain(message);
+  });
+
+  it('has help with examples and exit codes', async () => {
+    const { code, out } = await speak(['run', '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('tarifflab run --set plans.medium.dataGb=5');
+    expect(out).toContain('Exit codes: 0 done, 1 the input is wrong, 2 the command is wrong');
+  });
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { Engine } from '../../src/engine/engine.ts';
+import { runCommand } from '../../src/cli/command.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { direct } from '../../src/workers/in-process.ts';
+
+export interface Spoken {
+  code: number;
+  out: string;
+  error: string;
+  /** Files written, by path. */
+  files: Record<string, string>;
+}
+
+/** Runs one command line without a process: an engine without threads, files in memory before those of the disk. */
+export async function speak(
+  words: readonly string[],
+  given: {
+    files?: Record<string, string>;
+    input?: string;
+    isWatched?: boolean;
+    interruptAtOnce?: boolean;
+  } = {},
+): Promise<Spoken> {
+  const spoken: Spoken = { code: -1, out: '', error: '', files: {} };
+  const terminal: Terminal = {
+    out: (text) => (spoken.out += text),
+    error: (text) => (spoken.error += text),
+    isWatched: given.isWatched ?? false,
+    readText: (path) => given.files?.[path] ?? readFileSync(path, 'utf8'),
+    writeText: (path, text) => (spoken.files[path] = text),
+    readStandardInput: () => Promise.resolve(given.input ?? ''),
+    onInterrupt: (tell) => {
+      if (given.interruptAtOnce) tell();
+      return () => undefined;
+    },
+    openEngine: () => new Engine({ transport: direct, cores: 1 }),
+  };
+  spoken.code = await runCommand(words, terminal);
+  return spoken;
+}
