@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
 /** The command line and its worker script, bundled for Node. Packages stay outside the bundle. */
-const entries = { main: 'src/cli/main.ts', 'node-worker': 'src/workers/node-worker.ts' };
-
 export default defineConfig({
   publicDir: false,
   build: {
@@ -13,7 +10,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rollupOptions: {
-      input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+      input: { main: 'src/cli/main.ts', 'node-worker': 'src/workers/node-worker.ts' },
       output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     },
   },
