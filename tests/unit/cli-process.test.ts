@@ -16,12 +16,8 @@ interface Ended {
   error: string;
 }
 
-/** Runs the built command line; `onError` sees standard error as it comes and may send a signal. */
-function start(
-  words: readonly string[],
-  input = '',
-  onError?: (text: string, interrupt: () => void) => void,
-) {
+/** Runs the built command line; `onFirstError` is called once when something stands on standard error: it may press Ctrl-C. */
+function start(words: readonly string[], input = '', onFirstError?: (interrupt: () => void) => void) {
   return new Promise<Ended>((resolve) => {
     const child = spawn(process.execPath, [built, ...words], { cwd: root, timeout: 50_000 });
     const ended: Ended = { code: null, out: '', error: '' };
