@@ -84,10 +84,11 @@ function collectDrawn(day: i32): void {
   const place = i32(load<u8>(LIFE + LIFE_PLACE + at));
   const dataHome = load<u64>(LIFE + LIFE_DATA_HOME + 8 * at);
   const smsHome = u64(load<u32>(LIFE + LIFE_SMS_HOME + 4 * at));
-  addDrawn(FRESH_NUMBERS, Place.home, 1, u64(load<u32>(LIFE + LIFE_FRESH + 4 * at)), 0, 0);
+  const fresh = u64(load<u32>(LIFE + LIFE_FRESH + 4 * at));
   if (place == Place.home) {
     addDrawn(Kind.data, Place.home, 1, dataHome, 0, 0);
     addDrawn(Kind.sms, Place.home, 1, smsHome, 0, 0);
+    addDrawn(FRESH_NUMBERS, Place.home, 1, fresh, 0, 0);
     return;
   }
   const from = load<u32>(LIFE + LIFE_AWAY_FROM + 4 * at);
@@ -96,6 +97,7 @@ function collectDrawn(day: i32): void {
   addDrawn(Kind.data, place, 2, load<u64>(LIFE + LIFE_DATA_AWAY + 8 * at), from, until);
   addDrawn(Kind.sms, Place.home, 1, smsHome, from, until);
   addDrawn(Kind.sms, place, 2, u64(load<u32>(LIFE + LIFE_SMS_AWAY + 4 * at)), from, until);
+  addDrawn(FRESH_NUMBERS, Place.home, 1, fresh, 0, 0);
 }
 
 function addDrawn(kind: i32, place: i32, shape: i32, quantity: u64, from: u32, until: u32): void {

@@ -16,8 +16,10 @@ export enum Level {
   second = first + 3,
   lowest = second + 3,
   money = lowest + 3,
+  /** 1 when one of the money levels is on. */
+  hasMoney = money + 6,
   /** The highest price of a second, and of a message, anywhere under these terms: for bounds. */
-  dearestVoice = money + 6,
+  dearestVoice,
   dearestMessage,
   SIZE,
 }
@@ -77,10 +79,12 @@ function percentOf(bundle: i64, percent: i64, strict: bool): i64 {
 /** The three levels of one money bundle (A12 B), or of the ceiling (A1 D) without the first. */
 function moneyLevels(terms: usize, plan: usize, out: usize): void {
   for (let i = 0; i < 6; i++) Slot.set(out, Level.money + i, -1);
+  Slot.set(out, Level.hasMoney, 0);
   const bundleIsMoney = Slot.get(terms, Terms.bundleReading) != 0 && Slot.get(plan, Plan.hasBundle) != 0;
   const onCeiling = Slot.get(terms, Terms.warnOnMoney) != 0;
   if (bundleIsMoney) moneyLevel(Slot.at(plan, Plan.moneyBundle), 100, false, Slot.at(out, Level.money));
   if (!bundleIsMoney && !onCeiling) return;
+  Slot.set(out, Level.hasMoney, 1);
   const base = onCeiling ? Slot.at(terms, Terms.ceiling) : Slot.at(plan, Plan.moneyBundle);
   if (onCeiling && load<u64>(base + 8) == u64.MAX_VALUE) return;
   const first = Slot.get(terms, Terms.warnFirstPercent);

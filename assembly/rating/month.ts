@@ -21,7 +21,7 @@ import { beginFlows } from './flows';
 import { forget, know } from './knowledge';
 import { sanctionsThisMonth } from './policy';
 import { carryPromises } from './promises';
-import { flowsMayMeet, quietUntil } from './quiet';
+import { flowsMayMeet, lookAhead, quietUntil } from './quiet';
 import { playQuick } from './quick';
 import { Slot } from './slot';
 import { isOn, switchState } from './states';
@@ -120,6 +120,7 @@ function playDays(days: i32, inDetail: u32): i32 {
   if (!Wide.isZero(service)) know(0, service, 0);
   beginFlows();
   beginTimeline();
+  lookAhead(days);
   const allOrdered = Skipping.off || load<u32>(LIFE + LIFE_RECORDED) != 0;
   const limited = Of.plan(Plan.unlimited) != 0;
   const firstWeekday = i32((i64(load<u32>(LIFE + LIFE_FIRST_DAY)) + 3) % 7);

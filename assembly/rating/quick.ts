@@ -6,23 +6,30 @@
 
 import { Direction, Kind, Limit, Line, Notice, NumberClass, Place, Reaction } from '../layout/kinds';
 import {
+  DAYS,
   EVENT_CLASS,
   EVENT_DIRECTION,
   EVENT_KIND,
   EVENT_PLACE,
   EVENT_QUANTITY,
   EVENT_SIZE,
+  EVENT_START,
   LIFE_EVENTS,
   LIFE_EVENT_COUNT,
+  LIFE_FIRST_DAY,
   LIFE_HAS_AWAY,
   LIFE_MONTH_DAYS,
+  LIFE_PLACED,
   LIFE_SMS_HOME,
+  SECONDS_PER_DAY,
   Sim,
 } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
 import { isDue } from '../rules/bill-shock';
-import { passQuietly } from '../rules/fair-use';
+import { numberOpen } from '../rules/blocks';
+import { passCallDays, passQuietly } from '../rules/fair-use';
 import { LIFE } from '../usage/life';
+import { locateMonth } from '../usage/placing';
 import { Totals } from '../usage/totals';
 import { Account } from './account';
 import { clearMonth } from './clear';
@@ -34,6 +41,8 @@ import { forget } from './knowledge';
 import { Level } from './levels';
 import { Slot } from './slot';
 import { Wide } from './wide';
+
+const DAY_SECONDS = memory.data(DAYS * 8);
 
 /** Takes the month from its sums; false, with the month part as it was, when it must be played. */
 export function playQuick(): bool {
@@ -122,7 +131,10 @@ function countLevel(kind: Kind, step: i32, units: i64): void {
 
 /** Ordinary calls as a sum, special ones one by one. */
 function useCalls(): bool {
-  if (Of.plan(Plan.unlimited) != 0 && !callsStayBelow()) return false;
+  if (Of.plan(Plan.unlimited) != 0 && !callsStayBelow()) {
+    if (sanctions || Of.terms(Terms.bothDirections) != 0) return false;
+    countCallDays();
+  }
   const away = load<u32>(LIFE + LIFE_HAS_AWAY) != 0;
   const seconds = i64(Totals.callSeconds);
   Slot.add(account, Account.voiceSeconds, seconds);
@@ -167,6 +179,27 @@ function isOrdinary(event: usize): bool {
 
 function isOutgoing(event: usize): bool {
   return load<u8>(event + EVENT_DIRECTION) == Direction.outgoing;
+}
+
+/** Calling time by day, from starts that need no order; passes limits without a time. */
+function countCallDays(): void {
+  if (load<u32>(LIFE + LIFE_PLACED) == 0) locateMonth();
+  memory.fill(DAY_SECONDS, 0, DAYS * 8);
+  const freeCounts = Of.terms(Terms.freeCallsCount) != 0;
+  const longest = limitOf(Limit.voiceNonstop);
+  let long: i64 = 0;
+  const count = eventCount();
+  for (let i = 0; i < count; i++) {
+    const event = eventAt(i);
+    if (load<u8>(event + EVENT_KIND) != Kind.voice || !isOutgoing(event)) continue;
+    const numberClass = i32(load<u8>(event + EVENT_CLASS));
+    const free = numberClass == NumberClass.free || numberClass == NumberClass.emergency;
+    if ((free && !freeCounts) || !numberOpen(i32(load<u8>(event + EVENT_PLACE)), numberClass, Direction.outgoing)) continue;
+    const seconds = i64(load<u32>(event + EVENT_QUANTITY));
+    Slot.add(DAY_SECONDS, i32(load<u32>(event + EVENT_START) / SECONDS_PER_DAY), seconds);
+    long += i64(seconds > longest);
+  }
+  passCallDays(DAY_SECONDS, i32(load<u32>(LIFE + LIFE_MONTH_DAYS)), i32(load<u32>(LIFE + LIFE_FIRST_DAY)), long);
 }
 
 function specialSeconds(): i64 {

@@ -30,6 +30,25 @@ import { nextEvent } from './timeline';
 
 let cost: f64 = 0;
 
+let moneyFar: bool = false;
+let callsFar: bool = false;
+
+/** Before a month is played: can its money, or its calls, meet anything at all? */
+export function lookAhead(days: i32): void {
+  const recorded = load<u32>(LIFE + LIFE_RECORDED) != 0;
+  moneyFar = false;
+  callsFar = false;
+  if (recorded) return;
+  cost = 0;
+  boundData(0, days, i64.MAX_VALUE);
+  const seconds = i64(Totals.callSeconds) + i64(Totals.calls) * (Of.plan(Plan.voiceFirstSeconds) + Of.plan(Plan.voiceStepSeconds));
+  const simple = Totals.specials == 0 && Totals.incoming == 0;
+  const messages = i64(Totals.smsTotal);
+  cost += f64(seconds) * f64(Slot.get(levels, Level.dearestVoice)) + f64(messages) * f64(Slot.get(levels, Level.dearestMessage));
+  moneyFar = simple && !moneyNear();
+  callsFar = simple && Slot.get(levels, Level.lowest + Kind.voice) > seconds;
+}
+
 /** As a number that is near enough for a bound. */
 function approximately(wide: usize): f64 {
   return f64(load<u64>(wide)) + f64(load<u64>(wide + 8)) * 18446744073709551616.0;
@@ -43,13 +62,13 @@ export function quietUntil(day: i32, days: i32): i32 {
   let until = promised < i64(days) * 86400 ? i32(promised / 86400) : days;
   if (until <= day || (watching && limitNear(day))) return day;
   cost = 0;
-  until = boundData(day, until);
+  until = boundData(day, until, nextLevel(Kind.data));
   until = boundMessages(day, until);
   until = boundEvents(until, nextLevel(Kind.voice));
   if (until <= day || !moneyNear()) return until;
   if (until == day + 1) return day;
   cost = 0;
-  boundData(day, day + 1);
+  boundData(day, day + 1, i64.MAX_VALUE);
   boundMessages(day, day + 1);
   boundEvents(day + 1, i64.MAX_VALUE);
   return moneyNear() ? day : day + 1;
@@ -60,7 +79,7 @@ export function flowsMayMeet(day: i32): bool {
   if (inMoney() || Slot.get(account, Account.roamWaits) != 0 || Slot.get(account, Account.serviceWaits) != 0) return true;
   if (watching && limitNear(day)) return true;
   cost = 0;
-  if (boundData(day, day + 1) == day || boundMessages(day, day + 1) == day) return true;
+  if (boundData(day, day + 1, nextLevel(Kind.data)) == day || boundMessages(day, day + 1) == day) return true;
   boundEvents(day + 1, i64.MAX_VALUE);
   return moneyNear();
 }
@@ -121,8 +140,7 @@ function nextLevel(kind: Kind): i64 {
 }
 
 /** Each bound adds its cost and returns the day on which its kind may meet a level, or the end. */
-function boundData(day: i32, until: i32): i32 {
-  const level = nextLevel(Kind.data);
+function boundData(day: i32, until: i32, level: i64): i32 {
   let used = Slot.get(account, Account.used + Kind.data);
   let home: i64 = 0;
   for (let d = day; d < until; d++) {
@@ -161,6 +179,7 @@ function eventMessages(): i64 {
 }
 
 function boundEvents(until: i32, level: i64): i32 {
+  if (moneyFar && callsFar) return until;
   const ends = u32(until * 86400);
   const count = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
   let used = Slot.get(account, Account.used + Kind.voice);
@@ -182,7 +201,7 @@ function boundEvents(until: i32, level: i64): i32 {
 
 /** Might the cost bring a meter to a level above it? Levels it has met have been acted on. */
 function moneyNear(): bool {
-  if (cost == 0) return false;
+  if (cost == 0 || moneyFar) return false;
   if (Of.terms(Terms.warnOnMoney) != 0) return true;
   const service = approximately(Slot.at(account, Account.service));
   if (meets(service, Terms.serviceStop)) return true;

@@ -22,12 +22,13 @@ import { ROAMING_FACTOR } from '../rules/stops';
 import { LIFE } from '../usage/life';
 import { ACCOUNT_BYTES, Account, METERS } from './account';
 import { remaining } from './bundle';
-import { Of, account, detailedToday } from './context';
+import { Of, account, detailedToday, levels } from './context';
 import { arrivalOf } from './delay';
 import { performUntil } from './due';
 import { chargeSms, isCutOff, useEvent } from './events';
 import { collectFlows, flowCount, flowKind, flowPlace, FRESH_NUMBERS, usedUntil } from './flows';
 import { entryCount, forgetSince } from './knowledge';
+import { Level } from './levels';
 import { nextPromiseAt } from './promises';
 import { Slot } from './slot';
 import { isOn } from './states';
@@ -68,7 +69,8 @@ export function playOrdered(day: i32, cutAtEvents: bool): void {
       continue;
     }
     if (until > cursor) flowUntil(until);
-    if (wantsDetail || (cursor >= ends && due >= ends)) return;
+    if (wantsDetail) return;
+    if (cursor >= ends && due >= ends) return settleTaken(ends);
     performUntil(min(cursor, ends - 1));
   }
 }
@@ -85,26 +87,70 @@ function flowUntil(until: i64): void {
     const entries = entryCount();
     save();
     flowTo(until);
-    if (isDue() || isFairUseDue()) until = firstMet(until, entries);
-    settleFlows(until);
+    if (isMet()) {
+      until = firstMet(until, entries);
+      settleFlows(until);
+    }
   }
   cursor = until;
 }
 
-/** The smallest second at which a level is met; leaves the account there. */
+function isMet(): bool {
+  return isDue() || isFairUseDue();
+}
+
+/** Is a level met by `time`? Leaves the account there. */
+function metBy(time: i64, entries: i32): bool {
+  restore(entries);
+  flowTo(time);
+  return isMet();
+}
+
+/** The smallest second at which a level is met; leaves the account there. Most often that is where the data bundle's next
+ * level is met, which the curve tells; the account has the last word. */
 function firstMet(until: i64, entries: i32): i64 {
   let low = cursor;
   let high = until;
+  restore(entries);
+  const guess = dataMeets(nextDataLevel() - Slot.get(account, Account.used + Kind.data), cursor, until);
+  if (guess > low && guess < high) {
+    if (metBy(guess, entries)) high = guess;
+    else low = guess;
+    if (high == guess && guess - 1 > low && !metBy(guess - 1, entries)) low = guess - 1;
+  }
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    restore(entries);
-    flowTo(middle);
-    if (isDue() || isFairUseDue()) high = middle;
+    if (metBy(middle, entries)) high = middle;
     else low = middle;
   }
-  restore(entries);
-  flowTo(high);
+  metBy(high, entries);
   return high;
+}
+
+/** The second by which the day's data at home reach so many units from `from` on; -1 when it cannot be told. */
+function dataMeets(units: i64, from: i64, until: i64): i64 {
+  if (units <= 0) return -1;
+  const factor = Slot.get(account, Account.factor + Kind.data);
+  if (factor < 256 || flowKind(0) != Kind.data) return -1;
+  let low = from;
+  let high = until;
+  const before = i64(usedUntil(0, from));
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (i64(usedUntil(0, middle)) - before >= units) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+function nextDataLevel(): i64 {
+  const used = Slot.get(account, Account.used + Kind.data);
+  let next = i64.MAX_VALUE;
+  for (let step = 0; step < 3; step++) {
+    const level = Slot.get(levels, Level.reached + 3 * step);
+    if (level > used) next = min(next, level);
+  }
+  return next == i64.MAX_VALUE ? used : next;
 }
 
 function save(): void {

@@ -71,6 +71,7 @@ function moneyMet(index: i32): bool {
 }
 
 function moneyDue(): bool {
+  if (Slot.get(levels, Level.hasMoney) == 0) return false;
   for (let i = 0; i < 3; i++) {
     if (!isSeen(Notice.dataReached + 3 * i) && moneyMet(i)) return true;
   }
@@ -183,6 +184,7 @@ function hasten(action: Action, argument: i32, time: i64): void {
 }
 
 function settleMoney(arrival: i64, time: i64): void {
+  if (Slot.get(levels, Level.hasMoney) == 0) return;
   for (let i = 0; i < 3; i++) {
     const notice = Notice.dataReached + 3 * i;
     if (!isSeen(notice) && moneyMet(i)) meet(notice, arrival, time);

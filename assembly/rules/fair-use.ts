@@ -3,6 +3,7 @@
 // or 5 GB a month of data from Belgium. 6.1 binds all: groups of more than 20, more than 250 numbers a month. All limits are
 // passed by more than their value. A3: what "regularly" is. A11: one limb of a pair, or both. A62: which calls count.
 
+import { weekday } from '../calendar/civil';
 import { Kind, Limit, NumberClass, Place, State } from '../layout/kinds';
 import { Plan, Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
@@ -183,4 +184,40 @@ export function passQuietly(largestDay: i64, fresh: i64, largestGroup: i64): voi
   if (!binds()) return;
   if (largestDay > limitOf(Limit.dataDay)) pass(Limit.dataDay, 0, 0);
   settle(Limit.dataMonth, Account.homeBytes, 0, 0);
+}
+
+/** The same for calling time, from the seconds of each day and the count of calls beyond the limit on end. */
+export function passCallDays(seconds: usize, days: i32, firstDay: i32, long: i64): void {
+  const dayLimit = limitOf(Limit.voiceDay);
+  for (let day = 0; day < days; day++) {
+    if (Slot.get(seconds, day) > dayLimit) regularly(Limit.voiceDay, Account.daysOver, Of.terms(Terms.regularDays), 0, 0);
+  }
+  for (; long > 0; long--) regularly(Limit.voiceNonstop, Account.callsOver, Of.terms(Terms.regularCalls), 0, 0);
+  const weeks = Of.terms(Terms.rollingWeek) != 0 ? rollingWeeksOver(seconds, days) : weeksOver(seconds, days, firstDay);
+  for (let i = 0; i < weeks; i++) regularly(Limit.voiceWeek, Account.weeksOver, Of.terms(Terms.regularWeeks), 0, 0);
+}
+
+function weeksOver(seconds: usize, days: i32, firstDay: i32): i32 {
+  const limit = limitOf(Limit.voiceWeek);
+  let over = 0;
+  let week: i64 = 0;
+  for (let day = 0; day < days; day++) {
+    if (weekday(firstDay + day) == 0) week = 0;
+    const before = week;
+    week += Slot.get(seconds, day);
+    over += i32(before <= limit && week > limit);
+  }
+  return over;
+}
+
+/** Days with a call on which the seven days up to them are over the limit. */
+function rollingWeeksOver(seconds: usize, days: i32): i32 {
+  const limit = limitOf(Limit.voiceWeek);
+  let over = 0;
+  let week: i64 = 0;
+  for (let day = 0; day < days; day++) {
+    week += Slot.get(seconds, day) - (day >= 7 ? Slot.get(seconds, day - 7) : 0);
+    over += i32(week > limit && Slot.get(seconds, day) > 0);
+  }
+  return over;
 }
