@@ -1,24 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { Reaction } from '../../assembly/layout/kinds.ts';
 import { rate } from '../../src/engine/rate.ts';
 import type { Statement } from '../../src/engine/statement.ts';
 import { contractNamed, scenarioFor } from './given.ts';
-import { caseSchema, type Case } from './schema.ts';
+import { caseFiles, casesIn } from './read.ts';
+import type { Case } from './schema.ts';
 import { durationOf, recordsOf, secondsOf } from './timeline.ts';
 import { differenceOf, toldBoth } from './told.ts';
-
-const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.cases.yaml'));
-
-function casesIn(file: string): Case[] {
-  const text = readFileSync(join(import.meta.dirname, file), 'utf8');
-  const read = caseSchema.array().safeParse(parse(text, { schema: 'failsafe' }));
-  if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
-  return read.data;
-}
 
 const contract = contractNamed('citymesh-mobile');
 const scenario = scenarioFor(contract, 'citymesh-mobile-belgium');
@@ -62,7 +50,7 @@ function subscriberOf({ lifted, pays, employees, reaction, ...own }: Case['sim']
   };
 }
 
-describe.each(files)('%s', (file) => {
+describe.each(caseFiles)('%s', (file) => {
   it.each(casesIn(file).map((given) => [given.case, given] as const))('%s', async (_, given) => {
     const { expected, told } = toldBoth(given.expect, await statementFor(given));
     expect(told, differenceOf(given, expected, told)).toEqual(expected);

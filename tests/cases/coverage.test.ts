@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { contractNamed } from './given.ts';
+import { allCases } from './read.ts';
+
+/** Rules that a case of one SIM's use cannot show, and why. */
+const withoutCase: Record<string, string> = {
+  'cm-mobile/term/start-at-sim-activation': 'an account begins with its first use',
+  'cm-mobile/term/min-one-sim': 'a case has one SIM',
+  'cm-mobile/roam-fup/ind-multi-sim': 'a case has one SIM; the indicator needs several of one customer',
+};
+
+/** Readings of which the same holds. */
+const readingsWithoutCase: Record<string, string> = {
+  A17scope: 'a case has one SIM; the reading adds up those of a contract',
+};
+
+const { rules, readings } = contractNamed('citymesh-mobile');
+const cases = allCases();
+const named = new Set(cases.flatMap((each) => each.rules));
+const simulated = rules.filter(({ status }) => status === 'simulated').map(({ id }) => id);
+
+describe('the cases of citymesh-mobile', () => {
+  it('name only rules of the contract that are simulated', () => {
+    expect([...named].filter((id) => !simulated.includes(id))).toEqual([]);
+  });
+
+  it('show every simulated rule, but for those that one SIM cannot show', () => {
+    expect(simulated.filter((id) => !named.has(id)).sort()).toEqual(Object.keys(withoutCase).sort());
+  });
+
+  it('show every ambiguous clause under a reading that is not its default', () => {
+    const shown = new Set(
+      cases.flatMap(({ terms }) =>
+        Object.entries(terms)
+          .filter(
+            ([path, option]) => path.startsWith('readings.') && readings[path.slice(9)]?.default !== option,
+          )
+          .map(([path]) => path.slice(9)),
+      ),
+    );
+    const missing = Object.keys(readings).filter((key) => !shown.has(key));
+    expect(missing).toEqual(Object.keys(readingsWithoutCase));
+  });
+
+  it('have titles of their own', () => {
+    const titles = cases.map((each) => each.case);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+});
