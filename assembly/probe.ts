@@ -11,10 +11,10 @@ import { loadPopulation, populationFits } from './population/load';
 import { SIM_BYTES, Traits, drawSim } from './population/sim';
 import { drawU32, setWorld } from './random/draw';
 import { gammaFactor } from './random/gamma';
-import { MASK_WORDS, maskOf } from './random/masks';
+import { Masks, TWO_MASKS_WORDS, TWO_SHARES_BYTES } from './random/masks';
 import { normalQuantile } from './random/normal';
 import { BLOCK, Philox } from './random/philox';
-import { Poisson } from './random/poisson';
+import { POISSON_WORDS, Poisson } from './random/poisson';
 import { Lognormal } from './random/quantiles';
 import { Stream } from './random/stream';
 import { CARRY_BYTES } from './usage/carry';
@@ -28,6 +28,7 @@ const PEOPLE: usize = memory.data(65536, 16);
 const CUSTOMER: usize = memory.data(256, 16);
 const SIM: usize = memory.data(512, 16);
 const CARRY: usize = memory.data(64, 16);
+const SHARES: usize = memory.data(TWO_SHARES_BYTES, 16);
 const WORDS: usize = memory.data(1048576, 16);
 
 export {
@@ -137,7 +138,8 @@ export function evenFactors(sigma: f64, count: i32): void {
 
 /** `count` Poisson counts of the open stream, u32. */
 export function counts(mean: f64, count: i32): void {
-  for (let i = 0; i < count; i++) store<u32>(WORDS + ((<usize>i) << 2), Poisson.next(mean));
+  for (let i = 0; i < count; i++)
+    store<u32>(WORDS + ((<usize>i) << 2), Poisson.count(mean, Stream.take(POISSON_WORDS)));
 }
 
 /** `count` gamma factors of the open stream, f64. */
@@ -145,10 +147,12 @@ export function gammas(shape: f64, count: i32): void {
   for (let i = 0; i < count; i++) store<f64>(WORDS + ((<usize>i) << 3), gammaFactor(shape));
 }
 
-/** `count` masks of the open stream, u32; share of 4096. */
-export function masks(share: i32, count: i32): void {
-  for (let i = 0; i < count; i++)
-    store<u32>(WORDS + ((<usize>i) << 2), maskOf(Stream.take(MASK_WORDS), share));
+/** `count` pairs of masks of the open stream, two u32 each; shares of 4096, below it. */
+export function masks(first: i32, second: i32, count: i32): void {
+  Masks.prepare(SHARES, first, second);
+  for (let i = 0; i < count; i++) {
+    store<u64>(WORDS + ((<usize>i) << 3), Masks.draw(SHARES, Stream.take(TWO_MASKS_WORDS)));
+  }
 }
 
 /** Draws the customer at customerPtr and the SIM at simPtr, and forgets its carry. */

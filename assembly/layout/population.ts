@@ -75,10 +75,10 @@ export enum Archetype {
   callSigma, // f64
   callCapSeconds, // i64, 1 ... 86,400
   callIncoming, // f64, incoming calls per outgoing call, of the same lengths
-  ordinary, // 3 cumulative over onNet, mobile, fixed (kept to 1/256)
+  ordinary, // 3 cumulative over onNet, mobile, fixed (kept to 1/4096)
   ordinaryLast = ordinary + 2,
   specialPerCall, // f64, calls to foreign, VAS, short, free and emergency numbers, per ordinary call
-  special, // 5 cumulative over foreign, vas, short, free, emergency
+  special, // 5 cumulative over foreign, vas, short, free, emergency (kept to 1/4096)
   specialLast = special + 4,
 
   // messages; a SIM's SMS a month are negative binomial over SIMs: gamma(smsShape) once, then Poisson
@@ -88,10 +88,10 @@ export enum Archetype {
   smsFresh, // f64, share that goes to a number not written to before in the month
   smsWeekend, // f64, factor on weekend days and holidays, for where messages fall
   smsSpecialPerSms, // f64, SMS to foreign, VAS and short numbers, per ordinary SMS
-  smsSpecial, // 3 cumulative over foreign, vas, short
+  smsSpecial, // 3 cumulative over foreign, vas, short (kept to 1/65536)
   smsSpecialLast = smsSpecial + 2,
   mmsPerSms, // f64, MMS per ordinary SMS
-  mms, // 3 cumulative over mmsBase, mmsEmail, mmsOther
+  mms, // 3 cumulative over mmsBase, mmsEmail, mmsOther (kept to 1/65536)
   mmsLast = mms + 2,
   groupsMonth, // f64, mean sendings of one SMS to several recipients, a month
   groupMin, // i64, recipients, drawn uniform in min ... max (2 ... 65,535)

@@ -10,7 +10,7 @@ import {
 import { Poisson } from '../random/poisson';
 import { Lognormal } from '../random/quantiles';
 import { Curve } from './curve';
-import { prepareHabits } from './habits';
+import { prepareHabits } from './prepareHabits';
 
 /** The loaded population's slots. */
 export class People {

@@ -1,16 +1,29 @@
-/** Steps of 1/4096, to which a share of days is kept; words that one mask takes. */
+/** Steps of 1/4096, to which a share of days is kept; words that two masks take. */
 export const MASK_ONE = 4096;
-export const MASK_WORDS = 12;
+const DIGITS = 12;
+export const TWO_MASKS_WORDS = 2 * DIGITS;
+/** Bytes of two shares made ready: for each binary digit, 32 bits of the first share's and 32 of the second's. */
+export const TWO_SHARES_BYTES = 8 * DIGITS;
 
-/** 32 independent bits, each 1 with probability `share` / 4096, from MASK_WORDS words by the binary digits of the share. */
-export function maskOf(words: usize, share: i32): u32 {
-  if (share <= 0) return 0;
-  if (share >= MASK_ONE) return 0xffffffff;
-  let mask: u32 = 0;
-  for (let digit = ctz(share); digit < MASK_WORDS; digit++) {
-    const word = load<u32>(words + ((<usize>digit) << 2));
-    const chosen: u32 = -((share >>> digit) & 1);
-    mask = (mask & word) | ((mask | word) & chosen);
+/** Two masks of 32 independent bits each, a bit being 1 with the mask's own share, by the binary digits of the shares. */
+export class Masks {
+  /** Shares of 4096, below it. */
+  static prepare(to: usize, first: i32, second: i32): void {
+    for (let digit = 0; digit < DIGITS; digit++) {
+      const low = u64(u32(-((first >>> digit) & 1)));
+      const high = u64(u32(-((second >>> digit) & 1)));
+      store<u64>(to + ((<usize>digit) << 3), low | (high << 32));
+    }
   }
-  return mask;
+
+  /** The first mask in the lower half. */
+  @inline static draw(shares: usize, words: usize): u64 {
+    let masks: u64 = 0;
+    for (let at: usize = 0; at < <usize>TWO_SHARES_BYTES; at += 8) {
+      const word = load<u64>(words + at);
+      const digit = load<u64>(shares + at);
+      masks = (masks | (word & digit)) & (word | digit);
+    }
+    return masks;
+  }
 }

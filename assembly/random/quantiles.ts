@@ -43,10 +43,10 @@ export class Lognormal {
     return line(table, word, f32(i32(word & 0xfffff)) * f32(1.0 / 1048576.0));
   }
 
-  /** The factor of the upper 24 bits of one u32; the lower 8 stay free for another use. */
-  static factor24(table: usize, word: u32): f32 {
-    if (inEndCell(word)) return exact(table, (word & 0xffffff00) | 0x80);
-    return line(table, word, f32(i32((word >>> 8) & 0xfff)) * f32(1.0 / 4096.0));
+  /** The factor of the upper 20 bits of one u32; the lower 12 stay free for another use. */
+  static factor20(table: usize, word: u32): f32 {
+    if (inEndCell(word)) return exact(table, (word & 0xfffff000) | 0x800);
+    return line(table, word, f32(i32((word >>> 12) & 0xff)) * f32(1.0 / 256.0));
   }
 
   /** The factors of the four u32 at `words`, as f32 lanes. */
@@ -57,12 +57,12 @@ export class Lognormal {
     return Lognormal.lines(table, words, f32x4.mul(share, f32x4.splat(f32(1.0 / 1048576.0))));
   }
 
-  /** `factor24` of the four u32 at `words`. */
-  @inline static four24(table: usize, words: usize): v128 {
+  /** `factor20` of the four u32 at `words`. */
+  @inline static four20(table: usize, words: usize): v128 {
     const word = v128.load(words);
-    if (endsAmong(word)) return oneByOne24(table, words);
-    const share = f32x4.convert_i32x4_s(v128.and(i32x4.shr_u(word, 8), i32x4.splat(0xfff)));
-    return Lognormal.lines(table, words, f32x4.mul(share, f32x4.splat(f32(1.0 / 4096.0))));
+    if (endsAmong(word)) return oneByOne20(table, words);
+    const share = f32x4.convert_i32x4_s(v128.and(i32x4.shr_u(word, 12), i32x4.splat(0xff)));
+    return Lognormal.lines(table, words, f32x4.mul(share, f32x4.splat(f32(1.0 / 256.0))));
   }
 
 
@@ -114,12 +114,12 @@ function oneByOne(table: usize, words: usize): v128 {
   );
 }
 
-function oneByOne24(table: usize, words: usize): v128 {
+function oneByOne20(table: usize, words: usize): v128 {
   return f32x4(
-    Lognormal.factor24(table, load<u32>(words, 0)),
-    Lognormal.factor24(table, load<u32>(words, 4)),
-    Lognormal.factor24(table, load<u32>(words, 8)),
-    Lognormal.factor24(table, load<u32>(words, 12)),
+    Lognormal.factor20(table, load<u32>(words, 0)),
+    Lognormal.factor20(table, load<u32>(words, 4)),
+    Lognormal.factor20(table, load<u32>(words, 8)),
+    Lognormal.factor20(table, load<u32>(words, 12)),
   );
 }
 

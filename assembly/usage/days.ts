@@ -76,26 +76,23 @@ function inRange(bytes: v128): v128 {
 export function splitAway(habits: Habits): void {
   const eu = habits.real(Archetype.dataAbroadEu);
   const other = habits.real(Archetype.dataAbroadOther);
-  for (let day: usize = 0; day < <usize>DAYS; day++) {
-    const place = i32(load<u8>(LIFE + day, LIFE_PLACE));
-    if (place == Place.home) {
-      store<u64>(LIFE + (day << 3), 0, LIFE_DATA_AWAY);
-      continue;
-    }
-    const bytes = f64(load<u64>(LIFE + (day << 3), LIFE_DATA_HOME));
+  for (let left = Month.away; left; left &= left - 1) {
+    const day = <usize>ctz(left);
+    const at = LIFE + (day << 3);
+    const bytes = f64(load<u64>(at, LIFE_DATA_HOME));
     const share = awayShare(day);
-    const zone = place <= Place.eea;
-    const away = wholeBytes(bytes * share * (zone ? eu : other));
-    store<u64>(LIFE + (day << 3), wholeBytes(bytes * (1 - share)), LIFE_DATA_HOME);
-    store<u64>(LIFE + (day << 3), away, LIFE_DATA_AWAY);
-    if (zone) Totals.euBytes += away;
+    const inZone = i32(load<u8>(LIFE + day, LIFE_PLACE)) <= Place.eea;
+    const away = wholeBytes(bytes * share * (inZone ? eu : other));
+    store<u64>(at, wholeBytes(bytes * (1 - share)), LIFE_DATA_HOME);
+    store<u64>(at, away, LIFE_DATA_AWAY);
+    if (inZone) Totals.euBytes += away;
     else Totals.otherBytes += away;
   }
   sumHome();
 }
 
 /** Share of a day that is spent away. */
-export function awayShare(day: usize): f64 {
+function awayShare(day: usize): f64 {
   const from = load<u32>(LIFE + (day << 2), LIFE_AWAY_FROM);
   const until = load<u32>(LIFE + (day << 2), LIFE_AWAY_UNTIL);
   return f64(until - from) / SECONDS_PER_DAY;

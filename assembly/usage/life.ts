@@ -15,5 +15,6 @@ export class Month {
   static away: u32 = 0; // days with an away part, connected or not
   static weekends: u32 = 0;
   static holidays: u32 = 0;
+  static located: bool = false; // events have their start and place, in drawing order
   static outgoing: i32 = 0; // events before the incoming calls
 }

@@ -1,7 +1,10 @@
-import { Kind, Place } from '../layout/kinds';
+import { Kind } from '../layout/kinds';
 import {
   DAYS,
+  EVENT_KEEP,
   EVENT_KIND,
+  EVENT_PLACE,
+  EVENT_START,
   LIFE_AWAY_FROM,
   LIFE_AWAY_UNTIL,
   LIFE_FRESH,
@@ -20,52 +23,61 @@ import { Stream, TAKE_MAX } from '../random/stream';
 import { DayShares } from './dayShares';
 import { Events } from './events';
 import { LIFE, Month } from './life';
-import { Sorting } from './sorting';
+import { sortEvents } from './sorting';
 
 const HALF = TAKE_MAX >> 1;
 
-/**
- * Gives the events of LIFE their start and place, ascending by start, and spreads its messages over days, from a stream
- * of its own: the same whenever it is done. Outgoing events come first in the stream, then messages, then incoming
- * calls, so that drawing these changes nothing else. Does nothing when done already.
- */
+/** Completes the month: events located and ascending by start. Does nothing when done already. */
 export function placeMonth(): void {
   if (load<u32>(LIFE, LIFE_PLACED)) return;
+  if (!Month.located) locateMonth();
+  sortEvents();
+  store<u32>(LIFE, 1, LIFE_PLACED);
+}
+
+/**
+ * Gives the events of LIFE their start and place, in drawing order, and spreads its messages over days, from a stream of
+ * its own: the same whenever it is done. Outgoing events come first in the stream, then messages, then incoming calls,
+ * so that drawing these changes nothing else.
+ */
+export function locateMonth(): void {
   const habits = changetype<Habits>(Month.habits);
   Stream.open(Month.customer, Month.sim, Month.index, PURPOSE_PLACING);
   DayShares.fill(DayShares.calls, habits.callWeights, habits.awayWeight);
   DayShares.fill(DayShares.messages, habits.callWeights + 12, WEIGHT_ONE);
-  Sorting.begin();
-  placeEvents(habits, 0, Month.outgoing);
+  locateEvents(habits, 0, Month.outgoing);
   spreadMessages();
-  placeEvents(habits, Month.outgoing, Events.count());
-  Sorting.finish();
-  store<u32>(LIFE, 1, LIFE_PLACED);
+  locateEvents(habits, Month.outgoing, Events.count());
+  Month.located = true;
 }
 
-function placeEvents(habits: Habits, first: i32, end: i32): void {
+function locateEvents(habits: Habits, first: i32, end: i32): void {
   const quiet = Month.weekends | Month.holidays;
   const weekdays = habits.callWeekdayCurve;
-  const weekends = habits.callWeekendCurve;
+  const toWeekends = habits.callWeekendCurve - weekdays;
+  const toMessages = DayShares.messages - DayShares.calls;
   for (let i = first; i < end;) {
     let words = Stream.take(min(end - i, HALF) << 1);
     for (const stop = min(end, i + HALF); i < stop; i++, words += 8) {
       const at = Events.at(i);
       const word = load<u32>(words);
-      const shares = load<u8>(at, EVENT_KIND) == Kind.voice ? DayShares.calls : DayShares.messages;
-      const day = DayShares.day(shares, word);
-      const second = Curve.second((quiet >>> day) & 1 ? weekends : weekdays, load<u32>(words, 4));
-      Sorting.add(i, at, day, second, placeAt(day, second), word & 255);
+      const isMessage = -usize(load<u8>(at, EVENT_KIND) != Kind.voice);
+      const day = DayShares.day(DayShares.calls + (toMessages & isMessage), word);
+      const isQuiet = -usize((quiet >>> day) & 1);
+      const second = Curve.second(weekdays + (toWeekends & isQuiet), load<u32>(words, 4));
+      store<u32>(at, day * SECONDS_PER_DAY + second, EVENT_START);
+      store<u8>(at, placeAt(day, second), EVENT_PLACE);
+      store<u8>(at, u8(word), EVENT_KEEP);
     }
   }
 }
 
 /** Home, or the day's place when the second lies in its away part. */
 function placeAt(day: u32, second: u32): u32 {
-  if (!((Month.away >>> day) & 1)) return Place.home;
   const at = LIFE + ((<usize>day) << 2);
-  const inside = second >= load<u32>(at, LIFE_AWAY_FROM) && second < load<u32>(at, LIFE_AWAY_UNTIL);
-  return inside ? load<u8>(LIFE + <usize>day, LIFE_PLACE) : Place.home;
+  const from = load<u32>(at, LIFE_AWAY_FROM);
+  const inside: u32 = -u32(second - from < load<u32>(at, LIFE_AWAY_UNTIL) - from);
+  return u32(load<u8>(LIFE + <usize>day, LIFE_PLACE)) & inside;
 }
 
 function spreadMessages(): void {

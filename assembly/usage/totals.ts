@@ -7,7 +7,7 @@ export class Totals {
   static calls: u32 = 0; // outgoing, to onNet, mobile and fixed
   static callSeconds: u64 = 0; // of those
   static longestCall: u32 = 0; // seconds, of all outgoing calls
-  static specials: u32 = 0; // events that are not ordinary calls: special calls and SMS, MMS, group sendings
+  static specials: u32 = 0; // outgoing events that are not ordinary calls: special calls and SMS, MMS, group sendings
   static specialCalls: u32 = 0;
   static specialMessages: u32 = 0; // SMS to foreign, VAS and short numbers
   static mmsBase: u32 = 0; // BASE and e-mail
@@ -20,16 +20,4 @@ export class Totals {
   static incoming: u32 = 0; // incoming calls drawn; not in `records`
   static hasOther: bool = false; // some day is spent outside the EU zone
   static records: u32 = 0; // usage records: each outgoing call and sending, each SMS, each day and place of data
-
-  static clearRare(): void {
-    Totals.specials = 0;
-    Totals.specialCalls = 0;
-    Totals.specialMessages = 0;
-    Totals.mmsBase = 0;
-    Totals.mmsOther = 0;
-    Totals.groups = 0;
-    Totals.groupMessages = 0;
-    Totals.largestGroup = 0;
-    Totals.incoming = 0;
-  }
 }

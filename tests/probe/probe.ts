@@ -32,7 +32,7 @@ export interface Probe {
   evenFactors(sigma: number, count: number): void;
   counts(mean: number, count: number): void;
   gammas(shape: number, count: number): void;
-  masks(share: number, count: number): void;
+  masks(first: number, second: number, count: number): void;
   openSim(customer: number, sim: number): void;
   nextMonth(customer: number, sim: number, month: number): void;
   placeMonth(): void;

@@ -212,18 +212,25 @@ describe('counts', () => {
     withinErrors(variance(drawn), 1 / shape, (1 / shape) * Math.sqrt((6 / shape + 2) / size));
   });
 
-  it.each([0, 205, 2048, 3000, 4096])('of days: a mask has share %d of 4096, each bit by itself', (share) => {
+  it.each([
+    [0, 205],
+    [2048, 3000],
+    [4095, 1],
+  ])('of days: two masks have shares %d and %d of 4096, each bit by itself', (...shares) => {
     const probe = openProbe();
     const size = 20000;
     probe.openStream(6, 0, 0, 8);
-    probe.masks(share, size);
-    const masks = wordsOf(probe, size);
-    const p = share / 4096;
-    for (let bit = 0; bit < 32; bit++) {
-      const set = masks.reduce((sum, mask) => sum + ((mask >>> bit) & 1), 0);
-      withinErrors(set / size, p, Math.sqrt((p * (1 - p)) / size));
-    }
-    const both = masks.reduce((sum, mask) => sum + ((mask >>> 3) & (mask >>> 4) & 1), 0);
-    withinErrors(both / size, p * p, Math.sqrt((p * p * (1 - p * p)) / size));
+    probe.masks(shares[0], shares[1], size);
+    const pairs = wordsOf(probe, 2 * size);
+    shares.forEach((share, which) => {
+      const masks = pairs.filter((_, i) => i % 2 === which);
+      const p = share / 4096;
+      for (let bit = 0; bit < 32; bit++) {
+        const set = masks.reduce((sum, mask) => sum + ((mask >>> bit) & 1), 0);
+        withinErrors(set / size, p, Math.sqrt((p * (1 - p)) / size));
+      }
+      const both = masks.reduce((sum, mask) => sum + ((mask >>> 3) & (mask >>> 4) & 1), 0);
+      withinErrors(both / size, p * p, Math.sqrt((p * p * (1 - p * p)) / size));
+    });
   });
 });

@@ -161,14 +161,14 @@ describe('calls', () => {
     play(capped, 20, () => expect(capped.total(6)).toBeLessThanOrEqual(60));
   });
 
-  it('are to on-net, mobile and fixed numbers by their shares, kept to 1/256', () => {
+  it('are to on-net, mobile and fixed numbers by their shares, kept to 1/4096', () => {
     const probe = probeWith(even);
     const classes = play(probe, 200, () => readLife(probe).events)
       .flat(2)
       .filter(({ kind }) => kind === VOICE);
     const share = (chosen: number) =>
       classes.filter(({ numberClass }) => numberClass === chosen).length / classes.length;
-    const error = Math.sqrt(0.25 / classes.length) + 1 / 512 / 5;
+    const error = Math.sqrt(0.25 / classes.length) + 1 / 8192 / 5;
     withinErrors(share(0), 0.4, error);
     withinErrors(share(1), 0.4, error);
     withinErrors(share(2), 0.2, error);
