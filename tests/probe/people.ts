@@ -62,7 +62,7 @@ export function tripsEachMonth(mean: number): Slots {
 }
 
 /** An office user of the calibration: 8.4 GB, 33 calls of 180 s, 60 SMS a month, 0.123 trips. */
-export const office: Slots = {
+const office: Slots = {
   [Archetype.fixedPlan]: -1,
   ...cumulative(Archetype.reactionGoOn, [0.6, 0.3, 0.1]),
   [Archetype.offShare]: threshold(0.05),
