@@ -14,11 +14,18 @@ async function fetched(file: string): Promise<unknown> {
   return response.json();
 }
 
+/** Lets the page breathe between two long pieces of work. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /** The contract and the default scenario, read by their schemas; every fault of both at once. */
 export async function loadDocuments(): Promise<Loaded> {
   const [contractJson, scenarioJson] = await Promise.all([fetched(contractFile), fetched(scenarioFile)]);
   const read = parseContract(contractJson);
   if (read.contract === undefined) return { errors: read.errors };
+  await nextTask();
   const { scenario, errors } = parseScenario(scenarioJson, read.contract);
+  await nextTask();
   return scenario === undefined ? { errors } : { documents: { contract: read.contract, scenario } };
 }
