@@ -69,7 +69,7 @@ export enum Terms {
   // after a stop (12.5.6)
   afterPayment, // A13: 0 meters restart, 1 no further stop this month, 2 stop again at once
   monthEndLifts, // A14 B
-  reactivationFeeMicros, // excl. VAT
+  reactivationFeeTicks,
   reactivationPolicy, // probability
   reactivationServiceOnly, // A19: 0 both stops, 1 service stop only
   reactivationPerCustomer, // A19: 0 each SIM and event, 1 once per customer and month

@@ -21,6 +21,10 @@ export enum Account {
   actions, // ACTIONS_MAX packed promises, ascending: time << 16 | Action << 8 | argument
   actionsLast = actions + 39,
   regularBefore, // bits of Limit passed in the month before (A3 B)
+  weekSeconds, // calling time of the running week; of today, for the rolling week
+  weekOver, // its limit was already passed
+  weekRing, // the days before today, for the rolling week
+  weekRingLast = weekRing + 5,
   window, // WINDOW_MAX months of Window.SIZE slots, newest at windowAt
   windowLast = window + 8 * 10 - 1,
   windowAt,
@@ -73,10 +77,6 @@ export enum Account {
   daysOver,
   weeksOver,
   callsOver,
-  weekSeconds, // calling time of the running week, from the month's beginning at most
-  weekOver, // it was already passed in this week
-  weekRing, // the days before today, for the rolling week
-  weekRingLast = weekRing + 5,
   daySeconds,
   daySms,
   monthSms,

@@ -1,5 +1,6 @@
 // One call or one sending. A call in progress is not cut by a stop: a bar takes hold when the next call is set up. It counts
-// wholly for the day and month in which it begins. Free and emergency calls cost nothing and stand on no invoice (12.6).
+// wholly for the day and month in which it begins. Free and emergency calls cost nothing and stand on no invoice (12.6). A
+// received message costs nothing and counts nowhere.
 
 import { Direction, Kind, Line, NumberClass, Place, State } from '../layout/kinds';
 import {
@@ -38,15 +39,19 @@ export function useEvent(event: usize): void {
   const place = i32(load<u8>(event + EVENT_PLACE));
   const direction = i32(load<u8>(event + EVENT_DIRECTION));
   const time = i64(load<u32>(event + EVENT_START));
-  if (isCutOff() && numberClass != NumberClass.emergency) return;
-  if (!numberOpen(place, numberClass, direction)) {
-    Slot.add(account, Account.blockedUses, 1);
-    tell(time, Trace.blocked, kind, 1, 0, 0);
+  const outgoing = direction == Direction.outgoing;
+  if (!outgoing && kind != Kind.voice) return;
+  const quantity = i64(load<u32>(event + EVENT_QUANTITY));
+  if (isCutOff() && numberClass != NumberClass.emergency) {
+    tell(time, Trace.blocked, kind, quantity, 0, 0);
     return;
   }
-  const outgoing = direction == Direction.outgoing;
+  if (!numberOpen(place, numberClass, direction)) {
+    Slot.add(account, Account.blockedUses, 1);
+    tell(time, Trace.blocked, kind, quantity, 0, 0);
+    return;
+  }
   if (outgoing && i64(load<u8>(event + EVENT_KEEP)) >= Slot.get(account, Account.factor + min(kind, 2))) return;
-  const quantity = i64(load<u32>(event + EVENT_QUANTITY));
   if (kind == Kind.voice) useCall(place, numberClass, outgoing, quantity, time);
   else sendMessages(event, kind, place, numberClass, quantity, time);
 }

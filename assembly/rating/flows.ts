@@ -32,7 +32,7 @@ import { curveOfDay } from '../usage/curve';
 export const FRESH_NUMBERS: i32 = 4;
 const FLOWS_A_DAY: i32 = 4096;
 const KIND: usize = 0;
-const SHAPE: usize = 4; // 0 even, 1 the curve outside the window, 2 the curve inside it
+const SHAPE: usize = 4; // 0 even, 1 the curve outside the window, 2 the curve inside it, 3 a point: a record of no duration
 const WHERE: usize = 8;
 const FROM: usize = 12;
 const UNTIL: usize = 16;
@@ -44,6 +44,7 @@ let count: i32 = 0;
 let today: i32 = 0;
 let curveReady: bool = false;
 let nextRecorded: i32 = 0;
+let nextPoint: i32 = 0;
 
 export function flowCount(): i32 {
   return count;
@@ -61,8 +62,9 @@ export function flowPlace(index: i32): i32 {
   return load<i32>(flow(index) + WHERE);
 }
 
-export function flowQuantity(index: i32): u64 {
-  return load<u64>(flow(index) + QUANTITY);
+/** Second of the month at which a recorded session began; -1 for a simulated day. */
+export function flowBegins(index: i32): i64 {
+  return load<i32>(flow(index) + SHAPE) == 0 ? i64(load<u32>(flow(index) + FROM)) : -1;
 }
 
 /** Begins a month: recorded flows are taken in order. */
@@ -75,6 +77,7 @@ export function collectFlows(day: i32): void {
   count = 0;
   today = day;
   curveReady = false;
+  nextPoint = 0;
   if (load<u32>(LIFE + LIFE_RECORDED) != 0) collectRecorded(day);
   else collectDrawn(day);
 }
@@ -124,9 +127,24 @@ function collectRecorded(day: i32): void {
     const from = load<u32>(recorded + FLOW_START);
     if (from >= ends) return;
     const until = load<u32>(recorded + FLOW_END);
-    add(Kind.data, 0, load<u8>(recorded + FLOW_PLACE), from, until, load<u64>(recorded + FLOW_BYTES));
+    add(Kind.data, from == until ? 3 : 0, load<u8>(recorded + FLOW_PLACE), from, until, load<u64>(recorded + FLOW_BYTES));
     nextRecorded++;
   }
+}
+
+/** Second of the next record of no duration; beyond any month when there is none. It is used whole, at its second. */
+export function nextPointAt(): i64 {
+  while (nextPoint < count && load<i32>(flow(nextPoint) + SHAPE) != 3) nextPoint++;
+  return nextPoint < count ? i64(load<u32>(flow(nextPoint) + FROM)) : i64.MAX_VALUE;
+}
+
+/** Takes it; its index. */
+export function takePoint(): i32 {
+  return nextPoint++;
+}
+
+export function flowQuantity(index: i32): u64 {
+  return load<u64>(flow(index) + QUANTITY);
 }
 
 /** Units of a flow used up to `time` (seconds of the month). */
@@ -134,10 +152,12 @@ export function usedUntil(index: i32, time: i64): u64 {
   const at = flow(index);
   const quantity = load<u64>(at + QUANTITY);
   const dayBegins = i64(today) * SECONDS_PER_DAY;
-  if (load<i32>(at + SHAPE) == 0) return evenUntil(at, quantity, time);
+  const shape = load<i32>(at + SHAPE);
+  if (shape == 0) return evenUntil(at, quantity, time);
+  if (shape == 3) return 0;
   if (time <= dayBegins) return 0;
   if (time >= dayBegins + SECONDS_PER_DAY) return quantity;
-  const inside = load<i32>(at + SHAPE) == 2;
+  const inside = shape == 2;
   const from = load<u32>(at + FROM);
   const until = load<u32>(at + UNTIL);
   const part = curveShare(u32(time - dayBegins), from, until, inside);
@@ -148,8 +168,8 @@ export function usedUntil(index: i32, time: i64): u64 {
 function evenUntil(at: usize, quantity: u64, time: i64): u64 {
   const from = i64(load<u32>(at + FROM));
   const until = i64(load<u32>(at + UNTIL));
-  if (time >= until) return quantity;
-  return time <= from ? 0 : (quantity * u64(time - from)) / u64(until - from);
+  if (time <= from) return 0;
+  return time >= until ? quantity : (quantity * u64(time - from)) / u64(until - from);
 }
 
 /** Share of the day's curve up to a second, inside or outside the window; CURVE_ONE x 3,600 is a whole day. */

@@ -4,10 +4,10 @@
 //   play    quick.ts when no order of events can matter, else day by day
 //   finish  states and promises move over to the next month; the window of 13.5 gains a month
 
-import { Limit, Notice, State } from '../layout/kinds';
+import { Kind, Limit, Notice, Place, State } from '../layout/kinds';
 import { LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_MONTH_DAYS, LIFE_PLACED, LIFE_RECORDED } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
-import { clearWantsDetail, wantsDetail } from '../rules/bill-shock';
+import { clearWantsDetail, settleBillShock, wantsDetail } from '../rules/bill-shock';
 import { endFairUseDay } from '../rules/fair-use';
 import { abuseRuns, beginAbuseDay, endAbuseDay, recordMonth, testMonths } from '../rules/roaming-abuse';
 import { LIFE } from '../usage/life';
@@ -121,11 +121,13 @@ function playDays(days: i32, inDetail: u32): i32 {
   beginFlows();
   beginTimeline();
   lookAhead(days);
+  if (Of.terms(Terms.lateDataCounts) != 0) settleArrived((inDetail & 1) != 0);
   const allOrdered = Skipping.off || load<u32>(LIFE + LIFE_RECORDED) != 0;
   const limited = Of.plan(Plan.unlimited) != 0;
   const firstWeekday = i32((i64(load<u32>(LIFE + LIFE_FIRST_DAY)) + 3) % 7);
   const home = load<u32>(LIFE + LIFE_HOME_MASK);
   const eu = load<u32>(LIFE + LIFE_EU_MASK);
+  if (wantsDetail) return 0;
   let day = 0;
   while (day < days) {
     beginAbuseDay(day);
@@ -143,6 +145,12 @@ function playDays(days: i32, inDetail: u32): i32 {
     day = max(until, day + 1);
   }
   return -1;
+}
+
+/** A58 B: what arrived with the month may meet a level by itself. */
+function settleArrived(today: bool): void {
+  setDetailed(detailed, today);
+  settleBillShock(Kind.data, Place.home, 0);
 }
 
 /** Quiet days end before those in detail. */

@@ -131,8 +131,9 @@ function countLevel(kind: Kind, step: i32, units: i64): void {
 
 /** Ordinary calls as a sum, special ones one by one. */
 function useCalls(): bool {
-  if (Of.plan(Plan.unlimited) != 0 && !callsStayBelow()) {
-    if (sanctions || Of.terms(Terms.bothDirections) != 0) return false;
+  if (Of.plan(Plan.unlimited) != 0) {
+    if (Totals.incoming > 0 && Of.terms(Terms.bothDirections) != 0) return false;
+    if (sanctions && !callsStayBelow()) return false;
     countCallDays();
   }
   const away = load<u32>(LIFE + LIFE_HAS_AWAY) != 0;
@@ -145,8 +146,8 @@ function useCalls(): bool {
 
 /** No day, week or call of an unlimited plan can pass its limit. */
 function callsStayBelow(): bool {
-  if (Totals.incoming > 0 && Of.terms(Terms.bothDirections) != 0) return false;
-  const seconds = i64(Totals.callSeconds) + (Totals.specialCalls > 0 ? specialSeconds() : 0);
+  const carried = Slot.get(account, Account.weekSeconds) + (Of.terms(Terms.rollingWeek) != 0 ? limitOf(Limit.voiceWeek) : 0);
+  const seconds = carried + i64(Totals.callSeconds) + (Totals.specialCalls > 0 ? specialSeconds() : 0);
   return seconds <= limitOf(Limit.voiceDay) && seconds <= limitOf(Limit.voiceWeek) && seconds <= limitOf(Limit.voiceNonstop);
 }
 

@@ -15,6 +15,7 @@ import {
   SECONDS_PER_DAY,
 } from '../layout/life';
 import { Terms } from '../layout/terms';
+import { Trace } from '../layout/trace';
 import { isDue, settleBillShock, wantsDetail } from '../rules/bill-shock';
 import { inZone, placeOpen } from '../rules/blocks';
 import { countFresh, countSms, isFairUseDue, settleFairUseData, settleFairUseMessages } from '../rules/fair-use';
@@ -26,15 +27,18 @@ import { Of, account, detailedToday, levels } from './context';
 import { arrivalOf } from './delay';
 import { performUntil } from './due';
 import { chargeSms, isCutOff, useEvent } from './events';
-import { collectFlows, flowCount, flowKind, flowPlace, FRESH_NUMBERS, usedUntil } from './flows';
+import { collectFlows, flowCount, flowKind, flowPlace, flowQuantity, FRESH_NUMBERS, nextPointAt, takePoint, usedUntil } from './flows';
 import { entryCount, forgetSince } from './knowledge';
 import { Level } from './levels';
 import { nextPromiseAt } from './promises';
 import { Slot } from './slot';
 import { isOn } from './states';
+import { chargeStraddling } from './straddle';
+import { tell, traceRowCount, untrace } from './trace';
 import { useData } from './use';
 
 const SAVED = memory.data(4096);
+let savedRows: i32 = 0;
 /** Events before this one have been used. */
 export let nextEvent: i32 = 0;
 /** Use is settled up to here. */
@@ -61,11 +65,13 @@ export function playOrdered(day: i32, cutAtEvents: bool): void {
   const ends = cursor + SECONDS_PER_DAY;
   performUntil(cursor);
   while (true) {
-    const event = nextEventAt();
+    const point = nextPointAt();
+    const event = min(nextEventAt(), point);
     const due = nextPromiseAt();
     const until = min(min(ends, due), cutAtEvents ? min(event, recordEnds()) : i64.MAX_VALUE);
     if (event < ends && event < due && (!cutAtEvents || event <= cursor)) {
-      useEvent(eventAt(nextEvent++));
+      if (point == event) usePoint(takePoint(), point);
+      else useEvent(eventAt(nextEvent++));
       continue;
     }
     if (until > cursor) flowUntil(until);
@@ -73,6 +79,12 @@ export function playOrdered(day: i32, cutAtEvents: bool): void {
     if (cursor >= ends && due >= ends) return settleTaken(ends);
     performUntil(min(cursor, ends - 1));
   }
+}
+
+function usePoint(index: i32, time: i64): void {
+  usePiece(Kind.data, flowPlace(index), 0, flowQuantity(index), time);
+  settleFairUseData(time);
+  settleBillShock(Kind.data, flowPlace(index), time);
 }
 
 /** The end of the data record that is open now; in detail every record is noted by itself. */
@@ -89,6 +101,7 @@ function flowUntil(until: i64): void {
     flowTo(until);
     if (isMet()) {
       until = firstMet(until, entries);
+      if (Of.terms(Terms.straddleWhole) != 0) chargeStraddling(until);
       settleFlows(until);
     }
   }
@@ -156,12 +169,14 @@ function nextDataLevel(): i64 {
 function save(): void {
   const from = (<usize>METERS) << 3;
   memory.copy(SAVED, account + from, ACCOUNT_BYTES - from);
+  savedRows = traceRowCount();
 }
 
 function restore(entries: i32): void {
   const from = (<usize>METERS) << 3;
   memory.copy(account + from, SAVED, ACCOUNT_BYTES - from);
   forgetSince(entries);
+  untrace(savedRows);
 }
 
 /** Uses what flows between the cursor and `until`. */
@@ -178,12 +193,14 @@ function usePiece(kind: i32, place: i32, before: u64, after: u64, time: i64): vo
   const offered = i64(after - before);
   if (!placeOpen(place)) {
     if (before == 0) Slot.add(account, Account.blockedUses, 1);
+    if (kind != FRESH_NUMBERS) tell(time, Trace.blocked, kind, offered, 0, 0);
     return;
   }
   const factor = factorOf(kind, place);
   const units = factor >= 256 ? offered : i64((after * u64(factor)) >> 8) - i64((before * u64(factor)) >> 8);
   if (isCutOff()) {
     if (kind == Kind.data) Slot.add(account, Account.cutBytes, units);
+    if (kind != FRESH_NUMBERS) tell(time, Trace.blocked, kind, units, 0, 0);
   } else if (kind == Kind.data) {
     useOpenData(place, units, time);
   } else if (kind == FRESH_NUMBERS) {
@@ -200,6 +217,7 @@ function useOpenData(place: i32, units: i64, time: i64): void {
     const kept = Of.terms(Terms.stopCutsPack) == 0 && inZone(place);
     open = kept ? min(units, remaining(Kind.data)) : 0;
     Slot.add(account, Account.cutBytes, units - open);
+    if (units > open) tell(time, Trace.blocked, Kind.data, units - open, 0, 0);
   }
   useData(place, open, time);
 }

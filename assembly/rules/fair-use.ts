@@ -160,21 +160,23 @@ function sanction(limit: Limit, arrival: i64): void {
 
 /** Midnight: day counters begin again; on Mondays the week too. `weekday`: of the day that begins, 0 = Monday. */
 export function endFairUseDay(weekday: i32): void {
-  const day = Slot.get(account, Account.weekSeconds);
   Slot.set(account, Account.daySeconds, 0);
   Slot.set(account, Account.daySms, 0);
   Slot.set(account, Account.dayMmsBase, 0);
   Slot.set(account, Account.dayMmsOther, 0);
   Slot.set(account, Account.dayHomeBytes, 0);
+  endWeekDay(weekday);
+}
+
+function endWeekDay(weekday: i32): void {
   if (Of.terms(Terms.rollingWeek) != 0) {
     for (let i = 5; i > 0; i--) Slot.set(account, Account.weekRing + i, Slot.get(account, Account.weekRing + i - 1));
-    Slot.set(account, Account.weekRing, day);
-    Slot.set(account, Account.weekSeconds, 0);
-    Slot.set(account, Account.weekOver, 0);
-  } else if (weekday == 0) {
-    Slot.set(account, Account.weekSeconds, 0);
-    Slot.set(account, Account.weekOver, 0);
+    Slot.set(account, Account.weekRing, Slot.get(account, Account.weekSeconds));
+  } else if (weekday != 0) {
+    return;
   }
+  Slot.set(account, Account.weekSeconds, 0);
+  Slot.set(account, Account.weekOver, 0);
 }
 
 /** A month taken from its sums: limits that need no time, when no sanction follows. */
@@ -200,12 +202,13 @@ export function passCallDays(seconds: usize, days: i32, firstDay: i32, long: i64
 function weeksOver(seconds: usize, days: i32, firstDay: i32): i32 {
   const limit = limitOf(Limit.voiceWeek);
   let over = 0;
-  let week: i64 = 0;
   for (let day = 0; day < days; day++) {
-    if (weekday(firstDay + day) == 0) week = 0;
-    const before = week;
-    week += Slot.get(seconds, day);
-    over += i32(before <= limit && week > limit);
+    Slot.add(account, Account.weekSeconds, Slot.get(seconds, day));
+    if (Slot.get(account, Account.weekSeconds) > limit && Slot.get(account, Account.weekOver) == 0) {
+      Slot.set(account, Account.weekOver, 1);
+      over++;
+    }
+    endWeekDay(weekday(firstDay + day + 1));
   }
   return over;
 }
@@ -214,10 +217,10 @@ function weeksOver(seconds: usize, days: i32, firstDay: i32): i32 {
 function rollingWeeksOver(seconds: usize, days: i32): i32 {
   const limit = limitOf(Limit.voiceWeek);
   let over = 0;
-  let week: i64 = 0;
   for (let day = 0; day < days; day++) {
-    week += Slot.get(seconds, day) - (day >= 7 ? Slot.get(seconds, day - 7) : 0);
-    over += i32(week > limit && Slot.get(seconds, day) > 0);
+    Slot.add(account, Account.weekSeconds, Slot.get(seconds, day));
+    over += i32(Slot.get(seconds, day) > 0 && weekTotal() > limit);
+    endWeekDay(-1);
   }
   return over;
 }

@@ -142,9 +142,13 @@ export function restoreService(time: i64): void {
 function restartMeter(meter: i32, warned: i32, waits: i32, armed: i32, bits: i64): void {
   const reading = Of.terms(Terms.afterPayment);
   if (reading == 1) return;
+  if (reading == 2) {
+    Slot.set(account, waits, 2);
+    Slot.set(account, meter == Account.roam ? Account.roamMark : Account.serviceMark, meter == Account.roam ? roamUse() : anyUse());
+    return;
+  }
   Slot.set(account, armed, 0);
   Slot.set(account, waits, 0);
-  if (reading == 2) return;
   Wide.clear(Slot.at(account, meter));
   Slot.set(account, warned, 0);
   Slot.set(account, Account.seen, Slot.get(account, Account.seen) & ~bits);
@@ -153,5 +157,5 @@ function restartMeter(meter: i32, warned: i32, waits: i32, armed: i32, bits: i64
 function chargeReactivation(): void {
   Slot.add(account, Account.reactivations, 1);
   if (!reactivationCharged()) return;
-  charge(Line.reactivation, Of.terms(Terms.reactivationFeeMicros), Of.terms(Terms.ticksPerMicro));
+  charge(Line.reactivation, 1, Of.terms(Terms.reactivationFeeTicks));
 }

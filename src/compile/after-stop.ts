@@ -1,18 +1,14 @@
 // After a stop, 12.5.6: payment restores (A13, A14, A57), reactivation costs at most 30.00 EUR incl. VAT (A19, a right the
 // operator may use). Late roaming data (A58), what the roaming stop cuts (D2), what surcharges feed (D3).
-// fee = amount × 10,000 / (10,000 + VAT), half up once to a micro-euro.
+// The fee is a price like the others (prices.ts).
 
 import { Terms as Slots } from '../../assembly/layout/terms.ts';
-import { chargeMicros } from '../domain/money.ts';
 import { threshold } from './chance.ts';
-import { flagAt, inputAt, optionAt, type Lowering } from './lowering.ts';
-import { exact } from './measures.ts';
+import { flagAt, optionAt, type Lowering } from './lowering.ts';
 
-export function lowerAfterStop({ terms, measures, block }: Lowering): void {
-  const fee = inputAt(terms, 'reactivationFee');
+export function lowerAfterStop({ terms, block }: Lowering): void {
   block.put(Slots.afterPayment, optionAt(terms, 'A13'));
   block.put(Slots.monthEndLifts, flagAt(terms, 'A14', 'B'));
-  block.put(Slots.reactivationFeeMicros, chargeMicros(exact(fee), fee.vat, measures.vat));
   block.put(Slots.reactivationPolicy, threshold(terms.policies['reactivationFee'] ?? 0));
   block.put(Slots.reactivationServiceOnly, flagAt(terms, 'A19which', 'B'));
   block.put(Slots.reactivationPerCustomer, flagAt(terms, 'A19per', 'B'));

@@ -73,6 +73,7 @@ function unitsOf(unit: string, { bytesPerGb, bytesPerMb }: Measures): bigint {
     case 'EUR/SMS':
     case 'EUR/MMS':
     case 'EUR/message':
+    case 'EUR':
       return 1n;
     default:
       throw new TypeError(`no price is stated per unit of "${unit}"`);

@@ -66,6 +66,7 @@ function ratesOf(terms: Terms): Rate[] {
     input(Slots.vasSmsTicks, 'vasSms'),
     input(Slots.vasRoamVoiceTicks, 'vasRoamVoice'),
     input(Slots.vasRoamSmsTicks, 'vasRoamSms'),
+    input(Slots.reactivationFeeTicks, 'reactivationFee'),
     value(Slots.surchargeVoiceTicks, 'surchargeVoice'),
     value(Slots.surchargeSmsTicks, 'surchargeSms'),
     value(Slots.surchargeDataTicks, 'surchargeData'),

@@ -27,7 +27,7 @@ describe('money in the compiled terms', () => {
 
   it('without a price including VAT the ticks do not divide by 121 and the level is rounded up', () => {
     const plain = structuredClone(scenario);
-    for (const figure of Object.values(plain.inputs)) if (figure.unit.includes('/')) figure.vat = 'excl';
+    for (const figure of Object.values(plain.inputs)) if (figure.unit.startsWith('EUR')) figure.vat = 'excl';
     for (const plan of plain.plans) plan.smsEach.vat = plan.mmsEach.vat = 'excl';
     const slots = slotsOf(contract, plain);
     const perMicro = slots.terms(0, Terms.ticksPerMicro);
@@ -65,8 +65,8 @@ describe('money in the compiled terms', () => {
     expect(published.terms(0, data)).toBe(ticks);
   });
 
-  it('30.00 EUR incl. VAT for reactivation rounds half up once: 24,793,388.43 micro-euro', () => {
-    expect(published.terms(0, Terms.reactivationFeeMicros)).toBe(24_793_388n);
+  it('30.00 EUR incl. VAT for reactivation is exact: ticks x 121 = 30,000,000 x 100 x ticks of a micro-euro', () => {
+    expect(published.terms(0, Terms.reactivationFeeTicks) * 121n).toBe(30_000_000n * 100n * ticks);
   });
 
   it('a binary GB moves the limits of 13.3 and the price of a byte (A9)', () => {
