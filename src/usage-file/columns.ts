@@ -3,7 +3,7 @@ import { Direction, NumberClass } from '../../assembly/layout/kinds.ts';
 import { numberHash } from './number-hash.ts';
 import { USE_KINDS, type UseKind } from './record.ts';
 
-export const MONTH_SECONDS_MAX = 31 * 86_400;
+const MONTH_SECONDS_MAX = 31 * 86_400;
 const SESSION_BYTES_MAX = 31_000_000_000_000;
 const COUNT_MAX = 65_535;
 

@@ -5,8 +5,8 @@ import { headerOf, type Header } from './header.ts';
 import type { UsageRecord } from './record.ts';
 import { readRow } from './row.ts';
 
-export const ROWS_MAX = 2_000_000;
-export const TEXT_MAX = 256_000_000;
+const ROWS_MAX = 2_000_000;
+const TEXT_MAX = 256_000_000;
 /** Errors told one by one; beyond it a last one gives their number. */
 export const ERRORS_MAX = 1000;
 
