@@ -6,8 +6,8 @@ import { studentPoint } from './student.ts';
 //
 // Customers differ greatly in size, so a run's error may hang on a few groups. Three things follow. The standard error
 // is the delete-one-group jackknife of the ratio. Student's point takes its degrees of freedom from how evenly the
-// groups share the error: 2 (sum e^2)^2 / sum e^4, about 43 for even groups and 2 for one alone, 63 at most. And a
-// figure that cannot be negative has its interval on a logarithmic scale, because its error is skewed.
+// groups share the error: 1.5 (sum e^2)^2 / sum e^4, about 32 for normal errors and 2 for one group alone, 63 at most.
+// And a figure that cannot be negative has its interval on a logarithmic scale, because its error is skewed.
 
 /** Fewer independent customers than this behind a figure, and it is marked. */
 const FEWEST_CUSTOMERS = 50;
@@ -50,7 +50,7 @@ function freedomOf(influence: Float64Array): number {
     second += each * each;
     fourth += each * each * each * each;
   }
-  return fourth === 0 ? GROUPS - 1 : Math.min(GROUPS - 1, Math.max(2, (2 * second * second) / fourth));
+  return fourth === 0 ? GROUPS - 1 : Math.min(GROUPS - 1, Math.max(2, (1.5 * second * second) / fourth));
 }
 
 /** A figure of either sign. */

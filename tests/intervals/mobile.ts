@@ -8,6 +8,13 @@ import type { RunMeta } from '../../src/tallies/results.ts';
 import type { Tally } from '../../src/tallies/tally.ts';
 import { projectScenario, publishedContract } from '../unit/documents.ts';
 
+export const CUSTOMERS = 2000;
+
+/** Runs over customers that no other run has: each customer's group is a draw of their own, so runs are independent. */
+export function* runsOf({ play }: Mobile, runs: number): Iterable<Tally> {
+  for (let run = 0; run < runs; run++) yield play(run * CUSTOMERS, (run + 1) * CUSTOMERS);
+}
+
 /** The core loaded with the project's scenario and one variant, over few months so that many runs fit. */
 export interface Mobile {
   readonly meta: RunMeta;

@@ -57,11 +57,15 @@ describe('a ratio over groups of customers', () => {
       ),
     ).toBeUndefined());
 
-  it('has about two degrees of freedom when one group makes all the error, 63 at most', () => {
-    // deviations 63/64 once and -1/64 63 times: 2 (63/64)^2 / ((63^4 + 63) / 64^4)
-    const alone = ratio(groups((group) => (group === 0 ? 64 : 1))).freedom;
-    expect(alone).toBeCloseTo((2 * 63 ** 2 * 64 ** 2) / (63 ** 4 + 63), 10);
+  it('has two degrees of freedom when one group makes all the error, 63 when all share it alike', () => {
+    expect(ratio(groups((group) => (group === 0 ? 64 : 1))).freedom).toBe(2);
     expect(ratio(groups((group) => group % 2)).freedom).toBe(63);
+  });
+
+  it('has 1.5 x 4 degrees of freedom when four groups of 64 make nearly all the error', () => {
+    // two deviations of +1 and two of -1: 1.5 x 4^2 / 4
+    const four = ratio(groups((group) => (group < 2 ? 2 : group < 4 ? 0 : 1)));
+    expect(four.freedom).toBeCloseTo(6, 10);
   });
 });
 

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { cautious, coverageOf, headlines, line, printed } from '../intervals/coverage.ts';
+import { mobile, runsOf } from '../intervals/mobile.ts';
+
+/** So many that the standard error of a coverage of 95 % is 0.2. */
+const RUNS = 10_000;
+
+it('95 % intervals of simulated customers hold the truth in 93 to 97 of 100 runs', async () => {
+  const lines = { 'fee line': line('fee'), 'data line': line('dataBeyondBundle'), 'VAS line': line('vas') };
+  const run = await mobile(2);
+  const coverage = coverageOf({ ...headlines, ...lines, ...cautious }, run.meta, runsOf(run, RUNS));
+  console.info(printed(coverage));
+  for (const name of Object.keys({ ...headlines, ...lines })) {
+    expect.soft(coverage[name]?.covered, name).toBeGreaterThanOrEqual(93);
+    expect.soft(coverage[name]?.covered, name).toBeLessThanOrEqual(97);
+  }
+  for (const name of Object.keys(cautious))
+    expect.soft(coverage[name]?.covered, name).toBeGreaterThanOrEqual(93);
+});
