@@ -5,9 +5,6 @@ import { codeFile, sourcesUnder, visitNodes, type Source } from './sources.ts';
 /** Files that may read a clock: they measure speed or pace slices, and no result depends on them. */
 const clockFiles = ['src/engine/clock.ts'];
 
-/** Files that may use the engine's own, inexact Math: their numbers are printed and never part of a digest. */
-const statisticsFiles: string[] = [];
-
 const src = sourcesUnder('src', codeFile);
 const exactFloors = /^src\/(domain|contracts|scenario|compile|usage-file|core|tallies)\//;
 const exactMath = /^(abs|ceil|floor|trunc|round|sign|min|max|sqrt|imul|clz32|fround|[A-Z][A-Z0-9_]*)$/;
@@ -54,14 +51,12 @@ describe('the same result everywhere', () => {
   });
 
   it('the floors from domain to tallies use exact Math only', () => {
-    const exact = src.filter(({ path }) => exactFloors.test(path) && !statisticsFiles.includes(path));
-    expect(exact.flatMap(inexact)).toEqual([]);
+    expect(src.filter(({ path }) => exactFloors.test(path)).flatMap(inexact)).toEqual([]);
   });
 
   it('each file with leave to do otherwise exists and needs it', () => {
     const source = (path: string): Source => src.find((each) => each.path === path) ?? { path, text: '' };
     expect(clockFiles.filter((path) => unrepeatable(source(path)).length === 0)).toEqual([]);
-    expect(statisticsFiles.filter((path) => inexact(source(path)).length === 0)).toEqual([]);
   });
 
   it.each([
