@@ -18,7 +18,7 @@ const wholeOrFine = format('~g');
 /** Euro along a line, with the unit at the last tick. */
 export function euroScale(from: number, until: number, start: number, end: number): Scaled {
   const scale = scaleLinear([from, until], [start, end]);
-  const ticks = scale.ticks(Math.max(2, Math.floor((end - start) / 90)));
+  const ticks = scale.ticks(Math.max(2, Math.floor((end - start) / 70)));
   return { position: scale, ticks: withUnit(ticks) };
 }
 

@@ -52,3 +52,14 @@ test('a figure that the contract leaves open shows its source or assumption', as
   await page.keyboard.press('Escape');
   await expect(popover).toBeHidden();
 });
+
+test('what a sentence touches is set off in the picture while it has the pointer or focus', async ({
+  page,
+}) => {
+  await openBills(page);
+  await untilDone(page);
+  const roaming = page.locator('#made li').filter({ hasText: 'roaming' });
+  await expect(roaming).not.toHaveClass(/touched/);
+  await page.getByText('Use outside the EU Roaming Zone is never in the bundle.').hover();
+  await expect(roaming).toHaveClass(/touched/);
+});

@@ -191,7 +191,8 @@ export const words = {
       `Selected: bills from ${from} to ${until} EUR, ${share} of SIM-months. What bills are made of follows.`,
     clearRange: 'Clear the selection',
     exceedance: 'How many pay more than x.',
-    exceedanceNote: 'Both axes are logarithmic; the band is the 95 % interval. Arrow keys walk the curve.',
+    exceedanceNote:
+      'Logarithmic axes; the band is the 95 % interval, dotted where fewer than fifty customers carry it. Arrow keys walk the curve.',
     all: 'all',
     made: 'What the bill is made of.',
     madeRange: (from: string, until: string) => `Bills from ${from} to ${until} EUR.`,
