@@ -56,8 +56,8 @@ function percentileChanges(after: Bills, before: Bills): Record<Percentile, Esti
   return Object.fromEntries(entries) as Record<Percentile, Estimate>;
 }
 
-/** Leaving out three of the 126 halves at either end keeps 95 %. */
-const LEFT_OUT = 3;
+/** Where 2.5 % of the 126 halves end: between the third and the fourth (Hazen's position, 0.025 x 126 + 0.5). */
+const THIRD_SHARE = 0.35;
 
 /**
  * Percentiles of two bills on the same draws move together, and by steps where many bills are alike: no slope tells how
@@ -79,9 +79,13 @@ function percentileChange(
     (half) =>
       percentileWithin(after.distribution, name, half) - percentileWithin(before.distribution, name, half),
   ).sort();
-  const low = Math.min(value, differences[LEFT_OUT - 1] ?? value);
-  const high = Math.max(value, differences[differences.length - LEFT_OUT] ?? value);
+  const low = Math.min(value, between(differences[2], differences[3]));
+  const high = Math.max(value, between(differences[samples.length - 3], differences[samples.length - 4]));
   return { value, low, high, ...(later.tooFew || earlier.tooFew ? { tooFew: true } : {}) };
+}
+
+function between(third = 0, fourth = 0): number {
+  return THIRD_SHARE * third + (1 - THIRD_SHARE) * fourth;
 }
 
 function changeBins(tally: Tally, variant: number): Bin[] {
