@@ -2,7 +2,6 @@
 export const shared = {
   basis: { excl: 'excl. VAT', incl: 'incl. VAT' },
   unit: { 'SIM-month': 'SIM-months', 'customer-month': 'customer-months' },
-  nothingSeen: 'none seen',
   never: 'never',
   nearlyAll: 'nearly all',
   about: (rate: string, units: string) => `about ${rate} ${units}`,
