@@ -34,11 +34,17 @@ export function cellsOf(section: Section, variants: number): number {
   return cellsPerVariant[section] * variants;
 }
 
+/** Cells of one variant in the sections before each. */
+const cellsBefore = Object.fromEntries(
+  SECTIONS.map((section, index) => [
+    section,
+    SECTIONS.slice(0, index).reduce((cells, each) => cells + cellsPerVariant[each], 0),
+  ]),
+) as Readonly<Record<Section, number>>;
+
 /** First cell of a variant's part of a section. */
 export function firstCell(tally: Tally, section: Section, variant: number): number {
-  const before = SECTIONS.slice(0, SECTIONS.indexOf(section));
-  const start = before.reduce((cells, each) => cells + cellsOf(each, tally.variants), 0);
-  return start + variant * cellsPerVariant[section];
+  return tally.variants * cellsBefore[section] + variant * cellsPerVariant[section];
 }
 
 export function emptyTally(variants: number): Tally {
