@@ -32,6 +32,15 @@ test('arrow keys scrub a figure, and undo takes the whole stroke back', async ({
   await expect(field(page, fee)).toHaveValue('25.00');
 });
 
+test('the keyboard undoes and redoes too', async ({ page }) => {
+  await openBills(page);
+  await page.getByRole('button', { name: 'Halve the bundle' }).click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('no changes')).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByText('3 changes')).toBeVisible();
+});
+
 test('dragging sideways scrubs a figure', async ({ page }) => {
   await openBills(page);
   const box = await field(page, fee).boundingBox();

@@ -74,3 +74,11 @@ test('targets are 24 pixels at least', async ({ page }) => {
     );
   expect(small).toEqual([]);
 });
+
+test('the first tab stop leads past the terms to the results', async ({ page }) => {
+  await openBills(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Skip to the results' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { field, headline, link, openBills, untilDone } from './page.ts';
 
@@ -54,4 +56,25 @@ test('work is kept in the browser, and the address holds it', async ({ page }) =
   await page.goto('about:blank');
   await openBills(page, '/');
   await expect(field(page, stop)).toHaveValue('70.00');
+});
+
+test('the command line gives the same results, to the bit', async ({ page }) => {
+  await openBills(page, link(25_000, 'values.roamStop=70.00', 'seed=7'));
+  await untilDone(page);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const command = await page.getByRole('textbox', { name: 'The same run in a terminal' }).inputValue();
+  const words = command.replace('npx tarifflab', '').trim().split(' ');
+  const { stdout } = await promisify(execFile)('node', ['bin/tarifflab.mjs', ...words, '--json'], {
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const { digest } = JSON.parse(stdout) as { digest: string };
+  expect(digest).toMatch(/^[0-9a-f]{64}$/);
+  await expect(page.getByRole('dialog', { name: 'Share' })).toContainText(digest);
+});
+
+test('the view has an address of its own that leads back to the same work', async ({ page }) => {
+  await openBills(page, link(25_000, 'values.roamStop=70.00'));
+  await page.getByRole('link', { name: 'Bills' }).click();
+  await expect(field(page, stop)).toHaveValue('70.00');
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });

@@ -2,7 +2,7 @@ import type { UserError } from '../../domain/user-error.ts';
 import { faultsOf } from './ask.ts';
 import type { Documents } from './figures-at.ts';
 import { keep, recall } from './keep.ts';
-import { readFragment, writeFragment, type ReadWork } from './link.ts';
+import { readFragment, type ReadWork } from './link.ts';
 import { createSession, type Play, type Session } from './session.svelte.ts';
 
 /** Reads a link; changes that cannot be played are left out too, and said. */
@@ -37,7 +37,7 @@ export function keepInAddress(
   let works = $state(true);
   let written = '';
   $effect(() => {
-    const fragment = writeFragment(session.work, Number(session.valueAt('seed')));
+    const { fragment } = session;
     const drafts = [...session.drafts];
     const write = () => {
       written = fragment;

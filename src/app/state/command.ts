@@ -1,8 +1,8 @@
-import type { Patch } from '../../scenario/schema.ts';
 import { publishedAt, type Documents } from './figures-at.ts';
+import type { Work } from './link.ts';
 
 /** The command line that prints the same figures: the scenario's id, its changes and its seed. */
-export function commandFor(documents: Documents, patches: readonly Patch[]): string {
+export function commandFor(documents: Documents, { patches, vat }: Work): string {
   const at = (path: string) =>
     patches.find((patch) => patch.path === path)?.value ?? publishedAt(documents, path);
   const sets = patches
@@ -13,6 +13,7 @@ export function commandFor(documents: Documents, patches: readonly Patch[]): str
     documents.scenario.id,
     `--sim-months ${at('simMonths')}`,
     `--seed ${at('seed')}`,
+    ...(vat === 'incl' ? ['--vat incl'] : []),
     ...sets,
   ];
   return words.join(' ');

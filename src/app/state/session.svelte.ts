@@ -5,7 +5,7 @@ import { figureOf, readTyped } from '../sheet/figure.ts';
 import { createDrafts, type Drafts } from './drafts.svelte.ts';
 import { createEdits, merged, type Edits } from './edits.svelte.ts';
 import { publishedAt, type Documents } from './figures-at.ts';
-import type { Work } from './link.ts';
+import { writeFragment, type Work } from './link.ts';
 import { faultsOf, questionFor, type Question } from './ask.ts';
 import { createRun, type Run, type Simulate } from './run.svelte.ts';
 
@@ -16,6 +16,8 @@ export interface Session {
   readonly drafts: Drafts;
   readonly run: Run;
   readonly work: Work;
+  /** The work as the part of a link behind "#". */
+  readonly fragment: string;
   /** Changes of terms, people and horizon; how long to run, and from which seed, is none. */
   readonly changes: readonly Patch[];
   vat: 'excl' | 'incl';
@@ -75,13 +77,19 @@ export function createSession(documents: Documents, initial: Work, play: Play): 
     edits.replace(merged(edits.patches, taken.changes).filter(differs), stroke);
   }
 
+  const work = $derived<Work>({ scenario: documents.scenario.id, vat, patches: edits.patches });
+  const seed = $derived(edits.valueAt('seed') ?? documents.scenario.seed);
+
   return {
     documents,
     edits,
     drafts,
     run,
-    get work(): Work {
-      return { scenario: documents.scenario.id, vat, patches: edits.patches };
+    get work() {
+      return work;
+    },
+    get fragment() {
+      return writeFragment(work, Number(seed));
     },
     get changes() {
       return edits.patches.filter(({ path }) => !runSettings.includes(path));
