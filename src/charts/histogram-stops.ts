@@ -7,7 +7,10 @@ import type { Stop } from './stops.ts';
 /** Bars and spikes as stops, ascending by bill; the rows of the view's table say each in words. */
 export function histogramStops(view: HistogramView, x: Position): Stop[] {
   const { spikes, bars, table, stepEur } = view;
-  const said = table.rows.map(([name = '', ...shares]) => `${name}: ${shares.join('; ')}`);
+  const before = table.columns[2]?.toLowerCase();
+  const said = table.rows.map(([name = '', share = '', published]) =>
+    published === undefined ? `${name}: ${share}` : `${name}: ${share}; ${before} ${published}`,
+  );
   const atoms = spikes.map(({ value }, index) => ({
     at: x(value),
     text: said[index] ?? '',

@@ -123,13 +123,13 @@ function stackOf(cells: readonly MadeCell[], vat: ShownVat): Pick<MadeRow, 'tota
 }
 
 /** Tells the bands that a brushed range touches. */
-function bandsWithin(edges: readonly number[], { range, vat }: Choice): (band: number) => boolean {
+export function bandsWithin(edges: readonly number[], { range, vat }: Choice): (band: number) => boolean {
   if (!range) return () => true;
   const [from, until] = [microsFrom(range.fromEur, vat), microsFrom(range.untilEur, vat)];
   return (band) => (edges[band + 1] ?? Infinity) > from && (edges[band] ?? 0) < until;
 }
 
-function widened(
+export function widened(
   edges: readonly number[],
   within: (band: number) => boolean,
   { range, vat }: Choice,

@@ -34,6 +34,7 @@ test('arrow keys walk the bars and say them; with Shift they select a range that
   await page.keyboard.press('Shift+ArrowLeft');
   await expect(page.getByText(/^Selected: bills from/)).toBeVisible();
   await expect(page.locator('#made')).toContainText('Bills from');
+  await expect(page.getByText(/notices and .* stops per 1 000/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText(/^Selected: bills from/)).toBeHidden();
 });

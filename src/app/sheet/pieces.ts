@@ -29,8 +29,18 @@ export function linesOf(contract: Contract, rule: Rule): Part[][] {
   const parts = piecesOf(contract, rule.sentence ?? '').map(partOf);
   const isReading = ({ kind }: Part) => kind === 'reading';
   const own = parts.filter((part) => !isReading(part) && !(part.kind === 'text' && part.text.trim() === ''));
-  const settings = unsaid.map((key) => piecesOf(contract, settingOf(contract, key)).map(partOf));
+  const settings = settingsOf(contract, unsaid).map((line) => piecesOf(contract, line).map(partOf));
   return [own, ...parts.filter(isReading).map((part) => [part]), ...settings];
+}
+
+/** Settings as sentences: the prices of one place abroad together, the others one by one. */
+function settingsOf(contract: Contract, keys: readonly string[]): string[] {
+  const places = Object.keys(words.places).filter((place) => keys.includes(`roam.${place}.data`));
+  const others = keys.filter((key) => !places.some((place) => key.startsWith(`roam.${place}.`)));
+  return [
+    ...places.map((place) => words.sheet.roamPrices(words.places[place] ?? place, `roam.${place}`)),
+    ...others.map((key) => settingOf(contract, key)),
+  ];
 }
 
 function settingOf(contract: Contract, key: string): string {

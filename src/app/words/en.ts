@@ -81,6 +81,8 @@ export const words = {
     sometimes: (share: string) => `in ${share} of cases`,
     howOften: 'How often the operator uses this right',
     unlimited: 'unlimited',
+    roamPrices: (place: string, key: string) =>
+      `In ${place}: data {${key}.data} EUR a MB, calls made {${key}.voiceOut} and received {${key}.voiceIn} EUR a minute, SMS {${key}.sms} and MMS {${key}.mms} EUR each, excl. VAT.`,
     later: (count: number) => `${count} rules come later`,
     leftOut: (count: number) => `${count} rules are left out, or are given by the scenario`,
     provenance: 'Where the figures come from',
@@ -184,8 +186,10 @@ export const words = {
     histogramLabel: 'Bills. Arrow keys walk the bars, with Shift they select a range, Escape clears it.',
     perStep: (step: number, compared: boolean) =>
       `Share of SIM-months per ${step} EUR; the fee alone is a spike, cut where it is taller than the axis.${compared ? ' Grey is the contract as published.' : ''} Drag to select a range.`,
-    selected: (from: string, until: string, share: string) =>
-      `Selected: bills from ${from} to ${until} EUR, ${share} of SIM-months. What bills are made of follows.`,
+    selected: (from: string, until: string) => `Selected: bills from ${from} to ${until} EUR.`,
+    counted: (from: string, until: string, share: string, mean: string) =>
+      `The bands that hold them, ${from} to ${until}, are ${share} of SIM-months, ${mean} EUR on average,`,
+    events: (notices: string, stops: string) => `with ${notices} notices and ${stops} stops per 1 000.`,
     clearRange: 'Clear the selection',
     exceedance: 'How many pay more than x.',
     exceedanceNote:
