@@ -47,7 +47,12 @@ export function takeProgram(slots: i32): i32 {
   Loaded.warmupMonths = i32(header(Header.warmupMonths));
   Skipping.off = header(Header.unskipped) != 0;
   setWorld(u64(header(Header.seed)), u32(header(Header.world)));
-  loadCalendar(i32(header(Header.startDay)), Loaded.warmupMonths, Loaded.countedMonths, i32(header(Header.country)));
+  loadCalendar(
+    i32(header(Header.startDay)),
+    Loaded.warmupMonths,
+    Loaded.countedMonths,
+    i32(header(Header.country)),
+  );
   loadPopulation(Slot.at(PROGRAM, i32(header(Header.populationSlot))));
   for (let variant = 0; variant < Loaded.variants; variant++) computeLevels(variant, termsOf(variant));
   return 0;

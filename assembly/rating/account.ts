@@ -150,6 +150,7 @@ export enum Action {
 
 /** A line's meter. */
 export class Meter {
+
   @inline static line(account: usize, line: Line): usize {
     return account + ((<usize>(Account.lines + 2 * line)) << 3);
   }

@@ -51,13 +51,16 @@ export function setDetailed(on: bool, today: bool): void {
 
 /** A slot of the terms. */
 export class Of {
+
   @inline static terms(slot: i32): i64 {
     return Slot.get(terms, slot);
   }
 
+
   @inline static plan(slot: i32): i64 {
     return Slot.get(plan, slot);
   }
+
 
   @inline static sim(slot: Sim): i64 {
     return Slot.get(sim, slot);

@@ -18,7 +18,14 @@ import { Plan, Roam, Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { settleBillShock, settleVoice } from '../rules/bill-shock';
 import { inZone, numberOpen } from '../rules/blocks';
-import { checkGroup, countCall, countFresh, countMms, countSms, settleFairUseMessages } from '../rules/fair-use';
+import {
+  checkGroup,
+  countCall,
+  countFresh,
+  countMms,
+  countSms,
+  settleFairUseMessages,
+} from '../rules/fair-use';
 import { Account } from './account';
 import { charge, feedService } from './charge';
 import { Of, account } from './context';
@@ -51,7 +58,8 @@ export function useEvent(event: usize): void {
     tell(time, Trace.blocked, kind, quantity, 0, 0);
     return;
   }
-  if (outgoing && i64(load<u8>(event + EVENT_KEEP)) >= Slot.get(account, Account.factor + min(kind, 2))) return;
+  if (outgoing && i64(load<u8>(event + EVENT_KEEP)) >= Slot.get(account, Account.factor + min(kind, 2)))
+    return;
   if (kind == Kind.voice) useCall(place, numberClass, outgoing, quantity, time);
   else sendMessages(event, kind, place, numberClass, quantity, time);
 }
@@ -72,7 +80,8 @@ function useCall(place: i32, numberClass: i32, outgoing: bool, seconds: i64, tim
     if (place == Place.home) Slot.add(account, Account.homeVoice, seconds);
     else if (inZone(place)) Slot.add(account, Account.euVoice, seconds);
   }
-  const counts = (outgoing || Of.terms(Terms.bothDirections) != 0) && (!free || Of.terms(Terms.freeCallsCount) != 0);
+  const counts =
+    (outgoing || Of.terms(Terms.bothDirections) != 0) && (!free || Of.terms(Terms.freeCallsCount) != 0);
   const costs = !free && chargeCall(place, numberClass, outgoing, chargedSeconds(seconds), seconds, ended);
   if (counts && Of.plan(Plan.unlimited) != 0) countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
   if (costs || Of.terms(Terms.stopWaitsForWarning) != 0) settleBillShock(Kind.voice, place, ended);
@@ -80,7 +89,14 @@ function useCall(place: i32, numberClass: i32, outgoing: bool, seconds: i64, tim
 }
 
 /** False when the call moved no meter of money. */
-function chargeCall(place: i32, numberClass: i32, outgoing: bool, units: i64, seconds: i64, ended: i64): bool {
+function chargeCall(
+  place: i32,
+  numberClass: i32,
+  outgoing: bool,
+  units: i64,
+  seconds: i64,
+  ended: i64,
+): bool {
   if (place != Place.home && !inZone(place)) {
     const ticks = roamTicks(place, outgoing ? Roam.voiceOutTicks : Roam.voiceInTicks);
     abroad(charge(Line.roamingVoice, units, ticks), Kind.voice, place, ended);

@@ -127,7 +127,14 @@ function collectRecorded(day: i32): void {
     const from = load<u32>(recorded + FLOW_START);
     if (from >= ends) return;
     const until = load<u32>(recorded + FLOW_END);
-    add(Kind.data, from == until ? 3 : 0, load<u8>(recorded + FLOW_PLACE), from, until, load<u64>(recorded + FLOW_BYTES));
+    add(
+      Kind.data,
+      from == until ? 3 : 0,
+      load<u8>(recorded + FLOW_PLACE),
+      from,
+      until,
+      load<u64>(recorded + FLOW_BYTES),
+    );
     nextRecorded++;
   }
 }

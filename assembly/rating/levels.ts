@@ -27,7 +27,7 @@ export enum Level {
 const TABLE = memory.data(VARIANTS_MAX * PLANS_MAX * 24 * 8);
 
 export function levelsOf(variant: i32, plan: i32): usize {
-  return TABLE + (<usize>((variant * PLANS_MAX + plan) * Level.SIZE)) * 8;
+  return TABLE + <usize>((variant * PLANS_MAX + plan) * Level.SIZE) * 8;
 }
 
 export function computeLevels(variant: i32, terms: usize): void {
@@ -105,7 +105,10 @@ function dearest(terms: usize, plan: usize, out: usize): void {
   let voice = max(Slot.get(plan, Plan.voiceTicks), Slot.get(terms, Terms.internationalVoiceTicks));
   voice = max(voice, max(Slot.get(terms, Terms.vasVoiceTicks), Slot.get(terms, Terms.vasRoamVoiceTicks)));
   let message = max(Slot.get(plan, Plan.smsTicks), Slot.get(plan, Plan.mmsTicks));
-  message = max(message, max(Slot.get(terms, Terms.internationalSmsTicks), Slot.get(terms, Terms.vasSmsTicks)));
+  message = max(
+    message,
+    max(Slot.get(terms, Terms.internationalSmsTicks), Slot.get(terms, Terms.vasSmsTicks)),
+  );
   message = max(message, Slot.get(terms, Terms.vasRoamSmsTicks));
   for (let place = 0; place < Place.COUNT; place++) {
     const roam = Slot.at(terms, Terms.roam + place * Roam.SIZE);

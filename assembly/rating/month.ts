@@ -5,7 +5,14 @@
 //   finish  states and promises move over to the next month; the window of 13.5 gains a month
 
 import { Kind, Limit, Notice, Place, State } from '../layout/kinds';
-import { LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_MONTH_DAYS, LIFE_PLACED, LIFE_RECORDED } from '../layout/life';
+import {
+  LIFE_EU_MASK,
+  LIFE_FIRST_DAY,
+  LIFE_HOME_MASK,
+  LIFE_MONTH_DAYS,
+  LIFE_PLACED,
+  LIFE_RECORDED,
+} from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
 import { clearWantsDetail, settleBillShock, wantsDetail } from '../rules/bill-shock';
 import { endFairUseDay } from '../rules/fair-use';
@@ -21,7 +28,7 @@ import { beginFlows } from './flows';
 import { forget, know } from './knowledge';
 import { sanctionsThisMonth } from './policy';
 import { carryPromises } from './promises';
-import { flowsMayMeet, lookAhead, quietUntil } from './quiet';
+import { Order, lookAhead, orderOf, quietUntil } from './quiet';
 import { playQuick } from './quick';
 import { Slot } from './slot';
 import { isOn, switchState } from './states';
@@ -105,7 +112,8 @@ function play(days: i32): void {
 function daysAbout(day: i32): u32 {
   const slowest = max(Of.terms(Terms.homeVoiceFileSeconds), Of.terms(Terms.roamVoiceFileSeconds));
   const arrival = max(slowest, Of.terms(Terms.dataRecordSeconds) + Of.terms(Terms.dataFileSeconds));
-  const acting = max(Of.terms(Terms.messageSeconds), Of.terms(Terms.barSeconds)) + Of.terms(Terms.pollSeconds);
+  const acting =
+    max(Of.terms(Terms.messageSeconds), Of.terms(Terms.barSeconds)) + Of.terms(Terms.pollSeconds);
   const from = max(0, i64(day) - arrival / 86400 - 2);
   const until = min(31, i64(day) + (arrival + acting) / 86400 + 2);
   return u32((u64(1) << until) - (u64(1) << from));
@@ -138,7 +146,7 @@ function playDays(days: i32, inDetail: u32): i32 {
     const last = abuse || limited ? day + 1 : quietEnd(day, days, inDetail);
     const until = allOrdered || today ? day : quietUntil(day, last);
     if (until > day) playQuiet(day, until);
-    else playOrdered(day, allOrdered || today || flowsMayMeet(day));
+    else playOrdered(day, allOrdered || today ? Order.strict : orderOf(day));
     if (wantsDetail) return day;
     if (abuse) endAbuseDay(day, BEFORE, home, eu);
     if (limited) endFairUseDay((firstWeekday + day + 1) % 7);

@@ -99,7 +99,9 @@ function mayPassLimit(): bool {
   if (i64(Totals.largestGroup) > limitOf(Limit.groupSize)) return true;
   if (i64(Totals.freshTotal) > limitOf(Limit.distinctNumbers)) return true;
   if (Of.plan(Plan.unlimited) == 0) return false;
-  return i64(Totals.largestDayBytes) > limitOf(Limit.dataDay) || i64(Totals.homeBytes) > limitOf(Limit.dataMonth);
+  return (
+    i64(Totals.largestDayBytes) > limitOf(Limit.dataDay) || i64(Totals.homeBytes) > limitOf(Limit.dataMonth)
+  );
 }
 
 function limitOf(limit: Limit): i64 {
@@ -146,15 +148,23 @@ function useCalls(): bool {
 
 /** No day, week or call of an unlimited plan can pass its limit. */
 function callsStayBelow(): bool {
-  const carried = Slot.get(account, Account.weekSeconds) + (Of.terms(Terms.rollingWeek) != 0 ? limitOf(Limit.voiceWeek) : 0);
+  const carried =
+    Slot.get(account, Account.weekSeconds) +
+    (Of.terms(Terms.rollingWeek) != 0 ? limitOf(Limit.voiceWeek) : 0);
   const seconds = carried + i64(Totals.callSeconds) + (Totals.specialCalls > 0 ? specialSeconds() : 0);
-  return seconds <= limitOf(Limit.voiceDay) && seconds <= limitOf(Limit.voiceWeek) && seconds <= limitOf(Limit.voiceNonstop);
+  return (
+    seconds <= limitOf(Limit.voiceDay) &&
+    seconds <= limitOf(Limit.voiceWeek) &&
+    seconds <= limitOf(Limit.voiceNonstop)
+  );
 }
 
 /** Charged seconds of the ordinary calls; a bound where that is far below every level. */
 function chargedTotal(seconds: i64): i64 {
-  const bound = seconds + i64(Totals.calls) * (Of.plan(Plan.voiceFirstSeconds) + Of.plan(Plan.voiceStepSeconds));
-  if (Slot.get(levels, Level.lowest + Kind.voice) > bound && bound <= Of.plan(Plan.voiceSeconds)) return bound;
+  const bound =
+    seconds + i64(Totals.calls) * (Of.plan(Plan.voiceFirstSeconds) + Of.plan(Plan.voiceStepSeconds));
+  if (Slot.get(levels, Level.lowest + Kind.voice) > bound && bound <= Of.plan(Plan.voiceSeconds))
+    return bound;
   let total: i64 = 0;
   const count = eventCount();
   for (let i = 0, calls = i32(Totals.calls); calls > 0 && i < count; i++) {
@@ -175,7 +185,11 @@ function eventAt(index: i32): usize {
 
 /** An outgoing call to a national number: what Totals.calls counts. Events may or may not be placed and sorted. */
 function isOrdinary(event: usize): bool {
-  return load<u8>(event + EVENT_KIND) == Kind.voice && i32(load<u8>(event + EVENT_CLASS)) <= NumberClass.fixed && isOutgoing(event);
+  return (
+    load<u8>(event + EVENT_KIND) == Kind.voice &&
+    i32(load<u8>(event + EVENT_CLASS)) <= NumberClass.fixed &&
+    isOutgoing(event)
+  );
 }
 
 function isOutgoing(event: usize): bool {
@@ -195,12 +209,21 @@ function countCallDays(): void {
     if (load<u8>(event + EVENT_KIND) != Kind.voice || !isOutgoing(event)) continue;
     const numberClass = i32(load<u8>(event + EVENT_CLASS));
     const free = numberClass == NumberClass.free || numberClass == NumberClass.emergency;
-    if ((free && !freeCounts) || !numberOpen(i32(load<u8>(event + EVENT_PLACE)), numberClass, Direction.outgoing)) continue;
+    if (
+      (free && !freeCounts) ||
+      !numberOpen(i32(load<u8>(event + EVENT_PLACE)), numberClass, Direction.outgoing)
+    )
+      continue;
     const seconds = i64(load<u32>(event + EVENT_QUANTITY));
     Slot.add(DAY_SECONDS, i32(load<u32>(event + EVENT_START) / SECONDS_PER_DAY), seconds);
     long += i64(seconds > longest);
   }
-  passCallDays(DAY_SECONDS, i32(load<u32>(LIFE + LIFE_MONTH_DAYS)), i32(load<u32>(LIFE + LIFE_FIRST_DAY)), long);
+  passCallDays(
+    DAY_SECONDS,
+    i32(load<u32>(LIFE + LIFE_MONTH_DAYS)),
+    i32(load<u32>(LIFE + LIFE_FIRST_DAY)),
+    long,
+  );
 }
 
 function specialSeconds(): i64 {
@@ -254,11 +277,14 @@ function smsAtHome(): i64 {
   return total;
 }
 
-/** Special calls, MMS and group sendings, one by one. */
+/** Special calls, MMS and group sendings, one by one. Before they are located they lie at home, where the whole month is. */
 function useSpecials(): void {
+  const home = load<u32>(LIFE + LIFE_HAS_AWAY) == 0;
   const count = eventCount();
   for (let i = 0; i < count; i++) {
     const event = eventAt(i);
-    if (!isOrdinary(event) && isOutgoing(event)) useEvent(event);
+    if (isOrdinary(event) || !isOutgoing(event)) continue;
+    if (home) store<u8>(event + EVENT_PLACE, Place.home);
+    useEvent(event);
   }
 }

@@ -17,7 +17,9 @@ import {
 } from '../layout/life';
 import { Sim } from '../layout/life';
 import { Plan, Roam, Terms } from '../layout/terms';
-import { inMoney } from './bundle';
+import { inZone } from '../rules/blocks';
+import { isSurcharged } from '../rules/surcharge';
+import { inMoney, isUnlimited } from './bundle';
 import { chargedSeconds } from './events';
 import { Account } from './account';
 import { Of, account, levels, terms, watching } from './context';
@@ -28,7 +30,9 @@ import { Totals } from '../usage/totals';
 import { nextChangeAt } from './promises';
 import { nextEvent } from './timeline';
 
+/** Bounds of what is looked at: of all that costs more than the fee, and of data roaming, which is not in the first. */
 let cost: f64 = 0;
+let roamCost: f64 = 0;
 
 let moneyFar: bool = false;
 let callsFar: bool = false;
@@ -40,13 +44,18 @@ export function lookAhead(days: i32): void {
   callsFar = false;
   if (recorded) return;
   cost = 0;
+  roamCost = 0;
   boundData(0, days, i64.MAX_VALUE);
-  const seconds = i64(Totals.callSeconds) + i64(Totals.calls) * (Of.plan(Plan.voiceFirstSeconds) + Of.plan(Plan.voiceStepSeconds));
+  const seconds =
+    i64(Totals.callSeconds) +
+    i64(Totals.calls) * (Of.plan(Plan.voiceFirstSeconds) + Of.plan(Plan.voiceStepSeconds));
   const simple = Totals.specials == 0 && Totals.incoming == 0;
   const messages = i64(Totals.smsTotal);
-  cost += f64(seconds) * f64(Slot.get(levels, Level.dearestVoice)) + f64(messages) * f64(Slot.get(levels, Level.dearestMessage));
-  moneyFar = simple && !moneyNear();
   callsFar = simple && Slot.get(levels, Level.lowest + Kind.voice) > seconds;
+  if (!callsFar || Totals.hasOther || isSurcharged())
+    cost += f64(seconds) * f64(Slot.get(levels, Level.dearestVoice));
+  cost += f64(messages) * f64(Slot.get(levels, Level.dearestMessage));
+  moneyFar = simple && !moneyNear();
 }
 
 /** As a number that is near enough for a bound. */
@@ -56,32 +65,53 @@ function approximately(wide: usize): f64 {
 
 /** The first day from `day` on that must be played in order; `days` when none must. */
 export function quietUntil(day: i32, days: i32): i32 {
-  if (inMoney() || Slot.get(account, Account.roamWaits) == 2 || Slot.get(account, Account.serviceWaits) == 2) return day;
+  if (inMoney() || Slot.get(account, Account.roamWaits) == 2 || Slot.get(account, Account.serviceWaits) == 2)
+    return day;
   const warningsChange = Of.sim(Sim.reaction) != Reaction.goOn || Of.terms(Terms.stopWaitsForWarning) != 0;
   const promised = nextChangeAt(warningsChange);
   let until = promised < i64(days) * 86400 ? i32(promised / 86400) : days;
   if (until <= day || (watching && limitNear(day))) return day;
   cost = 0;
+  roamCost = 0;
   until = boundData(day, until, nextLevel(Kind.data));
   until = boundMessages(day, until);
   until = boundEvents(until, nextLevel(Kind.voice));
   if (until <= day || !moneyNear()) return until;
   if (until == day + 1) return day;
   cost = 0;
+  roamCost = 0;
   boundData(day, day + 1, i64.MAX_VALUE);
   boundMessages(day, day + 1);
   boundEvents(day + 1, i64.MAX_VALUE);
   return moneyNear() ? day : day + 1;
 }
 
-/** May what flows on this day, or what it costs with the rest of the day, meet a level or pass a limit? */
-export function flowsMayMeet(day: i32): bool {
-  if (inMoney() || Slot.get(account, Account.roamWaits) != 0 || Slot.get(account, Account.serviceWaits) != 0) return true;
-  if (watching && limitNear(day)) return true;
+/** How use that flows and calls of one day depend on each other. */
+export enum Order {
+  /** What flows can meet nothing. */
+  apart,
+  /** What flows may meet a level of its own bundle, of which the calls will know when the operator acts. */
+  loose,
+  /** Meters or limits that both share. */
+  strict,
+}
+
+export function orderOf(day: i32): Order {
+  if (
+    inMoney() ||
+    Slot.get(account, Account.roamWaits) != 0 ||
+    Slot.get(account, Account.serviceWaits) != 0
+  ) {
+    return Order.strict;
+  }
+  if (watching && limitNear(day)) return Order.strict;
   cost = 0;
-  if (boundData(day, day + 1, nextLevel(Kind.data)) == day || boundMessages(day, day + 1) == day) return true;
+  roamCost = 0;
+  const meets = boundData(day, day + 1, nextLevel(Kind.data)) == day;
+  const messagesMeet = boundMessages(day, day + 1) == day;
   boundEvents(day + 1, i64.MAX_VALUE);
-  return moneyNear();
+  if (moneyNear() || (messagesMeet && eventMessages() > 0)) return Order.strict;
+  return meets || messagesMeet ? Order.loose : Order.apart;
 }
 
 /** May a limit be passed on this day that must be acted on at its very time? Messages of a watched month are few months'. */
@@ -97,7 +127,8 @@ function limitNear(day: i32): bool {
 }
 
 function messagesNear(sms: i64): bool {
-  const groups = i64(Totals.groups) > 0 || i64(Totals.specialMessages) + i64(Totals.mmsBase) + i64(Totals.mmsOther) > 0;
+  const groups =
+    i64(Totals.groups) > 0 || i64(Totals.specialMessages) + i64(Totals.mmsBase) + i64(Totals.mmsOther) > 0;
   const month = Slot.get(account, Account.monthSms) + sms;
   return (
     groups ||
@@ -141,41 +172,65 @@ function nextLevel(kind: Kind): i64 {
 
 /** Each bound adds its cost and returns the day on which its kind may meet a level, or the end. */
 function boundData(day: i32, until: i32, level: i64): i32 {
-  let used = Slot.get(account, Account.used + Kind.data);
-  let home: i64 = 0;
+  const before = Slot.get(account, Account.used + Kind.data);
+  let used = before;
+  let zone: i64 = 0;
+  let ends = until;
   for (let d = day; d < until; d++) {
     const at = <usize>d;
     const place = i32(load<u8>(LIFE + LIFE_PLACE + at));
-    const bytes = load<i64>(LIFE + LIFE_DATA_HOME + 8 * at);
-    used += bytes;
+    used += load<i64>(LIFE + LIFE_DATA_HOME + 8 * at);
     if (place != Place.home) {
       const away = load<i64>(LIFE + LIFE_DATA_AWAY + 8 * at);
       used += away;
-      cost += f64(away) * f64(dearest(place));
+      if (inZone(place)) zone += away;
+      else roamCost += f64(away) * f64(Of.terms(Terms.roam + place * Roam.SIZE + Roam.dataTicks));
     }
-    if (used >= level) return d;
-    home += bytes;
+    if (used >= level) {
+      ends = d;
+      break;
+    }
   }
-  cost += f64(home) * f64(dearest(Place.home));
-  return until;
+  addDataCost(before, used, zone);
+  return ends;
+}
+
+/** What the bundle does not cover; surcharged use costs from its first byte. */
+function addDataCost(before: i64, used: i64, zone: i64): void {
+  if (isSurcharged()) {
+    const ticks = f64(Of.plan(Plan.dataTicks) + Of.terms(Terms.surchargeDataTicks));
+    cost += f64(used - before) * ticks;
+    roamCost += f64(zone) * ticks;
+  } else if (!isUnlimited(Kind.data)) {
+    const bundle = Of.plan(Plan.dataBytes);
+    const beyond = max(0, used - bundle) - max(0, before - bundle);
+    cost += f64(beyond) * f64(Of.plan(Plan.dataTicks));
+    roamCost += f64(min(zone, beyond)) * f64(Of.plan(Plan.dataTicks));
+  }
 }
 
 function boundMessages(day: i32, until: i32): i32 {
   const level = nextLevel(Kind.sms);
   let used = Slot.get(account, Account.used + Kind.sms);
   const before = used;
+  let ends = until;
   for (let d = day; d < until; d++) {
     const at: usize = 4 * <usize>d;
     used += i64(load<u32>(LIFE + LIFE_SMS_HOME + at)) + i64(load<u32>(LIFE + LIFE_SMS_AWAY + at));
-    if (used + eventMessages() >= level) return d;
+    if (used + eventMessages() >= level) {
+      ends = d;
+      break;
+    }
   }
   cost += f64(used - before) * f64(Slot.get(levels, Level.dearestMessage));
-  return until;
+  return ends;
 }
 
 /** All messages of the month that are events: few, so their days need not be told apart. */
 function eventMessages(): i64 {
-  return i64(load<u32>(LIFE + LIFE_RECORDED)) != 0 ? i64.MAX_VALUE >> 8 : i64(Totals.specialMessages) + i64(Totals.groupMessages);
+  return i64(load<u32>(LIFE + LIFE_RECORDED)) != 0
+    ? i64.MAX_VALUE >> 8
+    : i64(Totals.specialMessages) + i64(Totals.groupMessages);
 }
 
 function boundEvents(until: i32, level: i64): i32 {
@@ -201,26 +256,19 @@ function boundEvents(until: i32, level: i64): i32 {
 
 /** Might the cost bring a meter to a level above it? Levels it has met have been acted on. */
 function moneyNear(): bool {
-  if (cost == 0 || moneyFar) return false;
+  if (moneyFar || (cost == 0 && roamCost == 0)) return false;
   if (Of.terms(Terms.warnOnMoney) != 0) return true;
   const service = approximately(Slot.at(account, Account.service));
-  if (meets(service, Terms.serviceStop)) return true;
-  if (Of.sim(Sim.ceiling) != 0 && meets(service, Terms.ceiling)) return true;
+  if (meets(service, cost + roamCost, Terms.serviceStop)) return true;
+  if (Of.sim(Sim.ceiling) != 0 && meets(service, cost + roamCost, Terms.ceiling)) return true;
+  if (roamCost == 0) return false;
   const roam = approximately(Slot.at(account, Account.roam));
-  if (Of.sim(Sim.customLimit) != 0) {
-    return meets(roam, Terms.customWarnFirst) || meets(roam, Terms.customWarnSecond) || meets(roam, Terms.customStop);
-  }
-  return meets(roam, Terms.roamWarnFirst) || meets(roam, Terms.roamWarnSecond) || meets(roam, Terms.roamStop);
+  const first = Of.sim(Sim.customLimit) != 0 ? Terms.customWarnFirst : Terms.roamWarnFirst;
+  return meets(roam, roamCost, first) || meets(roam, roamCost, first + 2) || meets(roam, roamCost, first + 4);
 }
 
 /** May the meter pass this level, rounding of the bounds included? */
-function meets(before: f64, slot: i32): bool {
+function meets(before: f64, more: f64, slot: i32): bool {
   const level = approximately(Slot.at(terms, slot));
-  return before * 0.999999 < level && (before + cost) * 1.000001 >= level;
-}
-
-function dearest(place: i32): i64 {
-  const national = Of.plan(Plan.dataTicks);
-  if (place <= Place.eea) return national + Of.terms(Terms.surchargeDataTicks);
-  return Of.terms(Terms.roam + place * Roam.SIZE + Roam.dataTicks);
+  return before * 0.999999 < level && (before + more) * 1.000001 >= level;
 }

@@ -18,7 +18,13 @@ import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { isDue, settleBillShock, wantsDetail } from '../rules/bill-shock';
 import { inZone, placeOpen } from '../rules/blocks';
-import { countFresh, countSms, isFairUseDue, settleFairUseData, settleFairUseMessages } from '../rules/fair-use';
+import {
+  countFresh,
+  countSms,
+  isFairUseDue,
+  settleFairUseData,
+  settleFairUseMessages,
+} from '../rules/fair-use';
 import { ROAMING_FACTOR } from '../rules/stops';
 import { LIFE } from '../usage/life';
 import { ACCOUNT_BYTES, Account, METERS } from './account';
@@ -27,10 +33,21 @@ import { Of, account, detailedToday, levels } from './context';
 import { arrivalOf } from './delay';
 import { performUntil } from './due';
 import { chargeSms, isCutOff, useEvent } from './events';
-import { collectFlows, flowCount, flowKind, flowPlace, flowQuantity, FRESH_NUMBERS, nextPointAt, takePoint, usedUntil } from './flows';
+import {
+  collectFlows,
+  flowCount,
+  flowKind,
+  flowPlace,
+  flowQuantity,
+  FRESH_NUMBERS,
+  nextPointAt,
+  takePoint,
+  usedUntil,
+} from './flows';
 import { entryCount, forgetSince } from './knowledge';
 import { Level } from './levels';
 import { nextPromiseAt } from './promises';
+import { Order } from './quiet';
 import { Slot } from './slot';
 import { isOn } from './states';
 import { chargeStraddling } from './straddle';
@@ -38,9 +55,12 @@ import { tell, traceRowCount, untrace } from './trace';
 import { useData } from './use';
 
 const SAVED = memory.data(4096);
+const MORNING = memory.data(4096);
 let savedRows: i32 = 0;
 /** Events before this one have been used. */
 export let nextEvent: i32 = 0;
+/** Start of the last event used today. */
+let lastEvent: i64 = -1;
 /** Use is settled up to here. */
 let cursor: i64 = 0;
 
@@ -59,26 +79,46 @@ function nextEventAt(): i64 {
 }
 
 /** Plays a day in order. When what flows can meet nothing, it is cut only where something falls due. */
-export function playOrdered(day: i32, cutAtEvents: bool): void {
+export function playOrdered(day: i32, order: Order): void {
+  if (order != Order.strict) {
+    memory.copy(MORNING, account, ACCOUNT_BYTES);
+    const event = nextEvent;
+    const entries = entryCount();
+    if (playDay(day, false)) return;
+    memory.copy(account, MORNING, ACCOUNT_BYTES);
+    nextEvent = event;
+    forgetSince(entries);
+  }
+  playDay(day, true);
+}
+
+/** Calls first, then what flows, up to what falls due next; cut at every event when they share meters. False when what
+ * flowed led to something that fell due before a call that was already made. */
+function playDay(day: i32, cutAtEvents: bool): bool {
   collectFlows(day);
   cursor = i64(day) * SECONDS_PER_DAY;
+  lastEvent = -1;
   const ends = cursor + SECONDS_PER_DAY;
   performUntil(cursor);
   while (true) {
     const point = nextPointAt();
     const event = min(nextEventAt(), point);
     const due = nextPromiseAt();
-    const until = min(min(ends, due), cutAtEvents ? min(event, recordEnds()) : i64.MAX_VALUE);
     if (event < ends && event < due && (!cutAtEvents || event <= cursor)) {
       if (point == event) usePoint(takePoint(), point);
       else useEvent(eventAt(nextEvent++));
+      lastEvent = event;
       continue;
     }
+    const until = min(min(ends, due), cutAtEvents ? min(event, recordEnds()) : i64.MAX_VALUE);
     if (until > cursor) flowUntil(until);
-    if (wantsDetail) return;
-    if (cursor >= ends && due >= ends) return settleTaken(ends);
+    if (wantsDetail) return true;
+    if (!cutAtEvents && nextPromiseAt() <= lastEvent) return false;
+    if (cursor >= ends && due >= ends) break;
     performUntil(min(cursor, ends - 1));
   }
+  settleTaken(ends);
+  return true;
 }
 
 function usePoint(index: i32, time: i64): void {

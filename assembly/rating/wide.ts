@@ -24,20 +24,24 @@ export class Wide {
     Wide.add(p, low, high);
   }
 
+
   @inline static add(p: usize, low: u64, high: u64): void {
     const sum = load<u64>(p) + low;
     store<u64>(p + 8, load<u64>(p + 8) + high + u64(sum < low));
     store<u64>(p, sum);
   }
 
+
   @inline static addFrom(p: usize, q: usize): void {
     Wide.add(p, load<u64>(q), load<u64>(q + 8));
   }
+
 
   @inline static clear(p: usize): void {
     store<u64>(p, 0);
     store<u64>(p + 8, 0);
   }
+
 
   @inline static isZero(p: usize): bool {
     return (load<u64>(p) | load<u64>(p + 8)) == 0;

@@ -83,7 +83,8 @@ function roamMet(slot: i32): bool {
 }
 
 function roamDue(): bool {
-  if (Slot.get(account, Account.roamWaits) == 2 && roamUse() > Slot.get(account, Account.roamMark)) return true;
+  if (Slot.get(account, Account.roamWaits) == 2 && roamUse() > Slot.get(account, Account.roamMark))
+    return true;
   if (Wide.isZero(Slot.at(account, Account.roam))) return false;
   if (!isSeen(Notice.roaming40) && roamMet(Terms.roamWarnFirst)) return true;
   if (!isSeen(Notice.roaming48) && roamMet(Terms.roamWarnSecond)) return true;
@@ -103,7 +104,8 @@ function ceilingMet(): bool {
 }
 
 function serviceDue(): bool {
-  if (Slot.get(account, Account.serviceWaits) == 2 && anyUse() > Slot.get(account, Account.serviceMark)) return true;
+  if (Slot.get(account, Account.serviceWaits) == 2 && anyUse() > Slot.get(account, Account.serviceMark))
+    return true;
   if (Wide.isZero(Slot.at(account, Account.service))) return false;
   if (!isSeen(Notice.ceiling) && ceilingMet()) return true;
   return Slot.get(account, Account.serviceStopArmed) == 0 && stopMet();
@@ -262,4 +264,3 @@ function armService(read: i64): void {
   Slot.set(account, Account.serviceStopArmed, 1);
   promise(read + Of.terms(Terms.barSeconds), Action.stopService, 0);
 }
-

@@ -170,7 +170,8 @@ export function endFairUseDay(weekday: i32): void {
 
 function endWeekDay(weekday: i32): void {
   if (Of.terms(Terms.rollingWeek) != 0) {
-    for (let i = 5; i > 0; i--) Slot.set(account, Account.weekRing + i, Slot.get(account, Account.weekRing + i - 1));
+    for (let i = 5; i > 0; i--)
+      Slot.set(account, Account.weekRing + i, Slot.get(account, Account.weekRing + i - 1));
     Slot.set(account, Account.weekRing, Slot.get(account, Account.weekSeconds));
   } else if (weekday != 0) {
     return;
@@ -192,11 +193,15 @@ export function passQuietly(largestDay: i64, fresh: i64, largestGroup: i64): voi
 export function passCallDays(seconds: usize, days: i32, firstDay: i32, long: i64): void {
   const dayLimit = limitOf(Limit.voiceDay);
   for (let day = 0; day < days; day++) {
-    if (Slot.get(seconds, day) > dayLimit) regularly(Limit.voiceDay, Account.daysOver, Of.terms(Terms.regularDays), 0, 0);
+    if (Slot.get(seconds, day) > dayLimit)
+      regularly(Limit.voiceDay, Account.daysOver, Of.terms(Terms.regularDays), 0, 0);
   }
-  for (; long > 0; long--) regularly(Limit.voiceNonstop, Account.callsOver, Of.terms(Terms.regularCalls), 0, 0);
-  const weeks = Of.terms(Terms.rollingWeek) != 0 ? rollingWeeksOver(seconds, days) : weeksOver(seconds, days, firstDay);
-  for (let i = 0; i < weeks; i++) regularly(Limit.voiceWeek, Account.weeksOver, Of.terms(Terms.regularWeeks), 0, 0);
+  for (; long > 0; long--)
+    regularly(Limit.voiceNonstop, Account.callsOver, Of.terms(Terms.regularCalls), 0, 0);
+  const weeks =
+    Of.terms(Terms.rollingWeek) != 0 ? rollingWeeksOver(seconds, days) : weeksOver(seconds, days, firstDay);
+  for (let i = 0; i < weeks; i++)
+    regularly(Limit.voiceWeek, Account.weeksOver, Of.terms(Terms.regularWeeks), 0, 0);
 }
 
 function weeksOver(seconds: usize, days: i32, firstDay: i32): i32 {

@@ -49,9 +49,11 @@ function longestAway(days: i32, homeMask: u32): i64 {
 export function testMonths(): void {
   const needed = Of.terms(Terms.windowMonths);
   if (Slot.get(account, Account.windowMonths) < needed) return;
-  const holds = Of.terms(Terms.windowFromSuspicion) != 0 ? holdsSinceSuspicion(i32(needed)) : holdsOver(i32(needed));
+  const holds =
+    Of.terms(Terms.windowFromSuspicion) != 0 ? holdsSinceSuspicion(i32(needed)) : holdsOver(i32(needed));
   if (isOn(State.surcharged)) {
-    if (!holdsOver(i32(needed)) && Of.terms(Terms.surchargeForever) == 0) switchState(State.surcharged, false, 0);
+    if (!holdsOver(i32(needed)) && Of.terms(Terms.surchargeForever) == 0)
+      switchState(State.surcharged, false, 0);
     return;
   }
   if (!holds || isOn(State.abuseNotified) || !observes()) return;
@@ -78,10 +80,14 @@ function holdsOver(months: i32): bool {
   sumWindow(months);
   if (Of.terms(Terms.abuseMultiSim) != 0 && Slot.get(account, Account.turnMonths) >= i64(months)) return true;
   if (Of.terms(Terms.abuseInactive) != 0 && inactiveAndAway()) return true;
-  return Of.terms(Terms.abuseUsage) != 0 && moreUseAway(TOTAL, TOTAL + 8, 2) && moreDaysAway(
-    Slot.get(TOTAL, Window.euDays),
-    Slot.get(TOTAL, Window.homeDays),
-    Slot.get(TOTAL, Window.noHomeDays),
+  return (
+    Of.terms(Terms.abuseUsage) != 0 &&
+    moreUseAway(TOTAL, TOTAL + 8, 2) &&
+    moreDaysAway(
+      Slot.get(TOTAL, Window.euDays),
+      Slot.get(TOTAL, Window.homeDays),
+      Slot.get(TOTAL, Window.noHomeDays),
+    )
   );
 }
 
@@ -163,7 +169,8 @@ function hasChanged(): bool {
   const homeDays = Slot.get(account, Account.graceHomeDays);
   const length = Of.terms(Terms.graceDays) + (Of.terms(Terms.graceInHours) != 0 ? 0 : 1);
   return !(
-    moreUseAway(home, away, 1) && moreDaysAway(Slot.get(account, Account.graceEuDays), homeDays, length - homeDays)
+    moreUseAway(home, away, 1) &&
+    moreDaysAway(Slot.get(account, Account.graceEuDays), homeDays, length - homeDays)
   );
 }
 

@@ -144,7 +144,11 @@ function restartMeter(meter: i32, warned: i32, waits: i32, armed: i32, bits: i64
   if (reading == 1) return;
   if (reading == 2) {
     Slot.set(account, waits, 2);
-    Slot.set(account, meter == Account.roam ? Account.roamMark : Account.serviceMark, meter == Account.roam ? roamUse() : anyUse());
+    Slot.set(
+      account,
+      meter == Account.roam ? Account.roamMark : Account.serviceMark,
+      meter == Account.roam ? roamUse() : anyUse(),
+    );
     return;
   }
   Slot.set(account, armed, 0);

@@ -27,7 +27,8 @@ export function addSurcharge(kind: Kind, away: bool, units: i64, place: i32, tim
 }
 
 export function surcharge(kind: Kind, units: i64, place: i32, time: i64): void {
-  const line = kind == Kind.data ? Line.surchargeData : kind == Kind.voice ? Line.surchargeVoice : Line.surchargeSms;
+  const line =
+    kind == Kind.data ? Line.surchargeData : kind == Kind.voice ? Line.surchargeVoice : Line.surchargeSms;
   const cost = charge(line, units, ticksOf(kind));
   if (Wide.isZero(cost)) return;
   if (Of.terms(Terms.surchargeFeedsRoaming) != 0 && kind == Kind.data) feedRoam(cost);

@@ -54,7 +54,8 @@ export function tellBill(): void {
   const lag = i32(Of.terms(Terms.roamingLagMonths));
   for (let line = 0; line < Line.COUNT; line++) {
     const micros = billLine(line);
-    if (micros != 0 || line == Line.fee) tell(monthSeconds, Trace.line, line, 0, micros, isLate(line) ? lag : 0);
+    if (micros != 0 || line == Line.fee)
+      tell(monthSeconds, Trace.line, line, 0, micros, isLate(line) ? lag : 0);
   }
 }
 
