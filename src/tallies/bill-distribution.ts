@@ -86,22 +86,22 @@ function billsOf(
   };
 }
 
-/** Both sides of every atom, both ends of every gap, and the bins' edges thinned to so many an octave. */
+/** Both sides of every atom, where a gap begins, and the bins' edges: so many an octave at most. */
 function exceedanceOf(distribution: Distribution): ExceedancePoint[] {
   const { pieces } = distribution;
   const points: ExceedancePoint[] = [];
   let lastCell = -1;
-  let reached = -1;
+  let ended = Infinity;
   pieces.forEach(({ bin, fromMicros, untilMicros }, index) => {
     const cell = Math.floor((bin * POINTS_AN_OCTAVE) / (1 << BIN_SUB_BITS));
-    if (reached >= 0 && fromMicros > reached) points.push(pointAt(distribution, index, reached));
-    if (bin < 0 || cell > lastCell || fromMicros > reached)
-      points.push(pointAt(distribution, index, fromMicros));
+    if (fromMicros > ended * (1 + 1 / POINTS_AN_OCTAVE)) points.push(pointAt(distribution, index, ended));
+    if (bin < 0 || cell > lastCell) points.push(pointAt(distribution, index, fromMicros));
     if (bin < 0) points.push(pointAt(distribution, index + 1, fromMicros));
     else lastCell = cell;
-    reached = Math.max(reached, untilMicros);
+    ended = bin < 0 ? Infinity : untilMicros;
   });
-  return pieces.length === 0 ? [] : [...points, pointAt(distribution, pieces.length, reached)];
+  const last = pieces[pieces.length - 1];
+  return last ? [...points, pointAt(distribution, pieces.length, last.untilMicros)] : [];
 }
 
 function pointAt(distribution: Distribution, piece: number, micros: number): ExceedancePoint {

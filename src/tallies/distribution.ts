@@ -1,6 +1,6 @@
 import { BINS, GROUPS } from '../../assembly/layout/tally.ts';
 import { billEdgesMicros } from './bins.ts';
-import { firstCell, type Tally } from './tally.ts';
+import { cellNumber, firstCell, type Tally } from './tally.ts';
 
 /** Bills in ascending pieces: an atom (from = until) or a bin over which its bills are taken to be spread evenly. */
 export interface Distribution {
@@ -16,7 +16,6 @@ export interface Piece {
   readonly untilMicros: number;
   /** Index of the bin; -1 for an atom. */
   readonly bin: number;
-  readonly counts: Float64Array;
   readonly count: bigint;
 }
 
@@ -34,11 +33,27 @@ export function distributionOf(
   variant: number,
   atoms: readonly AtomCounts[],
 ): Distribution {
-  const pieces = [
+  const first = firstCell(tally, section, variant);
+  const pieces: SourcedPiece[] = [
     ...atoms.filter(({ count }) => count > 0n).map(atomPiece),
-    ...binPieces(tally, firstCell(tally, section, variant)),
+    ...binPieces(tally, first),
   ].sort((left, right) => middle(left) - middle(right) || left.bin - right.bin);
-  return accumulate(pieces);
+  const before = new BigInt64Array(pieces.length + 1);
+  const groups = new Float64Array((pieces.length + 1) * GROUPS);
+  pieces.forEach(({ bin, count, counts }, index) => {
+    before[index + 1] = (before[index] ?? 0n) + count;
+    const row = index * GROUPS;
+    for (let group = 0; group < GROUPS; group++) {
+      const own = counts ? counts[group] : cellNumber(tally, first + group * BINS + bin);
+      groups[row + GROUPS + group] = (groups[row + group] ?? 0) + (own ?? 0);
+    }
+  });
+  return { pieces, before, groupsBefore: groups };
+}
+
+/** A piece with where its groups' counts stand: in an atom's own list, else in the tally. */
+interface SourcedPiece extends Piece {
+  readonly counts?: Float64Array;
 }
 
 export function totalCount({ before }: Distribution): bigint {
@@ -54,7 +69,7 @@ function middle({ fromMicros, untilMicros }: Piece): number {
   return (fromMicros + untilMicros) / 2;
 }
 
-function atomPiece({ micros, counts, count }: AtomCounts): Piece {
+function atomPiece({ micros, counts, count }: AtomCounts): SourcedPiece {
   return { fromMicros: micros, untilMicros: micros, bin: -1, counts, count };
 }
 
@@ -72,30 +87,7 @@ function binPieces(tally: Tally, first: number): Piece[] {
   for (let bin = 0; bin < BINS; bin++) {
     const count = (BigInt(highs[bin] ?? 0) << 32n) + BigInt(lows[bin] ?? 0);
     if (count === 0n) continue;
-    const counts = groupCounts(tally, first + bin);
-    pieces.push({ fromMicros: edges[bin] ?? 0, untilMicros: edges[bin + 1] ?? 0, bin, counts, count });
+    pieces.push({ fromMicros: edges[bin] ?? 0, untilMicros: edges[bin + 1] ?? 0, bin, count });
   }
   return pieces;
-}
-
-function groupCounts(tally: Tally, cell: number): Float64Array {
-  const counts = new Float64Array(GROUPS);
-  for (let group = 0; group < GROUPS; group++) {
-    const word = 2 * (cell + group * BINS);
-    counts[group] = (tally.words[word + 1] ?? 0) * 2 ** 32 + (tally.words[word] ?? 0);
-  }
-  return counts;
-}
-
-function accumulate(pieces: readonly Piece[]): Distribution {
-  const before = new BigInt64Array(pieces.length + 1);
-  const groups = new Float64Array((pieces.length + 1) * GROUPS);
-  pieces.forEach(({ counts, count }, index) => {
-    before[index + 1] = (before[index] ?? 0n) + count;
-    const row = index * GROUPS;
-    for (let group = row; group < row + GROUPS; group++) {
-      groups[group + GROUPS] = (groups[group] ?? 0) + (counts[group - row] ?? 0);
-    }
-  });
-  return { pieces, before, groupsBefore: groups };
 }

@@ -68,8 +68,12 @@ function placeOfRank(distribution: Distribution, probability: bigint): Place | u
 function aboveAndAll(distribution: Distribution, { piece, fraction }: Place): [Float64Array, Float64Array] {
   const all = groupsBefore(distribution, distribution.pieces.length);
   const before = groupsBefore(distribution, piece);
-  const { counts } = pieceAt(distribution, piece);
-  return [all.map((each, group) => each - (before[group] ?? 0) - fraction * (counts[group] ?? 0)), all];
+  const after = groupsBefore(distribution, piece + 1);
+  const above = all.map((each, group) => {
+    const passed = before[group] ?? 0;
+    return each - passed - fraction * ((after[group] ?? 0) - passed);
+  });
+  return [above, all];
 }
 
 function shareBounds({ value, error, freedom }: Ratio): readonly [least: number, most: number] {
