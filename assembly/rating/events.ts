@@ -84,7 +84,7 @@ function useCall(place: i32, numberClass: i32, outgoing: bool, seconds: i64, tim
     (outgoing || Of.terms(Terms.bothDirections) != 0) && (!free || Of.terms(Terms.freeCallsCount) != 0);
   const costs = !free && chargeCall(place, numberClass, outgoing, chargedSeconds(seconds), seconds, ended);
   if (counts && Of.plan(Plan.unlimited) != 0) countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
-  if (costs || Of.terms(Terms.stopWaitsForWarning) != 0) settleBillShock(Kind.voice, place, ended);
+  if (costs || Slot.get(account, Account.serviceWaits) == 2) settleBillShock(Kind.voice, place, ended);
   else settleVoice(place, ended);
 }
 

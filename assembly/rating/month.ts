@@ -21,6 +21,7 @@ import { LIFE } from '../usage/life';
 import { placeMonth } from '../usage/placing';
 import { Totals } from '../usage/totals';
 import { ACCOUNT_BYTES, Account, METERS, MONTH_PART } from './account';
+import { inMoney } from './bundle';
 import { feedArrived } from './charge';
 import { clearFrom } from './clear';
 import { Of, account, aimAtLimits, aimAtMonth, detailed, monthSeconds, setDetailed } from './context';
@@ -98,7 +99,7 @@ function play(days: i32): void {
   if (load<u32>(LIFE + LIFE_PLACED) == 0) placeMonth();
   const rows = traceRowCount();
   memory.copy(BEGINNING, account, ACCOUNT_BYTES);
-  let inDetail: u32 = Skipping.off ? u32.MAX_VALUE : 0;
+  let inDetail: u32 = Skipping.off || inMoney() ? u32.MAX_VALUE : 0;
   while (true) {
     const met = playDays(days, inDetail);
     if (met < 0) return;

@@ -116,9 +116,15 @@ function playDay(day: i32, cutAtEvents: bool): bool {
     if (!cutAtEvents && nextPromiseAt() <= lastEvent) return false;
     if (cursor >= ends && due >= ends) break;
     performUntil(min(cursor, ends - 1));
+    if (!cutAtEvents && stopWaits()) return false;
   }
   settleTaken(ends);
   return true;
+}
+
+/** Does a stop wait for any further use, whatever its kind (A13 C, A18)? */
+function stopWaits(): bool {
+  return Slot.get(account, Account.roamWaits) != 0 || Slot.get(account, Account.serviceWaits) != 0;
 }
 
 function usePoint(index: i32, time: i64): void {

@@ -19,6 +19,9 @@ import { Slot } from '../rating/slot';
 import { tell } from '../rating/trace';
 import { Wide } from '../rating/wide';
 
+/** Argument of a stop that follows a use, not a level: no earlier knowledge of costs brings it forward. */
+const BY_USE: i32 = 1;
+
 /** The days about this one must be played again with a log of costs: a meter that mixes kinds has met a level. */
 export let wantsDetail: bool = false;
 
@@ -216,7 +219,7 @@ function settleRoam(arrival: i64, time: i64): void {
 function settleService(arrival: i64, time: i64): void {
   if (Slot.get(account, Account.serviceWaits) == 2 && anyUse() > Slot.get(account, Account.serviceMark)) {
     Slot.set(account, Account.serviceWaits, 0);
-    promise(readAt(arrival) + Of.terms(Terms.barSeconds), Action.stopService, 0);
+    promise(readAt(arrival) + Of.terms(Terms.barSeconds), Action.stopService, BY_USE);
   }
   const ceiling = ceilingMet();
   const stop = stopMet();
