@@ -73,21 +73,21 @@ export function beginFlows(): void {
 }
 
 /** Collects the flows of a day of the month. */
-export function collectFlows(day: i32): void {
+export function collectFlows(day: i32, dataOnly: bool): void {
   count = 0;
   today = day;
   curveReady = false;
   nextPoint = 0;
   if (load<u32>(LIFE + LIFE_RECORDED) != 0) collectRecorded(day);
-  else collectDrawn(day);
+  else collectDrawn(day, dataOnly);
 }
 
-function collectDrawn(day: i32): void {
+function collectDrawn(day: i32, dataOnly: bool): void {
   const at = <usize>day;
   const place = i32(load<u8>(LIFE + LIFE_PLACE + at));
   const dataHome = load<u64>(LIFE + LIFE_DATA_HOME + 8 * at);
-  const smsHome = u64(load<u32>(LIFE + LIFE_SMS_HOME + 4 * at));
-  const fresh = u64(load<u32>(LIFE + LIFE_FRESH + 4 * at));
+  const smsHome = dataOnly ? 0 : u64(load<u32>(LIFE + LIFE_SMS_HOME + 4 * at));
+  const fresh = dataOnly ? 0 : u64(load<u32>(LIFE + LIFE_FRESH + 4 * at));
   if (place == Place.home) {
     addDrawn(Kind.data, Place.home, 1, dataHome, 0, 0);
     addDrawn(Kind.sms, Place.home, 1, smsHome, 0, 0);

@@ -29,11 +29,11 @@ import { beginFlows } from './flows';
 import { forget, know } from './knowledge';
 import { sanctionsThisMonth } from './policy';
 import { carryPromises } from './promises';
-import { Order, lookAhead, orderOf, quietUntil } from './quiet';
+import { Order, lookAhead, lookAtDataOnly, orderOf, quietUntil } from './quiet';
 import { playQuick } from './quick';
 import { Slot } from './slot';
 import { isOn, switchState } from './states';
-import { beginTimeline, playOrdered, playQuiet } from './timeline';
+import { beginDataTimeline, beginTimeline, playOrdered, playQuiet } from './timeline';
 import { untrace, traceRowCount } from './trace';
 import { Wide } from './wide';
 
@@ -58,6 +58,22 @@ export function rateMonth(recorded: bool): bool {
   if (recorded || Skipping.off || !playQuick()) play(days);
   finish(days);
   return true;
+}
+
+/** Plays the data of a month at home day by day; calls and messages have been taken from their sums. */
+export function playDataDays(days: i32): void {
+  Skipping.playedMonths++;
+  setDetailed(false, false);
+  beginFlows();
+  beginDataTimeline();
+  lookAtDataOnly();
+  let day = 0;
+  while (day < days) {
+    const until = quietUntil(day, days);
+    if (until > day) playQuiet(day, until);
+    else playOrdered(day, orderOf(day));
+    day = max(until, day + 1);
+  }
 }
 
 /** Can a limit of 13.3 or 6.1 be passed at all? */

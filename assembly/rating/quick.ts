@@ -1,8 +1,8 @@
 // A month in which no order of events can matter, from its sums alone. Anything else is refused and played day by day; what
 // is taken here comes out the same to the byte, which a test holds by playing everything.
 //
-// Taken: nothing promised, no stop or notice running, nobody who changes what he does on a warning that is due, no use
-// outside the EU zone, no bundle whose end home and EU use share, no money meter at a level, no limit to be acted on.
+// Taken: nothing promised, no stop or notice running, nobody who calls or writes less on a warning that is due,
+// no bundle whose end home and EU use share, no money meter at a level, no limit to be acted on.
 
 import { Direction, Kind, Limit, Line, Notice, NumberClass, Place, Reaction } from '../layout/kinds';
 import {
@@ -39,9 +39,14 @@ import { Of, account, levels, sanctions } from './context';
 import { chargedSeconds, useEvent } from './events';
 import { forget } from './knowledge';
 import { Level } from './levels';
+import { playDataDays } from './month';
+import { serviceNear } from './quiet';
 import { Slot } from './slot';
+import { takeSmsAndOutside } from './timeline';
 import { Wide } from './wide';
 
+/** The month's data are played day by day. */
+let dataByDay: bool = false;
 const DAY_SECONDS = memory.data(DAYS * 8);
 
 /** Takes the month from its sums; false, with the month part as it was, when it must be played. */
@@ -50,7 +55,7 @@ export function playQuick(): bool {
   const limited = mayPassLimit();
   if (limited && sanctions) return false;
   forget();
-  if (takeSums() && Slot.get(account, Account.actionCount) == 0 && !isDue()) {
+  if (takeSums() && settled() && !isDue()) {
     if (limited) passQuietly(i64(Totals.largestDayBytes), i64(Totals.freshTotal), i64(Totals.largestGroup));
     return true;
   }
@@ -59,14 +64,65 @@ export function playQuick(): bool {
   return false;
 }
 
+/** Special use has promised nothing; data by day may have, at its own time. */
+function settled(): bool {
+  return dataByDay || Slot.get(account, Account.actionCount) == 0;
+}
+
 function takeSums(): bool {
+  dataByDay = dataNeedsDays();
+  if (!dataByDay && !useData()) return false;
+  if (Totals.hasOther) {
+    if (!staysInside()) return false;
+    useOutside();
+  } else {
+    if (!useCalls() || !useMessages()) return false;
+    if (Totals.specials > 0) useSpecials();
+  }
+  if (load<u32>(LIFE + LIFE_HAS_AWAY) != 0 && !(stillInside(Kind.voice) && stillInside(Kind.sms))) return false;
+  return !dataByDay || useDataByDay();
+}
+
+/** Data that somebody slows down on a warning, in a month at home: its days matter, but to no other kind of use. */
+function dataNeedsDays(): bool {
+  if (Of.sim(Sim.reaction) == Reaction.goOn || isUnlimited(Kind.data) || Of.plan(Plan.unlimited) != 0) return false;
+  if (load<u32>(LIFE + LIFE_HAS_AWAY) != 0) return false;
+  return i64(Totals.homeBytes) >= Slot.get(levels, Level.lowest);
+}
+
+/** Plays the data alone, when the rest of the month and all of the data cannot meet a level of money. */
+function useDataByDay(): bool {
+  if (Slot.get(account, Account.actionCount) != 0) return false;
+  const beyond = max(0, i64(Totals.homeBytes) - Of.plan(Plan.dataBytes));
+  if (serviceNear(f64(beyond) * f64(Of.plan(Plan.dataTicks)))) return false;
+  playDataDays(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
+  return true;
+}
+
+/** Data as a sum. */
+function useData(): bool {
   Slot.set(account, Account.homeBytes, i64(Totals.homeBytes));
   Slot.set(account, Account.euBytes, i64(Totals.euBytes));
-  if (!useSum(Kind.data, i64(Totals.homeBytes + Totals.euBytes), Line.dataBeyondBundle)) return false;
-  if (!useCalls() || !useMessages()) return false;
-  if (Totals.specials == 0) return true;
-  useSpecials();
-  return load<u32>(LIFE + LIFE_HAS_AWAY) == 0 || (stillInside(Kind.voice) && stillInside(Kind.sms));
+  return useSum(Kind.data, i64(Totals.homeBytes + Totals.euBytes), Line.dataBeyondBundle);
+}
+
+/** Can neither calls nor messages of the month, wherever made, meet a level of the bundle? */
+function staysInside(): bool {
+  const increments = Of.plan(Plan.voiceFirstSeconds) + Of.plan(Plan.voiceStepSeconds);
+  const calls = i64(Totals.callSeconds) + i64(Totals.calls + Totals.specialCalls) * increments + specialSeconds();
+  const messages = i64(Totals.smsTotal + Totals.specialMessages + Totals.groupMessages);
+  return (
+    (isUnlimited(Kind.voice) || Slot.get(levels, Level.lowest + Kind.voice) > calls) &&
+    (isUnlimited(Kind.sms) || Slot.get(levels, Level.lowest + Kind.sms) > messages)
+  );
+}
+
+/** A month with days outside the EU zone: calls one by one, in whatever order; data and messages there by place. */
+function useOutside(): void {
+  const days = i32(load<u32>(LIFE + LIFE_MONTH_DAYS));
+  for (let day = 0; day < days; day++) takeSmsAndOutside(day);
+  const count = eventCount();
+  for (let i = 0; i < count; i++) useEvent(eventAt(i));
 }
 
 /** No end of a bundle for use at home and away to share. */
@@ -87,10 +143,11 @@ function isCalm(): bool {
 
 /** The life and the terms allow sums. */
 function isPlain(): bool {
-  if (Totals.hasOther || inMoney() || Of.terms(Terms.warnOnMoney) != 0) return false;
+  if (inMoney() || Of.terms(Terms.warnOnMoney) != 0) return false;
   if (Of.terms(Terms.stopWaitsForWarning) != 0 || Of.terms(Terms.exhaustionStops) != 0) return false;
   if (Of.terms(Terms.straddleWhole) != 0) return false;
   if (load<u32>(LIFE + LIFE_HAS_AWAY) == 0) return true;
+  if (Totals.hasOther && Of.plan(Plan.unlimited) != 0) return false;
   return Of.sim(Sim.euBlocked) == 0 && Of.terms(Terms.blockEea) == 0;
 }
 

@@ -1,6 +1,6 @@
 // Until which day can no level be met, and no order within a day decide who pays? Bounds only: a day that may is not quiet.
 
-import { Kind, Limit, Place, Reaction } from '../layout/kinds';
+import { Kind, Limit, Place, Reaction, State } from '../layout/kinds';
 import {
   EVENT_KIND,
   EVENT_QUANTITY,
@@ -25,10 +25,11 @@ import { Account } from './account';
 import { Of, account, levels, terms, watching } from './context';
 import { Level } from './levels';
 import { Slot } from './slot';
+import { isOn } from './states';
 import { LIFE } from '../usage/life';
 import { Totals } from '../usage/totals';
 import { nextChangeAt } from './promises';
-import { nextEvent } from './timeline';
+import { dataOnly, nextEvent } from './timeline';
 
 /** Bounds of what is looked at: of all that costs more than the fee, and of data roaming, which is not in the first. */
 let cost: f64 = 0;
@@ -56,6 +57,18 @@ export function lookAhead(days: i32): void {
     cost += f64(seconds) * f64(Slot.get(levels, Level.dearestVoice));
   cost += f64(messages) * f64(Slot.get(levels, Level.dearestMessage));
   moneyFar = simple && !moneyNear();
+}
+
+/** Only data are played: what else the month costs is known and far from every level. */
+export function lookAtDataOnly(): void {
+  moneyFar = true;
+  callsFar = true;
+}
+
+/** Might so much more bring the service meter to a level? */
+export function serviceNear(more: f64): bool {
+  const service = approximately(Slot.at(account, Account.service));
+  return meets(service, more, Terms.serviceStop) || (Of.sim(Sim.ceiling) != 0 && meets(service, more, Terms.ceiling));
 }
 
 /** As a number that is near enough for a bound. */
@@ -104,40 +117,45 @@ export function orderOf(day: i32): Order {
   ) {
     return Order.strict;
   }
-  if (watching && limitNear(day)) return Order.strict;
+  const flowsLimited = watching && flowsNearLimit(day);
+  if (flowsLimited && eventsNearLimit(day)) return Order.strict;
   cost = 0;
   roamCost = 0;
   const meets = boundData(day, day + 1, nextLevel(Kind.data)) == day;
   const messagesMeet = boundMessages(day, day + 1) == day;
   boundEvents(day + 1, i64.MAX_VALUE);
   if (moneyNear() || (messagesMeet && eventMessages() > 0)) return Order.strict;
-  return meets || messagesMeet ? Order.loose : Order.apart;
+  return meets || messagesMeet || flowsLimited ? Order.loose : Order.apart;
 }
 
-/** May a limit be passed on this day that must be acted on at its very time? Messages of a watched month are few months'. */
+/** May a limit be passed on this day that must be acted on at its very time? Not while a measure is under way. */
 function limitNear(day: i32): bool {
+  return flowsNearLimit(day) || eventsNearLimit(day);
+}
+
+function isSanctioned(): bool {
+  return Slot.get(account, Account.sanctionPending) != 0 || isOn(State.fairUseSuspended);
+}
+
+/** By data or ordinary messages. */
+function flowsNearLimit(day: i32): bool {
+  if (isSanctioned()) return false;
   const at = <usize>day;
-  const sms = load<u32>(LIFE + LIFE_SMS_HOME + 4 * at) + load<u32>(LIFE + LIFE_SMS_AWAY + 4 * at);
-  if (sms > 0 && messagesNear(i64(sms))) return true;
+  const sms = i64(load<u32>(LIFE + LIFE_SMS_HOME + 4 * at)) + i64(load<u32>(LIFE + LIFE_SMS_AWAY + 4 * at));
+  if (i64(Totals.freshTotal) > limitOf(Limit.distinctNumbers) && !isPassed(Limit.distinctNumbers)) return true;
   if (Of.plan(Plan.unlimited) == 0) return false;
   const home = load<i64>(LIFE + LIFE_DATA_HOME + 8 * at);
-  if (home > limitOf(Limit.dataDay) && !isPassed(Limit.dataDay)) return true;
-  const month = Slot.get(account, Account.homeBytes) + home;
-  return (month > limitOf(Limit.dataMonth) && !isPassed(Limit.dataMonth)) || callsNear(day);
-}
-
-function messagesNear(sms: i64): bool {
-  const groups =
-    i64(Totals.groups) > 0 || i64(Totals.specialMessages) + i64(Totals.mmsBase) + i64(Totals.mmsOther) > 0;
-  const month = Slot.get(account, Account.monthSms) + sms;
   return (
-    groups ||
-    i64(Totals.freshTotal) > limitOf(Limit.distinctNumbers) ||
-    (Of.plan(Plan.unlimited) != 0 && (sms > limitOf(Limit.smsDay) || month > limitOf(Limit.smsMonth)))
+    passes(Limit.dataDay, home) ||
+    passes(Limit.dataMonth, Slot.get(account, Account.homeBytes) + home) ||
+    passes(Limit.smsDay, sms + eventMessages()) ||
+    passes(Limit.smsMonth, Slot.get(account, Account.monthSms) + sms + eventMessages())
   );
 }
 
-function callsNear(day: i32): bool {
+/** By calls, MMS and sendings to groups. */
+function eventsNearLimit(day: i32): bool {
+  if (isSanctioned()) return false;
   const ends = u32((day + 1) * 86400);
   const count = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
   let seconds: i64 = 0;
@@ -147,8 +165,16 @@ function callsNear(day: i32): bool {
     if (load<u8>(event + EVENT_KIND) != Kind.voice) return true;
     seconds += i64(load<u32>(event + EVENT_QUANTITY));
   }
-  const least = min(limitOf(Limit.voiceDay), limitOf(Limit.voiceNonstop));
-  return seconds > least || Slot.get(account, Account.weekSeconds) + seconds > limitOf(Limit.voiceWeek);
+  if (Of.plan(Plan.unlimited) == 0) return false;
+  return (
+    passes(Limit.voiceDay, seconds) ||
+    passes(Limit.voiceNonstop, seconds) ||
+    passes(Limit.voiceWeek, Slot.get(account, Account.weekSeconds) + seconds)
+  );
+}
+
+function passes(limit: Limit, use: i64): bool {
+  return use > limitOf(limit) && !isPassed(limit);
 }
 
 function limitOf(limit: Limit): i64 {
@@ -210,6 +236,7 @@ function addDataCost(before: i64, used: i64, zone: i64): void {
 }
 
 function boundMessages(day: i32, until: i32): i32 {
+  if (dataOnly) return until;
   const level = nextLevel(Kind.sms);
   let used = Slot.get(account, Account.used + Kind.sms);
   const before = used;

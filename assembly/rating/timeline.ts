@@ -64,8 +64,17 @@ let lastEvent: i64 = -1;
 /** Use is settled up to here. */
 let cursor: i64 = 0;
 
+/** Calls and messages have been dealt with: only data are played. */
+export let dataOnly: bool = false;
+
 export function beginTimeline(): void {
   nextEvent = 0;
+  dataOnly = false;
+}
+
+export function beginDataTimeline(): void {
+  nextEvent = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
+  dataOnly = true;
 }
 
 function eventAt(index: i32): usize {
@@ -95,7 +104,7 @@ export function playOrdered(day: i32, order: Order): void {
 /** Calls first, then what flows, up to what falls due next; cut at every event when they share meters. False when what
  * flowed led to something that fell due before a call that was already made. */
 function playDay(day: i32, cutAtEvents: bool): bool {
-  collectFlows(day);
+  collectFlows(day, dataOnly);
   cursor = i64(day) * SECONDS_PER_DAY;
   lastEvent = -1;
   const ends = cursor + SECONDS_PER_DAY;
@@ -296,6 +305,7 @@ export function playQuiet(day: i32, until: i32): void {
       continue;
     }
     home += kept(Kind.data, load<u64>(LIFE + LIFE_DATA_HOME + 8 * <usize>d));
+    if (dataOnly) continue;
     sms += kept(Kind.sms, u64(load<u32>(LIFE + LIFE_SMS_HOME + 4 * <usize>d)));
     fresh += kept(Kind.sms, u64(load<u32>(LIFE + LIFE_FRESH + 4 * <usize>d)));
   }
@@ -315,8 +325,20 @@ function kept(kind: i32, units: u64): i64 {
   return factor >= 256 ? i64(units) : i64((units * u64(factor)) >> 8);
 }
 
+/** Messages of a day, and its data outside the EU zone: what sums of the month do not tell apart. */
+export function takeSmsAndOutside(day: i32): void {
+  collectFlows(day, false);
+  const flows = flowCount();
+  const ends = i64(day + 1) * SECONDS_PER_DAY;
+  for (let i = 0; i < flows; i++) {
+    const place = flowPlace(i);
+    if (flowKind(i) == Kind.data && (place == Place.home || inZone(place))) continue;
+    usePiece(flowKind(i), place, 0, flowQuantity(i), ends);
+  }
+}
+
 function takeDay(day: i32): void {
-  collectFlows(day);
+  collectFlows(day, dataOnly);
   cursor = i64(day) * SECONDS_PER_DAY;
   flowTo(cursor + SECONDS_PER_DAY);
 }
