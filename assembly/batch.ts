@@ -97,7 +97,7 @@ function playMonth(customer: u32, count: i32, month: i32): void {
     for (let variant = 0; variant < Loaded.variants; variant++) rate(customer, sim, month, counted, variant);
   }
   if (count > 1) countTurns(count, turns);
-  if (counted >= 0) recordCustomer(count);
+  if (counted >= 0) recordCustomer();
 }
 
 function aim(customer: u32, sim: i32, variant: i32): void {
@@ -144,7 +144,7 @@ function countTurns(count: i32, turns: i32): void {
   }
 }
 
-function recordCustomer(count: i32): void {
+function recordCustomer(): void {
   const group = i32(Slot.get(CUSTOMER, Customer.group));
   for (let variant = 0; variant < Loaded.variants; variant++) {
     Slot.add(sumBlock(variant, group), Sum.customerMonths, 1);
