@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Limit, Line, Notice, State } from '../../../assembly/layout/kinds.ts';
 import { citesOf } from '../../../src/contracts/cite.ts';
 import { piecesOf } from '../../../src/contracts/sentence.ts';
-import { published } from './published.ts';
+import { publishedContract } from '../documents.ts';
 
-const contract = published();
+const contract = publishedContract();
 const { rules, groups } = contract;
 const cite = citesOf(contract);
 

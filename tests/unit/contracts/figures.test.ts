@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { published } from './published.ts';
+import { publishedContract } from '../documents.ts';
 
-const { values, readings, policies, rules, inputs, plan } = published();
+const { values, readings, policies, rules, inputs, plan } = publishedContract();
 
 /** Read off the Dutch terms by hand: key, figure, unit, VAT basis, word of comparison, clause. */
 const read: [string, number | string, string, string, string | undefined, string][] = [

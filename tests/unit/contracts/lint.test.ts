@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { lintContract } from '../../../src/contracts/lint.ts';
 import type { Contract } from '../../../src/contracts/schema.ts';
-import { published } from './published.ts';
+import { publishedContract } from '../documents.ts';
 
 type Change = (contract: Contract) => void;
 
 function told(change: Change, inputs = {}): string[] {
-  const contract = published();
+  const contract = publishedContract();
   change(contract);
   return lintContract(contract, inputs)
     .filter(({ code }) => code !== 'no-basis')
@@ -27,7 +27,7 @@ function take(contract: Contract, key: string, option: string): void {
 
 describe('the published contract', () => {
   it('has no gap and no idle threshold, and three prices without a VAT basis', () => {
-    expect(lintContract(published()).map(({ code, path }) => `${code} ${path}`)).toEqual([
+    expect(lintContract(publishedContract()).map(({ code, path }) => `${code} ${path}`)).toEqual([
       'no-basis values.surchargeVoice.vat',
       'no-basis values.surchargeSms.vat',
       'no-basis values.surchargeData.vat',
