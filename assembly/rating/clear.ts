@@ -1,12 +1,8 @@
-import { ACCOUNT_BYTES, Account, METERS } from './account';
+import { ACCOUNT_BYTES, Account } from './account';
 import { account } from './context';
 import { Slot } from './slot';
 
-/** Meters and the month part start again; nobody has changed what he does. */
-export function clearMonth(): void {
-  clearFrom(METERS);
-}
-
+/** Clears the account from a slot on; nobody has changed what he does. */
 export function clearFrom(slot: i32): void {
   const from = (<usize>slot) << 3;
   memory.fill(account + from, 0, ACCOUNT_BYTES - from);

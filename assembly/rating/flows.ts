@@ -98,6 +98,7 @@ function collectDrawn(day: i32, dataOnly: bool): void {
   const until = load<u32>(LIFE + LIFE_AWAY_UNTIL + 4 * at);
   addDrawn(Kind.data, Place.home, 1, dataHome, from, until);
   addDrawn(Kind.data, place, 2, load<u64>(LIFE + LIFE_DATA_AWAY + 8 * at), from, until);
+  if (dataOnly) return;
   addDrawn(Kind.sms, Place.home, 1, smsHome, from, until);
   addDrawn(Kind.sms, place, 2, u64(load<u32>(LIFE + LIFE_SMS_AWAY + 4 * at)), from, until);
   addDrawn(FRESH_NUMBERS, Place.home, 1, fresh, 0, 0);

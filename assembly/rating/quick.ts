@@ -29,24 +29,28 @@ import { isDue } from '../rules/bill-shock';
 import { numberOpen } from '../rules/blocks';
 import { passCallDays, passQuietly } from '../rules/fair-use';
 import { LIFE } from '../usage/life';
-import { locateMonth } from '../usage/placing';
+import { locateMonth, placeMonth } from '../usage/placing';
 import { Totals } from '../usage/totals';
-import { Account } from './account';
-import { clearMonth } from './clear';
+import { Account, METERS, MONTH_PART } from './account';
+import { clearFrom } from './clear';
 import { inMoney, isUnlimited } from './bundle';
 import { charge } from './charge';
-import { Of, account, levels, sanctions } from './context';
+import { Of, account, levels, monthSeconds, sanctions } from './context';
 import { chargedSeconds, useEvent } from './events';
+import { performUntil } from './due';
 import { forget } from './knowledge';
 import { Level } from './levels';
 import { playDataDays } from './month';
-import { serviceNear } from './quiet';
+import { roamNear, serviceNear } from './quiet';
 import { Slot } from './slot';
 import { takeSmsAndOutside } from './timeline';
 import { Wide } from './wide';
 
 /** The month's data are played day by day. */
 let dataByDay: bool = false;
+/** Its calls are played in order. */
+let inOrder: bool = false;
+const KEPT = memory.data(256);
 const DAY_SECONDS = memory.data(DAYS * 8);
 
 /** Takes the month from its sums; false, with the month part as it was, when it must be played. */
@@ -55,28 +59,33 @@ export function playQuick(): bool {
   const limited = mayPassLimit();
   if (limited && sanctions) return false;
   forget();
+  memory.copy(KEPT, Slot.at(account, METERS), (MONTH_PART - METERS) << 3);
   if (takeSums() && settled() && !isDue()) {
     if (limited) passQuietly(i64(Totals.largestDayBytes), i64(Totals.freshTotal), i64(Totals.largestGroup));
     return true;
   }
   Slot.set(account, Account.actionCount, 0);
-  clearMonth();
+  clearFrom(MONTH_PART);
+  memory.copy(Slot.at(account, METERS), KEPT, (MONTH_PART - METERS) << 3);
   return false;
 }
 
 /** Special use has promised nothing; data by day may have, at its own time. */
 function settled(): bool {
-  return dataByDay || Slot.get(account, Account.actionCount) == 0;
+  return dataByDay || inOrder || Slot.get(account, Account.actionCount) == 0;
 }
 
 function takeSums(): bool {
+  inOrder = false;
   dataByDay = dataNeedsDays();
   if (!dataByDay && !useData()) return false;
   if (Totals.hasOther) {
     if (!staysInside()) return false;
     useOutside();
   } else {
-    if (!useCalls() || !useMessages()) return false;
+    if (!useMessages()) return false;
+    if (callsNeedOrder()) return !dataByDay && playCalls();
+    if (!useCalls()) return false;
     if (Totals.specials > 0) useSpecials();
   }
   if (load<u32>(LIFE + LIFE_HAS_AWAY) != 0 && !(stillInside(Kind.voice) && stillInside(Kind.sms))) return false;
@@ -85,16 +94,46 @@ function takeSums(): bool {
 
 /** Data that somebody slows down on a warning, in a month at home: its days matter, but to no other kind of use. */
 function dataNeedsDays(): bool {
-  if (Of.sim(Sim.reaction) == Reaction.goOn || isUnlimited(Kind.data) || Of.plan(Plan.unlimited) != 0) return false;
-  if (load<u32>(LIFE + LIFE_HAS_AWAY) != 0) return false;
-  return i64(Totals.homeBytes) >= Slot.get(levels, Level.lowest);
+  if (isUnlimited(Kind.data) || Of.plan(Plan.unlimited) != 0 || Totals.hasOther) return false;
+  const bytes = i64(Totals.homeBytes + Totals.euBytes);
+  if (load<u32>(LIFE + LIFE_HAS_AWAY) != 0 && bytes > Of.plan(Plan.dataBytes)) return true;
+  return Of.sim(Sim.reaction) != Reaction.goOn && bytes >= Slot.get(levels, Level.lowest);
+}
+
+/** The same for calls: a warning that changes them, or a bundle whose end home and EU use share. */
+function callsNeedOrder(): bool {
+  if (isUnlimited(Kind.voice) || Of.plan(Plan.unlimited) != 0) return false;
+  const charged = chargedTotal(i64(Totals.callSeconds));
+  if (load<u32>(LIFE + LIFE_HAS_AWAY) != 0 && charged > Of.plan(Plan.voiceSeconds)) return true;
+  return Of.sim(Sim.reaction) != Reaction.goOn && charged >= Slot.get(levels, Level.lowest + Kind.voice);
+}
+
+/** Plays calls and single sendings in order, when the month cannot meet a level of money. */
+function playCalls(): bool {
+  const seconds = i64(Totals.callSeconds) + specialSeconds() + eventCount() * 61;
+  const messages = i64(Totals.specialMessages + Totals.groupMessages + Totals.mmsBase + Totals.mmsOther);
+  const dearest = f64(seconds) * f64(Slot.get(levels, Level.dearestVoice));
+  if (serviceNear(dearest + f64(messages) * f64(Slot.get(levels, Level.dearestMessage)))) return false;
+  if (Totals.groupMessages > 0 || Slot.get(account, Account.actionCount) != 0) return false;
+  placeMonth();
+  inOrder = true;
+  const count = eventCount();
+  for (let i = 0; i < count; i++) {
+    const event = eventAt(i);
+    performUntil(i64(load<u32>(event + EVENT_START)));
+    useEvent(event);
+  }
+  performUntil(monthSeconds - 1);
+  return true;
 }
 
 /** Plays the data alone, when the rest of the month and all of the data cannot meet a level of money. */
 function useDataByDay(): bool {
   if (Slot.get(account, Account.actionCount) != 0) return false;
-  const beyond = max(0, i64(Totals.homeBytes) - Of.plan(Plan.dataBytes));
-  if (serviceNear(f64(beyond) * f64(Of.plan(Plan.dataTicks)))) return false;
+  const beyond = max(0, i64(Totals.homeBytes + Totals.euBytes) - Of.plan(Plan.dataBytes));
+  const away = min(beyond, i64(Totals.euBytes));
+  const ticks = f64(Of.plan(Plan.dataTicks));
+  if (serviceNear(f64(beyond) * ticks) || (away > 0 && roamNear(f64(away) * ticks))) return false;
   playDataDays(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
   return true;
 }
@@ -136,8 +175,8 @@ function isCalm(): bool {
     Slot.get(account, Account.actionCount) == 0 &&
     Slot.get(account, Account.states) == 0 &&
     Slot.get(account, Account.sanctionPending) == 0 &&
-    Wide.isZero(Slot.at(account, Account.roam)) &&
-    Wide.isZero(Slot.at(account, Account.service))
+    Slot.get(account, Account.roamWaits) == 0 &&
+    Slot.get(account, Account.serviceWaits) == 0
   );
 }
 

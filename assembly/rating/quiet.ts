@@ -10,6 +10,7 @@ import {
   LIFE_DATA_HOME,
   LIFE_EVENTS,
   LIFE_EVENT_COUNT,
+  LIFE_HAS_AWAY,
   LIFE_PLACE,
   LIFE_RECORDED,
   LIFE_SMS_AWAY,
@@ -71,6 +72,12 @@ export function serviceNear(more: f64): bool {
   return meets(service, more, Terms.serviceStop) || (Of.sim(Sim.ceiling) != 0 && meets(service, more, Terms.ceiling));
 }
 
+export function roamNear(more: f64): bool {
+  const roam = approximately(Slot.at(account, Account.roam));
+  const first = Of.sim(Sim.customLimit) != 0 ? Terms.customWarnFirst : Terms.roamWarnFirst;
+  return meets(roam, more, first) || meets(roam, more, first + 2) || meets(roam, more, first + 4);
+}
+
 /** As a number that is near enough for a bound. */
 function approximately(wide: usize): f64 {
   return f64(load<u64>(wide)) + f64(load<u64>(wide + 8)) * 18446744073709551616.0;
@@ -124,7 +131,7 @@ export function orderOf(day: i32): Order {
   const meets = boundData(day, day + 1, nextLevel(Kind.data)) == day;
   const messagesMeet = boundMessages(day, day + 1) == day;
   boundEvents(day + 1, i64.MAX_VALUE);
-  if (moneyNear() || (messagesMeet && eventMessages() > 0)) return Order.strict;
+  if (moneyNear() || (messagesMeet && bundleMessages() > 0)) return Order.strict;
   return meets || messagesMeet || flowsLimited ? Order.loose : Order.apart;
 }
 
@@ -244,7 +251,7 @@ function boundMessages(day: i32, until: i32): i32 {
   for (let d = day; d < until; d++) {
     const at: usize = 4 * <usize>d;
     used += i64(load<u32>(LIFE + LIFE_SMS_HOME + at)) + i64(load<u32>(LIFE + LIFE_SMS_AWAY + at));
-    if (used + eventMessages() >= level) {
+    if (used + bundleMessages() >= level) {
       ends = d;
       break;
     }
@@ -258,6 +265,12 @@ function eventMessages(): i64 {
   return i64(load<u32>(LIFE + LIFE_RECORDED)) != 0
     ? i64.MAX_VALUE >> 8
     : i64(Totals.specialMessages) + i64(Totals.groupMessages);
+}
+
+/** Those of them that a bundle may cover: numbers abroad or third parties' are covered in the EU zone at most. */
+function bundleMessages(): i64 {
+  const all = eventMessages();
+  return load<u32>(LIFE + LIFE_HAS_AWAY) != 0 ? all : min(all, i64(Totals.groupMessages));
 }
 
 function boundEvents(until: i32, level: i64): i32 {
@@ -289,9 +302,7 @@ function moneyNear(): bool {
   if (meets(service, cost + roamCost, Terms.serviceStop)) return true;
   if (Of.sim(Sim.ceiling) != 0 && meets(service, cost + roamCost, Terms.ceiling)) return true;
   if (roamCost == 0) return false;
-  const roam = approximately(Slot.at(account, Account.roam));
-  const first = Of.sim(Sim.customLimit) != 0 ? Terms.customWarnFirst : Terms.roamWarnFirst;
-  return meets(roam, roamCost, first) || meets(roam, roamCost, first + 2) || meets(roam, roamCost, first + 4);
+  return roamNear(roamCost);
 }
 
 /** May the meter pass this level, rounding of the bounds included? */
