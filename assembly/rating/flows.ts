@@ -37,8 +37,10 @@ const WHERE: usize = 8;
 const FROM: usize = 12;
 const UNTIL: usize = 16;
 const QUANTITY: usize = 24;
-const FLOW: usize = 32;
-const FLOWS = memory.data(4096 * 32);
+const USED: usize = 32;
+const TRIED: usize = 40;
+const FLOW: usize = 48;
+const FLOWS = memory.data(4096 * 48);
 
 let count: i32 = 0;
 let today: i32 = 0;
@@ -118,6 +120,8 @@ function add(kind: i32, shape: i32, place: i32, from: u32, until: u32, quantity:
   store<u32>(at + FROM, from);
   store<u32>(at + UNTIL, until);
   store<u64>(at + QUANTITY, quantity);
+  store<u64>(at + USED, 0);
+  store<u64>(at + TRIED, 0);
 }
 
 function collectRecorded(day: i32): void {
@@ -153,6 +157,23 @@ export function takePoint(): i32 {
 
 export function flowQuantity(index: i32): u64 {
   return load<u64>(flow(index) + QUANTITY);
+}
+
+/** Units of a flow used up to where the day has been settled. */
+export function usedSoFar(index: i32): u64 {
+  return load<u64>(flow(index) + USED);
+}
+
+/** Units used up to `time`, kept for settle. */
+export function tryUntil(index: i32, time: i64): u64 {
+  const used = usedUntil(index, time);
+  store<u64>(flow(index) + TRIED, used);
+  return used;
+}
+
+/** The day is settled up to the time last tried. */
+export function settleTried(): void {
+  for (let i = 0; i < count; i++) store<u64>(flow(i) + USED, load<u64>(flow(i) + TRIED));
 }
 
 /** Units of a flow used up to `time` (seconds of the month). */

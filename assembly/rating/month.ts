@@ -131,8 +131,8 @@ function daysAbout(day: i32): u32 {
   const arrival = max(slowest, Of.terms(Terms.dataRecordSeconds) + Of.terms(Terms.dataFileSeconds));
   const acting =
     max(Of.terms(Terms.messageSeconds), Of.terms(Terms.barSeconds)) + Of.terms(Terms.pollSeconds);
-  const from = max(0, i64(day) - arrival / 86400 - 2);
-  const until = min(31, i64(day) + (arrival + acting) / 86400 + 2);
+  const from = max(0, i64(day) - (arrival + 86399) / 86400);
+  const until = min(31, i64(day) + 1 + (arrival + acting + 86399) / 86400);
   return u32((u64(1) << until) - (u64(1) << from));
 }
 

@@ -42,6 +42,9 @@ import {
   FRESH_NUMBERS,
   nextPointAt,
   takePoint,
+  settleTried,
+  tryUntil,
+  usedSoFar,
   usedUntil,
 } from './flows';
 import { entryCount, forgetSince } from './knowledge';
@@ -159,6 +162,7 @@ function flowUntil(until: i64): void {
       if (Of.terms(Terms.straddleWhole) != 0) chargeStraddling(until);
       settleFlows(until);
     }
+    settleTried();
   }
   cursor = until;
 }
@@ -238,8 +242,8 @@ function restore(entries: i32): void {
 function flowTo(until: i64): void {
   const flows = flowCount();
   for (let i = 0; i < flows; i++) {
-    const before = usedUntil(i, cursor);
-    const after = usedUntil(i, until);
+    const before = usedSoFar(i);
+    const after = tryUntil(i, until);
     if (after > before) usePiece(flowKind(i), flowPlace(i), before, after, until);
   }
 }
