@@ -57,7 +57,6 @@ export enum Terms {
   // the whole service (12.5.3 dash 1), the ceiling (12.5.2, 12.5.4)
   serviceStop,
   serviceStopHigh, // the boundary (A17 >= or >) is compiled into the threshold
-  servicePerContract, // A17: 0 each SIM, 1 all SIMs of the contract
   serviceBundleKindsOnly, // A17: 0 all charges above the fee, 1 bundle kinds only
   ceiling,
   ceilingHigh,
