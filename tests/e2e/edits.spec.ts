@@ -73,6 +73,21 @@ test('another reading is chosen in its sentence and is marked', async ({ page })
   await expect(sentence.locator('del')).toContainText('Of the overshoot');
 });
 
+test('what a rule does not say opens beside its sentence from the keyboard, and closes again', async ({
+  page,
+}) => {
+  await openBills(page);
+  const sentence = page.locator('.sentence').filter({ hasText: 'The whole service stops when' });
+  const mark = sentence.getByRole('button', { name: 'Not said in the terms, and what we take' });
+  const note = sentence.getByText('the amount is counted for each SIM', { exact: false });
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  await expect(note).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(note).toBeHidden();
+  await expect(mark).toBeFocused();
+});
+
 test('an example question changes the scenario, and a second click takes it back', async ({ page }) => {
   await openBills(page);
   await page.getByRole('button', { name: 'Halve the bundle' }).click();

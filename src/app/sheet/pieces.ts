@@ -1,5 +1,5 @@
 import type { Contract, Rule } from '../../contracts/schema.ts';
-import { piecesOf, slotNames, type Piece } from '../../contracts/sentence.ts';
+import { piecesOf, type Piece } from '../../contracts/sentence.ts';
 import type { Plan } from '../../scenario/schema.ts';
 import { words } from '../words/en.ts';
 
@@ -22,30 +22,13 @@ function partOf(piece: Piece): Part {
   }
 }
 
-/** A rule's sentence; then a line for each of its readings, and for each input that no sentence of the contract shows. */
-export function linesOf(contract: Contract, rule: Rule): Part[][] {
-  const said = contract.rules.flatMap(({ sentence = '' }) => slotNames(sentence));
-  const unsaid = rule.inputs.filter((key) => !said.includes(key));
-  const parts = piecesOf(contract, rule.sentence ?? '').map(partOf);
+/** A rule's sentence; then a line for each of its readings, and for each short sentence below it. */
+export function linesOf(contract: Contract, { sentence = '', parts: below = [] }: Rule): Part[][] {
+  const cut = (text: string) => piecesOf(contract, text).map(partOf);
   const isReading = ({ kind }: Part) => kind === 'reading';
+  const parts = cut(sentence);
   const own = parts.filter((part) => !isReading(part) && !(part.kind === 'text' && part.text.trim() === ''));
-  const settings = settingsOf(contract, unsaid).map((line) => piecesOf(contract, line).map(partOf));
-  return [own, ...parts.filter(isReading).map((part) => [part]), ...settings];
-}
-
-/** Settings as sentences: the prices of one place abroad together, the others one by one. */
-function settingsOf(contract: Contract, keys: readonly string[]): string[] {
-  const places = Object.keys(words.places).filter((place) => keys.includes(`roam.${place}.data`));
-  const others = keys.filter((key) => !places.some((place) => key.startsWith(`roam.${place}.`)));
-  return [
-    ...places.map((place) => words.sheet.roamPrices(words.places[place] ?? place, `roam.${place}`)),
-    ...others.map((key) => settingOf(contract, key)),
-  ];
-}
-
-function settingOf(contract: Contract, key: string): string {
-  const { about = key, unit = '', vat = 'none' } = contract.inputs[key] ?? {};
-  return `${about}: {${key}} ${words.unit(unit, vat)}.`;
+  return [own, ...parts.filter(isReading).map((part) => [part]), ...below.map(cut)];
 }
 
 const slot = /\{([A-Za-z.]+)\}/;

@@ -1,13 +1,14 @@
 import type { Contract, Rule } from '../../contracts/schema.ts';
 import { linesOf, plainText } from './pieces.ts';
 
-/** What a search looks through for one rule: its words, its clause, its settings and its readings. */
+/** What a search looks through for one rule: its words, its clause, its settings, its readings and what it does not say. */
 export function searchText(contract: Contract, rule: Rule): string {
   const readings = rule.readings.flatMap((key) => {
     const { question = '', options = {} } = contract.readings[key] ?? {};
     return [question, ...Object.values(options)];
   });
-  return [plainText(linesOf(contract, rule)), rule.clause, ...readings].join(' ').toLowerCase();
+  const silent = (rule.silent ?? []).map(({ text }) => text);
+  return [plainText(linesOf(contract, rule)), rule.clause, ...readings, ...silent].join(' ').toLowerCase();
 }
 
 /** Every word of the query stands in the text; "12.5" finds 12.5.3. */

@@ -81,11 +81,11 @@ export const words = {
     sometimes: (share: string) => `in ${share} of cases`,
     howOften: 'How often the operator uses this right',
     unlimited: 'unlimited',
-    roamPrices: (place: string, key: string) =>
-      `In ${place}: data {${key}.data} EUR a MB, calls made {${key}.voiceOut} and received {${key}.voiceIn} EUR a minute, SMS {${key}.sms} and MMS {${key}.mms} EUR each, excl. VAT.`,
     later: (count: number) => `${count} rules come later`,
     leftOut: (count: number) => `${count} rules are left out, or are given by the scenario`,
     provenance: 'Where the figures come from',
+    silent: 'not said',
+    silentAbout: 'Not said in the terms, and what we take',
     people: 'People and their use',
     peopleNote: 'A change here plays other people: it moves the grey baseline too.',
     horizon: 'Horizon and seed',

@@ -70,12 +70,4 @@ const states: Named<typeof State> = {
   ended: 'contract ended',
 };
 
-const places: Readonly<Record<string, string>> = {
-  unitedKingdom: 'the United Kingdom',
-  switzerland: 'Switzerland',
-  worldNear: 'nearer countries',
-  worldFar: 'far countries',
-  sea: 'a ship at sea',
-};
-
-export const names = { lines, notices, limits, states, places } as const;
+export const names = { lines, notices, limits, states } as const;

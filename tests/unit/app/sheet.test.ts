@@ -4,7 +4,7 @@ import { examplesFor } from '../../../src/app/state/examples.ts';
 import { faultsOf, patchPathOf, questionFor } from '../../../src/app/state/ask.ts';
 import { publishedAt } from '../../../src/app/state/figures-at.ts';
 import { figureOf, printed, readTyped } from '../../../src/app/sheet/figure.ts';
-import { linesOf, planLines, questionOf } from '../../../src/app/sheet/pieces.ts';
+import { figurePaths, linesOf, planLines, questionOf } from '../../../src/app/sheet/pieces.ts';
 import { scrub, stepOf } from '../../../src/app/sheet/scrub.ts';
 import { matches, searchText } from '../../../src/app/sheet/search.ts';
 import { openedDocuments } from './documents.ts';
@@ -59,14 +59,25 @@ describe('a figure in a sentence', () => {
 });
 
 describe('a sentence of the contract', () => {
-  it('has its readings, and settings that no sentence shows, on lines of their own', () => {
+  it('has its readings, and its short sentences, on lines of their own', () => {
     const lines = linesOf(contract, ruleAt('cm-mobile/bill-shock/not-real-time'));
     const poll = lines.find((parts) =>
       parts.some((part) => part.kind === 'figure' && part.path === 'inputs.pollMinutes'),
     );
     expect(poll && questionOf(poll, 'inputs.pollMinutes')).toBe(
-      'The operator looks at its meters every: … minutes.',
+      'The operator looks every … minutes; a message takes minutes.',
     );
+  });
+
+  it('of some rule shows each figure that the contract leaves open', () => {
+    const shown = contract.rules.flatMap((rule) => figurePaths(linesOf(contract, rule)));
+    const open = Object.keys(contract.inputs).map((key) => `inputs.${key}`);
+    expect(open.filter((path) => !shown.includes(path))).toEqual([]);
+  });
+
+  it('is found by what it does not say', () => {
+    const text = searchText(contract, ruleAt('cm-mobile/bill-shock/service-stop-eur-10000'));
+    expect(matches(text, 'counted for each SIM')).toBe(true);
   });
 
   it('asks for each of its figures in its own words', () => {
