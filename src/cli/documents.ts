@@ -13,6 +13,8 @@ import type { Terminal } from './terminal.ts';
 export interface Documents {
   readonly contract: Contract;
   readonly scenario: Scenario;
+  /** Both come with the program. */
+  readonly isPublished: boolean;
 }
 
 /** Found from here upwards, so that sources and the built file read the same documents. */
@@ -37,7 +39,8 @@ export function readDocuments(terminal: Terminal, name: string, contractFile?: s
   if (contract.errors) throw inFile(contractPath, contract.errors);
   const scenario = parseScenario(json, contract.contract);
   if (scenario.errors) throw inFile(path, scenario.errors);
-  return { contract: contract.contract, scenario: scenario.scenario };
+  const isPublished = [path, contractPath].every((each) => each.startsWith(published));
+  return { contract: contract.contract, scenario: scenario.scenario, isPublished };
 }
 
 function scenarioPath(name: string): string {

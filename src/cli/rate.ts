@@ -8,6 +8,7 @@ import type { Lift } from './options.ts';
 import { rateTable } from './rate-table.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
+import { tellWarnings } from './warnings.ts';
 
 export interface RateOptions {
   contract?: string;
@@ -31,7 +32,8 @@ export async function rate(
   file: string,
   options: RateOptions,
 ): Promise<ExitCode> {
-  const { contract, scenario } = readDocuments(terminal, name, options.contract);
+  const documents = readDocuments(terminal, name, options.contract);
+  const { contract, scenario } = documents;
   const records = await readUsage(terminal, file, scenario.country);
   const read = await rateUsage({
     contract,
@@ -44,6 +46,7 @@ export async function rate(
     customer: { payDelaySeconds: options.paysAfter },
   });
   if ('errors' in read) throw new Refusal(read.errors);
+  tellWarnings(terminal, documents, [options.set ?? []]);
   return answer(terminal, options, read.rated);
 }
 

@@ -13,6 +13,7 @@ import { Refusal } from './refusal.ts';
 import { runTable } from './run-table.ts';
 import type { Terminal } from './terminal.ts';
 import { shownVat } from './vat.ts';
+import { tellWarnings } from './warnings.ts';
 
 export interface RunOptions {
   contract?: string;
@@ -41,6 +42,11 @@ export interface RunReport {
 /** The command `run`: simulates a scenario and prints what comes of it. Throws a Refusal for what the user got wrong. */
 export async function run(terminal: Terminal, name: string, options: RunOptions): Promise<ExitCode> {
   const documents = changed(readDocuments(terminal, name, options.contract), options);
+  tellWarnings(
+    terminal,
+    documents,
+    documents.variants.map(({ changes }) => changes),
+  );
   const engine = terminal.openEngine();
   try {
     const outcome = await play(terminal, engine, documents, options);
@@ -59,14 +65,14 @@ function changed(documents: Documents, { set = [], seed, variants }: RunOptions)
   const seeds: Patch[] = seed === undefined ? [] : [{ path: 'seed', value: seed }];
   const shared = [...set.filter(isShared).map(asNumber), ...seeds];
   const changes = set.filter((patch) => !isShared(patch));
-  const { contract } = documents;
+  const { contract, isPublished } = documents;
   const edited = shared.length === 0 ? documents : editScenario(contract, documents.scenario, shared);
   if (edited.scenario === undefined) throw new Refusal(located(edited.errors));
   const { errors } = applyPatches(contract, edited.scenario, changes);
   if (errors) throw new Refusal(located(errors));
   const own = variants ? edited.scenario.variants : [];
   const edit = changes.length === 0 ? [] : [{ id: 'edited', title: 'with your changes', changes }];
-  return { contract, scenario: edited.scenario, variants: [...edit, ...own] };
+  return { contract, scenario: edited.scenario, isPublished, variants: [...edit, ...own] };
 }
 
 /** Shared parts of a scenario hold numbers as numbers. */

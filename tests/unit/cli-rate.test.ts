@@ -95,6 +95,16 @@ describe('tarifflab rate', () => {
     ]);
   });
 
+  it('warns of a threshold that can never fire, and bills all the same', async () => {
+    const words = ['rate', 'citymesh-mobile', 'usage.csv', '--plan', 'medium', '--set'];
+    const { code, out, error } = await speak([...words, 'values.roamNoticeBase=80.00'], { files });
+    expect(code).toBe(0);
+    expect(out).toContain('== SIM A');
+    expect(error).toBe(
+      'warning: values.roamNoticeBase: can never fire: its notice at 64.00 EUR lies above the stop at 60.50 EUR; keep it at or below the stop\n',
+    );
+  });
+
   it('refuses a usage file with all of its errors, and bills nothing', async () => {
     const bad = `${header}\n,2026-03-10,data,BE,,\nA,2026-03-10 10:00,call,BE,60,`;
     const { code, out, error } = await speak(['rate', 'citymesh-mobile', 'bad.csv', '--plan', 'medium'], {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RunReport } from '../../src/cli/run.ts';
 import { speak } from './cli-terminal.ts';
@@ -46,6 +47,24 @@ describe('tarifflab run', () => {
     expect(changed.results.variants.map(({ id }) => id)).toEqual(['baseline', 'edited']);
     expect(changed.results.variants[0]).toEqual(plain.results.variants[0]);
     expect(changed.results.differences[0]?.meanMicros.value).toBeGreaterThan(0);
+  });
+
+  it('warns of a threshold that can never fire, and runs all the same', async () => {
+    const { code, out, error } = await speak(['run', ...small, '--set', 'values.roamSecondNotice=70.00']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/digest [0-9a-f]{64}\n$/);
+    expect(error).toBe(
+      'warning: values.roamSecondNotice: can never fire: its notice at 70.00 EUR lies above the stop at 60.50 EUR; keep it at or below the stop\n',
+    );
+  });
+
+  it('warns of what a file of the user says in vain', async () => {
+    const own = readFileSync('public/scenarios/citymesh-mobile-belgium.json', 'utf8');
+    const { code, error } = await speak(['run', 'mine.json', ...small], { files: { 'mine.json': own } });
+    expect(code).toBe(0);
+    expect(error).toBe(
+      "warning: inputs.customLimit: can never fire: the notice of a customer's own limit of 100.00 EUR comes at 80.00 EUR, above the stop at 60.50 EUR; give a smaller limit, or take reading A15 B, under which the stop moves too\n",
+    );
   });
 
   it('takes another seed and other people as another baseline', async () => {
