@@ -22,6 +22,13 @@ export let watching: bool = false;
 export let detailed: bool = false;
 export let detailedToday: bool = false;
 
+/** Use is settled as it comes: levels and limits are acted on. Off while a month is taken from its sums. */
+export let settling: bool = true;
+
+export function setSettling(on: bool): void {
+  settling = on;
+}
+
 export function aimAtTerms(termsAt: usize, planIndex: i32, levelsAt: usize): void {
   terms = termsAt;
   plan = termsAt + ((<usize>(Terms.plans + planIndex * Plan.SIZE)) << 3);

@@ -28,7 +28,7 @@ import {
 } from '../rules/fair-use';
 import { Account } from './account';
 import { charge, feedService } from './charge';
-import { Of, account } from './context';
+import { Of, account, settling } from './context';
 import { arrivalOf } from './delay';
 import { Slot } from './slot';
 import { isOn } from './states';
@@ -83,6 +83,7 @@ function useCall(place: i32, numberClass: i32, outgoing: bool, seconds: i64, tim
   const counts =
     (outgoing || Of.terms(Terms.bothDirections) != 0) && (!free || Of.terms(Terms.freeCallsCount) != 0);
   const costs = !free && chargeCall(place, numberClass, outgoing, chargedSeconds(seconds), seconds, ended);
+  if (!settling) return;
   if (counts && Of.plan(Plan.unlimited) != 0) countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
   if (costs || Slot.get(account, Account.serviceWaits) == 2) settleBillShock(Kind.voice, place, ended);
   else settleVoice(place, ended);
@@ -136,7 +137,6 @@ function chargeThirdParty(kind: Kind, place: i32, units: i64, time: i64): void {
 
 function sendMessages(event: usize, kind: i32, place: i32, numberClass: i32, count: i64, time: i64): void {
   Slot.add(account, Account.messages, count);
-  const arrival = arrivalOf(Kind.sms, place, time);
   if (kind == Kind.mms) {
     chargeMms(place, count, time);
     countMms(numberClass, count);
@@ -144,6 +144,8 @@ function sendMessages(event: usize, kind: i32, place: i32, numberClass: i32, cou
     chargeSms(place, numberClass, count, time);
     countSms(count);
   }
+  if (!settling) return;
+  const arrival = arrivalOf(Kind.sms, place, time);
   countFresh(i64(load<u8>(event + EVENT_FRESH)));
   checkGroup(i64(load<u16>(event + EVENT_RECIPIENTS)), time, arrival);
   settleFairUseMessages(time, arrival);

@@ -35,7 +35,7 @@ import { Account, METERS, MONTH_PART } from './account';
 import { clearFrom } from './clear';
 import { inMoney, isUnlimited } from './bundle';
 import { charge } from './charge';
-import { Of, account, levels, monthSeconds, sanctions } from './context';
+import { Of, account, levels, monthSeconds, sanctions, setSettling } from './context';
 import { chargedSeconds, useEvent } from './events';
 import { performUntil } from './due';
 import { forget } from './knowledge';
@@ -48,8 +48,6 @@ import { Wide } from './wide';
 
 /** The month's data are played day by day. */
 let dataByDay: bool = false;
-/** Its calls are played in order. */
-let inOrder: bool = false;
 const KEPT = memory.data(256);
 const DAY_SECONDS = memory.data(DAYS * 8);
 
@@ -59,24 +57,21 @@ export function playQuick(): bool {
   const limited = mayPassLimit();
   if (limited && sanctions) return false;
   forget();
-  memory.copy(KEPT, Slot.at(account, METERS), (MONTH_PART - METERS) << 3);
-  if (takeSums() && settled() && !isDue()) {
+  for (let slot = METERS; slot < MONTH_PART; slot++) Slot.set(KEPT, slot - METERS, Slot.get(account, slot));
+  setSettling(false);
+  const taken = takeSums();
+  setSettling(true);
+  if (taken && !isDue()) {
     if (limited) passQuietly(i64(Totals.largestDayBytes), i64(Totals.freshTotal), i64(Totals.largestGroup));
     return true;
   }
   Slot.set(account, Account.actionCount, 0);
   clearFrom(MONTH_PART);
-  memory.copy(Slot.at(account, METERS), KEPT, (MONTH_PART - METERS) << 3);
+  for (let slot = METERS; slot < MONTH_PART; slot++) Slot.set(account, slot, Slot.get(KEPT, slot - METERS));
   return false;
 }
 
-/** Special use has promised nothing; data by day may have, at its own time. */
-function settled(): bool {
-  return dataByDay || inOrder || Slot.get(account, Account.actionCount) == 0;
-}
-
 function takeSums(): bool {
-  inOrder = false;
   dataByDay = dataNeedsDays();
   if (!dataByDay && !useData()) return false;
   if (Totals.hasOther) {
@@ -88,7 +83,8 @@ function takeSums(): bool {
     if (!useCalls()) return false;
     if (Totals.specials > 0) useSpecials();
   }
-  if (load<u32>(LIFE + LIFE_HAS_AWAY) != 0 && !(stillInside(Kind.voice) && stillInside(Kind.sms))) return false;
+  if (load<u32>(LIFE + LIFE_HAS_AWAY) != 0 && !(stillInside(Kind.voice) && stillInside(Kind.sms)))
+    return false;
   return !dataByDay || useDataByDay();
 }
 
@@ -114,9 +110,9 @@ function playCalls(): bool {
   const messages = i64(Totals.specialMessages + Totals.groupMessages + Totals.mmsBase + Totals.mmsOther);
   const dearest = f64(seconds) * f64(Slot.get(levels, Level.dearestVoice));
   if (serviceNear(dearest + f64(messages) * f64(Slot.get(levels, Level.dearestMessage)))) return false;
-  if (Totals.groupMessages > 0 || Slot.get(account, Account.actionCount) != 0) return false;
+  if (Totals.groupMessages > 0) return false;
   placeMonth();
-  inOrder = true;
+  setSettling(true);
   const count = eventCount();
   for (let i = 0; i < count; i++) {
     const event = eventAt(i);
@@ -129,11 +125,12 @@ function playCalls(): bool {
 
 /** Plays the data alone, when the rest of the month and all of the data cannot meet a level of money. */
 function useDataByDay(): bool {
-  if (Slot.get(account, Account.actionCount) != 0) return false;
+  if (isDue()) return false;
   const beyond = max(0, i64(Totals.homeBytes + Totals.euBytes) - Of.plan(Plan.dataBytes));
   const away = min(beyond, i64(Totals.euBytes));
   const ticks = f64(Of.plan(Plan.dataTicks));
   if (serviceNear(f64(beyond) * ticks) || (away > 0 && roamNear(f64(away) * ticks))) return false;
+  setSettling(true);
   playDataDays(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
   return true;
 }
@@ -148,7 +145,8 @@ function useData(): bool {
 /** Can neither calls nor messages of the month, wherever made, meet a level of the bundle? */
 function staysInside(): bool {
   const increments = Of.plan(Plan.voiceFirstSeconds) + Of.plan(Plan.voiceStepSeconds);
-  const calls = i64(Totals.callSeconds) + i64(Totals.calls + Totals.specialCalls) * increments + specialSeconds();
+  const calls =
+    i64(Totals.callSeconds) + i64(Totals.calls + Totals.specialCalls) * increments + specialSeconds();
   const messages = i64(Totals.smsTotal + Totals.specialMessages + Totals.groupMessages);
   return (
     (isUnlimited(Kind.voice) || Slot.get(levels, Level.lowest + Kind.voice) > calls) &&

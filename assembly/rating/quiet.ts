@@ -69,7 +69,10 @@ export function lookAtDataOnly(): void {
 /** Might so much more bring the service meter to a level? */
 export function serviceNear(more: f64): bool {
   const service = approximately(Slot.at(account, Account.service));
-  return meets(service, more, Terms.serviceStop) || (Of.sim(Sim.ceiling) != 0 && meets(service, more, Terms.ceiling));
+  return (
+    meets(service, more, Terms.serviceStop) ||
+    (Of.sim(Sim.ceiling) != 0 && meets(service, more, Terms.ceiling))
+  );
 }
 
 export function roamNear(more: f64): bool {
@@ -149,7 +152,8 @@ function flowsNearLimit(day: i32): bool {
   if (isSanctioned()) return false;
   const at = <usize>day;
   const sms = i64(load<u32>(LIFE + LIFE_SMS_HOME + 4 * at)) + i64(load<u32>(LIFE + LIFE_SMS_AWAY + 4 * at));
-  if (i64(Totals.freshTotal) > limitOf(Limit.distinctNumbers) && !isPassed(Limit.distinctNumbers)) return true;
+  if (i64(Totals.freshTotal) > limitOf(Limit.distinctNumbers) && !isPassed(Limit.distinctNumbers))
+    return true;
   if (Of.plan(Plan.unlimited) == 0) return false;
   const home = load<i64>(LIFE + LIFE_DATA_HOME + 8 * at);
   return (
