@@ -9,8 +9,11 @@ import type { Figure } from './figure.ts';
 import { suggestion } from './suggestion.ts';
 import type { Scenario } from './schema.ts';
 
-/** Inputs, policies and plans of a scenario against what its contract leaves open. */
-export function inputErrors(contract: Contract, scenario: Scenario): UserError[] {
+/** Inputs and policies of a scenario against what its contract leaves open. */
+export function inputErrors(
+  contract: Contract,
+  scenario: Pick<Scenario, 'inputs' | 'policies'>,
+): UserError[] {
   const wanted = Object.keys(contract.inputs);
   return [
     ...unknownKeys('inputs', scenario.inputs, wanted),
@@ -19,12 +22,16 @@ export function inputErrors(contract: Contract, scenario: Scenario): UserError[]
     ...Object.entries(scenario.inputs).flatMap(([key, figure]) =>
       figureErrors(contract, contract.inputs[key], figure, key, `inputs.${key}`),
     ),
-    ...scenario.plans.flatMap((plan, index) =>
-      PLAN_FIELDS.flatMap((field) =>
-        figureErrors(contract, contract.plan[field], plan[field], field, `plans[${index}].${field}`),
-      ),
-    ),
   ];
+}
+
+/** Figures of a scenario's plans against what its contract says of a plan. */
+export function planErrors(contract: Contract, { plans }: Pick<Scenario, 'plans'>): UserError[] {
+  return plans.flatMap((plan, index) =>
+    PLAN_FIELDS.flatMap((field) =>
+      figureErrors(contract, contract.plan[field], plan[field], field, `plans[${index}].${field}`),
+    ),
+  );
 }
 
 function unknownKeys(where: string, given: object, known: readonly string[]): UserError[] {
@@ -37,7 +44,7 @@ function unknownKeys(where: string, given: object, known: readonly string[]): Us
     }));
 }
 
-function missingInput(contract: Contract, scenario: Scenario, key: string): UserError[] {
+function missingInput(contract: Contract, scenario: Pick<Scenario, 'inputs'>, key: string): UserError[] {
   const input = contract.inputs[key];
   if (input === undefined || scenario.inputs[key] !== undefined) return [];
   const message = `missing; the contract leaves it open (${input.clause}): give a value in ${input.unit}`;

@@ -1,7 +1,7 @@
 import type { Contract } from '../contracts/schema.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
-import { inputErrors } from './check-inputs.ts';
+import { inputErrors, planErrors } from './check-inputs.ts';
 import { peopleErrors } from './check-people.ts';
 import { faultsOf } from './faults.ts';
 import { applyPatches } from './patch.ts';
@@ -16,12 +16,31 @@ export type Parsed =
  */
 export function parseScenario(json: unknown, contract: Contract): Parsed {
   const read = scenarioSchema.safeParse(json);
-  if (!read.success) return { errors: faultsOf(json, read.error.issues, scenarioSchema) };
+  if (!read.success) {
+    const misshapen = faultsOf(json, read.error.issues, scenarioSchema);
+    return { errors: [...misshapen, ...soundPartsErrors(json, contract)] };
+  }
   const scenario = read.data;
   if (scenario.contract !== contract.id) return { errors: [otherContract(scenario, contract)] };
-  const errors = [...inputErrors(contract, scenario), ...peopleErrors(scenario)];
+  const errors = [
+    ...inputErrors(contract, scenario),
+    ...planErrors(contract, scenario),
+    ...peopleErrors(scenario),
+  ];
   if (errors.length === 0) errors.push(...changeErrors(contract, scenario));
   return errors.length === 0 ? { scenario } : { errors };
+}
+
+const openParts = scenarioSchema.pick({ contract: true, inputs: true, policies: true }).strip();
+const planParts = scenarioSchema.pick({ contract: true, plans: true }).strip();
+
+/** What is wrong by the contract in the parts of a misshapen document that have their shape. */
+function soundPartsErrors(json: unknown, contract: Contract): UserError[] {
+  const [open, plans] = [openParts.safeParse(json), planParts.safeParse(json)];
+  return [
+    ...(open.success && open.data.contract === contract.id ? inputErrors(contract, open.data) : []),
+    ...(plans.success && plans.data.contract === contract.id ? planErrors(contract, plans.data) : []),
+  ];
 }
 
 function otherContract(scenario: Scenario, contract: Contract): UserError {

@@ -41,6 +41,17 @@ describe('a scenario that is not one', () => {
     ).toEqual(['horizon.month: unknown key "month" (value 12); did you mean months?']);
   });
 
+  it('names inputs that the contract does not know beside a misshapen part', () => {
+    const errors = refused((draft) => {
+      put(draft, ['colour'], 'blue');
+      put(draft, ['inputs', 'pollMinute'], at(draft, 'inputs', 'pollMinutes'));
+    });
+    expect(errors).toEqual([
+      'colour: unknown key "colour" (value "blue"); take it out',
+      'inputs.pollMinute: the contract has no input "pollMinute"; did you mean pollMinutes?',
+    ]);
+  });
+
   it('names a missing part', () => {
     expect(
       refused((draft) => {
