@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cautious, coverageOf, headlines, line, printed } from './coverage.ts';
+import { expectCovered, expectCoveredAtLeast } from './expected.ts';
 import { CUSTOMERS, mobile, runsOf } from './mobile.ts';
 
 const RUNS = 1000;
@@ -19,14 +20,8 @@ describe('95 % intervals of simulated customers', () => {
     const tested = { ...headlines, ...lines, ...cautious, ...rare };
     const coverage = coverageOf(tested, run.meta, runsOf(run, RUNS));
     console.info(printed(coverage));
-    for (const name of Object.keys({ ...headlines, ...lines })) {
-      const { covered } = coverage[name] ?? { covered: NaN };
-      expect.soft(covered, name).toBeGreaterThanOrEqual(93);
-      expect.soft(covered, name).toBeLessThanOrEqual(97);
-    }
-    for (const name of Object.keys(cautious)) {
-      expect.soft(coverage[name]?.covered, name).toBeGreaterThanOrEqual(93);
-    }
+    expectCovered(coverage, { ...headlines, ...lines });
+    expectCoveredAtLeast(coverage, cautious);
     for (const name of Object.keys(rare)) expect.soft(coverage[name]?.tooFew, name).toBeGreaterThan(50);
   });
 });

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { cautious, coverageOf, headlines, line, printed } from '../intervals/coverage.ts';
+import { expectCovered, expectCoveredAtLeast } from '../intervals/expected.ts';
 import { mobile, runsOf } from '../intervals/mobile.ts';
 
 /** So many that the standard error of a coverage of 95 % is 0.2. */
@@ -10,10 +11,6 @@ it('95 % intervals of simulated customers hold the truth in 93 to 97 of 100 runs
   const run = await mobile(2);
   const coverage = coverageOf({ ...headlines, ...lines, ...cautious }, run.meta, runsOf(run, RUNS));
   console.info(printed(coverage));
-  for (const name of Object.keys({ ...headlines, ...lines })) {
-    expect.soft(coverage[name]?.covered, name).toBeGreaterThanOrEqual(93);
-    expect.soft(coverage[name]?.covered, name).toBeLessThanOrEqual(97);
-  }
-  for (const name of Object.keys(cautious))
-    expect.soft(coverage[name]?.covered, name).toBeGreaterThanOrEqual(93);
+  expectCovered(coverage, { ...headlines, ...lines });
+  expectCoveredAtLeast(coverage, cautious);
 });

@@ -1,0 +1,17 @@
+import { expect } from 'vitest';
+import type { Coverage } from './coverage.ts';
+
+/** 93 to 97 % of the intervals of these figures hold the truth. */
+export function expectCovered(coverage: Record<string, Coverage>, names: object): void {
+  for (const name of Object.keys(names)) {
+    expect.soft(coverage[name]?.covered, name).toBeGreaterThanOrEqual(93);
+    expect.soft(coverage[name]?.covered, name).toBeLessThanOrEqual(97);
+  }
+}
+
+/** At least 93 % do, where intervals may reach further than they need to. */
+export function expectCoveredAtLeast(coverage: Record<string, Coverage>, names: object): void {
+  for (const name of Object.keys(names)) {
+    expect.soft(coverage[name]?.covered, name).toBeGreaterThanOrEqual(93);
+  }
+}
