@@ -1,4 +1,17 @@
 // Small closed sets shared by the core and by TypeScript. Numbers are part of the binary layout.
+//
+// Of lines, notices and limits, those that the rating of a mobile month makes come first; those that only dated facts of an
+// account make follow them, at the end of each set. One name serves every contract that has such a line.
+
+/** Lines, notices and limits of a mobile month: the rest is posted by accounts. */
+export const USE_LINES = 18;
+export const USE_NOTICES = 16;
+export const USE_LIMITS = 13;
+/** Room that every layout keeps. */
+export const LINES_MAX = 64;
+export const NOTICES_MAX = 64;
+export const LIMITS_MAX = 32;
+export const STATES_MAX = 32;
 
 /** Kinds of use. Units: bytes, seconds, messages, messages. */
 export enum Kind {
@@ -52,7 +65,7 @@ export enum Reaction {
   COUNT,
 }
 
-/** Bill lines. Order is the order on an invoice (12.1). */
+/** Bill lines, at most LINES_MAX. Order is the order on an invoice (12.1). */
 export enum Line {
   fee,
   dataBeyondBundle,

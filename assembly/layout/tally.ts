@@ -28,10 +28,10 @@ export enum Sum {
   planMonthsLast = planMonths + 7,
   shock,
   fiftyAbove, // fee + shock floor or more
-  lines, // first of Line.COUNT, micro-euro
-  linesLast = lines + 17,
-  notices, // first of Notice.COUNT
-  noticesLast = notices + 15,
+  lines, // first of LINES_MAX, micro-euro
+  linesLast = lines + 63,
+  notices, // first of NOTICES_MAX
+  noticesLast = notices + 63,
   roamingStops,
   serviceStops,
   reactivations,
@@ -40,10 +40,10 @@ export enum Sum {
   suspendedSeconds,
   overshootRoamingMicros, // data roaming beyond the stop's limit, excl. VAT
   overshootServiceMicros,
-  honestHits, // first of Limit.COUNT: SIM-months of honest users
-  honestHitsLast = honestHits + 12,
+  honestHits, // first of LIMITS_MAX: SIM-months of honest users
+  honestHitsLast = honestHits + 31,
   misuseHits,
-  misuseHitsLast = misuseHits + 12,
+  misuseHitsLast = misuseHits + 31,
   honestHitMonths, // SIM-months with any hit
   misuseHitMonths,
   misuseMonths, // SIM-months of misusers
@@ -73,7 +73,7 @@ export enum Made {
   simMonths,
   billMicros,
   lines,
-  linesLast = lines + 17,
+  linesLast = lines + 63,
   notices,
   stops,
   SIZE,

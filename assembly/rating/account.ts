@@ -65,7 +65,7 @@ export enum Account {
   usedLast = used + 2,
   value, // worth of use at prices beyond the bundle (A12 B), ticks
   valueHigh,
-  lines, // Line.COUNT meters in ticks
+  lines, // USE_LINES meters in ticks
   linesLast = lines + 2 * 18 - 1,
   factor, // of 256, per Kind, since a warning
   factorLast = factor + 3,

@@ -1,7 +1,7 @@
 // A month's bill: the fee and each line, rounded half up to a micro-euro once per line. A bill is what the month's use costs,
 // whenever it is invoiced.
 
-import { Line, State } from '../layout/kinds';
+import { Line, State, USE_LINES } from '../layout/kinds';
 import { Plan, Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { Account, Meter } from '../rating/account';
@@ -11,7 +11,7 @@ import { isOn } from '../rating/states';
 import { tell } from '../rating/trace';
 import { Wide } from '../rating/wide';
 
-const MICROS = memory.data(18 * 8);
+const MICROS = memory.data(USE_LINES * 8);
 
 /** Lines of the bill last reckoned, micro-euro excl. VAT. */
 export function billLine(line: Line): i64 {
@@ -23,7 +23,7 @@ export function reckonBill(): i64 {
   const ticks = u64(Of.terms(Terms.ticksPerMicro));
   let total = feeDue();
   store<i64>(MICROS, total);
-  for (let line = 1; line < Line.COUNT; line++) {
+  for (let line = 1; line < USE_LINES; line++) {
     const meter = Meter.line(account, line);
     const micros = Wide.isZero(meter) ? 0 : Wide.roundHalfUp(meter, ticks);
     store<i64>(MICROS + ((<usize>line) << 3), micros);
@@ -52,7 +52,7 @@ export function isThirdPartyLine(line: Line): bool {
 /** Tells the lines to the trace. */
 export function tellBill(): void {
   const lag = i32(Of.terms(Terms.roamingLagMonths));
-  for (let line = 0; line < Line.COUNT; line++) {
+  for (let line = 0; line < USE_LINES; line++) {
     const micros = billLine(line);
     if (micros != 0 || line == Line.fee)
       tell(monthSeconds, Trace.line, line, 0, micros, isLate(line) ? lag : 0);

@@ -1,6 +1,6 @@
 // Adds one rated SIM-month to the tally.
 
-import { Limit, Line, Notice, State } from '../layout/kinds';
+import { Line, State, USE_LIMITS, USE_LINES, USE_NOTICES } from '../layout/kinds';
 import { Sim } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
 import { Made, Sum } from '../layout/tally';
@@ -48,7 +48,7 @@ export function recordMonthBill(variant: i32, group: i32, bill: i64, floor: i64)
 
 function recordLines(sums: usize, made: usize): void {
   const late = Of.terms(Terms.roamingLagMonths) > 0;
-  for (let line = 1; line < Line.COUNT; line++) {
+  for (let line = 1; line < USE_LINES; line++) {
     const micros = billLine(line);
     if (micros == 0) continue;
     Slot.add(sums, Sum.lines + line, micros);
@@ -72,7 +72,7 @@ function recordVolumes(sums: usize): void {
 
 function recordNotices(sums: usize, made: usize): void {
   let all: i64 = 0;
-  for (let notice = 0; notice < Notice.COUNT; notice++) {
+  for (let notice = 0; notice < USE_NOTICES; notice++) {
     const count = Slot.get(account, Account.notices + notice);
     if (count == 0) continue;
     Slot.add(sums, Sum.notices + notice, count);
@@ -111,7 +111,7 @@ function recordHits(sums: usize): void {
   const hits = Slot.get(account, Account.hits);
   if (hits == 0) return;
   Slot.add(sums, misuse ? Sum.misuseHitMonths : Sum.honestHitMonths, 1);
-  for (let limit = 0; limit < Limit.COUNT; limit++) {
+  for (let limit = 0; limit < USE_LIMITS; limit++) {
     if ((hits >> limit) & 1) Slot.add(sums, (misuse ? Sum.misuseHits : Sum.honestHits) + limit, 1);
   }
 }

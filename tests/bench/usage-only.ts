@@ -1,4 +1,4 @@
-import { Limit } from '../../assembly/layout/kinds.ts';
+import { USE_LIMITS } from '../../assembly/layout/kinds.ts';
 import { Archetype, ARCHETYPE_BLOCKS, Population, SizeClass } from '../../assembly/layout/population.ts';
 import { Header } from '../../assembly/layout/program.ts';
 import { Plan, Terms } from '../../assembly/layout/terms.ts';
@@ -60,7 +60,7 @@ function forgetRules(terms: Block): void {
     Terms.ceiling,
   ];
   for (const slot of thresholds) terms.putWide(slot, NEVER);
-  for (let limit = 0; limit < Limit.COUNT; limit++) terms.put(Terms.limits + limit, UNREACHED);
+  for (let limit = 0; limit < USE_LIMITS; limit++) terms.put(Terms.limits + limit, UNREACHED);
   terms.put(Terms.warnFirstPercent, 1e9);
   terms.put(Terms.warnSecondPercent, 1e9);
   terms.put(Terms.plans + PLAN * Plan.SIZE + Plan.voiceFirstSeconds, 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Limit } from '../../../assembly/layout/kinds.ts';
+import { USE_LIMITS } from '../../../assembly/layout/kinds.ts';
 import { Terms } from '../../../assembly/layout/terms.ts';
 import type { Patch } from '../../../src/scenario/schema.ts';
 import { slotsOf } from './compiled.ts';
@@ -97,7 +97,7 @@ describe('readings in the compiled terms', () => {
 
   it('limits of 13.3 and 6.1 are in seconds, messages, bytes, recipients and numbers', () => {
     const slots = slotsOf(contract, scenario);
-    const limits = Array.from({ length: Limit.COUNT }, (_, limit) =>
+    const limits = Array.from({ length: USE_LIMITS }, (_, limit) =>
       Number(slots.terms(0, Terms.limits + limit)),
     );
     expect(limits).toEqual([
