@@ -22,6 +22,74 @@ export const FACTS_MAX = 2048;
 export enum Fact {
   /** Money of the customer reached the operator, incl. VAT. */
   paid,
+  // invoices and contract
+  /** The customer disputes an invoice in writing; amount: excl. VAT, what is taken off if the objection is founded. */
+  objection,
+  /** A notice to end the contract, on the day it is sent. */
+  notice,
+  /** The customer ends at once, on the ground that the facts before give. */
+  exitAtOnce,
+  /** The customer is insolvent, winds up or stops trading. */
+  insolvency,
+  /** The operator fails to perform, until ... */
+  operatorDefault,
+  changeAnnounced,
+  // an order
+  /** Quantity: age of the trade-register extract in days. */
+  ordered,
+  accepted,
+  /** The operator takes its offer back. */
+  offerWithdrawn,
+  confirmed,
+  tooFewParticipants,
+  notFeasible,
+  connected,
+  // payment and security
+  /** A direct debit fails; the invoice stays open. */
+  debitFailed,
+  creditDoubt,
+  securityGiven,
+  /** There is no direct-debit mandate, until ... */
+  mandateMissing,
+  /** It is plain that the customer will not perform, until ... */
+  breachLikely,
+  // the line
+  maintenance,
+  outage,
+  outageReported,
+  /** Somebody repaired the line; amount: excl. VAT. */
+  repaired,
+  forceMajeure,
+  /** Damage that the operator may have to pay becomes visible; amount: euros; subject: the series of events. */
+  damageFound,
+  damageReported,
+  // bought beside the service; amounts excl. VAT to businesses, incl. VAT to consumers
+  equipmentBought,
+  extraWork,
+  tampering,
+  // use against the terms, until ...
+  resale,
+  voip,
+  rerouting,
+  spam,
+  unlawfulUse,
+  fraudSuspicion,
+  interference,
+  damageByCustomer,
+  // prepaid accounts
+  /** Credit is bought; amount: incl. VAT. */
+  bought,
+  /** A session until ...; quantity: bytes. */
+  session,
+  /** The customer withdraws from the contract. */
+  withdrawal,
+  /** Money was taken and no credit added; amount: incl. VAT. */
+  failedTopUp,
+  poorService,
+  technicalTrouble,
+  refundRequest,
+  loginReported,
+  loginRenewed,
   COUNT,
 }
 
@@ -32,4 +100,30 @@ export enum FactFlag {
   written = 2,
   /** The customer showed proof, and it holds. */
   proven = 4,
+  /** At a distance, not at a point of sale. */
+  online = 8,
+  /** By somebody who has the customer's login. */
+  byOthers = 16,
+  outsideArea = 32,
+  /** A device that knows 802.11 a or b only. */
+  oldDevice = 64,
+  /** Offered to others, not only used. */
+  offered = 128,
+  complaint = 256,
+  /** For a cause that the operator does not answer for, or that excuses a delay. */
+  excused = 512,
+  urgent = 1024,
+  /** Beyond the property line, on the customer's side. */
+  customerSide = 2048,
+  /** Behind the hand-over point in the building. */
+  behindHandover = 4096,
+  /** By intent or gross negligence of the operator's management. */
+  grave = 8192,
+  /** From the line not working, or not well. */
+  lineFailure = 16384,
+  /** A loss that follows from other damage: profit, savings, data. */
+  consequential = 32768,
+  founded = 65536,
+  /** To the customer's detriment. */
+  adverse = 131072,
 }

@@ -85,6 +85,26 @@ export enum Line {
   surchargeSms,
   surchargeData,
   reactivation,
+  // accounts: what falls due once
+  connection,
+  lighting,
+  equipment,
+  extraWork,
+  repair,
+  reconnection,
+  interest,
+  collectionCosts,
+  investigation,
+  exitCharge,
+  damages,
+  deposit,
+  /** Prepaid credit that was bought. */
+  credit,
+  // what the operator gives back: counted against the bill
+  depositReturned,
+  refund,
+  compensation,
+  slaCredit,
   COUNT,
 }
 
@@ -106,6 +126,15 @@ export enum Notice {
   serviceStopped,
   fairUse,
   roamingAbuse,
+  // accounts
+  creditExhausted,
+  refunded,
+  /** A request, claim or notice that comes too late or without its form or ground. */
+  requestRefused,
+  renewed,
+  securityAsked,
+  maintenanceAnnounced,
+  changeInForce,
   COUNT,
 }
 
@@ -124,6 +153,8 @@ export enum Limit {
   dataMonth,
   groupSize,
   distinctNumbers,
+  /** A day's use far above the account's own mean. */
+  abnormalUse,
   COUNT,
 }
 
@@ -137,5 +168,20 @@ export enum State {
   abuseNotified,
   surcharged,
   ended,
+  // accounts
+  contracted,
+  cancelled,
+  suspended,
+  /** An invoice is overdue. */
+  inDefault,
+  outage,
+  maintenance,
+  forceMajeure,
+  /** Prepaid credit is used up. */
+  empty,
+  withdrawn,
+  /** Closed for good after a refund. */
+  blocked,
+  loginBlocked,
   COUNT,
 }

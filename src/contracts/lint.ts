@@ -1,6 +1,6 @@
 import type { UserError } from '../domain/user-error.ts';
 import { neverFiring, type InputFigures } from './lint-thresholds.ts';
-import { RESULT_NAMES } from './result-names.ts';
+import { USE_RESULTS } from './result-names.ts';
 import type { Contract, Rule } from './schema.ts';
 import { slotNames } from './sentence.ts';
 import { isMoney } from './units.ts';
@@ -51,7 +51,7 @@ function unshown(contract: Contract): UserError[] {
 function unmade({ product, rules }: Contract): UserError[] {
   if (product !== 'mobile') return [];
   const made = new Set(rules.flatMap(({ results }) => results));
-  return RESULT_NAMES.filter((name) => !made.has(name)).map((name) => ({
+  return USE_RESULTS.filter((name) => !made.has(name)).map((name) => ({
     code: 'gap',
     path: 'rules',
     message: `no rule makes "${name}", so that it cannot be cited; name it in the results of the rule it comes from`,

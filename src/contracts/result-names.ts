@@ -1,8 +1,17 @@
-import { Limit, Line, Notice, State } from '../../assembly/layout/kinds.ts';
+import {
+  Limit,
+  Line,
+  Notice,
+  State,
+  USE_LIMITS,
+  USE_LINES,
+  USE_NOTICES,
+} from '../../assembly/layout/kinds.ts';
 
-function membersOf(kind: string, members: object): string[] {
+/** Members of an enum of the core as results, in its order; only the first `count` when it is given. */
+function membersOf(kind: string, members: object, count = Infinity): string[] {
   const names = Object.keys(members).filter((name) => Number.isNaN(Number(name)) && name !== 'COUNT');
-  return names.map((name) => `${kind}:${name}`);
+  return names.slice(0, count).map((name) => `${kind}:${name}`);
 }
 
 /** Results of a run that are no line, notice, limit or state. */
@@ -23,5 +32,13 @@ export const RESULT_NAMES: readonly string[] = [
   ...membersOf('notice', Notice),
   ...membersOf('limit', Limit),
   ...membersOf('state', State),
+  ...FURTHER,
+];
+
+/** Those that metered use leads to: every mobile contract makes them all. */
+export const USE_RESULTS: readonly string[] = [
+  ...membersOf('line', Line, USE_LINES),
+  ...membersOf('notice', Notice, USE_NOTICES),
+  ...membersOf('limit', Limit, USE_LIMITS),
   ...FURTHER,
 ];

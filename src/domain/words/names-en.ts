@@ -22,6 +22,23 @@ const lines: Named<typeof Line> = {
   surchargeSms: 'roaming surcharge, SMS',
   surchargeData: 'roaming surcharge, data',
   reactivation: 'switching on again',
+  connection: 'connection',
+  lighting: 'lighting of the fibre',
+  equipment: 'equipment',
+  extraWork: 'extra work',
+  repair: 'repair on the customer’s side',
+  reconnection: 'reconnection',
+  interest: 'late interest',
+  collectionCosts: 'collection costs',
+  investigation: 'investigation of an objection',
+  exitCharge: 'charge for ending',
+  damages: 'damage by the customer',
+  deposit: 'deposit',
+  credit: 'prepaid credit',
+  depositReturned: 'deposit returned',
+  refund: 'refund',
+  compensation: 'compensation',
+  slaCredit: 'credit for low availability',
 };
 
 const notices: Named<typeof Notice> = {
@@ -41,6 +58,13 @@ const notices: Named<typeof Notice> = {
   serviceStopped: 'service stopped',
   fairUse: 'fair-use notice',
   roamingAbuse: 'roaming-abuse notice',
+  creditExhausted: 'credit used up',
+  refunded: 'money paid back',
+  requestRefused: 'request refused',
+  renewed: 'contract renewed',
+  securityAsked: 'security asked',
+  maintenanceAnnounced: 'maintenance announced',
+  changeInForce: 'changed terms in force',
 };
 
 const limits: Named<typeof Limit> = {
@@ -57,6 +81,7 @@ const limits: Named<typeof Limit> = {
   dataMonth: 'data in a month',
   groupSize: 'recipients at once',
   distinctNumbers: 'different numbers',
+  abnormalUse: 'abnormal rise in use',
 };
 
 const states: Named<typeof State> = {
@@ -68,6 +93,17 @@ const states: Named<typeof State> = {
   abuseNotified: 'told of roaming abuse',
   surcharged: 'roaming surcharge',
   ended: 'contract ended',
+  contracted: 'contract concluded',
+  cancelled: 'order cancelled',
+  suspended: 'suspended',
+  inDefault: 'in default of payment',
+  outage: 'line down',
+  maintenance: 'down for maintenance',
+  forceMajeure: 'force majeure',
+  empty: 'no credit left',
+  withdrawn: 'withdrawn',
+  blocked: 'blocked for good',
+  loginBlocked: 'login blocked',
 };
 
 export const names = { lines, notices, limits, states } as const;

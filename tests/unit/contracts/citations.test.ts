@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Limit, Line, Notice, State } from '../../../assembly/layout/kinds.ts';
 import { citesOf } from '../../../src/contracts/cite.ts';
+import { USE_RESULTS } from '../../../src/contracts/result-names.ts';
 import { piecesOf } from '../../../src/contracts/sentence.ts';
 import { publishedContract } from '../documents.ts';
 
 const contract = publishedContract();
 const { rules, groups } = contract;
 const cite = citesOf(contract);
-
-function members(kind: string, all: object): string[] {
-  const names = Object.values(all).filter((name) => typeof name === 'string' && name !== 'COUNT');
-  return names.map((name) => `${kind}:${String(name)}`);
-}
 
 describe('rules of citymesh-mobile', () => {
   it('are the 161 of the catalogue, each once', () => {
@@ -74,15 +69,9 @@ describe('citations', () => {
     expect(cite(result)).toEqual({ clause, rule: `cm-mobile/${rule}` });
   });
 
-  it('exist for every line, notice, limit and state of the core', () => {
-    const all = [
-      ...members('line', Line),
-      ...members('notice', Notice),
-      ...members('limit', Limit),
-      ...members('state', State),
-    ];
-    expect(all).toHaveLength(18 + 16 + 13 + 8);
-    expect(all.filter((result) => cite(result).clause === '')).toEqual([]);
+  it('exist for every line, notice and limit that use leads to', () => {
+    expect(USE_RESULTS).toHaveLength(18 + 16 + 13 + 8);
+    expect(USE_RESULTS.filter((result) => cite(result).clause === '')).toEqual([]);
   });
 });
 
