@@ -90,6 +90,41 @@ export enum Fact {
   refundRequest,
   loginReported,
   loginRenewed,
+  // 4G backup; subject: the SIM of the customer, 0 = the one in the hardware
+  /** The line is up and slow, until ... */
+  lineSlow,
+  /** The customer pulls a cable between the hardware and the fixed network where the terms list it, until it is back. */
+  cablePulled,
+  /** The customer cuts the fixed connection anywhere else, until it is back. */
+  connectionBroken,
+  /** The mobile network does not reach the address, until ... */
+  mastDown,
+  /** Data on a phone of its own, quantity: bytes, until ... */
+  phoneData,
+  /** Data of the staff over a phone as hotspot, quantity: bytes, until ... */
+  hotspotData,
+  /** Data over the SIM in the hardware, quantity: bytes, until ... */
+  hardwareData,
+  /** Backup is used against its purpose in a way that no list names, until ... */
+  misuse,
+  /** A mobile subscription is suspended, until ... */
+  simSuspended,
+  /** A mobile subscription is applied for. */
+  subscriptionRequested,
+  hardwareFault,
+  simFault,
+  /** Monitoring sees a fault. */
+  faultSeen,
+  faultReported,
+  /** A technician was there, and mended what was broken. */
+  visited,
+  hardwareLost,
+  /** Monitoring logs that the hardware no longer answers. */
+  disconnectLogged,
+  lossReported,
+  hardwareReplaced,
+  /** The price of data outside a data pack changes; amount: per GB, excl. VAT. */
+  priceChanged,
   COUNT,
 }
 
@@ -126,4 +161,17 @@ export enum FactFlag {
   founded = 65536,
   /** To the customer's detriment. */
   adverse = 131072,
+  /** One of a string of short cuts. */
+  flapping = 262144,
+  accidental = 524288,
+  /** On the operator's own instruction. */
+  instructed = 1048576,
+  /** Away from the installation address. */
+  elsewhere = 2097152,
+  /** Outside the premises, but in the cell that serves them. */
+  nearby = 4194304,
+  /** In a device that the operator did not supply. */
+  otherDevice = 8388608,
+  /** There was no need for it. */
+  needless = 16777216,
 }

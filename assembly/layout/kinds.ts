@@ -105,6 +105,10 @@ export enum Line {
   refund,
   compensation,
   slaCredit,
+  // 4G backup
+  improperData,
+  dataAfterLoss,
+  overFairUse,
   COUNT,
 }
 
@@ -135,6 +139,13 @@ export enum Notice {
   securityAsked,
   maintenanceAnnounced,
   changeInForce,
+  // 4G backup
+  freeDataOn,
+  /** No active mobile subscription, so no backup for this outage. */
+  noBackup,
+  /** The technician did not come in time. */
+  repairOverdue,
+  simDisabled,
   COUNT,
 }
 
@@ -155,6 +166,18 @@ export enum Limit {
   distinctNumbers,
   /** A day's use far above the account's own mean. */
   abnormalUse,
+  // 4G backup: its fair use, and the grounds of improper use
+  backupFairUse,
+  hotspot,
+  otherDevice,
+  cablePulled,
+  dslCable,
+  fibreCable,
+  offAddress,
+  offHours,
+  hardwareMoved,
+  needlessVisit,
+  otherMisuse,
   COUNT,
 }
 
@@ -183,5 +206,11 @@ export enum State {
   /** Closed for good after a refund. */
   blocked,
   loginBlocked,
+  // 4G backup
+  freeData,
+  failover,
+  backupFailed,
+  /** Hardware or SIM is broken. */
+  faulty,
   COUNT,
 }

@@ -39,6 +39,9 @@ const lines: Named<typeof Line> = {
   refund: 'refund',
   compensation: 'compensation',
   slaCredit: 'credit for low availability',
+  improperData: 'improper backup data',
+  dataAfterLoss: 'data after loss or theft',
+  overFairUse: 'backup beyond fair use',
 };
 
 const notices: Named<typeof Notice> = {
@@ -65,6 +68,10 @@ const notices: Named<typeof Notice> = {
   securityAsked: 'security asked',
   maintenanceAnnounced: 'maintenance announced',
   changeInForce: 'changed terms in force',
+  freeDataOn: 'free data switched on',
+  noBackup: 'no active SIM for backup',
+  repairOverdue: 'repair overdue',
+  simDisabled: 'SIM disabled',
 };
 
 const limits: Named<typeof Limit> = {
@@ -82,6 +89,17 @@ const limits: Named<typeof Limit> = {
   groupSize: 'recipients at once',
   distinctNumbers: 'different numbers',
   abnormalUse: 'abnormal rise in use',
+  backupFairUse: 'backup data in a month',
+  hotspot: 'hotspot for others',
+  otherDevice: 'backup SIM in another device',
+  cablePulled: 'fixed connection cut by hand',
+  dslCable: 'DSL cable pulled',
+  fibreCable: 'fibre cable pulled',
+  offAddress: 'free data away from the address',
+  offHours: 'free data outside working hours',
+  hardwareMoved: 'hardware at another place',
+  needlessVisit: 'unnecessary intervention',
+  otherMisuse: 'other improper use of backup',
 };
 
 const states: Named<typeof State> = {
@@ -104,6 +122,10 @@ const states: Named<typeof State> = {
   withdrawn: 'withdrawn',
   blocked: 'blocked for good',
   loginBlocked: 'login blocked',
+  freeData: 'free data on',
+  failover: 'on 4G backup',
+  backupFailed: 'backup failed',
+  faulty: 'hardware or SIM faulty',
 };
 
 export const names = { lines, notices, limits, states } as const;
