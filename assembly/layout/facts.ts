@@ -125,6 +125,72 @@ export enum Fact {
   hardwareReplaced,
   /** The price of data outside a data pack changes; amount: per GB, excl. VAT. */
   priceChanged,
+  // a Dutch business contract: formation and term
+  copyAsked,
+  /** The operator has its first cost for the customer. */
+  costIncurred,
+  /** A further subscription is taken; quantity: months of its minimum term. */
+  subscribed,
+  /** A party in default is given a reasonable term, until ...; by the customer unless byOperator. */
+  defaultNotice,
+  /** Quantity: percent off the fee. */
+  discountAgreed,
+  // delivery and repair; subject: the delivery
+  delivered,
+  signed,
+  rejected,
+  putToUse,
+  defectReported,
+  /** Amount: storage and extra transport, excl. VAT. */
+  deliveryFailed,
+  /** Delivery is late, until ... */
+  deliveryDelayed,
+  /** Amount: excl. VAT. */
+  newVersion,
+  // use against the terms
+  /** Several devices at once on a plan without limits. */
+  severalDevices,
+  simBox,
+  sharedUse,
+  instructionIgnored,
+  /** Data that matter to the service change on the day of until; the fact is the report. */
+  detailsChanged,
+  automatedUse,
+  abnormalUse,
+  congestion,
+  // roaming
+  proofAsked,
+  /** The customer shows a stable link with the home country. */
+  proofGiven,
+  simResale,
+  longInactive,
+  simsInTurn,
+  limitAnnounced,
+  /** A call forwarded abroad; quantity: seconds. */
+  forwarded,
+  // SIM and number
+  simLost,
+  unblockAsked,
+  simReplaced,
+  unlockAsked,
+  portInAsked,
+  oldContractEnded,
+  /** The operator announces another number, from ... */
+  numberChangeAnnounced,
+  // claims; amount: direct damage in euros; subject: the series of events; quantity: persons or connections
+  injury,
+  rightsInfringed,
+  emergencyCost,
+  dataLeaked,
+  wrongfulBlock,
+  // prices, security and complaints
+  /** Amount: excl. VAT. */
+  contentBought,
+  /** Security is asked, to be given by ...; amount: cash. */
+  securityDemanded,
+  complained,
+  answered,
+  wentToCourt,
   COUNT,
 }
 
@@ -174,4 +240,18 @@ export enum FactFlag {
   otherDevice = 8388608,
   /** There was no need for it. */
   needless = 16777216,
+  /** Of the operator, where the customer's is meant without it. */
+  byOperator = 33554432,
+  /** The law gives a right to leave. */
+  lawful = 67108864,
+  /** A price rise that comes every year. */
+  periodic = 134217728,
+  /** To the customer’s benefit, neutral, ordered by an authority, or asked by the customer. */
+  exempt = 268435456,
+  /** In a way that costs the operator money, such as a credit card. */
+  costly = 536870912,
+  /** The operator doubts it. */
+  doubted = 1073741824,
+  /** For a fault of the thing itself. */
+  defective = 2147483648,
 }

@@ -109,6 +109,24 @@ export enum Line {
   improperData,
   dataAfterLoss,
   overFairUse,
+  // a Dutch business contract
+  surchargeVoiceIn,
+  openBundleExcess,
+  forwarding,
+  unreasonableUse,
+  breachCost,
+  discountLost,
+  content,
+  portIn,
+  simReplacement,
+  lockRemoval,
+  agreementCopy,
+  paperInvoice,
+  paymentMethod,
+  storage,
+  newVersion,
+  exitBenefits,
+  exitPenalties,
   COUNT,
 }
 
@@ -146,6 +164,14 @@ export enum Notice {
   /** The technician did not come in time. */
   repairOverdue,
   simDisabled,
+  // a Dutch business contract
+  reminder,
+  blockAnnounced,
+  debitAnnounced,
+  openBundleLimit,
+  proofAsked,
+  numberConverted,
+  answerOverdue,
   COUNT,
 }
 
@@ -212,5 +238,12 @@ export enum State {
   backupFailed,
   /** Hardware or SIM is broken. */
   faulty,
+  // a Dutch business contract
+  roamingRefused,
+  overEuLimit,
+  discountLost,
+  deliveryAccepted,
+  repairDue,
+  disputed,
   COUNT,
 }

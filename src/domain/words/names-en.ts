@@ -42,6 +42,23 @@ const lines: Named<typeof Line> = {
   improperData: 'improper backup data',
   dataAfterLoss: 'data after loss or theft',
   overFairUse: 'backup beyond fair use',
+  surchargeVoiceIn: 'roaming surcharge, calls received',
+  openBundleExcess: 'EU data beyond the limit of an open bundle',
+  forwarding: 'calls forwarded abroad',
+  unreasonableUse: 'extra charge for unreasonable use',
+  breachCost: 'cost of a breach of the rules of use',
+  discountLost: 'discount withdrawn',
+  content: 'content services',
+  portIn: 'bringing a number',
+  simReplacement: 'new SIM',
+  lockRemoval: 'consent to unlock a device',
+  agreementCopy: 'copy of the agreement',
+  paperInvoice: 'paper invoice',
+  paymentMethod: 'cost of the way of paying',
+  storage: 'storage and extra transport',
+  newVersion: 'new version',
+  exitBenefits: 'share of discounts and free deliveries at the end',
+  exitPenalties: 'share of penalties to third parties at the end',
 };
 
 const notices: Named<typeof Notice> = {
@@ -72,6 +89,13 @@ const notices: Named<typeof Notice> = {
   noBackup: 'no active SIM for backup',
   repairOverdue: 'repair overdue',
   simDisabled: 'SIM disabled',
+  reminder: 'payment reminder',
+  blockAnnounced: 'block announced',
+  debitAnnounced: 'direct debit announced',
+  openBundleLimit: 'EU data limit announced',
+  proofAsked: 'proof of a stable link asked',
+  numberConverted: 'number converted',
+  answerOverdue: 'answer to a complaint overdue',
 };
 
 const limits: Named<typeof Limit> = {
@@ -126,6 +150,12 @@ const states: Named<typeof State> = {
   failover: 'on 4G backup',
   backupFailed: 'backup failed',
   faulty: 'hardware or SIM faulty',
+  roamingRefused: 'EU roaming at home prices refused',
+  overEuLimit: 'over the EU data limit',
+  discountLost: 'discount withdrawn',
+  deliveryAccepted: 'delivery accepted',
+  repairDue: 'repair due',
+  disputed: 'invoice disputed',
 };
 
 export const names = { lines, notices, limits, states } as const;
