@@ -191,6 +191,37 @@ export enum Fact {
   complained,
   answered,
   wentToCourt,
+  // a mobile contract's life
+  /** An application for a SIM, or for as many as quantity says. */
+  applied,
+  /** A SIM is switched on for the first time. */
+  activated,
+  /** Amount: cash. */
+  depositPaid,
+  /** Amount: cash. */
+  advancePaid,
+  /** An invoice was not paid, paid in part or paid late; amount: what is still open, incl. VAT. */
+  paymentMissed,
+  /** The customer asks to open what is blocked: flags vas, international, nonEu, eu, mobileData. */
+  openingAsked,
+  /** The customer asks to block: flags eu, mobileData. */
+  blockAsked,
+  numberChangeAsked,
+  /** The customer tells by phone that SIM or device (flag device) is lost, stolen or damaged, and asks for suspension. */
+  suspensionAsked,
+  /** ... and confirms it in writing. */
+  lossConfirmed,
+  simCopied,
+  simBoxServiceEnded,
+  /** Another service of the Pack may be suspended, until ... */
+  packServiceSuspended,
+  /** Subject: the plan's number in the scenario, counted from 1. */
+  planChangeAsked,
+  /** The customer breaches the contract; amount: the operator's cost, excl. VAT. */
+  breached,
+  portedOut,
+  /** Data of 4G backup over this SIM, quantity: bytes. */
+  backupData,
   COUNT,
 }
 
@@ -254,4 +285,20 @@ export enum FactFlag {
   doubted = 1073741824,
   /** For a fault of the thing itself. */
   defective = 2147483648,
+  // the same bits, for facts of a mobile contract's life
+  vas = 8,
+  international = 16,
+  nonEu = 32,
+  eu = 64,
+  mobileData = 128,
+  /** A credit check, or the data given, show that intensive use is beyond the customer's means. */
+  weakCredit = 8,
+  /** A ground that the clause lists is there. */
+  ground = 16,
+  /** The lost thing is the device. */
+  device = 8,
+  /** A promotion gave the customer a benefit. */
+  promotion = 8,
+  /** Against the rules on changes of plan. */
+  planRule = 8,
 }

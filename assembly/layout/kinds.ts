@@ -11,7 +11,7 @@ export const USE_LIMITS = 13;
 export const LINES_MAX = 64;
 export const NOTICES_MAX = 64;
 export const LIMITS_MAX = 32;
-export const STATES_MAX = 32;
+export const STATES_MAX = 48;
 
 /** Kinds of use. Units: bytes, seconds, messages, messages. */
 export enum Kind {
@@ -127,6 +127,9 @@ export enum Line {
   newVersion,
   exitBenefits,
   exitPenalties,
+  // a mobile contract's life
+  numberChange,
+  exitAddOn,
   COUNT,
 }
 
@@ -172,6 +175,14 @@ export enum Notice {
   proofAsked,
   numberConverted,
   answerOverdue,
+  // a mobile contract's life; amount: cash
+  depositAsked,
+  /** What is left of a deposit after it was set off. */
+  depositReturned,
+  advanceAsked,
+  /** An advance is netted with an invoice. */
+  advanceSettled,
+  numberChanged,
   COUNT,
 }
 
@@ -204,6 +215,8 @@ export enum Limit {
   hardwareMoved,
   needlessVisit,
   otherMisuse,
+  /** No written confirmation of a loss within its term. */
+  lossUnconfirmed,
   COUNT,
 }
 
@@ -245,5 +258,15 @@ export enum State {
   deliveryAccepted,
   repairDue,
   disputed,
+  // a mobile contract's life
+  refused,
+  /** After its minimum term a contract runs on without an end. */
+  indefinite,
+  numberLost,
+  numberPorted,
+  deviceBarred,
+  packSuspended,
+  dataBarred,
+  congested,
   COUNT,
 }

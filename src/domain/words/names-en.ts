@@ -59,6 +59,8 @@ const lines: Named<typeof Line> = {
   newVersion: 'new version',
   exitBenefits: 'share of discounts and free deliveries at the end',
   exitPenalties: 'share of penalties to third parties at the end',
+  numberChange: 'another number',
+  exitAddOn: 'charge for ending, share of use',
 };
 
 const notices: Named<typeof Notice> = {
@@ -96,6 +98,11 @@ const notices: Named<typeof Notice> = {
   proofAsked: 'proof of a stable link asked',
   numberConverted: 'number converted',
   answerOverdue: 'answer to a complaint overdue',
+  depositAsked: 'deposit asked',
+  depositReturned: 'deposit returned',
+  advanceAsked: 'advance asked',
+  advanceSettled: 'advance netted',
+  numberChanged: 'another number announced',
 };
 
 const limits: Named<typeof Limit> = {
@@ -124,6 +131,7 @@ const limits: Named<typeof Limit> = {
   hardwareMoved: 'hardware at another place',
   needlessVisit: 'unnecessary intervention',
   otherMisuse: 'other improper use of backup',
+  lossUnconfirmed: 'loss not confirmed in writing',
 };
 
 const states: Named<typeof State> = {
@@ -156,6 +164,14 @@ const states: Named<typeof State> = {
   deliveryAccepted: 'delivery accepted',
   repairDue: 'repair due',
   disputed: 'invoice disputed',
+  refused: 'application refused',
+  indefinite: 'minimum term over',
+  numberLost: 'number lost',
+  numberPorted: 'number moved to another operator',
+  deviceBarred: 'device barred',
+  packSuspended: 'all services of the Pack suspended',
+  dataBarred: 'data barred',
+  congested: 'slowed in a full network',
 };
 
 export const names = { lines, notices, limits, states } as const;
