@@ -33,10 +33,10 @@ export function endContract(time: i64): void {
 
 /** Until the month's end, data runs at a share of its volume. */
 export function throttle(time: i64): void {
+  Slot.set(account, Account.sanctionPending, 0);
   if (!switchState(State.throttled, true, time)) return;
   const slot = Account.factor + Kind.data;
   Slot.set(account, slot, min(Slot.get(account, slot), Of.terms(Terms.throttleShare)));
-  Slot.set(account, Account.sanctionPending, 0);
   notify(time);
 }
 
