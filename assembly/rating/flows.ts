@@ -25,8 +25,9 @@ import {
   LIFE_SMS_HOME,
   SECONDS_PER_DAY,
 } from '../layout/life';
-import { LIFE } from '../usage/life';
 import { curveOfDay } from '../usage/curve';
+import { LIFE } from '../usage/life';
+import { Playing } from './ahead';
 
 /** Beside the kinds: numbers not written to before in the month. */
 export const FRESH_NUMBERS: i32 = 4;
@@ -75,21 +76,23 @@ export function beginFlows(): void {
 }
 
 /** Collects the flows of a day of the month. */
-export function collectFlows(day: i32, dataOnly: bool): void {
+export function collectFlows(day: i32, playing: Playing): void {
   count = 0;
   today = day;
   curveReady = false;
   nextPoint = 0;
   if (load<u32>(LIFE + LIFE_RECORDED) != 0) collectRecorded(day);
-  else collectDrawn(day, dataOnly);
+  else collectDrawn(day, playing);
 }
 
-function collectDrawn(day: i32, dataOnly: bool): void {
+function collectDrawn(day: i32, playing: Playing): void {
   const at = <usize>day;
   const place = i32(load<u8>(LIFE + LIFE_PLACE + at));
-  const dataHome = load<u64>(LIFE + LIFE_DATA_HOME + 8 * at);
-  const smsHome = dataOnly ? 0 : u64(load<u32>(LIFE + LIFE_SMS_HOME + 4 * at));
-  const fresh = dataOnly ? 0 : u64(load<u32>(LIFE + LIFE_FRESH + 4 * at));
+  const data = playing != Playing.messages;
+  const messages = playing != Playing.data;
+  const dataHome = data ? load<u64>(LIFE + LIFE_DATA_HOME + 8 * at) : 0;
+  const smsHome = !messages ? 0 : u64(load<u32>(LIFE + LIFE_SMS_HOME + 4 * at));
+  const fresh = !messages ? 0 : u64(load<u32>(LIFE + LIFE_FRESH + 4 * at));
   if (place == Place.home) {
     addDrawn(Kind.data, Place.home, 1, dataHome, 0, 0);
     addDrawn(Kind.sms, Place.home, 1, smsHome, 0, 0);
@@ -99,8 +102,8 @@ function collectDrawn(day: i32, dataOnly: bool): void {
   const from = load<u32>(LIFE + LIFE_AWAY_FROM + 4 * at);
   const until = load<u32>(LIFE + LIFE_AWAY_UNTIL + 4 * at);
   addDrawn(Kind.data, Place.home, 1, dataHome, from, until);
-  addDrawn(Kind.data, place, 2, load<u64>(LIFE + LIFE_DATA_AWAY + 8 * at), from, until);
-  if (dataOnly) return;
+  if (data) addDrawn(Kind.data, place, 2, load<u64>(LIFE + LIFE_DATA_AWAY + 8 * at), from, until);
+  if (!messages) return;
   addDrawn(Kind.sms, Place.home, 1, smsHome, from, until);
   addDrawn(Kind.sms, place, 2, u64(load<u32>(LIFE + LIFE_SMS_AWAY + 4 * at)), from, until);
   addDrawn(FRESH_NUMBERS, Place.home, 1, fresh, 0, 0);

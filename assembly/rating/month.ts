@@ -21,6 +21,7 @@ import { LIFE } from '../usage/life';
 import { placeMonth } from '../usage/placing';
 import { Totals } from '../usage/totals';
 import { ACCOUNT_BYTES, Account, METERS, MONTH_PART } from './account';
+import { Playing, beginEvents } from './ahead';
 import { inMoney } from './bundle';
 import { feedArrived } from './charge';
 import { clearFrom } from './clear';
@@ -29,12 +30,13 @@ import { beginFlows } from './flows';
 import { forget, know } from './knowledge';
 import { sanctionsThisMonth } from './policy';
 import { carryPromises } from './promises';
-import { Order, lookAhead, lookAtDataOnly, orderOf, quietUntil } from './quiet';
 import { playQuick } from './quick';
+import { Order, lookAhead, lookAtDataOnly, orderOf, quietUntil } from './quiet';
+import { playQuiet } from './quietDays';
 import { Slot } from './slot';
 import { isOn, switchState } from './states';
-import { beginDataTimeline, beginTimeline, playOrdered, playQuiet } from './timeline';
-import { untrace, traceRowCount } from './trace';
+import { playOrdered } from './timeline';
+import { traceRowCount, untrace } from './trace';
 import { Wide } from './wide';
 
 const BEGINNING = memory.data(8192);
@@ -65,7 +67,7 @@ export function playDataDays(days: i32): void {
   Skipping.playedMonths++;
   setDetailed(false, false);
   beginFlows();
-  beginDataTimeline();
+  beginEvents(Playing.data);
   lookAtDataOnly();
   let day = 0;
   while (day < days) {
@@ -144,7 +146,7 @@ function playDays(days: i32, inDetail: u32): i32 {
   const service = Slot.at(account, Account.service);
   if (!Wide.isZero(service)) know(0, service, 0);
   beginFlows();
-  beginTimeline();
+  beginEvents(Playing.everything);
   lookAhead(days);
   if (Of.terms(Terms.lateDataCounts) != 0) settleArrived((inDetail & 1) != 0);
   const allOrdered = Skipping.off || load<u32>(LIFE + LIFE_RECORDED) != 0;

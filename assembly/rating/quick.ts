@@ -32,18 +32,18 @@ import { LIFE } from '../usage/life';
 import { locateMonth, placeMonth } from '../usage/placing';
 import { Totals } from '../usage/totals';
 import { Account, METERS, MONTH_PART } from './account';
-import { clearFrom } from './clear';
 import { inMoney, isUnlimited } from './bundle';
 import { charge } from './charge';
+import { clearFrom } from './clear';
 import { Of, account, levels, monthSeconds, sanctions, setSettling } from './context';
-import { chargedSeconds, useEvent } from './events';
 import { performUntil } from './due';
+import { chargedSeconds, useEvent } from './events';
 import { forget } from './knowledge';
 import { Level } from './levels';
 import { playDataDays } from './month';
 import { roamNear, serviceNear } from './quiet';
+import { takeSmsAndOutside } from './quietDays';
 import { Slot } from './slot';
-import { takeSmsAndOutside } from './timeline';
 import { Wide } from './wide';
 
 /** The month's data are played day by day. */

@@ -15,22 +15,22 @@ import {
   LIFE_RECORDED,
   LIFE_SMS_AWAY,
   LIFE_SMS_HOME,
+  Sim,
 } from '../layout/life';
-import { Sim } from '../layout/life';
 import { Plan, Roam, Terms } from '../layout/terms';
 import { inZone } from '../rules/blocks';
 import { isSurcharged } from '../rules/surcharge';
-import { inMoney, isUnlimited } from './bundle';
-import { chargedSeconds } from './events';
-import { Account } from './account';
-import { Of, account, levels, terms, watching } from './context';
-import { Level } from './levels';
-import { Slot } from './slot';
-import { isOn } from './states';
 import { LIFE } from '../usage/life';
 import { Totals } from '../usage/totals';
+import { Account } from './account';
+import { Playing, nextEvent, playing } from './ahead';
+import { inMoney, isUnlimited } from './bundle';
+import { Of, account, levels, terms, watching } from './context';
+import { chargedSeconds } from './events';
+import { Level } from './levels';
 import { nextChangeAt } from './promises';
-import { dataOnly, nextEvent } from './timeline';
+import { Slot } from './slot';
+import { isOn } from './states';
 
 /** Bounds of what is looked at: of all that costs more than the fee, and of data roaming, which is not in the first. */
 let cost: f64 = 0;
@@ -247,7 +247,7 @@ function addDataCost(before: i64, used: i64, zone: i64): void {
 }
 
 function boundMessages(day: i32, until: i32): i32 {
-  if (dataOnly) return until;
+  if (playing == Playing.data) return until;
   const level = nextLevel(Kind.sms);
   let used = Slot.get(account, Account.used + Kind.sms);
   const before = used;

@@ -16,5 +16,6 @@ export class Month {
   static weekends: u32 = 0;
   static holidays: u32 = 0;
   static located: bool = false; // events have their start and place, in drawing order
+  static calls: i32 = 0; // events before the messages
   static outgoing: i32 = 0; // events before the incoming calls
 }

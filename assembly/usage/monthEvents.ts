@@ -35,6 +35,7 @@ export function drawEvents(
   setMessages(fresh, repeated);
   drawOrdinaryCalls(habits, calls);
   drawSpecialCalls(habits, specialCalls);
+  Month.calls = Events.count();
   drawSpecialMessages(habits, specialMessages);
   drawMms(habits, mms);
   drawGroups(habits, groups);

@@ -1,0 +1,64 @@
+// Days on which nothing can be met and nothing falls due are taken whole: their pieces would add up to the same.
+
+import { Kind, Place } from '../layout/kinds';
+import { LIFE_DATA_HOME, LIFE_FRESH, LIFE_PLACE, LIFE_SMS_HOME, SECONDS_PER_DAY } from '../layout/life';
+import { inZone } from '../rules/blocks';
+import { countFresh } from '../rules/fair-use';
+import { LIFE } from '../usage/life';
+import { Account } from './account';
+import { Playing, nextEventAt, playing, takeEvent } from './ahead';
+import { account } from './context';
+import { performUntil } from './due';
+import { isCutOff, useEvent } from './events';
+import { collectFlows, flowCount, flowKind, flowPlace, flowQuantity } from './flows';
+import { flowTo, sendOrdinary, settleTaken, usePiece } from './pieces';
+import { Slot } from './slot';
+import { useData } from './use';
+
+/** Takes quiet days whole, days at home together; what falls due on them changes nothing. */
+export function playQuiet(day: i32, until: i32): void {
+  let home: i64 = 0;
+  let sms: i64 = 0;
+  let fresh: i64 = 0;
+  const cut = isCutOff();
+  for (let d = day; d < until; d++) {
+    if (cut || load<u8>(LIFE + LIFE_PLACE + <usize>d) != Place.home) {
+      takeDay(d);
+      continue;
+    }
+    if (playing != Playing.messages) home += kept(Kind.data, load<u64>(LIFE + LIFE_DATA_HOME + 8 * <usize>d));
+    if (playing == Playing.data) continue;
+    sms += kept(Kind.sms, u64(load<u32>(LIFE + LIFE_SMS_HOME + 4 * <usize>d)));
+    fresh += kept(Kind.sms, u64(load<u32>(LIFE + LIFE_FRESH + 4 * <usize>d)));
+  }
+  const ends = i64(until) * SECONDS_PER_DAY;
+  useData(Place.home, home, ends);
+  if (sms > 0) sendOrdinary(Place.home, sms, ends);
+  countFresh(fresh);
+  settleTaken(ends);
+  while (nextEventAt() < ends) useEvent(takeEvent());
+  performUntil(ends - 1);
+}
+
+/** What is left of a day's use since a warning. */
+function kept(kind: i32, units: u64): i64 {
+  const factor = Slot.get(account, Account.factor + kind);
+  return factor >= 256 ? i64(units) : i64((units * u64(factor)) >> 8);
+}
+
+/** Messages of a day, and its data outside the EU zone: what sums of the month do not tell apart. */
+export function takeSmsAndOutside(day: i32): void {
+  collectFlows(day, Playing.everything);
+  const flows = flowCount();
+  const ends = i64(day + 1) * SECONDS_PER_DAY;
+  for (let i = 0; i < flows; i++) {
+    const place = flowPlace(i);
+    if (flowKind(i) == Kind.data && (place == Place.home || inZone(place))) continue;
+    usePiece(flowKind(i), place, 0, flowQuantity(i), ends);
+  }
+}
+
+function takeDay(day: i32): void {
+  collectFlows(day, playing);
+  flowTo(i64(day + 1) * SECONDS_PER_DAY);
+}
