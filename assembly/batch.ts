@@ -60,12 +60,9 @@ function billsAt(sim: i32, variant: i32): usize {
   return bills + <usize>(sim * Loaded.variants + variant) * (MONTHS_MAX * 8);
 }
 
-/** Customers from 0 on that give at least so many counted SIM-months. */
-export function countCustomers(simMonths: f64): u32 {
-  let customers: u32 = 0;
-  let played: f64 = 0;
-  while (played < simMonths) played += f64(simsOf(customers++)) * f64(Loaded.countedMonths);
-  return customers;
+/** SIM-months that a customer counts. */
+export function simMonthsOf(customer: u32): i32 {
+  return i32(simsOf(customer)) * Loaded.countedMonths;
 }
 
 /** Plays one customer's whole life; returns the SIM-months counted. */

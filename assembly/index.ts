@@ -1,10 +1,12 @@
 // What the core offers. Addresses are offsets in its memory; layouts stand in layout/.
 
-import { countCustomers, openBatch, playCustomer } from './batch';
-import { Loaded, programStart, takeProgram } from './program';
+import { accountMonthsOf, playAccounts } from './accounts/batch';
+import { openBatch, playCustomer, simMonthsOf } from './batch';
+import { Loaded, isMobile, programStart, takeProgram } from './program';
 import { Skipping } from './rating/month';
 import { clearTally as clearSums, openTally, tallySize, tallyStart } from './tally/room';
 
+export { factsPtr, playRecorded, traitsPtr } from './accounts/recorded';
 export { customerPtr, lifePtr, openAccount, rateRecorded, simPtr, traceCount, tracePtr } from './recorded';
 
 /** Where a program goes before loadProgram. */
@@ -16,22 +18,32 @@ export function programPtr(): usize {
 export function loadProgram(slots: i32): i32 {
   const refused = takeProgram(slots);
   if (refused != 0) return refused;
-  openBatch(Loaded.variants);
+  if (isMobile(Loaded.product)) openBatch(Loaded.variants);
   openTally(Loaded.variants);
   Skipping.playedMonths = 0;
   return 0;
 }
 
-/** How many customers, from 0 on, give at least so many counted SIM-months. */
-export function customersFor(simMonths: f64): u32 {
-  return countCustomers(simMonths);
+/** How many customers, from 0 on, give at least so many counted months (of SIMs or accounts). */
+export function customersFor(months: f64): u32 {
+  const mobile = isMobile(Loaded.product);
+  let customers: u32 = 0;
+  let counted: f64 = 0;
+  while (counted < months) {
+    counted += f64(mobile ? simMonthsOf(customers) : accountMonthsOf(customers));
+    customers++;
+  }
+  return customers;
 }
 
-/** Plays customers first ..< end and adds them to the tally; returns the SIM-months counted. */
+/** Plays customers first ..< end and adds them to the tally; returns the months counted (of SIMs or accounts). */
 export function runCustomers(first: u32, end: u32): f64 {
-  let simMonths: f64 = 0;
-  for (let customer = first; customer < end; customer++) simMonths += f64(playCustomer(customer));
-  return simMonths;
+  const mobile = isMobile(Loaded.product);
+  let months: f64 = 0;
+  for (let customer = first; customer < end; customer++) {
+    months += f64(mobile ? playCustomer(customer) : playAccounts(customer));
+  }
+  return months;
 }
 
 export function clearTally(): void {

@@ -17,6 +17,9 @@ export enum Header {
   unskipped, // 1 = draw and rate everything event by event; same results, slower
   shockFloorMicros, // a shock is a bill above max(fee + this, median x shockMultiple / 100)
   shockMultiplePercent,
+  product, // Product (account.ts)
+  termsSize, // slots of one block of terms
+  populationSize,
   SIZE,
 }
 

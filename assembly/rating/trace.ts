@@ -36,20 +36,39 @@ export function traceMonth(index: i32, begins: i64): void {
   if (origin < 0) origin = begins;
 }
 
+/** Turns tracing on for a whole life: times count from its origin, and all rows stay until the next life. */
+export function traceLife(): void {
+  tracing = true;
+  rows = 0;
+}
+
 /** Back to a former count: the use since then was only tried. */
 export function untrace(former: i32): void {
   rows = former;
 }
 
 export function tell(time: i64, type: Trace, code: i32, quantity: i64, amount: i64, lag: i32): void {
+  tellAt(monthBegins - origin + time, month, type, code, quantity, amount, lag);
+}
+
+/** `seconds` since the account's first month began. */
+export function tellAt(
+  seconds: i64,
+  monthIndex: i32,
+  type: Trace,
+  code: i32,
+  quantity: i64,
+  amount: i64,
+  lag: i32,
+): void {
   if (!tracing) return;
   const full = rows >= TRACE_MAX - 1;
   if (rows >= TRACE_MAX) return;
   const row = ROWS + <usize>rows * TRACE_SIZE;
-  store<u32>(row + TRACE_TIME, u32(monthBegins - origin + time));
+  store<u32>(row + TRACE_TIME, u32(seconds));
   store<u8>(row + TRACE_TYPE, u8(full ? Trace.overflow : type));
   store<u8>(row + TRACE_CODE, u8(code));
-  store<u16>(row + TRACE_MONTH, u16(month));
+  store<u16>(row + TRACE_MONTH, u16(monthIndex));
   store<i64>(row + TRACE_QUANTITY, quantity);
   store<i64>(row + TRACE_AMOUNT, amount);
   store<u32>(row + TRACE_LAG, u32(lag));

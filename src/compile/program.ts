@@ -1,3 +1,4 @@
+import { Product } from '../../assembly/layout/account.ts';
 import { Population } from '../../assembly/layout/population.ts';
 import { Header, PROGRAM_MAGIC, VARIANTS_MAX } from '../../assembly/layout/program.ts';
 import { Terms as TermsSlots } from '../../assembly/layout/terms.ts';
@@ -129,6 +130,9 @@ function lowerHeader(block: Block, { scenario, baseline, variantCount, options }
   block.put(Header.unskipped, options.unskipped === true ? 1 : 0);
   block.put(Header.shockFloorMicros, chargeMicros(exact(floor), floor.vat, measuresOf(baseline).vat));
   block.put(Header.shockMultiplePercent, wholeOf(inputAt(baseline, 'shockMultiple')));
+  block.put(Header.product, Product.mobile);
+  block.put(Header.termsSize, TermsSlots.SIZE);
+  block.put(Header.populationSize, Population.SIZE);
 }
 
 function planFees(terms: Terms): number[] {

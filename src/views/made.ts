@@ -14,10 +14,11 @@ export const KINDS = [
   'vasAndInternational',
   'surcharge',
   'reactivation',
+  'other',
 ] as const;
 export type LineKind = (typeof KINDS)[number];
 
-export const kindOf: Readonly<Record<LineName, LineKind>> = {
+const KIND_OF: Readonly<Partial<Record<LineName, LineKind>>> = {
   fee: 'fee',
   dataBeyondBundle: 'data',
   voiceBeyondBundle: 'voiceAndSms',
@@ -37,6 +38,11 @@ export const kindOf: Readonly<Record<LineName, LineKind>> = {
   surchargeData: 'surcharge',
   reactivation: 'reactivation',
 };
+
+/** Lines of accounts have no kind of their own yet: they are told apart in the table of lines. */
+export function kindOf(line: LineName): LineKind {
+  return KIND_OF[line] ?? 'other';
+}
 
 /** One stretch of a stacked bar, euro per SIM-month as shown. */
 export interface MadePart {
@@ -107,7 +113,7 @@ function stackOf(cells: readonly MadeCell[], vat: ShownVat): Pick<MadeRow, 'tota
   const sums = new Map<LineKind, number>();
   for (const { linesMicros } of cells) {
     for (const [line, micros] of Object.entries(linesMicros)) {
-      const kind = kindOf[line as LineName];
+      const kind = kindOf(line as LineName);
       sums.set(kind, (sums.get(kind) ?? 0) + micros);
     }
   }

@@ -16,6 +16,7 @@ export const shared = {
     vasAndInternational: 'pay and foreign numbers',
     surcharge: 'surcharge',
     reactivation: 'switching on again',
+    other: 'other',
   },
   headlines: {
     mean: (basis: string) => `Mean bill, ${basis}`,

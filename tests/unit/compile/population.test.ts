@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Product } from '../../../assembly/layout/account.ts';
 import { Archetype, Population, SizeClass } from '../../../assembly/layout/population.ts';
 import { Header, PROGRAM_MAGIC } from '../../../assembly/layout/program.ts';
 import { Terms } from '../../../assembly/layout/terms.ts';
@@ -40,6 +41,9 @@ describe('the header', () => {
       0,
       50_000_000,
       200,
+      Product.mobile,
+      Terms.SIZE,
+      Population.SIZE,
     ]);
   });
 

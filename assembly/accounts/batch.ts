@@ -1,0 +1,80 @@
+// A customer whose accounts live by dated facts, played whole: each account is drawn once and played under all variants.
+
+import { feeOf, drawUnit, unitsOf } from './products';
+import { playLife } from './life';
+import { recordAccountMonth, recordFacts } from './record';
+import { UNITS_PER_CUSTOMER_MAX } from '../layout/account';
+import { Header, MONTHS_MAX, VARIANTS_MAX } from '../layout/program';
+import { GROUPS, Sum } from '../layout/tally';
+import { Loaded, header, termsOf } from '../program';
+import { NO_SIM, PURPOSE_CUSTOMER, drawBlock } from '../random/draw';
+import { Philox } from '../random/philox';
+import { Slot } from '../rating/slot';
+import { billBin, changeBin } from '../tally/bins';
+import { countChange, countCustomer, sumBlock } from '../tally/room';
+import { countShocks } from '../tally/shocks';
+
+/** Of the account being recorded: [variant][counted month], micro-euro. Of the customer: the same, summed. */
+const BILLS = memory.data(VARIANTS_MAX * MONTHS_MAX * 8, 16);
+const CUSTOMER_BILLS = memory.data(VARIANTS_MAX * MONTHS_MAX * 8, 16);
+
+/** Plays one customer's whole life; returns the account-months counted. */
+export function playAccounts(customer: u32): i32 {
+  const units = min(unitsOf(Loaded.product, customer), UNITS_PER_CUSTOMER_MAX);
+  const group = groupOf(customer);
+  memory.fill(CUSTOMER_BILLS, 0, VARIANTS_MAX * MONTHS_MAX * 8);
+  for (let unit = 0; unit < units; unit++) {
+    drawUnit(Loaded.product, customer, unit);
+    for (let variant = 0; variant < Loaded.variants; variant++) playVariant(variant, group);
+  }
+  for (let variant = 0; variant < Loaded.variants; variant++) recordCustomer(variant, group);
+  return units * Loaded.countedMonths;
+}
+
+/** Account-months that a customer counts. */
+export function accountMonthsOf(customer: u32): i32 {
+  return min(unitsOf(Loaded.product, customer), UNITS_PER_CUSTOMER_MAX) * Loaded.countedMonths;
+}
+
+function groupOf(customer: u32): i32 {
+  drawBlock(customer, NO_SIM, 0, PURPOSE_CUSTOMER);
+  return i32(Philox.word(3) % GROUPS);
+}
+
+function playVariant(variant: i32, group: i32): void {
+  playLife(variant);
+  const fee = feeOf(Loaded.product, termsOf(variant));
+  const floor = header(Header.shockFloorMicros);
+  const sums = sumBlock(variant, group);
+  for (let counted = 0; counted < Loaded.countedMonths; counted++) {
+    const bill = recordAccountMonth(variant, group, Loaded.warmupMonths + counted, fee, floor);
+    store<i64>(billAt(BILLS, variant, counted), bill);
+    Slot.add(billAt(CUSTOMER_BILLS, variant, counted), 0, bill);
+    if (variant > 0) recordChange(sums, variant, bill - load<i64>(billAt(BILLS, 0, counted)));
+  }
+  const bills = billAt(BILLS, variant, 0);
+  const multiple = header(Header.shockMultiplePercent);
+  Slot.add(sums, Sum.shock, countShocks(bills, Loaded.countedMonths, fee, floor, multiple));
+  recordFacts(variant, group);
+}
+
+/** Against the baseline, on the same draws. */
+function recordChange(sums: usize, variant: i32, change: i64): void {
+  countChange(variant, changeBin(change));
+  if (change == 0) return;
+  Slot.add(sums, Sum.variantBillGain, change);
+  Slot.add(sums, change < 0 ? Sum.winners : Sum.losers, 1);
+}
+
+function recordCustomer(variant: i32, group: i32): void {
+  const sums = sumBlock(variant, group);
+  Slot.add(sums, Sum.customerMonths, Loaded.countedMonths);
+  for (let counted = 0; counted < Loaded.countedMonths; counted++) {
+    const bill = load<i64>(billAt(CUSTOMER_BILLS, variant, counted));
+    countCustomer(variant, group, billBin(max<i64>(bill, 0)));
+  }
+}
+
+function billAt(block: usize, variant: i32, counted: i32): usize {
+  return block + ((<usize>(variant * MONTHS_MAX + counted)) << 3);
+}

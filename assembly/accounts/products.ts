@@ -1,0 +1,34 @@
+// Each product that lives by dated facts: how many accounts a customer has, what they are and what happens to them (drawn), and
+// what the terms make of that (played).
+
+import { drawSite, sitesOf } from '../fibre/people';
+import { playSite, siteFee } from '../fibre/play';
+import { Product } from '../layout/account';
+import { FibreTerms } from '../layout/fibre';
+import { PrepaidTerms } from '../layout/prepaid';
+import { Slot } from '../rating/slot';
+
+/** Accounts of one customer; at least one. */
+export function unitsOf(product: Product, customer: u32): i32 {
+  return product == Product.fibre ? sitesOf(customer) : 1;
+}
+
+/** Fills TRAITS, opens its months and adds its facts; never looks at terms. */
+export function drawUnit(product: Product, customer: u32, unit: i32): void {
+  if (product == Product.fibre) drawSite(customer, unit);
+}
+
+/** Plays the account's facts under these terms into the open book. */
+export function playUnit(product: Product, terms: usize): void {
+  if (product == Product.fibre) playSite(terms);
+}
+
+/** The monthly fee of the account in TRAITS, micro-euro excl. VAT; 0 where there is none. */
+export function feeOf(product: Product, terms: usize): i64 {
+  return product == Product.fibre ? siteFee(terms) : 0;
+}
+
+/** Ticks of one micro-euro of these terms. */
+export function ticksOf(product: Product, terms: usize): i64 {
+  return Slot.get(terms, product == Product.fibre ? FibreTerms.ticksPerMicro : PrepaidTerms.ticksPerMicro);
+}

@@ -1,0 +1,67 @@
+// Adds the played months of one account to the tally.
+
+import { TRAITS } from './traits';
+import { billOf, hitsOf, isCredit, lineMicros, linesOf, noticesOf, secondsIn } from './book';
+import { factCount } from './facts';
+import { Unit } from '../layout/account';
+import { LIMITS_MAX, NOTICES_MAX, State } from '../layout/kinds';
+import { Made, Sum } from '../layout/tally';
+import { Slot } from '../rating/slot';
+import { billBand, billBin } from '../tally/bins';
+import { countBill, madeBlock, sumBlock } from '../tally/room';
+
+/** `fee`: the month's fee, whose bill is an atom. Returns the bill in micro-euro excl. VAT. */
+export function recordAccountMonth(variant: i32, group: i32, month: i32, fee: i64, floor: i64): i64 {
+  const sums = sumBlock(variant, group);
+  const plan = i32(Slot.get(TRAITS, Unit.plan));
+  const bill = billOf(month);
+  Slot.add(sums, Sum.simMonths, 1);
+  Slot.add(sums, Sum.planMonths + plan, 1);
+  Slot.add(sums, Sum.billMicros, bill);
+  if (bill == 0) Slot.add(sums, Sum.nothing, 1);
+  else if (bill == fee) Slot.add(sums, Sum.feeOnly + plan, 1);
+  else countBill(variant, group, billBin(max<i64>(bill, 0)));
+  if (bill >= fee + floor) Slot.add(sums, Sum.fiftyAbove, 1);
+  const made = madeBlock(variant, i32(Slot.get(TRAITS, Unit.archetype)), billBand(max<i64>(bill, 0)));
+  Slot.add(made, Made.simMonths, 1);
+  Slot.add(made, Made.billMicros, bill);
+  recordLines(sums, made, month);
+  recordNotices(sums, made, month);
+  recordHits(sums, month);
+  Slot.add(sums, Sum.suspendedSeconds, secondsIn(month, State.suspended));
+  return bill;
+}
+
+function recordLines(sums: usize, made: usize, month: i32): void {
+  for (let lines = linesOf(month); lines != 0; lines &= lines - 1) {
+    const line = i32(ctz(lines));
+    const micros = isCredit(line) ? -lineMicros(month, line) : lineMicros(month, line);
+    Slot.add(sums, Sum.lines + line, micros);
+    Slot.add(made, Made.lines + line, micros);
+  }
+}
+
+function recordNotices(sums: usize, made: usize, month: i32): void {
+  for (let notice = 0; notice < NOTICES_MAX; notice++) {
+    const count = noticesOf(month, notice);
+    if (count == 0) continue;
+    Slot.add(sums, Sum.notices + notice, count);
+    Slot.add(made, Made.notices, count);
+  }
+}
+
+function recordHits(sums: usize, month: i32): void {
+  const misuse = Slot.get(TRAITS, Unit.misuse) != 0;
+  if (misuse) Slot.add(sums, Sum.misuseMonths, 1);
+  const hits = hitsOf(month);
+  if (hits == 0) return;
+  Slot.add(sums, misuse ? Sum.misuseHitMonths : Sum.honestHitMonths, 1);
+  for (let limit = 0; limit < LIMITS_MAX; limit++) {
+    if ((hits >> limit) & 1) Slot.add(sums, (misuse ? Sum.misuseHits : Sum.honestHits) + limit, 1);
+  }
+}
+
+/** Facts that an account was drawn with, counted as the records of its life. */
+export function recordFacts(variant: i32, group: i32): void {
+  Slot.add(sumBlock(variant, group), Sum.records, factCount());
+}
