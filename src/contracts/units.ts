@@ -3,6 +3,7 @@ const MONEY_UNITS = [
   'EUR',
   'EUR/month',
   'EUR/year',
+  'EUR/day',
   'EUR/min',
   'EUR/call',
   'EUR/message',
