@@ -43,7 +43,7 @@ export enum Fact {
   confirmed,
   tooFewParticipants,
   notFeasible,
-  connected,
+  lineConnected,
   // payment and security
   /** A direct debit fails; the invoice stays open. */
   debitFailed,

@@ -11,13 +11,15 @@ type Schema = z.core.$ZodType;
 /**
  * What is wrong with the shape of a document, in a user's words: one error for each fault and each unknown key.
  * @param schema the document's schema; descriptions in it say what to give
+ * @param name what the document is, for keys at its top
  */
 export function refusals(
   schema: Schema,
   document: unknown,
   issues: readonly z.core.$ZodIssue[],
+  name = 'a contract',
 ): UserError[] {
-  return issues.flatMap((issue) => refusal(schema, document, issue));
+  return issues.flatMap((issue) => refusal(schema, document, issue, name));
 }
 
 /** A path as users read it: values.roamStop.vat, rules[3].clause. */
@@ -28,21 +30,18 @@ export function pathText(path: Path): string {
   return text.replace(/^\./, '') || 'document';
 }
 
-function refusal(schema: Schema, document: unknown, issue: z.core.$ZodIssue): UserError[] {
+function refusal(schema: Schema, document: unknown, issue: z.core.$ZodIssue, name: string): UserError[] {
   const path = pathText(issue.path);
   const value = valueAt(document, issue.path);
   const at = schemaAt(schema, issue.path);
   const tell = (code: string, message: string): UserError[] => [{ code, path, message }];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(at, issue.path, key));
+      return issue.keys.map((key) => unknownKey(at, issue.path, key, name));
     case 'invalid_value':
       return [wordRefusal(path, value, issue.values.map(String))];
     case 'invalid_key':
-      return tell(
-        'wrong-key',
-        'is no usable key; use letters and digits, starting with a letter, at most 48',
-      );
+      return tell('wrong-key', keyRefusal(schemaAt(schema, issue.path.slice(0, -1))));
     case 'too_big':
       if (at instanceof z.ZodUnion) return tell('too-large', `is ${shown(value)}; give ${expected(at)}`);
       return tell('too-large', `is ${shown(value)}; ${bound('at most', issue.maximum, issue.origin)}`);
@@ -67,16 +66,21 @@ function wordRefusal(path: string, found: unknown, words: readonly string[]): Us
   return { code: 'unknown-word', path, message: `is ${shown(found)};${guess} ${use}` };
 }
 
-function unknownKey(schema: Schema | undefined, owner: Path, key: string): UserError {
+/** Keys with a title of their own, such as days, say what they are; others are plain words. */
+function keyRefusal(owner: Schema | undefined): string {
+  const form = owner instanceof z.ZodRecord ? z.globalRegistry.get(owner.keyType as Schema) : undefined;
+  return form?.title === undefined
+    ? UNUSABLE_KEY
+    : `is no usable key; give ${form.description ?? form.title}`;
+}
+
+function unknownKey(schema: Schema | undefined, owner: Path, key: string, name: string): UserError {
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const meant = nearest(key, known);
   const guess = meant === undefined ? `use one of: ${known.join(', ')}` : `did you mean "${meant}"?`;
   const path = pathText([...owner, key.slice(0, 48)]);
-  return { code: 'unknown-key', path, message: `is no key of ${schemaName(owner)}; ${guess}` };
-}
-
-function schemaName(owner: Path): string {
-  return owner.length === 0 ? 'a contract' : pathText(owner);
+  const of = owner.length === 0 ? name : pathText(owner);
+  return { code: 'unknown-key', path, message: `is no key of ${of}; ${guess}` };
 }
 
 function bound(side: string, most: number | bigint, origin: string): string {
@@ -126,5 +130,7 @@ function schemaAt(schema: Schema, path: Path): Schema | undefined {
 }
 
 function unwrapped(schema: Schema | undefined): Schema | undefined {
-  return schema instanceof z.ZodOptional ? unwrapped(schema.def.innerType as Schema) : schema;
+  const isWrapped =
+    schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;
+  return isWrapped ? unwrapped(schema.def.innerType as Schema) : schema;
 }

@@ -3,7 +3,7 @@ import { VAT_BASES } from '../domain/money.ts';
 import { UNITS } from './units.ts';
 
 export const KEY = /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/;
-const RULE_ID = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9-]+\/[a-z0-9.-]+$/;
+export const RULE_ID = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9-]+\/[a-z0-9.-]+$/;
 const PERIODS = [
   'day',
   'week',

@@ -11,6 +11,7 @@ const floors = [
   ['tallies'],
   ['workers'],
   ['engine'],
+  ['cases'],
   ['views'],
   ['charts'],
   ['app', 'cli', 'embed'],

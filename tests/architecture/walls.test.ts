@@ -51,6 +51,7 @@ const pureFloors = [
   'usage-file',
   'core',
   'tallies',
+  'cases',
   'views',
 ];
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contractNamed } from './given.ts';
-import { allCases } from './read.ts';
+import { allCasesIn, contractNamed } from './folders.ts';
 
 /** Rules that a case of one SIM's use cannot show, and why. */
 const withoutCase: Record<string, string> = {
@@ -10,7 +9,7 @@ const withoutCase: Record<string, string> = {
 };
 
 const { rules, readings } = contractNamed('citymesh-mobile');
-const cases = allCases();
+const cases = allCasesIn('citymesh-mobile');
 const named = new Set(cases.flatMap((each) => each.rules));
 const simulated = rules.filter(({ status }) => status === 'simulated').map(({ id }) => id);
 
@@ -35,10 +34,5 @@ describe('the cases of citymesh-mobile', () => {
     );
     const missing = Object.keys(readings).filter((key) => !shown.has(key));
     expect(missing).toEqual([]);
-  });
-
-  it('have titles of their own', () => {
-    const titles = cases.map((each) => each.case);
-    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 });

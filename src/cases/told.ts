@@ -1,14 +1,11 @@
-import { parseMicros } from '../../src/domain/money.ts';
-import type { Statement } from '../../src/engine/statement.ts';
-import type { Case } from './schema.ts';
+import { parseMicros } from '../domain/money.ts';
+import type { Statement } from '../engine/statement.ts';
+import type { Case, Expected } from './schema.ts';
 
 // Both what a case expects and what the core tells become lines of plain words, so that a difference reads as words.
 
 /** The lines that a case expects of a statement, and the lines that the statement gives to it. */
-export function toldBoth(
-  expected: Case['expect'],
-  statement: Statement,
-): { expected: string[]; told: string[] } {
+export function toldBoth(expected: Expected, statement: Statement): { expected: string[]; told: string[] } {
   const lists = [
     [
       'notice',
@@ -41,7 +38,7 @@ interface Both {
   told: string[];
 }
 
-function billLines(bills: Case['expect']['bills'], statement: Statement): Both {
+function billLines(bills: Expected['bills'], statement: Statement): Both {
   const both: Both = { expected: [], told: [] };
   for (const { from, lines, exclMicros, inclVat } of statement.bills) {
     const own = bills[from];
@@ -53,8 +50,7 @@ function billLines(bills: Case['expect']['bills'], statement: Statement): Both {
       continue;
     }
     const { total, inclVat: expectedIncl, ...expectedLines } = own;
-    const expectedCharges = Object.entries(expectedLines).map(([line, amount]) => `${line} ${plain(amount)}`);
-    both.expected.push(`bill ${from}: ${expectedCharges.sort().join(', ')}`);
+    both.expected.push(`bill ${from}: ${chargesOf(Object.entries(expectedLines))}`);
     both.told.push(`bill ${from}: ${charges.sort().join(', ')}`);
     if (total) addPair(both, `total ${from}`, plain(total), euros(exclMicros));
     if (expectedIncl) addPair(both, `incl. VAT ${from}`, plain(expectedIncl), plain(inclVat));
@@ -64,19 +60,53 @@ function billLines(bills: Case['expect']['bills'], statement: Statement): Both {
   return both;
 }
 
-function invoiceLines(invoices: Record<string, string> | undefined, statement: Statement): Both {
-  if (!invoices) return { expected: [], told: [] };
-  return {
-    expected: Object.entries(invoices).map(([date, amount]) => `invoice ${date}: ${plain(amount)} incl. VAT`),
-    told: statement.invoices.map(({ date, inclVat }) => `invoice ${date}: ${inclVat} incl. VAT`),
-  };
+function invoiceLines(invoices: Expected['invoices'], statement: Statement): Both {
+  const both: Both = { expected: [], told: [] };
+  if (!invoices) return both;
+  for (const { date, lines, exclMicros, inclVat } of statement.invoices) {
+    const own = invoices[date];
+    const sums = typeof own === 'string' ? { inclVat: own } : (own ?? {});
+    const { total, inclVat: incl, ...expectedLines } = sums;
+    const name = `invoice ${date}`;
+    both.told.push(name);
+    if (own !== undefined) both.expected.push(name);
+    if (incl !== undefined) addPair(both, `${name} incl. VAT`, plain(incl), plain(inclVat));
+    if (total !== undefined) addPair(both, `${name} total`, plain(total), euros(exclMicros));
+    if (Object.keys(expectedLines).length === 0) continue;
+    both.expected.push(`${name}: ${chargesOf(Object.entries(expectedLines))}`);
+    both.told.push(`${name}: ${summed(lines)}`);
+  }
+  const dates = statement.invoices.map(({ date }) => date);
+  both.expected.push(
+    ...Object.keys(invoices)
+      .filter((date) => !dates.includes(date))
+      .map((date) => `invoice ${date}`),
+  );
+  return both;
+}
+
+/** Lines of one name on an invoice are one charge here, whatever month caused them. */
+function summed(lines: Statement['invoices'][number]['lines']): string {
+  const sums = new Map<string, number>();
+  for (const { line, exclMicros } of lines) sums.set(line, (sums.get(line) ?? 0) + exclMicros);
+  return [...sums]
+    .map(([line, micros]) => `${line} ${euros(micros)}`)
+    .sort()
+    .join(', ');
+}
+
+function chargesOf(lines: readonly (readonly [string, string])[]): string {
+  return lines
+    .map(([line, amount]) => `${line} ${plain(amount)}`)
+    .sort()
+    .join(', ');
 }
 
 /** A time that the case leaves out is left out of what was told in the same place. */
 function momentLines(kind: string, own: readonly string[] | undefined, told: readonly string[]): Both {
   if (!own) return { expected: [], told: [] };
   return {
-    expected: own.map((text) => `${kind} ${text.replace(/( \d{2}:\d{2}) /, '$1:00 ')}`),
+    expected: own.map((text) => `${kind} ${withSeconds(text)}`),
     told: told.map((text, index) => {
       const expectsNoTime = own[index] !== undefined && !/^\d{4}-/.test(own[index]);
       return `${kind} ${expectsNoTime ? text.slice(20) : text}`;
@@ -84,7 +114,12 @@ function momentLines(kind: string, own: readonly string[] | undefined, told: rea
   };
 }
 
-function refusedLines(blocked: Case['expect']['blocked'], { refused }: Statement): Both {
+/** "2026-03-10 11:40 ceiling" and "2026-03-10 ceiling" as the statement writes them. */
+function withSeconds(text: string): string {
+  return text.replace(/^(\d{4}-\d{2}-\d{2}) (?!\d{2}:)/, '$1 00:00 ').replace(/( \d{2}:\d{2}) /, '$1:00 ');
+}
+
+function refusedLines(blocked: Expected['blocked'], { refused }: Statement): Both {
   if (!blocked) return { expected: [], told: [] };
   const sums = new Map<string, number>();
   for (const { kind, quantity } of refused) sums.set(kind, (sums.get(kind) ?? 0) + quantity);

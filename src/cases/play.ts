@@ -1,0 +1,67 @@
+import { Reaction } from '../../assembly/layout/kinds.ts';
+import type { Contract } from '../contracts/schema.ts';
+import type { UserError } from '../domain/user-error.ts';
+import { SECONDS_PER_DAY } from '../domain/units.ts';
+import { rate } from '../engine/rate.ts';
+import type { Statement } from '../engine/statement.ts';
+import type { Patch, Scenario } from '../scenario/schema.ts';
+import { durationOf, secondsOf } from './quantities.ts';
+import type { Case } from './schema.ts';
+import { happeningsOf } from './timeline.ts';
+
+/** What a case is played under: its contract, and the scenario with what is given. */
+export interface Ground {
+  readonly contract: Contract;
+  readonly scenario: Scenario;
+}
+
+/**
+ * What the contract makes of a case's timeline, by the core.
+ * @param changes further differences from what is given, after the case's own
+ */
+export async function playCase(
+  { terms, sim, timeline, until }: Case,
+  { contract, scenario }: Ground,
+  changes: readonly Patch[] = [],
+): Promise<{ statement: Statement; errors?: undefined } | { errors: UserError[]; statement?: undefined }> {
+  const read = await rate({
+    contract,
+    scenario,
+    patches: [...Object.entries(terms).map(([path, value]) => ({ path, value })), ...changes],
+    plan: sim.plan,
+    records: happeningsOf(timeline).records,
+    anchorDay: sim.anchorDay,
+    ...subscriberOf(sim),
+    ...(until ? { untilDay: secondsOf(until) / SECONDS_PER_DAY + 1 } : {}),
+  });
+  if ('errors' in read) return read;
+  const [statement] = read.rated.statements;
+  return statement ? { statement } : { errors: [nothing] };
+}
+
+const nothing: UserError = {
+  code: 'no-account',
+  path: 'timeline',
+  message: 'gives no account; write at least one line of use',
+};
+
+function subscriberOf({ lifted, pays, employees, reaction, ...own }: Case['sim']) {
+  return {
+    sim: {
+      nonEuOpen: Number(lifted.includes('nonEu')),
+      vasOpen: Number(lifted.includes('vas')),
+      internationalOpen: Number(lifted.includes('international')),
+      euBlocked: Number(own.euBlocked),
+      customLimit: Number(own.customLimit),
+      ceiling: Number(own.ceiling),
+      explicitChoice: Number(own.explicitChoice),
+      consent: Number(own.consent),
+      reaction: Reaction[reaction],
+      pollPhase: own.pollPhase,
+    },
+    customer: {
+      employees,
+      payDelaySeconds: pays === 'never' ? -1 : durationOf(pays.replace(/^after /, '')),
+    },
+  };
+}

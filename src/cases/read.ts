@@ -1,0 +1,135 @@
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from '../domain/zod.ts';
+import { pathText, refusals } from '../contracts/refusals.ts';
+import type { UserError } from '../domain/user-error.ts';
+import { caseSchema, givenSchema, type Case, type Given, type WrittenCase } from './schema.ts';
+import { happeningOf } from './timeline.ts';
+import { Unreadable } from './unreadable.ts';
+
+const TEXT_MAX = 4_000_000;
+const CASES_MAX = 5000;
+
+/**
+ * Reads the cases of one file. Either all are good, or every fault is told: line of the file, place in the case, remedy.
+ * @param contract of the cases that name none
+ */
+export function readCases(
+  text: string,
+  contract?: string,
+): { cases: Case[]; errors?: undefined } | { errors: UserError[]; cases?: undefined } {
+  const page = pageOf(text);
+  if ('errors' in page) return page;
+  const { content } = page;
+  if (!Array.isArray(content) || content.length > CASES_MAX) {
+    return {
+      errors: [
+        at(
+          page,
+          [],
+          'not-cases',
+          `holds no list of cases; write each as "- case: ...", at most ${CASES_MAX}`,
+        ),
+      ],
+    };
+  }
+  const read = content.map((entry: unknown, index) => caseIn(page, entry, index, contract));
+  const errors = read.flatMap((each) => each.errors ?? []);
+  return errors.length > 0 ? { errors } : { cases: read.flatMap((each) => each.read ?? []) };
+}
+
+/** Reads a given.yaml: what the cases beside it start from. */
+export function readGiven(
+  text: string,
+): { given: Given; errors?: undefined } | { errors: UserError[]; given?: undefined } {
+  const page = pageOf(text);
+  if ('errors' in page) return page;
+  const read = givenSchema.safeParse(page.content);
+  if (read.success) return { given: read.data };
+  return { errors: refused(page, givenSchema, page.content, read.error, [], 'what cases start from') };
+}
+
+/** A YAML text, every scalar of it as written. */
+interface Page {
+  readonly content: unknown;
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+type Path = readonly (string | number)[];
+
+function pageOf(text: string): Page | { errors: UserError[] } {
+  if (text.length > TEXT_MAX) {
+    const message = `has ${text.length} characters, at most ${TEXT_MAX} are read; split the file`;
+    return { errors: [{ code: 'too-large', path: 'file', message }] };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const errors = document.errors.map(({ pos: [offset], message }) => ({
+    code: 'bad-yaml',
+    path: `line ${lines.linePos(offset).line}`,
+    message: `is no YAML: ${message}`,
+  }));
+  if (errors.length > 0) return { errors };
+  return { content: document.toJS({ maxAliasCount: 100 }) as unknown, document, lines };
+}
+
+function caseIn(
+  page: Page,
+  entry: unknown,
+  index: number,
+  fallback: string | undefined,
+): { read: Case; errors?: undefined } | { errors: UserError[]; read?: undefined } {
+  const read = caseSchema.safeParse(entry);
+  if (!read.success) return { errors: refused(page, caseSchema, entry, read.error, [index], 'a case') };
+  const { contract, contracts, ...rest } = read.data;
+  const held = contracts ?? [contract ?? fallback ?? ''];
+  const errors = [
+    ...(held[0] === ''
+      ? [at(page, [index], 'no-contract', 'names no contract; add such as contract: citymesh-mobile')]
+      : []),
+    ...timelineErrors(page, read.data, index),
+  ];
+  return errors.length > 0 ? { errors } : { read: { ...rest, contracts: held } };
+}
+
+function timelineErrors(page: Page, { timeline }: WrittenCase, index: number): UserError[] {
+  return timeline.flatMap((line, place) => {
+    try {
+      happeningOf(line);
+      return [];
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      return [at(page, [index, 'timeline', place], 'unreadable', error.message)];
+    }
+  });
+}
+
+function refused(
+  page: Page,
+  schema: z.ZodType,
+  entry: unknown,
+  { issues }: z.ZodError,
+  where: Path,
+  name: string,
+): UserError[] {
+  return issues.flatMap((issue) =>
+    refusals(schema, entry, [issue], name).map((error) => ({
+      ...error,
+      path: `line ${lineOf(page, [...where, ...(issue.path as Path)])}, ${error.path}`,
+    })),
+  );
+}
+
+function at(page: Page, path: Path, code: string, message: string): UserError {
+  const [, ...inside] = path;
+  const place = inside.length === 0 ? '' : `, ${pathText(inside)}`;
+  return { code, path: `line ${lineOf(page, path)}${place}`, message };
+}
+
+/** Line of a place in the text, or of the nearest thing that holds it. */
+function lineOf(page: Page, path: Path): number {
+  const node = path.length === 0 ? page.document.contents : page.document.getIn(path, true);
+  const range = (node as { range?: [number, number, number] } | undefined)?.range;
+  if (range) return page.lines.linePos(range[0]).line;
+  return path.length === 0 ? 1 : lineOf(page, path.slice(0, -1));
+}

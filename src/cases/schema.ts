@@ -1,0 +1,156 @@
+import { Limit, Line, Notice, Reaction, State } from '../../assembly/layout/kinds.ts';
+import { RULE_ID } from '../contracts/schema.ts';
+import { nearest } from '../domain/nearest.ts';
+import { z } from '../domain/zod.ts';
+import { accountSchema } from './account.ts';
+import { namesOf } from './members.ts';
+
+// Every scalar of a case is read as text, so that 0.10 stays "0.10".
+
+const LINES_MAX = 2000;
+const ITEMS_MAX = 2000;
+
+const euros = z
+  .string()
+  .regex(/^-?\d{1,9}(\.\d{1,6})?$/)
+  .describe('an amount in EUR such as 20.00');
+const day = z.iso.date().meta({ title: 'day', description: 'a day such as 2026-03-01' });
+const flag = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .describe('true or false');
+const whole = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number)
+  .describe('a whole number');
+const contractId = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .describe('id of a contract such as citymesh-mobile');
+
+const line = namesOf(Line);
+type LineName = z.infer<typeof line>;
+type Sums = Partial<Record<LineName | 'total' | 'inclVat', string>>;
+
+/** A bill or an invoice: lines excl. VAT, their total, and the sum incl. VAT. */
+const sums = z.strictObject({
+  ...Object.fromEntries(line.options.map((name) => [name, euros.optional()])),
+  total: euros.optional(),
+  inclVat: euros.optional(),
+}) as unknown as z.ZodType<Sums, Sums>;
+
+/** "2026-03-10 11:40:30 roaming40" or "roaming40": a time may be left out; a day alone is its first second. */
+function moment(members: object, example: string, ending = '$') {
+  const known = namesOf(members).options as string[];
+  return z
+    .string()
+    .max(80)
+    .regex(new RegExp(String.raw`^(\d{4}-\d{2}-\d{2} (\d{2}:\d{2}(:\d{2})? )?)?\w+${ending}`))
+    .check(({ value, issues }) => {
+      const name = /^(?:\d{4}-\d{2}-\d{2} (?:[\d:]+ )?)?(\w+)/.exec(value)?.[1] ?? '';
+      if (known.includes(name)) return;
+      const meant = nearest(name, known);
+      const remedy = meant === undefined ? 'tests/cases/README.md lists the names' : `did you mean ${meant}?`;
+      issues.push({ code: 'custom', input: value, message: `there is no "${name}"; ${remedy}` });
+    })
+    .describe(`such as ${example}`);
+}
+
+const sim = z.strictObject({
+  plan: z.enum(['standard', 'unlimited', 'none']).default('standard'),
+  anchorDay: whole.default(1),
+  lifted: z.array(z.enum(['nonEu', 'vas', 'international'])).default([]),
+  euBlocked: flag.default(false),
+  customLimit: flag.default(false),
+  ceiling: flag.default(false),
+  explicitChoice: flag.default(false),
+  consent: flag.default(false),
+  reaction: namesOf(Reaction).default('goOn'),
+  pays: z.string().max(40).default('never'),
+  pollPhase: whole.default(0),
+  employees: whole.default(5),
+});
+
+const notice = moment(Notice, '2026-03-10 11:40 dataReached');
+const expectation = z.strictObject({
+  bills: z.record(day, sums).default({}),
+  invoices: z
+    .record(day, z.union([euros, sums]).describe('an amount incl. VAT, or the lines of the invoice'))
+    .optional(),
+  notices: z
+    .union([z.literal('open'), z.array(notice).max(ITEMS_MAX)])
+    .default([])
+    .describe('a list, or "open" where the clause does not say'),
+  crossings: z.array(notice).max(ITEMS_MAX).optional(),
+  states: z
+    .array(moment(State, '2026-03-10 11:40 throttled on', ' (on|off)$'))
+    .max(ITEMS_MAX)
+    .default([]),
+  hits: z.array(moment(Limit, '2026-03-10 dataDay')).max(ITEMS_MAX).default([]),
+  blocked: z
+    .partialRecord(
+      z.enum(['data', 'voice', 'sms', 'mms']),
+      z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .transform(Number),
+    )
+    .optional(),
+});
+
+export const caseSchema = z
+  .strictObject({
+    case: z.string().min(10).max(160).describe('one sentence of 10 to 160 characters'),
+    example: z.string().max(20).optional().describe("its number, if it is one of the catalogue's examples"),
+    rules: z
+      .array(z.string().max(96).regex(RULE_ID).describe('a rule id such as cm-mobile/bill-shock/stop-asap'))
+      .min(1)
+      .max(40),
+    clause: z.string().min(1).max(80),
+    contract: contractId.optional(),
+    contracts: z
+      .array(contractId)
+      .min(2)
+      .max(4)
+      .optional()
+      .describe('contracts that one customer holds together, instead of `contract`'),
+    terms: z.record(z.string().max(120), z.string().max(40)).default({}),
+    sim: sim.prefault({}),
+    account: accountSchema.prefault({}),
+    timeline: z
+      .array(z.string().max(300).describe('a line such as 2026-03-10 10:00 data 10.5 GB'))
+      .min(1)
+      .max(LINES_MAX),
+    until: day.optional().describe('the account is played to the end of the month that holds this day'),
+    expect: expectation,
+    because: z.string().min(5).max(600),
+  })
+  .refine(({ contract, contracts }) => contract === undefined || contracts === undefined, {
+    message: 'name one contract under "contract", or several under "contracts"',
+    path: ['contracts'],
+  });
+
+/** A case as written, before its contract is known. */
+export type WrittenCase = z.infer<typeof caseSchema>;
+export type Case = Omit<WrittenCase, 'contract' | 'contracts'> & {
+  /** Ids; paths of `terms` mean the first one's unless they name another. */
+  readonly contracts: readonly string[];
+};
+export type Expected = Case['expect'];
+
+const texts = z.record(z.string().max(60), z.string().max(40).describe('a figure'));
+
+/** What every case of a folder starts from. */
+export const givenSchema = z.strictObject({
+  contract: contractId.optional().describe('contract of the cases that name none'),
+  plans: z.record(z.string().max(40), texts).default({}),
+  beyond: texts.default({}),
+  policies: texts.default({}),
+  inputs: texts.default({}),
+  abroad: texts.default({}),
+  atSea: texts.default({}),
+});
+
+export type Given = z.infer<typeof givenSchema>;

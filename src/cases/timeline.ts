@@ -1,0 +1,97 @@
+import { isoDay } from '../domain/calendar.ts';
+import { SECONDS_PER_DAY } from '../domain/units.ts';
+import { suggestion } from '../scenario/suggestion.ts';
+import type { UsageRecord } from '../usage-file/record.ts';
+import { factOf, tellsFact, type DatedFact } from './fact-line.ts';
+import { FACTS } from './facts.ts';
+import { secondsOf } from './quantities.ts';
+import { Unreadable } from './unreadable.ts';
+import { USE_WORDS, usesOf } from './uses.ts';
+
+const DAYS_MAX = 5 * 366;
+/** Records and facts of one line. */
+const LINE_MAX = 70_000;
+
+/** What lines of a timeline say: use, and what happens to the account. */
+export interface Happenings {
+  readonly records: readonly UsageRecord[];
+  /** Ascending by time; facts of one second keep their order. */
+  readonly facts: readonly DatedFact[];
+}
+
+/** The lines of a timeline together (README.md tells the grammar). Throws Unreadable at the first that cannot be read. */
+export function happeningsOf(lines: readonly string[]): Happenings {
+  const read = lines.map(happeningOf);
+  return {
+    records: read.flatMap(({ records }) => records),
+    facts: read.flatMap(({ facts }) => facts).sort((left, right) => left.atSeconds - right.atSeconds),
+  };
+}
+
+const ONCE = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}(?::\d{2})?))? (.+)$/;
+const REPEATED =
+  /^(daily|monthly) (\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}(?::\d{2})?))? (.+)$/;
+
+/** One line of a timeline. Throws Unreadable. */
+export function happeningOf(line: string): Happenings {
+  const { days, time, text } = whenOf(line);
+  const starts = days.map((day) => secondsOf(`${day} ${time}`));
+  if (tellsFact(text)) return { records: [], facts: starts.map((at) => factOf(text, at)) };
+  const [word = ''] = text.split(' ');
+  if (!USE_WORDS.some((each) => each === word)) {
+    const known = [...USE_WORDS, ...Object.keys(FACTS)];
+    throw new Unreadable(`"${word}" is neither use nor a fact; ${suggestion(word, known)}`);
+  }
+  const uses = usesOf(text);
+  if (uses.length * starts.length > LINE_MAX) {
+    throw new Unreadable(
+      `the line makes ${uses.length * starts.length} records; write fewer, at most ${LINE_MAX}`,
+    );
+  }
+  return {
+    records: starts.flatMap((startSeconds) => uses.map((each) => ({ sim: 'case', startSeconds, ...each }))),
+    facts: [],
+  };
+}
+
+function whenOf(line: string): { days: string[]; time: string; text: string } {
+  const once = ONCE.exec(line);
+  if (once) return { days: [once[1] ?? ''], time: once[2] ?? '00:00', text: once[3] ?? '' };
+  const [, every, from = '', until = '', time = '00:00', text = ''] = REPEATED.exec(line) ?? [];
+  if (every === undefined) {
+    throw new Unreadable(
+      `"${line.slice(0, 60)}" does not begin with a day; write such as 2026-03-10 10:00 sms 3, or daily 2026-03-01..2026-03-05 10:00 sms 3`,
+    );
+  }
+  return { days: every === 'daily' ? daysBetween(from, until) : monthsBetween(from, until), time, text };
+}
+
+function daysBetween(from: string, until: string): string[] {
+  const [first = 0, last = 0] = [from, until].map((day) => secondsOf(day) / SECONDS_PER_DAY);
+  if (last < first || last - first >= DAYS_MAX) {
+    throw new Unreadable(
+      `there are no days ${from}..${until}; write the earlier day first, five years at most`,
+    );
+  }
+  return Array.from({ length: last - first + 1 }, (_, index) => isoDay(first + index));
+}
+
+/** The same day of each month, or a shorter month's last day. */
+function monthsBetween(from: string, until: string): string[] {
+  secondsOf(from);
+  const last = secondsOf(until);
+  const [year = 0, month = 0, day = 0] = from.split('-').map(Number);
+  const days: string[] = [];
+  for (let later = 0; days.length < DAYS_MAX; later++) {
+    const end = new Date(Date.UTC(year, month + later, 0));
+    const next = isoDay(
+      end.getTime() / 1000 / SECONDS_PER_DAY - end.getUTCDate() + Math.min(day, end.getUTCDate()),
+    );
+    if (secondsOf(next) > last) break;
+    days.push(next);
+  }
+  if (days.length === 0) {
+    throw new Unreadable(`there is no month in ${from}..${until}; write the earlier day first`);
+  }
+  return days;
+}
