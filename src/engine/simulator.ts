@@ -23,6 +23,7 @@ export class Simulator {
   readonly #options: SimulatorOptions;
   #opening: Promise<Opened> | undefined;
   #pool: Pool | undefined;
+  #run: Run | undefined;
   #cancelLatest: () => void = () => undefined;
   #isClosed = false;
 
@@ -37,7 +38,8 @@ export class Simulator {
   }
 
   /**
-   * Plays a program. Settles at once when the signal aborts or another run begins: the outcome then says cancelled.
+   * Plays a program. Settles at once when the signal aborts or another run begins: the outcome then says cancelled. The
+   * same order, asked again after that, is played on from what is there, unless another run came between.
    * Faults of workers, and a core that may not be compiled, are outcomes too.
    */
   async run(order: RunOrder, signal?: AbortSignal): Promise<RunOutcome> {
@@ -54,6 +56,7 @@ export class Simulator {
   close(): void {
     this.#isClosed = true;
     this.#cancelLatest();
+    this.#run?.end();
     this.#pool?.close();
   }
 
@@ -61,9 +64,15 @@ export class Simulator {
     const opened = await this.#open();
     if (ticket.isCancelled) return NOTHING_PLAYED;
     if ('error' in opened) return { errors: [opened.error] };
-    const run = new Run(opened.pool, order);
+    const run = this.#runFor(order, opened.pool);
     ticket.board(run);
-    return run.outcome;
+    return run.play(order);
+  }
+
+  #runFor(order: RunOrder, pool: Pool): Run {
+    if (this.#run?.isPausedAt(order)) return this.#run;
+    this.#run?.end();
+    return (this.#run = new Run(pool, order));
   }
 
   #open(): Promise<Opened> {
@@ -100,7 +109,7 @@ class Ticket {
 
   cancel(): void {
     this.isCancelled = true;
-    if (this.#run) this.#run.cancel();
+    if (this.#run) this.#run.pause();
     else this.#tellEarly(NOTHING_PLAYED);
   }
 

@@ -16,11 +16,17 @@ export class PlayerHand {
   #playing: Batch[] = [];
   #held: PlayedBatch[] = [];
   #lastAnswerAt = 0;
+  #hasAnswered = false;
 
   constructor(pool: Pool, session: Session, run: number) {
     this.#pool = pool;
     this.session = session;
     this.#run = run;
+  }
+
+  /** True once it played a batch. */
+  get hasAnswered(): boolean {
+    return this.#hasAnswered;
   }
 
   /** Plays a batch; resolves to its SIM-months, or to an entry for the books when the task is to collect. */
@@ -44,6 +50,7 @@ export class PlayerHand {
     const askedAt = clock.now();
     const { simMonths } = await this.session.call('play', { run: this.#run, first, endExclusive });
     const answeredAt = clock.now();
+    this.#hasAnswered = true;
     pace.observe(endExclusive - first, answeredAt - Math.max(askedAt, this.#lastAnswerAt));
     this.#lastAnswerAt = answeredAt;
     this.#playing.shift();

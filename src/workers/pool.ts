@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { CustomerCounts } from './customer-counts.ts';
 import type { Transport } from './link.ts';
 import { Pace } from './pace.ts';
 import { PATIENCE, Session, type Patience } from './session.ts';
@@ -8,6 +9,7 @@ export class Pool {
   readonly clock: Clock;
   /** How fast players are, learned over runs. */
   readonly pace = new Pace();
+  readonly counts = new CustomerCounts();
   readonly #transport: Transport;
   readonly #module: WebAssembly.Module;
   readonly #patience: Patience;

@@ -10,24 +10,28 @@ export class ProgressMeter {
   /** The last results that there are. */
   results: Results | undefined;
   readonly #clock: Clock;
-  readonly #order: RunOrder;
-  readonly #startedAt: number;
+  #order: RunOrder;
+  #startedAt: number | undefined;
+  #secondsBefore = 0;
   #simMonths = 0;
   #stopBeat: (() => void) | undefined;
 
   constructor(clock: Clock, order: RunOrder) {
     this.#clock = clock;
     this.#order = order;
-    this.#startedAt = clock.now();
   }
 
-  /** Begins to tell; `tell` is what stands between the caller's callback and the run. */
-  start(tell: (callback: () => void) => void): void {
+  /** Begins to tell, or goes on; `tell` is what stands between the caller's callback and the run. */
+  start(order: RunOrder, tell: (callback: () => void) => void): void {
+    this.#order = order;
+    this.#startedAt = this.#clock.now();
     this.#stopBeat = this.#clock.every(EVERY_MS, () => tell(() => this.tell()));
   }
 
   stop(): void {
     this.#stopBeat?.();
+    this.#secondsBefore = this.#seconds();
+    this.#startedAt = undefined;
   }
 
   tell(): void {
@@ -40,7 +44,7 @@ export class ProgressMeter {
   }
 
   played(): { readonly simMonths: number; readonly seconds: number } {
-    return { simMonths: this.#simMonths, seconds: (this.#clock.now() - this.#startedAt) / 1000 };
+    return { simMonths: this.#simMonths, seconds: this.#seconds() };
   }
 
   progress(): Progress {
@@ -53,5 +57,10 @@ export class ProgressMeter {
       workers: this.#order.workers,
       ...(mean && mean.value !== 0 && { meanRelativeError: (mean.high - mean.low) / 2 / mean.value }),
     };
+  }
+
+  #seconds(): number {
+    const since = this.#startedAt === undefined ? 0 : this.#clock.now() - this.#startedAt;
+    return this.#secondsBefore + since / 1000;
   }
 }

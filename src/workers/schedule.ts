@@ -33,6 +33,7 @@ export class Schedule {
   #fresh = 0;
   #returned: Batch[] = [];
   #intervalMs = FIRST_INTERVAL_MS;
+  #isOpen = true;
 
   constructor(pace: Pace, players: number) {
     this.#pace = pace;
@@ -58,11 +59,16 @@ export class Schedule {
     this.#total = total;
   }
 
+  /** While it is closed, players hand over what they hold and are given nothing to play. */
+  open(isOpen: boolean): void {
+    this.#isOpen = isOpen;
+  }
+
   /** The next task of a player, or undefined when there is nothing for it now. */
   next(standing: Standing): Task | undefined {
     const late = standing.holds && standing.stage < this.#boundaries.length;
     standing.stage = this.#boundaries.length;
-    const batch = late ? undefined : this.#takeBatch();
+    const batch = late || !this.#isOpen ? undefined : this.#takeBatch();
     if (batch) {
       standing.holds = true;
       return { kind: 'play', batch };
@@ -71,7 +77,7 @@ export class Schedule {
       standing.holds = false;
       return { kind: 'collect' };
     }
-    return this.#advance() ? this.next(standing) : undefined;
+    return this.#isOpen && this.#advance() ? this.next(standing) : undefined;
   }
 
   /** Puts customers back whose tally was lost. */

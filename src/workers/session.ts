@@ -56,6 +56,11 @@ export class Session {
     return this.#loss !== undefined;
   }
 
+  /** It has answered, and can be relied upon to take calls in their order. */
+  get isAwake(): boolean {
+    return this.#awake;
+  }
+
   call<C extends CallName>(name: C, request: Request<C>): Promise<Replies[C]> {
     return new Promise((resolve, reject) => {
       if (this.#loss || !this.#link) return reject(this.#loss);

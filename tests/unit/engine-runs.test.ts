@@ -3,6 +3,7 @@ import { Simulator } from '../../src/engine/simulator.ts';
 import { direct, serialised } from '../../src/workers/in-process.ts';
 import type { Transport } from '../../src/workers/link.ts';
 import type { Progress } from '../../src/workers/outcome.ts';
+import { SpanSet } from '../../src/workers/span-set.ts';
 import type { Results } from '../../src/tallies/results.ts';
 import { compileFakeCore, fakeSims } from '../faults/fake-core.ts';
 import { digestOf, fakeOrder } from '../faults/fake-run.ts';
@@ -160,6 +161,57 @@ describe('a cancelled run', () => {
     expect(await Promise.all(older)).toMatchObject([{ cancelled: true }, { cancelled: true }]);
     expect(digestOf(await newest)).toBe(expected);
     expect(transport.started).toBe(3);
+  });
+});
+
+describe('a run that was cancelled and is asked for again', () => {
+  const large = { simMonths: 1_000_000 };
+
+  /** Every customer that is given to a player; one that was given before throws. */
+  function played(set: SpanSet): Transport {
+    return changed((runner) => ({
+      play: (request) => {
+        set.add(request);
+        return runner.play(request);
+      },
+    }));
+  }
+
+  async function cancelledAtFirstPicture(engine: Simulator): Promise<void> {
+    const stop = new AbortController();
+    const outcome = await engine.run(fakeOrder({ ...large, onResults: () => stop.abort() }), stop.signal);
+    expect(outcome).toMatchObject({ cancelled: true });
+  }
+
+  it('goes on from what is there: nobody is played twice, and the digest is that of an unbroken run', async () => {
+    const set = new SpanSet();
+    const engine = simulator(played(set));
+    await cancelledAtFirstPicture(engine);
+    const told: Progress[] = [];
+    const pictures: Results[] = [];
+    const outcome = await engine.run(
+      fakeOrder({
+        ...large,
+        onProgress: (progress) => void told.push(progress),
+        onResults: (results) => void pictures.push(results),
+      }),
+    );
+    expect(digestOf(outcome)).toBe(digestOf(await simulator().run(fakeOrder(large))));
+    expect(set.takeAll()).toHaveLength(1);
+    expect(told.every(({ simMonths }) => simMonths >= 20_028)).toBe(true);
+    expect(pictures.every(({ simMonths }) => simMonths > 20_028)).toBe(true);
+  });
+
+  it('begins anew when another was played between', async () => {
+    const set = new SpanSet();
+    const engine = simulator(played(set));
+    await cancelledAtFirstPicture(engine);
+    set.takeAll();
+    await engine.run(fakeOrder({ simMonths: 5000 }));
+    set.takeAll();
+    const outcome = await engine.run(fakeOrder(large));
+    expect(digestOf(outcome)).toBe(digestOf(await simulator().run(fakeOrder(large))));
+    expect(set.prefix()).toBeGreaterThan(0);
   });
 });
 

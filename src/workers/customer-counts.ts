@@ -1,0 +1,33 @@
+import { Header } from '../../assembly/layout/program.ts';
+
+const SLOT_BYTES = 8;
+
+/** How many customers give so many SIM-months, remembered for the people last asked about: terms do not change it. */
+export class CustomerCounts {
+  #people = new Uint8Array();
+  readonly #counts = new Map<number, number>();
+
+  /** Undefined where it must be asked. */
+  known(program: Uint8Array, simMonths: number): number | undefined {
+    return areSame(peopleIn(program), this.#people) ? this.#counts.get(simMonths) : undefined;
+  }
+
+  learn(program: Uint8Array, simMonths: number, customers: number): void {
+    const people = peopleIn(program);
+    if (!areSame(people, this.#people)) this.#counts.clear();
+    this.#people = people;
+    this.#counts.set(simMonths, customers);
+  }
+}
+
+/** A program without its terms, and without the number of its variants. */
+function peopleIn(program: Uint8Array): Uint8Array<ArrayBuffer> {
+  const slots = new DataView(program.buffer, program.byteOffset, program.byteLength);
+  const people = program.slice(0, SLOT_BYTES * slots.getUint32(SLOT_BYTES * Header.termsSlot, true));
+  const variants = SLOT_BYTES * Header.variantCount;
+  return people.fill(0, variants, variants + SLOT_BYTES);
+}
+
+function areSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
