@@ -39,3 +39,8 @@ export function flagAt(terms: Terms, key: string, ...options: string[]): number 
   optionAt(terms, key);
   return options.includes(terms.readings[key] ?? '') ? 1 : 0;
 }
+
+/** True when a simulated rule is switched off: the lowering then writes what brings nothing of it. */
+export function isOff({ off }: Terms, rule: string): boolean {
+  return off.has(rule);
+}

@@ -33,6 +33,8 @@ export interface Terms {
   /** Probability by policy. */
   policies: Record<string, number>;
   plans: PlanTerms[];
+  /** Ids of simulated rules that are switched off: nothing comes of them. */
+  off: Set<string>;
 }
 
 /** The published contract with the scenario's inputs and plans, before any change. A fresh document. */
@@ -48,7 +50,7 @@ export function publishedTerms(contract: Contract, scenario: Scenario): Terms {
     ...mapped(contract.policies, (policy) => probability(policy.default)),
     ...mapped(scenario.policies, (figure) => figure.value),
   };
-  return { values, inputs, readings, policies, plans: scenario.plans.map(planTerms) };
+  return { values, inputs, readings, policies, plans: scenario.plans.map(planTerms), off: new Set() };
 }
 
 /** "always" is 1, "never" is 0. */

@@ -42,12 +42,14 @@ function apply(contract: Contract, terms: Terms, patch: Patch): UserError | unde
       return setPolicy(terms, key, value, path);
     case 'plans':
       return setPlan(contract, terms, rest, value, path);
+    case 'rules':
+      return setRule(contract, terms, key, value, path);
     default:
       return unknown(path, kind, TERM_KINDS);
   }
 }
 
-const TERM_KINDS = ['values', 'inputs', 'readings', 'policies', 'plans'];
+const TERM_KINDS = ['values', 'inputs', 'readings', 'policies', 'plans', 'rules'];
 
 function sharedPart(path: string): UserError {
   const message = `is shared by all variants, which live the same months; change it in the scenario itself`;
@@ -120,6 +122,24 @@ function setPolicy(terms: Terms, key: string, value: Patch['value'], path: strin
     return { code: 'out-of-range', path, message };
   }
   terms.policies[key] = chance;
+  return undefined;
+}
+
+/** Only what is simulated can be switched: nothing comes of any other rule. */
+function setRule(
+  { rules }: Contract,
+  { off }: Terms,
+  id: string,
+  value: Patch['value'],
+  path: string,
+): UserError | undefined {
+  const simulated = rules.filter(({ status }) => status === 'simulated').map((rule) => rule.id);
+  if (!simulated.includes(id)) return unknown(path, id, simulated);
+  if (value !== 'on' && value !== 'off') {
+    return { code: 'unknown-option', path, message: `is ${shown(value)}; take one of on, off` };
+  }
+  if (value === 'off') off.add(id);
+  else off.delete(id);
   return undefined;
 }
 

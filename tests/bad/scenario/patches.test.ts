@@ -22,6 +22,7 @@ describe('a patch that cannot be applied', () => {
         { path: 'readings.A10', value: 'A' },
         { path: 'policies.fairUseSanctions', value: 'never' },
         { path: 'plans.small.dataGB2', value: 1 },
+        { path: 'rules.cm-mobile/bill-shock/stop-asp', value: 'off' },
         { path: 'tariff.small', value: 1 },
       ),
     ).toEqual([
@@ -30,7 +31,8 @@ describe('a patch that cannot be applied', () => {
       'readings.A10: there is no "A10"; did you mean A12?',
       'policies.fairUseSanctions: there is no "fairUseSanctions"; did you mean fairUseSanction?',
       'plans.small.dataGB2: there is no "dataGB2"; did you mean dataGb?',
-      'tariff.small: there is no "tariff"; take one of values, inputs, readings, policies, plans',
+      'rules.cm-mobile/bill-shock/stop-asp: there is no "cm-mobile/bill-shock/stop-asp"; did you mean cm-mobile/bill-shock/stop-asap?',
+      'tariff.small: there is no "tariff"; take one of values, inputs, readings, policies, plans, rules',
     ]);
   });
 
@@ -42,6 +44,7 @@ describe('a patch that cannot be applied', () => {
         { path: 'inputs.throttleShare', value: 2 },
         { path: 'readings.A1', value: 'E' },
         { path: 'policies.observeRoaming', value: 'sometimes' },
+        { path: 'rules.cm-mobile/bill-shock/stop-asap', value: 'never' },
         { path: 'plans.small.fee', value: 'unlimited' },
         { path: 'plans.small.dataGb', value: -1 },
       ),
@@ -51,6 +54,7 @@ describe('a patch that cannot be applied', () => {
       'inputs.throttleShare: is 2; give a number from 0 to 1 (share)',
       'readings.A1: is "E"; take one of A, B, C, D',
       'policies.observeRoaming: is "sometimes"; give "always", "never" or a number from 0 to 1',
+      'rules.cm-mobile/bill-shock/stop-asap: is "never"; take one of on, off',
       'plans.small.fee: is "unlimited"; give an amount from 0 to 10000 EUR/month such as "60.50", in quotes',
       'plans.small.dataGb: is -1; give a number from 0 to 100000 (GB)',
     ]);
