@@ -31,6 +31,7 @@ export const FACTS: Readonly<Record<FactName, FactForm>> = {
     about: 'money of the customer reaches the operator',
     amount: { need: 'must', about: 'incl. VAT' },
     subject: { need: 'may', about: 'the invoice; without it the oldest one that is open' },
+    flags: ['costly'],
   },
   ...ACCOUNT_FACTS,
   ...BACKUP_FACTS,
