@@ -3,7 +3,7 @@
 
 import { Archetype as Slots } from '../../assembly/layout/population.ts';
 import type { Archetype } from '../scenario/people-schema.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { MobileScenario } from '../scenario/schema.ts';
 import type { Block } from './block.ts';
 import { cumulative, threshold } from './chance.ts';
 
@@ -13,7 +13,7 @@ const DAY_SHARES = 4096;
 const SUMMER = [6, 7, 8];
 
 export interface Placed {
-  scenario: Scenario;
+  scenario: MobileScenario;
   block: Block;
   /** Slot of this archetype's first one. */
   begin: number;
@@ -162,7 +162,7 @@ function kept(share: number): number {
   return Math.round(share * DAY_SHARES) / DAY_SHARES;
 }
 
-function curveIndex(scenario: Scenario, name: string): number {
+function curveIndex(scenario: MobileScenario, name: string): number {
   return Object.keys(scenario.people.curves).indexOf(name);
 }
 

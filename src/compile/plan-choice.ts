@@ -2,7 +2,7 @@
 // while its cost is at most that of every plan after it; cost(g) = fee + price × max(0, g - bundle) + calls + messages.
 
 import type { PlanTerms, Term, Terms } from '../scenario/effective.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { MobileScenario } from '../scenario/schema.ts';
 import { microsOf, rateOf, type Measures } from './measures.ts';
 import type { Ratio } from '../domain/ratio.ts';
 
@@ -17,7 +17,7 @@ interface Cost {
  * Per plan, the largest expected GB at which it is taken; ascending, the last is Infinity.
  * Plain numbers suffice: a choice is compared with a draw, never billed.
  */
-export function planUpToGb(scenario: Scenario, terms: Terms, measures: Measures): number[] {
+export function planUpToGb(scenario: MobileScenario, terms: Terms, measures: Measures): number[] {
   const { voiceMinutes, sms, spare } = scenario.people.takes;
   const costs = terms.plans.map((plan) => costOf(plan, voiceMinutes.value * 60, sms.value, measures));
   let highest = 0;

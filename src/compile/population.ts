@@ -9,7 +9,7 @@ import {
 } from '../../assembly/layout/population.ts';
 import type { Terms } from '../scenario/effective.ts';
 import type { SizeClass } from '../scenario/people-schema.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { MobileScenario } from '../scenario/schema.ts';
 import { lowerArchetype } from './archetypes.ts';
 import type { Block } from './block.ts';
 import { cumulative, threshold } from './chance.ts';
@@ -19,7 +19,7 @@ import { planUpToGb } from './plan-choice.ts';
 const SECONDS_PER_DAY = 86_400;
 
 export interface People {
-  scenario: Scenario;
+  scenario: MobileScenario;
   /** The baseline's terms: a plan is chosen under them. */
   baseline: Terms;
   measures: Measures;
@@ -64,7 +64,7 @@ function unlimitedPlan({ plans }: Terms): number {
   return every >= 0 ? every : plans.findIndex(({ dataGb }) => dataGb.value === 'unlimited');
 }
 
-function lowerPaying(block: Block, { people }: Scenario): void {
+function lowerPaying(block: Block, { people }: MobileScenario): void {
   const { from, to } = people.anchorDays;
   const days = Array.from({ length: 31 }, (_, day) => (day + 1 >= from.value && day + 1 <= to.value ? 1 : 0));
   cumulative(days, 31).forEach((end, index) => {
@@ -75,7 +75,7 @@ function lowerPaying(block: Block, { people }: Scenario): void {
   block.putReal(Slots.paySigma, people.payment.daysSpread.value);
 }
 
-function lowerSizeClasses(block: Block, scenario: Scenario): void {
+function lowerSizeClasses(block: Block, scenario: MobileScenario): void {
   const { sizeClasses } = scenario.people;
   const shares = cumulative(
     sizeClasses.map(({ share }) => share.value),
@@ -88,7 +88,7 @@ function lowerSizeClasses(block: Block, scenario: Scenario): void {
   });
 }
 
-function lowerSizeClass(block: Block, begin: number, sizeClass: SizeClass, { people }: Scenario): void {
+function lowerSizeClass(block: Block, begin: number, sizeClass: SizeClass, { people }: MobileScenario): void {
   const { employeesFrom, employeesTo, simsFrom, simsTo, cluster } = sizeClass;
   block.put(begin + SizeSlots.employeesMin, employeesFrom.value);
   block.put(begin + SizeSlots.employeesMax, employeesTo.value);

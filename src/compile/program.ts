@@ -1,7 +1,4 @@
-import { Product } from '../../assembly/layout/account.ts';
-import { Population } from '../../assembly/layout/population.ts';
 import { Header, PROGRAM_MAGIC, VARIANTS_MAX } from '../../assembly/layout/program.ts';
-import { Terms as TermsSlots } from '../../assembly/layout/terms.ts';
 import type { Contract } from '../contracts/schema.ts';
 import { dayNumber } from '../domain/calendar.ts';
 import { chargeMicros } from '../domain/money.ts';
@@ -11,11 +8,9 @@ import { applyPatches } from '../scenario/patch.ts';
 import type { Patch, Scenario } from '../scenario/schema.ts';
 import { blockAt, type Block } from './block.ts';
 import { inputAt } from './lowering.ts';
+import type { LoweredProduct } from './lowered.ts';
 import { exact, measuresOf, wholeOf } from './measures.ts';
-import { feeMicros } from './plans.ts';
-import { lowerPopulation } from './population.ts';
-import { ticksPerMicroOf } from './prices.ts';
-import { lowerTerms } from './terms.ts';
+import { productOf } from './products.ts';
 
 export interface Options {
   /** Which replication of the whole population. */
@@ -30,7 +25,6 @@ export interface Options {
 export interface Names {
   plans: { id: string; title: string }[];
   archetypes: { id: string; title: string; misuse: boolean }[];
-  sizeClasses: { id: string; title: string }[];
   countedMonths: number;
 }
 
@@ -62,29 +56,41 @@ export function compileProgram(
   const applied = variants.map((patches) => applyPatches(contract, scenario, patches));
   const refused = applied.flatMap(({ errors = [] }, index) => located(errors, index + 1));
   if (refused.length > 0) return { errors: refused };
-  return assemble(scenario, [baseline.terms, ...applied.flatMap(({ terms }) => terms ?? [])], options);
+  const product = productOf(contract, scenario);
+  if ('errors' in product) return product;
+  return assemble(
+    product.lowered,
+    scenario,
+    [baseline.terms, ...applied.flatMap(({ terms }) => terms ?? [])],
+    options,
+  );
 }
 
 /** Lays out the program of checked terms, the baseline's first. */
-function assemble(scenario: Scenario, all: readonly [Terms, ...Terms[]], options: Options): Compiled {
+function assemble(
+  lowered: LoweredProduct,
+  scenario: Scenario,
+  all: readonly [Terms, ...Terms[]],
+  options: Options,
+): Compiled {
   const [baseline] = all;
-  const begins = { population: Header.SIZE, terms: Header.SIZE + Population.SIZE };
-  const buffer = new ArrayBuffer(8 * (begins.terms + all.length * TermsSlots.SIZE));
-  lowerHeader(blockAt(buffer, 0), { scenario, baseline, variantCount: all.length, options });
-  lowerPopulation(blockAt(buffer, begins.population), {
+  const begins = { population: Header.SIZE, terms: Header.SIZE + lowered.populationSize };
+  const buffer = new ArrayBuffer(8 * (begins.terms + all.length * lowered.termsSize));
+  lowerHeader(blockAt(buffer, 0), { lowered, scenario, baseline, variantCount: all.length, options });
+  lowered.lowerPeople({
     scenario,
-    baseline,
+    all,
     measures: measuresOf(baseline),
-    needIncoming: all.some(({ readings }) => readings['A62direction'] === 'B'),
+    block: blockAt(buffer, begins.population),
   });
   const errors = all.flatMap((terms, index) => {
-    const block = blockAt(buffer, begins.terms + index * TermsSlots.SIZE);
-    return located(termsErrors(terms, block), index);
+    const block = blockAt(buffer, begins.terms + index * lowered.termsSize);
+    return located(termsErrors(lowered, terms, block), index);
   });
   if (errors.length > 0) return { errors };
   return {
     program: new Uint8Array(buffer),
-    atoms: { planFeesMicros: all.map(planFees) },
+    atoms: { planFeesMicros: all.map((terms) => lowered.planFees(terms, measuresOf(terms))) },
     names: namesOf(scenario),
   };
 }
@@ -99,21 +105,24 @@ function located(errors: readonly UserError[], index: number): UserError[] {
   return errors.map((error) => ({ ...error, path: `variants[${index - 1}]: ${error.path}` }));
 }
 
-function termsErrors(terms: Terms, block: Block): UserError[] {
+function termsErrors(lowered: LoweredProduct, terms: Terms, block: Block): UserError[] {
   const errors: UserError[] = [];
   const measures = measuresOf(terms);
-  lowerTerms({ terms, measures, ticksPerMicro: ticksPerMicroOf(terms, measures), block, errors });
+  const ticksPerMicro = lowered.ticksPerMicro(terms, measures);
+  lowered.lowerTerms({ terms, measures, ticksPerMicro, block, errors });
   return errors;
 }
 
 interface Head {
+  lowered: LoweredProduct;
   scenario: Scenario;
   baseline: Terms;
   variantCount: number;
   options: Options;
 }
 
-function lowerHeader(block: Block, { scenario, baseline, variantCount, options }: Head): void {
+function lowerHeader(block: Block, head: Head): void {
+  const { lowered, scenario, baseline, variantCount, options } = head;
   const { horizon, country } = scenario;
   const [year = 0, month = 0, day = 0] = horizon.start.split('-').map(Number);
   const floor = inputAt(baseline, 'shockFloor');
@@ -125,26 +134,20 @@ function lowerHeader(block: Block, { scenario, baseline, variantCount, options }
   block.put(Header.warmupMonths, horizon.warmupMonths);
   block.put(Header.country, country === 'BE' ? 0 : 1);
   block.put(Header.variantCount, variantCount);
-  block.put(Header.termsSlot, Header.SIZE + Population.SIZE);
+  block.put(Header.termsSlot, Header.SIZE + lowered.populationSize);
   block.put(Header.populationSlot, Header.SIZE);
   block.put(Header.unskipped, options.unskipped === true ? 1 : 0);
   block.put(Header.shockFloorMicros, chargeMicros(exact(floor), floor.vat, measuresOf(baseline).vat));
   block.put(Header.shockMultiplePercent, wholeOf(inputAt(baseline, 'shockMultiple')));
-  block.put(Header.product, Product.mobile);
-  block.put(Header.termsSize, TermsSlots.SIZE);
-  block.put(Header.populationSize, Population.SIZE);
-}
-
-function planFees(terms: Terms): number[] {
-  const measures = measuresOf(terms);
-  return terms.plans.map((plan) => Number(feeMicros(plan, measures)));
+  block.put(Header.product, lowered.product);
+  block.put(Header.termsSize, lowered.termsSize);
+  block.put(Header.populationSize, lowered.populationSize);
 }
 
 function namesOf({ plans, people, horizon }: Scenario): Names {
   return {
     plans: plans.map(({ id, title }) => ({ id, title })),
     archetypes: people.archetypes.map(({ id, title, misuse }) => ({ id, title, misuse })),
-    sizeClasses: people.sizeClasses.map(({ id, title }) => ({ id, title })),
     countedMonths: horizon.months,
   };
 }

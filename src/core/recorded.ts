@@ -1,4 +1,6 @@
+import * as FactRow from '../../assembly/layout/facts.ts';
 import * as Row from '../../assembly/layout/trace.ts';
+import { TRAITS_MAX } from '../../assembly/layout/account.ts';
 import { Customer, Sim } from '../../assembly/layout/life.ts';
 import type { UsageMonth } from '../usage-file/months.ts';
 import { writeLife } from '../usage-file/write-life.ts';
@@ -24,8 +26,37 @@ export interface TraceRow {
 export type SimSlots = Partial<Record<Exclude<keyof typeof Sim, 'SIZE'>, number>>;
 export type CustomerSlots = Partial<Record<Exclude<keyof typeof Customer, 'SIZE'>, number>>;
 
+/** Something that happened to an account on a date. */
+export interface AccountFact {
+  readonly kind: FactRow.Fact;
+  /** Seconds since the account's first month began; `until` for what lasts. */
+  readonly seconds: number;
+  readonly until?: number;
+  /** Bits of FactFlag. */
+  readonly flags?: number;
+  readonly subject?: number;
+  readonly quantity?: bigint;
+  /** Micro-euro, on the VAT basis that the fact has. */
+  readonly amount?: bigint;
+}
+
+/** An account that lives by dated facts. */
+export interface RecordedLife {
+  /** By slot of the product's traits, as layout/account.ts and the product's layout number them. */
+  readonly traits: Readonly<Record<number, number>>;
+  /** Day number on which its first month begins. */
+  readonly firstDay: number;
+  readonly anchorDay: number;
+  readonly months: number;
+  /** Any order; those of one second keep theirs. */
+  readonly facts: readonly AccountFact[];
+}
+
 /** The exports of the wasm module that rating of recorded usage needs. */
 interface RecordedExports extends CoreExports {
+  traitsPtr(): number;
+  factsPtr(): number;
+  playRecorded(facts: number, firstDay: number, anchorDay: number, months: number): void;
   openAccount(variant: number): void;
   simPtr(): number;
   customerPtr(): number;
@@ -40,6 +71,8 @@ export interface RecordedCore {
   readonly load: Core['load'];
   /** Rates one SIM's months from a fresh account under the program's baseline; rows ascend by month. */
   rate(sim: SimSlots, customer: CustomerSlots, months: readonly UsageMonth[]): TraceRow[];
+  /** Plays an account's life under the program's baseline. Throws when it has more facts than FACTS_MAX. */
+  play(life: RecordedLife): TraceRow[];
 }
 
 export async function instantiateRecorded(module: WebAssembly.Module): Promise<RecordedCore> {
@@ -52,12 +85,42 @@ export async function instantiateRecorded(module: WebAssembly.Module): Promise<R
       exports.openAccount(0);
       return months.flatMap((month, index) => rateMonth(exports, month, index));
     },
+    play: (life) => playLife(exports, life),
   };
 }
 
 function rateMonth(exports: RecordedExports, month: UsageMonth, index: number): TraceRow[] {
   writeLife(new DataView(exports.memory.buffer), exports.lifePtr(), month);
   exports.rateRecorded(index);
+  return rowsOf(exports);
+}
+
+function playLife(exports: RecordedExports, { traits, firstDay, anchorDay, months, facts }: RecordedLife) {
+  if (facts.length > FactRow.FACTS_MAX)
+    throw new RangeError(`${facts.length} facts, ${FactRow.FACTS_MAX} at most`);
+  const slots = new BigInt64Array(exports.memory.buffer, exports.traitsPtr(), TRAITS_MAX).fill(0n);
+  for (const [slot, value] of Object.entries(traits)) slots[Number(slot)] = BigInt(value);
+  writeFacts(new DataView(exports.memory.buffer, exports.factsPtr()), facts);
+  exports.playRecorded(facts.length, firstDay, anchorDay, months);
+  return rowsOf(exports);
+}
+
+function writeFacts(view: DataView, facts: readonly AccountFact[]): void {
+  facts
+    .toSorted((left, right) => left.seconds - right.seconds)
+    .forEach(({ kind, seconds, until = 0, flags = 0, subject = 0, quantity = 0n, amount = 0n }, index) => {
+      const at = index * FactRow.FACT_SIZE;
+      view.setUint32(at + FactRow.FACT_TIME, seconds, true);
+      view.setUint32(at + FactRow.FACT_UNTIL, until, true);
+      view.setUint32(at + FactRow.FACT_FLAGS, flags, true);
+      view.setUint16(at + FactRow.FACT_SUBJECT, subject, true);
+      view.setUint8(at + FactRow.FACT_KIND, kind);
+      view.setBigInt64(at + FactRow.FACT_QUANTITY, quantity, true);
+      view.setBigInt64(at + FactRow.FACT_AMOUNT, amount, true);
+    });
+}
+
+function rowsOf(exports: RecordedExports): TraceRow[] {
   const view = new DataView(exports.memory.buffer, exports.tracePtr(), exports.traceCount() * Row.TRACE_SIZE);
   return Array.from({ length: exports.traceCount() }, (_, row) => rowAt(view, row * Row.TRACE_SIZE));
 }

@@ -7,7 +7,7 @@ import { boundsOf } from './bounds.ts';
 import { PLAN_FIELDS } from './effective.ts';
 import type { Figure } from './figure.ts';
 import { suggestion } from './suggestion.ts';
-import type { Scenario } from './schema.ts';
+import type { MobileScenario, Scenario } from './schema.ts';
 
 /** Inputs and policies of a scenario against what its contract leaves open. */
 export function inputErrors(
@@ -26,7 +26,7 @@ export function inputErrors(
 }
 
 /** Figures of a scenario's plans against what its contract says of a plan. */
-export function planErrors(contract: Contract, { plans }: Pick<Scenario, 'plans'>): UserError[] {
+export function planErrors(contract: Contract, { plans }: Pick<MobileScenario, 'plans'>): UserError[] {
   return plans.flatMap((plan, index) =>
     PLAN_FIELDS.flatMap((field) =>
       figureErrors(contract, contract.plan[field], plan[field], field, `plans[${index}].${field}`),
@@ -52,7 +52,7 @@ function missingInput(contract: Contract, scenario: Pick<Scenario, 'inputs'>, ke
 }
 
 /** One figure against the input it fills: unit, VAT basis, kind of number, range. */
-function figureErrors(
+export function figureErrors(
   contract: Contract,
   input: ContractInput | undefined,
   figure: Figure,

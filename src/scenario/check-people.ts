@@ -1,7 +1,7 @@
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { suggestion } from './suggestion.ts';
-import type { Scenario } from './schema.ts';
+import type { MobileScenario } from './schema.ts';
 
 type Tell = (code: string, path: string, message: string) => void;
 interface Shared {
@@ -9,7 +9,7 @@ interface Shared {
 }
 
 /** What no single figure can show: shares that sum to one, names that exist, ranges in order. */
-export function peopleErrors(scenario: Scenario): UserError[] {
+export function peopleErrors(scenario: MobileScenario): UserError[] {
   const errors: UserError[] = [];
   const tell: Tell = (code, path, message) => errors.push({ code, path, message });
   checkNames(scenario, tell);
@@ -19,7 +19,7 @@ export function peopleErrors(scenario: Scenario): UserError[] {
   return errors;
 }
 
-function checkNames({ plans, people, variants }: Scenario, tell: Tell): void {
+function checkNames({ plans, people, variants }: MobileScenario, tell: Tell): void {
   const lists = {
     plans,
     'people.sizeClasses': people.sizeClasses,
@@ -39,7 +39,7 @@ function checkNames({ plans, people, variants }: Scenario, tell: Tell): void {
   }
 }
 
-function checkSums({ people }: Scenario, tell: Tell): void {
+function checkSums({ people }: MobileScenario, tell: Tell): void {
   const one = (path: string, shares: readonly Shared[]): void => {
     const sum = shares.reduce((total, { value }) => total + value, 0);
     if (Math.abs(sum - 1) > 1e-9) {
@@ -66,7 +66,7 @@ function checkSums({ people }: Scenario, tell: Tell): void {
   });
 }
 
-function checkRanges({ people }: Scenario, tell: Tell): void {
+function checkRanges({ people }: MobileScenario, tell: Tell): void {
   const ordered = (path: string, from: Shared, to: Shared): void => {
     if (from.value <= to.value) return;
     tell('order', path, `is ${from.value}, above the ${to.value} it runs to; swap or change them`);
@@ -104,7 +104,7 @@ function checkRanges({ people }: Scenario, tell: Tell): void {
   });
 }
 
-function checkReferences({ people, plans }: Scenario, tell: Tell): void {
+function checkReferences({ people, plans }: MobileScenario, tell: Tell): void {
   const named = (path: string, name: string | undefined, known: readonly string[]): void => {
     if (name === undefined || known.includes(name)) return;
     tell('unknown-name', path, `there is no ${shown(name)}; ${suggestion(name, known)}`);

@@ -1,7 +1,8 @@
 import type { Contract } from '../contracts/schema.ts';
 import type { VatBasis } from '../domain/money.ts';
 import type { Figure } from './figure.ts';
-import type { Plan, Scenario } from './schema.ts';
+import { figuresOf } from './account-figures.ts';
+import { isOfAccounts, type AccountScenario, type Plan, type Scenario } from './schema.ts';
 
 /** One number of the terms. Money is a decimal string. */
 export interface Term {
@@ -32,9 +33,26 @@ export interface Terms {
   readings: Record<string, string>;
   /** Probability by policy. */
   policies: Record<string, number>;
+  /** Of SIMs; none for a scenario of accounts. */
   plans: PlanTerms[];
   /** Ids of simulated rules that are switched off: nothing comes of them. */
   off: Set<string>;
+  /** Of accounts; none for a scenario of SIMs. */
+  accountPlans: AccountPlanTerms[];
+}
+
+/** A plan of an account: terms by the keys of the contract's `plan`. */
+export interface AccountPlanTerms {
+  id: string;
+  title: string;
+  terms: Record<string, Term>;
+}
+
+/** A term of a plan; the scenario was checked, so a missing one is a programmer's error. */
+export function planTermAt({ id, terms }: AccountPlanTerms, key: string): Term {
+  const term = terms[key];
+  if (term === undefined) throw new TypeError(`plan ${id} has no ${key}`);
+  return term;
 }
 
 /** The published contract with the scenario's inputs and plans, before any change. A fresh document. */
@@ -50,7 +68,16 @@ export function publishedTerms(contract: Contract, scenario: Scenario): Terms {
     ...mapped(contract.policies, (policy) => probability(policy.default)),
     ...mapped(scenario.policies, (figure) => figure.value),
   };
-  return { values, inputs, readings, policies, plans: scenario.plans.map(planTerms), off: new Set() };
+  const plans = isOfAccounts(scenario) ? [] : scenario.plans.map(planTerms);
+  const accountPlans = isOfAccounts(scenario)
+    ? scenario.plans.map((plan) => accountTerms(plan, contract))
+    : [];
+  return { values, inputs, readings, policies, plans, accountPlans, off: new Set() };
+}
+
+function accountTerms(plan: AccountScenario['plans'][number], contract: Contract): AccountPlanTerms {
+  const terms = mapped(figuresOf(plan), (figure, key) => term(figure, contract.plan[key]?.vat));
+  return { id: plan.id, title: plan.title, terms };
 }
 
 /** "always" is 1, "never" is 0. */

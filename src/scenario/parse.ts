@@ -1,11 +1,12 @@
 import type { Contract } from '../contracts/schema.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
+import { accountErrors } from './check-accounts.ts';
 import { inputErrors, planErrors } from './check-inputs.ts';
 import { peopleErrors } from './check-people.ts';
 import { faultsOf } from './faults.ts';
 import { applyPatches } from './patch.ts';
-import { scenarioSchema, type Scenario } from './schema.ts';
+import { accountScenarioSchema, isOfAccounts, mobileScenarioSchema, type Scenario } from './schema.ts';
 
 export type Parsed =
   { scenario: Scenario; errors?: undefined } | { errors: UserError[]; scenario?: undefined };
@@ -15,24 +16,29 @@ export type Parsed =
  * The contract is needed to say which inputs, policies, readings and changes there can be.
  */
 export function parseScenario(json: unknown, contract: Contract): Parsed {
-  const read = scenarioSchema.safeParse(json);
+  const schema = METERED.includes(contract.product) ? mobileScenarioSchema : accountScenarioSchema;
+  const read = schema.safeParse(json);
   if (!read.success) {
-    const misshapen = faultsOf(json, read.error.issues, scenarioSchema);
+    const misshapen = faultsOf(json, read.error.issues, schema);
     return { errors: [...misshapen, ...soundPartsErrors(json, contract)] };
   }
   const scenario = read.data;
   if (scenario.contract !== contract.id) return { errors: [otherContract(scenario, contract)] };
-  const errors = [
-    ...inputErrors(contract, scenario),
-    ...planErrors(contract, scenario),
-    ...peopleErrors(scenario),
-  ];
+  const errors = [...inputErrors(contract, scenario), ...ownErrors(contract, scenario)];
   if (errors.length === 0) errors.push(...changeErrors(contract, scenario));
   return errors.length === 0 ? { scenario } : { errors };
 }
 
-const openParts = scenarioSchema.pick({ contract: true, inputs: true, policies: true }).strip();
-const planParts = scenarioSchema.pick({ contract: true, plans: true }).strip();
+/** Products whose scenarios are of SIMs; those of all others are of accounts. */
+const METERED: readonly Contract['product'][] = ['mobile', 'mobile-nl'];
+
+function ownErrors(contract: Contract, scenario: Scenario): UserError[] {
+  if (isOfAccounts(scenario)) return accountErrors(contract, scenario);
+  return [...planErrors(contract, scenario), ...peopleErrors(scenario)];
+}
+
+const openParts = mobileScenarioSchema.pick({ contract: true, inputs: true, policies: true }).strip();
+const planParts = mobileScenarioSchema.pick({ contract: true, plans: true }).strip();
 
 /** What is wrong by the contract in the parts of a misshapen document that have their shape. */
 function soundPartsErrors(json: unknown, contract: Contract): UserError[] {

@@ -150,15 +150,18 @@ function setPlan(
   value: Patch['value'],
   path: string,
 ): UserError | undefined {
+  const field = rest.join('.');
+  const account = terms.accountPlans.find((candidate) => candidate.id === id);
+  if (account !== undefined) {
+    const term = account.terms[field];
+    if (term === undefined) return unknown(path, field, Object.keys(account.terms));
+    return setValue(term, field, contract.plan[field] ?? {}, value, path);
+  }
   const plan = terms.plans.find((candidate) => candidate.id === id);
   if (plan === undefined) {
-    return unknown(
-      path,
-      id,
-      terms.plans.map((candidate) => candidate.id),
-    );
+    const known = [...terms.plans, ...terms.accountPlans].map((candidate) => candidate.id);
+    return unknown(path, id, known);
   }
-  const field = rest.join('.');
   if (!isField(field)) return unknown(path, field, PLAN_FIELDS);
   return setValue(plan[field], field, contract.plan[field] ?? {}, value, path);
 }

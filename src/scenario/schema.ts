@@ -1,4 +1,5 @@
 import { z } from '../domain/zod.ts';
+import { accountHorizon, accountPeople, accountPlan } from './account-schema.ts';
 import { allowance, identifier, inputFigure, money, share } from './figure.ts';
 import { people } from './people-schema.ts';
 
@@ -25,8 +26,8 @@ const plan = z.strictObject({
 
 const day = z.iso.date();
 
-/** A scenario document: contract, tariff, people, horizon and seed in one. */
-export const scenarioSchema = z.strictObject({
+/** What every scenario says, whatever its product. */
+const common = {
   $schema: z.string().max(200).optional(),
   format: z.literal(1),
   id: identifier,
@@ -46,14 +47,40 @@ export const scenarioSchema = z.strictObject({
     .record(z.string().min(1).max(60), share)
     .describe('how often the operator uses a right that it has but need not use'),
   changes: z.array(patch).max(200).describe('differences from the published contract'),
-  plans: z.array(plan).min(1).max(8),
-  people,
   variants: z
     .array(z.strictObject({ id: identifier, title, changes: z.array(patch).max(200) }))
     .max(8)
     .describe('compared with the baseline on the very same draws'),
+};
+
+/** A scenario of SIMs: their use is drawn and metered. */
+export const mobileScenarioSchema = z.strictObject({
+  ...common,
+  plans: z.array(plan).min(1).max(8),
+  people,
 });
 
-export type Scenario = z.infer<typeof scenarioSchema>;
+/** A scenario of accounts: what happens to them is drawn, and nothing is metered. */
+export const accountScenarioSchema = z.strictObject({
+  ...common,
+  horizon: accountHorizon,
+  plans: z.array(accountPlan).min(1).max(8),
+  people: accountPeople,
+});
+
+/** A scenario document: contract, tariff, people, horizon and seed in one. */
+export const scenarioSchema = z.union([mobileScenarioSchema, accountScenarioSchema]);
+
+export type MobileScenario = z.infer<typeof mobileScenarioSchema>;
+export type AccountScenario = z.infer<typeof accountScenarioSchema>;
+export type Scenario = MobileScenario | AccountScenario;
 export type Plan = z.infer<typeof plan>;
+
+export function isOfAccounts(scenario: Scenario): scenario is AccountScenario {
+  return 'behaviour' in scenario.people;
+}
+
+export function isOfSims(scenario: Scenario): scenario is MobileScenario {
+  return !isOfAccounts(scenario);
+}
 export type Patch = z.infer<typeof patch>;

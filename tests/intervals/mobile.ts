@@ -2,7 +2,7 @@ import { compileProgram } from '../../src/compile/program.ts';
 import { compileCore } from '../../src/core/compiled.ts';
 import type { Core } from '../../src/core/core.ts';
 import { instantiateCore } from '../../src/core/instantiate.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
+import type { MobileScenario } from '../../src/scenario/schema.ts';
 import { readTally } from '../../src/tallies/read.ts';
 import type { RunMeta } from '../../src/tallies/results.ts';
 import type { Tally } from '../../src/tallies/tally.ts';
@@ -43,7 +43,7 @@ const DEARER_PER_GB = '3.00';
  * The default scenario cut down so that a thousand runs fit into a test: few months, none before counting, fewer SIMs,
  * fewer calls and messages. Truth and runs lack them alike; customers stay as unequal as they were.
  */
-function cutDown(scenario: Scenario, months: number): Scenario {
+function cutDown(scenario: MobileScenario, months: number): MobileScenario {
   const { people, horizon } = scenario;
   const scaled = <T extends { value: number }>(figure: T, factor: number): T => {
     return { ...figure, value: factor * figure.value };

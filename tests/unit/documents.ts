@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseContract } from '../../src/contracts/parse.ts';
 import type { Contract } from '../../src/contracts/schema.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
+import { isOfSims, type MobileScenario } from '../../src/scenario/schema.ts';
 
 export type ScenarioName = 'citymesh-mobile-belgium' | 'benchmark';
 
@@ -19,8 +19,9 @@ export function publishedContract(): Contract {
 }
 
 /** A scenario of the project, read by the same door as a user's. */
-export function projectScenario(name: ScenarioName): Scenario {
+export function projectScenario(name: ScenarioName): MobileScenario {
   const parsed = parseScenario(documentOf(`scenarios/${name}.json`), publishedContract());
   if (parsed.scenario === undefined) throw new Error(JSON.stringify(parsed.errors, null, 1));
+  if (!isOfSims(parsed.scenario)) throw new Error(`${name} is no scenario of SIMs`);
   return parsed.scenario;
 }

@@ -2,7 +2,7 @@ import type { Contract } from '../../contracts/schema.ts';
 import type { UserError } from '../../domain/user-error.ts';
 import { editScenario } from '../../scenario/edit.ts';
 import { applyPatches } from '../../scenario/patch.ts';
-import type { Patch, Scenario } from '../../scenario/schema.ts';
+import { isOfSims, type Patch, type Scenario } from '../../scenario/schema.ts';
 import { isShared } from '../../scenario/shared-parts.ts';
 import type { Documents } from './figures-at.ts';
 
@@ -39,7 +39,7 @@ export function faultsOf(documents: Documents, patches: readonly Patch[]): reado
 export function patchPathOf(path: string, scenario: Scenario): string {
   const lists: Record<string, readonly { id: string }[]> = {
     archetypes: scenario.people.archetypes,
-    sizeClasses: scenario.people.sizeClasses,
+    sizeClasses: isOfSims(scenario) ? scenario.people.sizeClasses : [],
     plans: scenario.plans,
   };
   return path

@@ -1,4 +1,4 @@
-import type { Patch } from '../../scenario/schema.ts';
+import { isOfSims, type Patch } from '../../scenario/schema.ts';
 import { words } from '../words/en.ts';
 import type { Documents } from './figures-at.ts';
 
@@ -11,7 +11,7 @@ export interface Example {
 /** Questions that these documents can answer. */
 export function examplesFor({ contract, scenario }: Documents): Example[] {
   const { halve, hourly, bothReadings } = words.examples;
-  const halved = scenario.plans.flatMap(({ id, dataGb: { value } }): Patch[] =>
+  const halved = (isOfSims(scenario) ? scenario.plans : []).flatMap(({ id, dataGb: { value } }): Patch[] =>
     typeof value === 'number' && value > 0 ? [{ path: `plans.${id}.dataGb`, value: value / 2 }] : [],
   );
   const reading = contract.readings['A1'];

@@ -7,6 +7,7 @@ import { figureOf, printed, readTyped } from '../../../src/app/sheet/figure.ts';
 import { figurePaths, linesOf, planLines, questionOf } from '../../../src/app/sheet/pieces.ts';
 import { scrub, stepOf } from '../../../src/app/sheet/scrub.ts';
 import { matches, searchText } from '../../../src/app/sheet/search.ts';
+import { projectScenario } from '../documents.ts';
 import { openedDocuments } from './documents.ts';
 
 const documents = openedDocuments();
@@ -101,8 +102,8 @@ describe('a sentence of the contract', () => {
   });
 
   it('of a plan says its prices with their VAT basis', () => {
-    const text = scenario.plans
-      .flatMap(planLines)
+    const text = projectScenario('citymesh-mobile-belgium')
+      .plans.flatMap(planLines)
       .flat()
       .map((part) => (part.kind === 'text' ? part.text : '#'));
     expect(text.join('')).toContain('Medium costs # EUR a month excl. VAT and includes # GB of data');

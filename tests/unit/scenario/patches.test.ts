@@ -83,7 +83,7 @@ describe('a change of what all variants share', () => {
       { path: 'people.archetypes.office.messages.smsPerMonth', value: 20 },
       { path: 'seed', value: 7 },
     ]);
-    expect(edited?.people.archetypes[0]?.messages.smsPerMonth).toEqual({
+    expect(edited?.people.archetypes[0]?.messages).toHaveProperty('smsPerMonth', {
       value: 20,
       unit: 'SMS/month',
       assumption: 'set by the reader',
