@@ -14,6 +14,7 @@ function published(id: string): Contract {
 const UNSTATED = ['values.openLimit2018.vat'];
 
 describe.each([
+  { id: 'citymesh-backup', prefix: 'cm-backup/', simulated: 34, leftOut: 9 },
   { id: 'citymesh-prepaid', prefix: 'cm-prepaid/', simulated: 23, leftOut: 9 },
   { id: 'in2-mobile', prefix: 'in2/', simulated: 115, leftOut: 8 },
   { id: 'smartglasnet-fibre', prefix: 'sgn/', simulated: 43, leftOut: 12 },
