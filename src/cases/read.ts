@@ -89,19 +89,29 @@ function caseIn(
       : []),
     ...timelineErrors(page, read.data, index),
   ];
-  return errors.length > 0 ? { errors } : { read: { ...rest, contracts: held } };
+  return errors.length > 0 ? { errors } : { read: { ...rest, contracts: held, line: lineOf(page, [index]) } };
 }
 
 function timelineErrors(page: Page, { timeline }: WrittenCase, index: number): UserError[] {
   return timeline.flatMap((line, place) => {
+    const path = [index, 'timeline', place];
+    if (isCutByHash(page, path)) return [at(page, path, 'cut-line', CUT)];
     try {
       happeningOf(line);
       return [];
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      return [at(page, [index, 'timeline', place], 'unreadable', error.message)];
+      return [at(page, path, 'unreadable', error.message)];
     }
   });
+}
+
+const CUT = 'has a #number outside quotes, which YAML takes for a comment; put the whole line in quotes';
+
+/** A plain scalar ends before " #1", and what follows is a comment. */
+function isCutByHash({ document }: Page, path: Path): boolean {
+  const node = document.getIn(path, true) as { comment?: string | null } | undefined;
+  return /^\d/.test(node?.comment ?? '');
 }
 
 function refused(

@@ -59,7 +59,7 @@ function moment(members: object, example: string, ending = '$') {
 }
 
 const sim = z.strictObject({
-  plan: z.enum(['standard', 'unlimited', 'none']).default('standard'),
+  plan: z.string().max(40).default('standard'),
   anchorDay: whole.default(1),
   lifted: z.array(z.enum(['nonEu', 'vas', 'international'])).default([]),
   euBlocked: flag.default(false),
@@ -81,8 +81,8 @@ const expectation = z.strictObject({
     .optional(),
   notices: z
     .union([z.literal('open'), z.array(notice).max(ITEMS_MAX)])
-    .default([])
-    .describe('a list, or "open" where the clause does not say'),
+    .describe('a list, or "open" where the clause does not say')
+    .default([]),
   crossings: z.array(notice).max(ITEMS_MAX).optional(),
   states: z
     .array(moment(State, '2026-03-10 11:40 throttled on', ' (on|off)$'))
@@ -116,7 +116,7 @@ export const caseSchema = z
       .max(4)
       .optional()
       .describe('contracts that one customer holds together, instead of `contract`'),
-    terms: z.record(z.string().max(120), z.string().max(40)).default({}),
+    terms: z.record(z.string().max(120), z.string().max(40).meta({ title: 'figure' })).default({}),
     sim: sim.prefault({}),
     account: accountSchema.prefault({}),
     timeline: z
@@ -137,6 +137,8 @@ export type WrittenCase = z.infer<typeof caseSchema>;
 export type Case = Omit<WrittenCase, 'contract' | 'contracts'> & {
   /** Ids; paths of `terms` mean the first one's unless they name another. */
   readonly contracts: readonly string[];
+  /** Of its file, where it begins. */
+  readonly line: number;
 };
 export type Expected = Case['expect'];
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { check, type CheckOptions } from './check.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { readCount, readDayOfMonth, readLifts, readPatch, readPayment, readSeed } from './options.ts';
 import { rate, type RateOptions } from './rate.ts';
@@ -34,6 +35,7 @@ function programFor(terminal: Terminal, end: (code: ExitCode) => void): Command 
     .addHelpText('after', examples.program);
   addRun(program, terminal, end);
   addRate(program, terminal, end);
+  addCheck(program, terminal, end);
   return program;
 }
 
@@ -101,6 +103,19 @@ function addRate(program: Command, terminal: Terminal, end: (code: ExitCode) => 
     .addHelpText('after', `${usageFileHelp}${examples.rate}`)
     .action(async (scenario: string, usage: string, options: RateOptions) => {
       end(await rate(terminal, scenario, usage, options));
+    });
+}
+
+function addCheck(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  program
+    .command('check')
+    .description('play case files, and validate and lint contract and scenario documents')
+    .argument('[files...]', 'files or folders (default: everything that comes with the program)')
+    .option('--strict', 'warnings fail too')
+    .option('--json [file]', 'print JSON instead of the table; or write it to a file, beside the table')
+    .addHelpText('after', examples.check)
+    .action(async (files: string[], options: CheckOptions) => {
+      end(await check(terminal, files, options));
     });
 }
 

@@ -1,12 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseContract } from '../contracts/parse.ts';
 import type { Contract } from '../contracts/schema.ts';
 import { suggestion } from '../scenario/suggestion.ts';
 import { shown } from '../domain/shown.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { idsIn, published, publishedPath, scenarioOf } from './published.ts';
 import { Refusal, refuse } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,16 +13,6 @@ export interface Documents {
   readonly scenario: Scenario;
   /** Both come with the program. */
   readonly isPublished: boolean;
-}
-
-/** Found from here upwards, so that sources and the built file read the same documents. */
-const published = join(packageRoot(dirname(fileURLToPath(import.meta.url))), 'public');
-
-function packageRoot(folder: string): string {
-  if (existsSync(join(folder, 'public', 'contracts'))) return folder;
-  const parent = dirname(folder);
-  if (parent === folder) throw new Error('the folder public/contracts of this package is missing');
-  return packageRoot(parent);
 }
 
 /**
@@ -46,10 +34,10 @@ export function readDocuments(terminal: Terminal, name: string, contractFile?: s
 function scenarioPath(name: string): string {
   if (/[./\\]/.test(name)) return name;
   const scenarios = idsIn('scenarios');
-  if (scenarios.includes(name)) return join(published, 'scenarios', `${name}.json`);
+  if (scenarios.includes(name)) return publishedPath('scenarios', name);
   const contracts = idsIn('contracts');
-  const own = scenarios.find((id) => id.startsWith(`${name}-`));
-  if (contracts.includes(name) && own !== undefined) return join(published, 'scenarios', `${own}.json`);
+  const own = scenarioOf(name);
+  if (contracts.includes(name) && own !== undefined) return publishedPath('scenarios', own);
   const known = [...scenarios, ...contracts];
   throw refuse(
     'unknown-scenario',
@@ -58,20 +46,13 @@ function scenarioPath(name: string): string {
   );
 }
 
-function idsIn(folder: string): string[] {
-  return readdirSync(join(published, folder))
-    .filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'))
-    .map((file) => file.slice(0, -'.json'.length))
-    .sort();
-}
-
 function contractPathOf(scenario: unknown, path: string): string {
   const id =
     typeof scenario === 'object' && scenario !== null && 'contract' in scenario
       ? scenario.contract
       : undefined;
   const contracts = idsIn('contracts');
-  if (typeof id === 'string' && contracts.includes(id)) return join(published, 'contracts', `${id}.json`);
+  if (typeof id === 'string' && contracts.includes(id)) return publishedPath('contracts', id);
   throw refuse(
     'unknown-contract',
     `${path}: contract`,
@@ -79,7 +60,8 @@ function contractPathOf(scenario: unknown, path: string): string {
   );
 }
 
-function readJson(terminal: Terminal, path: string): unknown {
+/** A JSON file's content. Throws a Refusal when it cannot be read. */
+export function readJson(terminal: Terminal, path: string): unknown {
   const text = readFile(terminal, path);
   try {
     return JSON.parse(text) as unknown;

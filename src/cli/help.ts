@@ -12,6 +12,7 @@ Examples:
   tarifflab run
   tarifflab run citymesh-mobile --sim-months 250000 --set values.roamStop=100.00
   tarifflab rate citymesh-mobile usage.csv --plan medium
+  tarifflab check my-contract.json my.cases.yaml
 ${exitCodes}`,
   run: `
 Paths for --set: values.<key>, inputs.<key>, readings.<key>, policies.<key>, plans.<plan>.<field> change the terms and are
@@ -23,6 +24,15 @@ Examples:
   tarifflab run --set readings.A1=B --set inputs.pollMinutes=60
   tarifflab run my-scenario.json --sim-months 2e6 --workers 4 --json results.json
   tarifflab run --json | jq .results.variants[0].simBill.meanMicros
+${exitCodes}`,
+  check: `
+Cases are *.yaml files (public/cases.schema.json is their schema, tests/cases/README.md tells how to write one). A given.yaml
+beside them says what they start from. Files that end in .json are contracts and scenarios.
+
+Examples:
+  tarifflab check                                            all contracts, scenarios and cases of this checkout
+  tarifflab check my-contract.json my.cases.yaml             cases of a contract of your own
+  tarifflab check tests/cases/citymesh-mobile --strict
 ${exitCodes}`,
   rate: `
 Examples:

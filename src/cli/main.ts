@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { openNodeEngine } from '../engine/node.ts';
 import { runCommand } from './command.ts';
@@ -9,6 +10,10 @@ const terminal: Terminal = {
   error: (words) => process.stderr.write(words),
   isWatched: process.stderr.isTTY,
   readText: (path) => readFileSync(path, 'utf8'),
+  listFiles: (path) => {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+    return readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => join(path, file));
+  },
   writeText: (path, words) => {
     writeFileSync(path, words);
   },

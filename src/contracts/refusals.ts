@@ -48,6 +48,12 @@ function refusal(schema: Schema, document: unknown, issue: z.core.$ZodIssue, nam
     case 'too_small':
       if (at instanceof z.ZodUnion) return tell('too-small', `is ${shown(value)}; give ${expected(at)}`);
       return tell('too-small', `is ${shown(value)}; ${bound('at least', issue.minimum, issue.origin)}`);
+    case 'invalid_union': {
+      const inner = issue.errors.find((branch) => branch.every(({ path: within }) => within.length > 0));
+      if (inner === undefined) return tell('wrong-form', `is ${shown(value)}; give ${expected(at)}`);
+      const located = inner.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+      return refusals(schema, document, located, name);
+    }
     case 'custom':
       return tell('refused', `is ${shown(value)}; ${issue.message}`);
     default:
@@ -120,13 +126,21 @@ function valueAt(document: unknown, path: Path): unknown {
 
 function schemaAt(schema: Schema, path: Path): Schema | undefined {
   let at: Schema | undefined = unwrapped(schema);
-  for (const step of path) {
+  for (const [depth, step] of path.entries()) {
     if (at instanceof z.ZodObject) at = unwrapped((at.shape as Record<string, Schema>)[String(step)]);
     else if (at instanceof z.ZodRecord) at = unwrapped(at.valueType as Schema);
     else if (at instanceof z.ZodArray) at = unwrapped(at.element as Schema);
+    else if (at instanceof z.ZodUnion) return schemaAmong(at, path.slice(depth));
     else return undefined;
   }
   return at;
+}
+
+/** Of a choice, the form that has such a place. */
+function schemaAmong({ options }: z.ZodUnion, path: Path): Schema | undefined {
+  return (options as readonly Schema[])
+    .map((option) => schemaAt(option, path))
+    .find((found) => found !== undefined);
 }
 
 function unwrapped(schema: Schema | undefined): Schema | undefined {

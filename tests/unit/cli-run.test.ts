@@ -131,7 +131,7 @@ describe('tarifflab run', () => {
     );
     expect(await told('bad.json', { 'bad.json': '{' })).toMatch(/^bad\.json: is no JSON: /);
     expect(await told('odd.json', { 'odd.json': '{"contract":"x"}' })).toBe(
-      'odd.json: contract: is "x"; take one of citymesh-mobile, or give the contract\'s file with --contract',
+      'odd.json: contract: is "x"; take one of citymesh-backup, citymesh-mobile, citymesh-prepaid, in2-mobile, smartglasnet-fibre, or give the contract\'s file with --contract',
     );
   });
 

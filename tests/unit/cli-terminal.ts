@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Engine } from '../../src/engine/engine.ts';
 import { runCommand } from '../../src/cli/command.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
@@ -28,6 +29,10 @@ export async function speak(
     error: (text) => (spoken.error += text),
     isWatched: given.isWatched ?? false,
     readText: (path) => given.files?.[path] ?? readFileSync(path, 'utf8'),
+    listFiles: (path) => {
+      if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+      return readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => join(path, file));
+    },
     writeText: (path, text) => (spoken.files[path] = text),
     readStandardInput: () => Promise.resolve(given.input ?? ''),
     onInterrupt: (tell) => {

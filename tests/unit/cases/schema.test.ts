@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { expect, it } from 'vitest';
+import { casesJsonSchema } from '../../../src/cases/json-schema.ts';
+import { root } from '../../architecture/sources.ts';
+
+const published = join(root, 'public/cases.schema.json');
+
+it('the published JSON Schema is what cases are read with (vitest -u writes it anew)', async () => {
+  const text = await format(JSON.stringify(casesJsonSchema()), {
+    ...(await resolveConfig(published)),
+    parser: 'json',
+  });
+  await expect(text).toMatchFileSnapshot(published);
+});
