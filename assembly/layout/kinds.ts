@@ -253,7 +253,6 @@ export enum State {
   faulty,
   // a Dutch business contract
   roamingRefused,
-  overEuLimit,
   discountLost,
   deliveryAccepted,
   repairDue,

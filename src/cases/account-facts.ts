@@ -37,7 +37,7 @@ const contractFacts = {
   },
   accepted: { about: 'the customer accepts the offer' },
   offerWithdrawn: { about: 'the operator takes its offer back' },
-  confirmed: { about: 'the operator confirms the acceptance, or accepts in writing' },
+  confirmed: { about: 'the operator confirms the acceptance, or accepts in writing', flags: ['written'] },
   tooFewParticipants: { about: 'too few take part for the line to be built' },
   notFeasible: { about: 'the line turns out not to be feasible' },
   lineConnected: { about: 'the connection is made' },

@@ -159,7 +159,6 @@ const states: Named<typeof State> = {
   backupFailed: 'backup failed',
   faulty: 'hardware or SIM faulty',
   roamingRefused: 'EU roaming at home prices refused',
-  overEuLimit: 'over the EU data limit',
   discountLost: 'discount withdrawn',
   deliveryAccepted: 'delivery accepted',
   repairDue: 'repair due',
