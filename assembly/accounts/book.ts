@@ -66,6 +66,11 @@ export function lineMicros(month: i32, line: Line): i64 {
   return Wide.roundHalfUp(meterAt(month, line), Book.ticksPerMicro);
 }
 
+/** A line of an invoice dated `time`; money that the operator owes is negative. */
+export function tellInvoiced(time: i64, month: i32, line: Line, micros: i64): void {
+  tellAt(time, month, Trace.invoiced, line, 0, micros, 0);
+}
+
 /** One bit a line that holds something. */
 export function linesOf(month: i32): u64 {
   return load<u64>(TOUCHED + ((<usize>month) << 3));

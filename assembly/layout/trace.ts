@@ -26,6 +26,8 @@ export enum Trace {
   hit, // code Limit
   blocked, // code Kind: a use that a default block or a stop refused; quantity
   payment, // amount due
+  invoiced, // of accounts; code Line, at the date of the invoice; amount excl. VAT, signed
+  balance, // of accounts; quantity: units of credit left, amount: what they cost
   overflow, // more rows than TRACE_MAX: the rest is missing
   COUNT,
 }

@@ -4,7 +4,8 @@ import type { UserError } from '../domain/user-error.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
 import { rate } from '../engine/rate.ts';
 import type { Statement } from '../engine/statement.ts';
-import type { Patch, Scenario } from '../scenario/schema.ts';
+import { isOfAccounts, type Patch, type Scenario } from '../scenario/schema.ts';
+import { playAccountCase } from './play-account.ts';
 import { durationOf, secondsOf } from './quantities.ts';
 import type { Case } from './schema.ts';
 import { happeningsOf } from './timeline.ts';
@@ -20,14 +21,18 @@ export interface Ground {
  * @param changes further differences from what is given, after the case's own
  */
 export async function playCase(
-  { terms, sim, timeline, until }: Case,
-  { contract, scenario }: Ground,
+  given: Case,
+  ground: Ground,
   changes: readonly Patch[] = [],
 ): Promise<{ statement: Statement; errors?: undefined } | { errors: UserError[]; statement?: undefined }> {
+  const { terms, sim, timeline, until } = given;
+  const { contract, scenario } = ground;
+  const patches = [...Object.entries(terms).map(([path, value]) => ({ path, value })), ...changes];
+  if (isOfAccounts(scenario)) return playAccountCase(given, ground, patches);
   const read = await rate({
     contract,
     scenario,
-    patches: [...Object.entries(terms).map(([path, value]) => ({ path, value })), ...changes],
+    patches,
     plan: sim.plan,
     records: happeningsOf(timeline).records,
     anchorDay: sim.anchorDay,

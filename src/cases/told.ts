@@ -43,7 +43,7 @@ function billLines(bills: Expected['bills'], statement: Statement): Both {
   for (const { from, lines, exclMicros, inclVat } of statement.bills) {
     const own = bills[from];
     const charges = lines.map(({ line, exclMicros: micros }) => `${line} ${euros(micros)}`);
-    const isFeeAlone = lines.length === 1 && lines[0]?.line === 'fee';
+    const isFeeAlone = lines.every(({ line }) => line === 'fee');
     if (!own) {
       both.expected.push(`bill ${from}: the fee alone`);
       both.told.push(`bill ${from}: ${isFeeAlone ? 'the fee alone' : charges.join(', ')}`);

@@ -2,7 +2,8 @@ import { Line } from '../../assembly/layout/kinds.ts';
 import type { Citation, Cite } from '../contracts/cite.ts';
 import type { TraceRow } from '../core/recorded.ts';
 import { isoDay } from '../domain/calendar.ts';
-import { invoiceCentsHalfUp, printCents } from '../domain/invoice-cents.ts';
+import { printCents } from '../domain/invoice-cents.ts';
+import { inclCents } from '../domain/vat-lines.ts';
 import type { BasisPoints, Micros } from '../domain/units.ts';
 import { invoiceMonthOf, monthAt, type BillingMonths } from './invoices.ts';
 
@@ -44,7 +45,7 @@ export function billsOf(
       until: isoDay(untilDay),
       lines: own.map((row) => billLine(months, row, cite)),
       exclMicros: Number(total),
-      inclVat: printCents(invoiceCentsHalfUp(total, vat)),
+      inclVat: printCents(inclCents(own, vat)),
     };
   });
 }

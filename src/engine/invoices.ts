@@ -1,8 +1,9 @@
 import { Line } from '../../assembly/layout/kinds.ts';
 import type { TraceRow } from '../core/recorded.ts';
 import { billingMonthOf, isoDay, type BillingMonth } from '../domain/calendar.ts';
-import { invoiceCentsHalfUp, printCents } from '../domain/invoice-cents.ts';
-import type { BasisPoints, Micros } from '../domain/units.ts';
+import { printCents } from '../domain/invoice-cents.ts';
+import { inclCents } from '../domain/vat-lines.ts';
+import { SECONDS_PER_DAY, type BasisPoints } from '../domain/units.ts';
 
 /** A dated document: the fee of its own month, and charges of earlier months that fall due on it (12.4, D1). */
 export interface Invoice {
@@ -34,17 +35,34 @@ export function invoicesOf(months: BillingMonths, lines: readonly TraceRow[], va
   const indexes = [...new Set(lines.map(invoiceMonthOf))].sort((left, right) => left - right);
   return indexes.map((index) => {
     const own = lines.filter((row) => invoiceMonthOf(row) === index);
-    const total = own.reduce((sum, { exclMicros }) => sum + exclMicros, 0n) as Micros;
-    return {
-      date: isoDay(monthAt(months, index).firstDay),
-      lines: own.map((row) => ({
-        line: Line[row.code] as InvoiceLine['line'],
-        usedFrom: isoDay(monthAt(months, row.month).firstDay),
-        exclMicros: Number(row.exclMicros),
-      })),
-      exclMicros: Number(total),
-      inclVat: printCents(invoiceCentsHalfUp(total, vat)),
-    };
+    return invoiceOf(months, isoDay(monthAt(months, index).firstDay), own, vat);
+  });
+}
+
+function invoiceOf(months: BillingMonths, date: string, own: readonly TraceRow[], vat: BasisPoints): Invoice {
+  return {
+    date,
+    lines: own.map((row) => ({
+      line: Line[row.code] as InvoiceLine['line'],
+      usedFrom: isoDay(monthAt(months, row.month).firstDay),
+      exclMicros: Number(row.exclMicros),
+    })),
+    exclMicros: Number(own.reduce((sum, { exclMicros }) => sum + exclMicros, 0n)),
+    inclVat: printCents(inclCents(own, vat)),
+  };
+}
+
+/** The invoices that the core dated itself, ascending; `origin`: day number on which the account's first month began. */
+export function datedInvoicesOf(
+  months: BillingMonths,
+  rows: readonly TraceRow[],
+  origin: number,
+  vat: BasisPoints,
+): Invoice[] {
+  const dates = [...new Set(rows.map(({ seconds }) => seconds))].sort((left, right) => left - right);
+  return dates.map((date) => {
+    const own = rows.filter(({ seconds }) => seconds === date);
+    return invoiceOf(months, isoDay(origin + Math.floor(date / SECONDS_PER_DAY)), own, vat);
   });
 }
 

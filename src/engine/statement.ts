@@ -5,7 +5,7 @@ import type { TraceRow } from '../core/recorded.ts';
 import { isoSecond } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY, type BasisPoints } from '../domain/units.ts';
 import { billsOf, type Bill } from './bills.ts';
-import { invoicesOf, monthAt, type BillingMonths, type Invoice } from './invoices.ts';
+import { datedInvoicesOf, invoicesOf, monthAt, type BillingMonths, type Invoice } from './invoices.ts';
 
 type Named<Members> = Exclude<keyof Members, 'COUNT'>;
 
@@ -37,15 +37,21 @@ export interface Statement {
   readonly refused: readonly Refused[];
   /** Payments that lift a stop; micro-euro excluding VAT. */
   readonly payments: readonly { readonly at: string; readonly exclMicros: number }[];
+  /** Credit left, and what it cost. */
+  readonly balances: readonly { readonly at: string; readonly quantity: number; readonly micros: number }[];
 }
 
-/** Turns the core's rows into words, dates and clauses. */
+/**
+ * Turns the core's rows into words, dates and clauses.
+ * @param isDated the core dated the invoices itself; else they follow the billing months
+ */
 export function statementOf(
   sim: string,
   months: BillingMonths,
   rows: readonly TraceRow[],
   vat: BasisPoints,
   cite: Cite,
+  isDated = false,
 ): Statement {
   const origin = monthAt(months, 0).firstDay * SECONDS_PER_DAY;
   const at = ({ seconds }: TraceRow): string => isoSecond(origin + seconds);
@@ -57,7 +63,14 @@ export function statementOf(
   return {
     sim,
     bills: billsOf(months, of(Trace.line), vat, cite),
-    invoices: invoicesOf(months, of(Trace.line), vat),
+    invoices: isDated
+      ? datedInvoicesOf(months, of(Trace.invoiced), monthAt(months, 0).firstDay, vat)
+      : invoicesOf(months, of(Trace.line), vat),
+    balances: of(Trace.balance).map((row) => ({
+      at: at(row),
+      quantity: Number(row.quantity),
+      micros: Number(row.exclMicros),
+    })),
     notices: of(Trace.notice).map(noticed),
     crossings: of(Trace.crossing).map(noticed),
     states: of(Trace.stateOn, Trace.stateOff).map((row) => {

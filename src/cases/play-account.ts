@@ -1,0 +1,62 @@
+import { Fact, FactFlag } from '../../assembly/layout/facts.ts';
+import { SECONDS_PER_DAY } from '../domain/units.ts';
+import type { UserError } from '../domain/user-error.ts';
+import { playAccount, type HappenedFact } from '../engine/account.ts';
+import type { Statement } from '../engine/statement.ts';
+import type { Patch } from '../scenario/schema.ts';
+import { suggestion } from '../scenario/suggestion.ts';
+import type { DatedFact } from './fact-line.ts';
+import type { Ground } from './play.ts';
+import { secondsOf } from './quantities.ts';
+import type { Case } from './schema.ts';
+import { happeningsOf } from './timeline.ts';
+import { traitsOf } from './traits.ts';
+
+/** What the contract makes of an account that lives by dated facts, by the core. */
+export async function playAccountCase(
+  { account, timeline, until }: Case,
+  { contract, scenario }: Ground,
+  patches: readonly Patch[],
+): Promise<{ statement: Statement; errors?: undefined } | { errors: UserError[]; statement?: undefined }> {
+  const { facts, records } = happeningsOf(timeline);
+  const { plan } = account;
+  const errors = [
+    ...(plan === undefined || scenario.plans.some(({ id }) => id === plan)
+      ? []
+      : [noPlan(plan, scenario.plans)]),
+    ...(records.length === 0 ? [] : [{ code: 'metered', path: 'timeline', message: METERED }]),
+  ];
+  if (errors.length > 0) return { errors };
+  const first = facts[0]?.atSeconds ?? 0;
+  const last = facts.reduce((latest, { atSeconds }) => Math.max(latest, atSeconds), first);
+  return playAccount({
+    contract,
+    scenario,
+    patches,
+    traits: traitsOf(account, contract, scenario),
+    anchorDay: account.anchorDay ?? 1,
+    startDay: dayOf(account.startDay === undefined ? first : secondsOf(account.startDay)),
+    untilDay: dayOf(until === undefined ? last : secondsOf(until)) + 1,
+    facts: facts.map(happenedOf),
+  });
+}
+
+const METERED =
+  'tells of calls, messages or data, which this contract does not meter; tell facts of the account';
+
+function noPlan(plan: string, plans: readonly { id: string }[]): UserError {
+  const message = `there is no plan "${plan}"; ${suggestion(
+    plan,
+    plans.map(({ id }) => id),
+  )}`;
+  return { code: 'unknown-plan', path: 'account.plan', message };
+}
+
+function dayOf(seconds: number): number {
+  return Math.floor(seconds / SECONDS_PER_DAY);
+}
+
+function happenedOf({ fact, flags, micros, ...rest }: DatedFact): HappenedFact {
+  const bits = flags.reduce((sum, flag) => sum + FactFlag[flag], 0);
+  return { ...rest, kind: Fact[fact], flags: bits, amount: micros };
+}

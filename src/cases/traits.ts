@@ -1,0 +1,18 @@
+import { Unit } from '../../assembly/layout/account.ts';
+import { Site } from '../../assembly/layout/fibre.ts';
+import type { Contract } from '../contracts/schema.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { Account } from './account.ts';
+
+/** Values by slot of a product's traits. */
+type Traits = Record<number, number>;
+
+const OF_PRODUCT: Partial<Record<Contract['product'], (account: Account) => Traits>> = {
+  fibre: () => ({ [Site.misuse]: 0 }),
+};
+
+/** What a case says of its account, as the core's slots; `anchorDay` 1 unless told. */
+export function traitsOf(account: Account, { product }: Contract, { plans }: Scenario): Traits {
+  const plan = account.plan === undefined ? 0 : plans.findIndex(({ id }) => id === account.plan);
+  return { [Unit.plan]: plan, [Unit.anchorDay]: account.anchorDay ?? 1, ...OF_PRODUCT[product]?.(account) };
+}

@@ -1,0 +1,105 @@
+import { FACTS_MAX, type Fact } from '../../assembly/layout/facts.ts';
+import { MONTHS_MAX } from '../../assembly/layout/program.ts';
+import { Trace } from '../../assembly/layout/trace.ts';
+import { measuresOf } from '../compile/measures.ts';
+import { compileProgram } from '../compile/program.ts';
+import { citesOf } from '../contracts/cite.ts';
+import type { Contract } from '../contracts/schema.ts';
+import { compileCore } from '../core/compiled.ts';
+import { instantiateRecorded } from '../core/recorded.ts';
+import { billingMonthOf, type BillingMonth } from '../domain/calendar.ts';
+import { SECONDS_PER_DAY } from '../domain/units.ts';
+import type { UserError } from '../domain/user-error.ts';
+import { applyPatches } from '../scenario/patch.ts';
+import type { Patch, Scenario } from '../scenario/schema.ts';
+import { statementOf, type Statement } from './statement.ts';
+
+/** Something that happened to an account; times in seconds since 1970-01-01 00:00 local time. */
+export interface HappenedFact {
+  readonly kind: Fact;
+  readonly atSeconds: number;
+  readonly untilSeconds?: number;
+  /** Bits of FactFlag. */
+  readonly flags?: number;
+  readonly subject?: number;
+  readonly quantity?: bigint;
+  readonly amount?: bigint;
+}
+
+/** An account that lives by dated facts, under one contract. */
+export interface AccountRequest {
+  readonly contract: Contract;
+  readonly scenario: Scenario;
+  readonly patches?: readonly Patch[];
+  /** By slot of the product's traits. */
+  readonly traits: Readonly<Record<number, number>>;
+  readonly anchorDay: number;
+  /** Played from the month that holds this day to the end of the month before `untilDay`, 60 months at most. */
+  readonly startDay: number;
+  readonly untilDay: number;
+  readonly facts: readonly HappenedFact[];
+}
+
+/** What the contract makes of an account's facts, or every error at once. */
+export async function playAccount(
+  request: AccountRequest,
+): Promise<{ statement: Statement; errors?: undefined } | { errors: UserError[]; statement?: undefined }> {
+  const { contract, scenario, patches = [], anchorDay } = request;
+  const changed = { ...scenario, changes: [...scenario.changes, ...patches] };
+  const compiled = compileProgram(contract, changed, [], { world: 0 });
+  const { terms } = applyPatches(contract, changed, []);
+  const played = monthsFrom(request);
+  const errors = [...(compiled.errors ?? []), ...boundErrors(request, played)];
+  if (compiled.program === undefined || terms === undefined || errors.length > 0) return { errors };
+  const core = await instantiateRecorded(await compileCore());
+  const refusal = core.load(compiled.program);
+  if (refusal !== undefined) {
+    throw new Error(`the core refused a program that was compiled for it: ${refusal}`);
+  }
+  const firstDay = played[0]?.firstDay ?? 0;
+  const rows = core.play({
+    ...request,
+    firstDay,
+    months: played.length,
+    facts: factsFrom(request, firstDay),
+  });
+  if (rows.some(({ type }) => type === Trace.overflow)) return { errors: [tooMuch(rows.length)] };
+  const vat = measuresOf(terms).vat;
+  return { statement: statementOf('account', { anchorDay, played }, rows, vat, citesOf(contract), true) };
+}
+
+function monthsFrom({ startDay, untilDay, anchorDay }: AccountRequest): BillingMonth[] {
+  const months = [billingMonthOf(startDay, anchorDay)];
+  for (let last = months[0]; last !== undefined && last.untilDay < untilDay && months.length <= MONTHS_MAX;) {
+    last = billingMonthOf(last.untilDay, anchorDay);
+    months.push(last);
+  }
+  return months;
+}
+
+function factsFrom({ facts }: AccountRequest, firstDay: number) {
+  const origin = firstDay * SECONDS_PER_DAY;
+  return facts.map(({ atSeconds, untilSeconds, ...fact }) => ({
+    ...fact,
+    seconds: atSeconds - origin,
+    ...(untilSeconds !== undefined && { until: untilSeconds - origin }),
+  }));
+}
+
+function boundErrors({ facts }: AccountRequest, played: readonly BillingMonth[]): UserError[] {
+  const errors: UserError[] = [];
+  if (played.length > MONTHS_MAX) {
+    const message = `is longer than the ${MONTHS_MAX} months that are played; begin later or end earlier`;
+    errors.push({ code: 'too-long', path: 'timeline', message });
+  }
+  if (facts.length > FACTS_MAX) {
+    const message = `has ${facts.length} facts; ${FACTS_MAX} at most are played`;
+    errors.push({ code: 'too-many-facts', path: 'timeline', message });
+  }
+  return errors;
+}
+
+function tooMuch(rows: number): UserError {
+  const message = `makes more than ${rows} notices, changes and lines, too many to tell; play fewer months`;
+  return { code: 'too-much-to-tell', path: 'timeline', message };
+}
