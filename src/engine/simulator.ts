@@ -44,6 +44,7 @@ export class Simulator {
    */
   async run(order: RunOrder, signal?: AbortSignal): Promise<RunOutcome> {
     if (this.#isClosed) throw new Error('this simulator is closed');
+    this.#endOther(order);
     this.#cancelLatest();
     const ticket = new Ticket(signal);
     this.#cancelLatest = () => ticket.cancel();
@@ -69,10 +70,16 @@ export class Simulator {
     return run.play(order);
   }
 
-  #runFor(order: RunOrder, pool: Pool): Run {
-    if (this.#run?.isPausedAt(order)) return this.#run;
+  /** What was played for another order is of no use any more. */
+  #endOther(order: RunOrder): void {
+    if (this.#run?.isOf(order)) return;
     this.#run?.end();
-    return (this.#run = new Run(pool, order));
+    this.#run = undefined;
+  }
+
+  #runFor(order: RunOrder, pool: Pool): Run {
+    this.#run ??= new Run(pool, order);
+    return this.#run;
   }
 
   #open(): Promise<Opened> {

@@ -1,4 +1,5 @@
 import { Header } from '../../assembly/layout/program.ts';
+import { areSameBytes } from './bytes.ts';
 
 const SLOT_BYTES = 8;
 
@@ -9,12 +10,12 @@ export class CustomerCounts {
 
   /** Undefined where it must be asked. */
   known(program: Uint8Array, simMonths: number): number | undefined {
-    return areSame(peopleIn(program), this.#people) ? this.#counts.get(simMonths) : undefined;
+    return areSameBytes(peopleIn(program), this.#people) ? this.#counts.get(simMonths) : undefined;
   }
 
   learn(program: Uint8Array, simMonths: number, customers: number): void {
     const people = peopleIn(program);
-    if (!areSame(people, this.#people)) this.#counts.clear();
+    if (!areSameBytes(people, this.#people)) this.#counts.clear();
     this.#people = people;
     this.#counts.set(simMonths, customers);
   }
@@ -26,8 +27,4 @@ function peopleIn(program: Uint8Array): Uint8Array<ArrayBuffer> {
   const people = program.slice(0, SLOT_BYTES * slots.getUint32(SLOT_BYTES * Header.termsSlot, true));
   const variants = SLOT_BYTES * Header.variantCount;
   return people.fill(0, variants, variants + SLOT_BYTES);
-}
-
-function areSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

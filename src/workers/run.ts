@@ -1,4 +1,5 @@
 import { Books, type BooksLost, type Entry } from './books.ts';
+import { areSameBytes } from './bytes.ts';
 import { ATTEMPTS, lossCode, lossSentence } from './lost.ts';
 import { Opening } from './opening.ts';
 import type { RunOrder, RunOutcome } from './outcome.ts';
@@ -43,9 +44,9 @@ export class Run {
     );
   }
 
-  /** Can it be played on for this order? */
-  isPausedAt(order: RunOrder): boolean {
-    return this.#state === 'paused' && isSame(order, this.#order);
+  /** Is it paused, or can be, and may then be played on for this order? */
+  isOf(order: RunOrder): boolean {
+    return (this.#state === 'playing' || this.#state === 'paused') && isSame(order, this.#order);
   }
 
   /** Plays, or plays on; callbacks are those of the order given. Settles always; rejects only for a fault of the program
@@ -183,7 +184,7 @@ export class Run {
 }
 
 function isSame(one: RunOrder, other: RunOrder): boolean {
-  const plain = ({ program, meta, simMonths, workers }: RunOrder): string =>
-    JSON.stringify([meta, simMonths, workers, Array.from(program)]);
-  return plain(one) === plain(other);
+  const settings = ({ meta, simMonths, workers }: RunOrder): string =>
+    JSON.stringify([meta, simMonths, workers]);
+  return areSameBytes(one.program, other.program) && settings(one) === settings(other);
 }

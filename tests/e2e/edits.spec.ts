@@ -106,11 +106,22 @@ test('people change the baseline itself, so there is no grey beside it', async (
   await expect(page.locator('#histogram svg .steps')).toHaveCount(0);
 });
 
-test('stop ends the run and keeps the figures; run again begins anew', async ({ page }) => {
+test('stop ends the run and keeps the figures; it goes on from there, and after a change from the start', async ({
+  page,
+}) => {
+  const played = page.getByRole('contentinfo', { name: 'Run' }).locator('strong').first();
+  const count = async () => Number((await played.textContent())?.replace(/\D/g, ''));
   await openBills(page, link(900_000_000));
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Stopped at' })).toBeAttached();
   await expect(headline(page, 'Mean bill')).toHaveText(/^€\d/);
-  await page.getByRole('button', { name: 'Run again' }).click();
+  const stoppedAt = await count();
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
+  await expect.poll(count).toBeGreaterThan(stoppedAt);
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  const before = await count();
+  await field(page, fee).fill('40');
+  await field(page, fee).press('Enter');
+  await expect.poll(count).toBeLessThan(before);
 });

@@ -5,6 +5,9 @@ import { keep, recall } from './keep.ts';
 import { readFragment, type ReadWork } from './link.ts';
 import { createSession, type Play, type Session } from './session.svelte.ts';
 
+/** Long enough that the address is not written while an edit is being answered. */
+const writingPause = 400;
+
 /** Reads a link; changes that cannot be played are left out too, and said. */
 function playable(fragment: string, documents: Documents): ReadWork {
   const { work, errors } = readFragment(fragment, documents);
@@ -44,7 +47,7 @@ export function keepInAddress(
       if (location.hash.slice(1) !== fragment) history.replaceState(null, '', `#${fragment}`);
       works = keep(localStorage, fragment, drafts);
     };
-    const pause = setTimeout(write, 150);
+    const pause = setTimeout(write, writingPause);
     addEventListener('pagehide', write);
     return () => {
       clearTimeout(pause);

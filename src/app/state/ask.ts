@@ -28,10 +28,13 @@ export function questionFor({ contract, scenario }: Documents, patches: readonly
   return { request: { contract, scenario: edited.scenario, changes } };
 }
 
+/** The same list each time, so that whoever watches the faults hears of nothing while there are none. */
+const none: readonly UserError[] = [];
+
 /** Faults of a set of changes, at the paths where they were made. */
 export function faultsOf(documents: Documents, patches: readonly Patch[]): readonly UserError[] {
   const asked = questionFor(documents, patches);
-  if (!('errors' in asked)) return [];
+  if (!('errors' in asked)) return none;
   return asked.errors.map((error) => ({ ...error, path: patchPathOf(error.path, documents.scenario) }));
 }
 

@@ -16,24 +16,58 @@ export interface Edits {
 
 const undoable = 200;
 
+/** What one path is changed to. A field hears of its own path only, however many there are. */
+class Cell {
+  value = $state.raw<Patch['value']>();
+}
+
+function createCells(initial: readonly Patch[]) {
+  const cells: Record<string, Cell> = {};
+  const cellAt = (path: string): Cell => {
+    // Made under a root of its own: whoever asks first would else own the cell, and not hear of its changes.
+    let cell = cells[path];
+    if (!cell) $effect.root(() => void (cell = cells[path] = new Cell()));
+    return cell as Cell;
+  };
+  const follow = (patches: readonly Patch[]): void => {
+    const values = new Map(patches.map(({ path, value }) => [path, value]));
+    for (const [path, cell] of Object.entries(cells)) cell.value = values.get(path);
+    for (const [path, value] of values) cellAt(path).value = value;
+  };
+  follow(initial);
+  return { valueAt: (path: string) => cellAt(path).value, follow };
+}
+
 /** Changes laid over patches; the later one on a path wins. */
 export function merged(patches: readonly Patch[], changes: readonly Patch[]): Patch[] {
   const kept = patches.filter(({ path }) => changes.every((change) => change.path !== path));
   return [...kept, ...changes];
 }
 
-export function createEdits(initial: readonly Patch[]): Edits {
+/** @param onmove told of each next state just before it is in force, and so before anything is rendered */
+export function createEdits(
+  initial: readonly Patch[],
+  onmove: (next: readonly Patch[]) => void = () => undefined,
+): Edits {
   let past = $state.raw<readonly (readonly Patch[])[]>([]);
   let future = $state.raw<readonly (readonly Patch[])[]>([]);
   let patches = $state.raw<readonly Patch[]>(initial);
   let lastStroke: string | undefined;
+  const cells = createCells(initial);
+
+  function come(next: readonly Patch[]): void {
+    onmove(next);
+    cells.follow(next);
+    patches = next;
+  }
 
   function move(next: readonly Patch[], stroke?: string): void {
+    const left = patches;
     const continues = stroke !== undefined && stroke === lastStroke;
-    if (!continues) past = [...past, patches].slice(-undoable);
+    come(next);
+    if (!continues) past = [...past, left].slice(-undoable);
     lastStroke = stroke;
     future = [];
-    patches = next;
   }
 
   return {
@@ -46,23 +80,25 @@ export function createEdits(initial: readonly Patch[]): Edits {
     get canRedo() {
       return future.length > 0;
     },
-    valueAt: (path) => patches.find((patch) => patch.path === path)?.value,
+    valueAt: cells.valueAt,
     takeBack: (paths) => move(patches.filter(({ path }) => !paths.includes(path))),
     replace: move,
     undo() {
       const before = past.at(-1);
       if (before === undefined) return;
-      future = [patches, ...future];
+      const left = patches;
+      come(before);
+      future = [left, ...future];
       past = past.slice(0, -1);
-      patches = before;
       lastStroke = undefined;
     },
     redo() {
       const [after, ...rest] = future;
       if (after === undefined) return;
-      past = [...past, patches];
+      const left = patches;
+      come(after);
+      past = [...past, left];
       future = rest;
-      patches = after;
       lastStroke = undefined;
     },
   };

@@ -25,8 +25,11 @@ export interface Run {
   /** The results shown are those of an earlier request. */
   readonly stale: boolean;
   readonly errors: readonly UserError[];
+  /** Plays what is asked for now. */
   start(): void;
   stop(): void;
+  /** Plays the same question: on from where it was stopped, or anew when it was done. */
+  again(): void;
 }
 
 /**
@@ -44,14 +47,12 @@ export function createRun<Request>(ask: () => Ask<Request>, simulate: Simulate<R
   let answered = true;
   let waiting = false;
 
+  // The workers are asked first: whatever is set here is rendered before anything else gets its turn.
   async function play(request: Request): Promise<void> {
     const mine = new AbortController();
     controller = mine;
-    answered = false;
-    status = 'running';
-    digest = undefined;
     const current = () => controller === mine;
-    const outcome = await simulate(request, {
+    const playing = simulate(request, {
       signal: mine.signal,
       onProgress(next) {
         if (current()) progress = next;
@@ -62,6 +63,11 @@ export function createRun<Request>(ask: () => Ask<Request>, simulate: Simulate<R
         if (waiting) begin();
       },
     });
+    answered = false;
+    status = 'running';
+    digest = undefined;
+    errors = [];
+    const outcome = await playing;
     if (!current()) return;
     finish(outcome);
     if (waiting) begin();
@@ -94,7 +100,6 @@ export function createRun<Request>(ask: () => Ask<Request>, simulate: Simulate<R
     controller?.abort();
     const asked = ask();
     if ('errors' in asked) return fail(asked.errors);
-    errors = [];
     play(asked.request).catch((error: unknown) => {
       fail([{ code: 'run', path: '', message: error instanceof Error ? error.message : String(error) }]);
     });
@@ -120,10 +125,11 @@ export function createRun<Request>(ask: () => Ask<Request>, simulate: Simulate<R
       return errors;
     },
     start() {
-      stale = results !== undefined;
       if (status === 'running' && !answered) waiting = true;
       else begin();
+      stale = results !== undefined;
     },
+    again: begin,
     stop() {
       waiting = false;
       controller?.abort();

@@ -45,9 +45,13 @@ const runSettings = ['seed', 'simMonths'];
 export type Play = Simulate<Question>;
 
 export function createSession(documents: Documents, initial: Work, play: Play): Session {
-  const edits = createEdits(initial.patches);
+  let asked = initial.patches;
+  const run = createRun(() => questionFor(documents, asked), play);
+  const edits = createEdits(initial.patches, (next) => {
+    asked = next;
+    run.start();
+  });
   const drafts = createDrafts();
-  const run = createRun(() => questionFor(documents, edits.patches), play);
   const faults = $derived(faultsOf(documents, edits.patches));
   let vat = $state(initial.vat);
   let plan = $state(middlePlan(documents));

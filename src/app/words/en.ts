@@ -132,6 +132,7 @@ export const words = {
     seed: 'seed',
     stop: 'Stop',
     again: 'Run again',
+    goOn: 'Go on',
     stopped: 'stopped',
     done: 'done',
     stale: 'The figures are those of the terms before your last change.',
