@@ -1,7 +1,7 @@
 // What the terms make of the account being played: lines by month in exact ticks, notices, states, limits hit. Told to the
 // trace while tracing; added to the tally by record.ts when a population is simulated.
 
-import { LINES_MAX, Limit, Line, NOTICES_MAX, Notice, STATES_MAX, State } from '../layout/kinds';
+import { Kind, LINES_MAX, Limit, Line, NOTICES_MAX, Notice, STATES_MAX, State } from '../layout/kinds';
 import { MONTHS_MAX } from '../layout/program';
 import { Trace } from '../layout/trace';
 import { tellAt } from '../rating/trace';
@@ -74,6 +74,11 @@ export function tellInvoiced(time: i64, month: i32, line: Line, micros: i64): vo
 /** One bit a line that holds something. */
 export function linesOf(month: i32): u64 {
   return load<u64>(TOUCHED + ((<usize>month) << 3));
+}
+
+/** Bytes that are not served. */
+export function tellRefused(time: i64, bytes: i64): void {
+  if (bytes > 0) tellAt(time, monthOf(time), Trace.blocked, Kind.data, bytes, 0, 0);
 }
 
 /** A message reaches the customer. */

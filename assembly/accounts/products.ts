@@ -1,6 +1,7 @@
 // Each product that lives by dated facts: how many accounts a customer has, what they are and what happens to them (drawn), and
 // what the terms make of that (played).
 
+import { playWallet } from '../prepaid/play';
 import { drawSite, sitesOf } from '../fibre/people';
 import { playSite, siteFee } from '../fibre/play';
 import { Product } from '../layout/account';
@@ -21,6 +22,7 @@ export function drawUnit(product: Product, customer: u32, unit: i32): void {
 /** Plays the account's facts under these terms into the open book. */
 export function playUnit(product: Product, terms: usize): void {
   if (product == Product.fibre) playSite(terms);
+  else playWallet(terms);
 }
 
 /** The monthly fee of the account in TRAITS, micro-euro excl. VAT; 0 where there is none. */

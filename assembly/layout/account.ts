@@ -15,6 +15,8 @@ export enum Unit {
   archetype,
   misuse, // 1: a kind of customer that misuses the service (truth label)
   anchorDay, // 1 ... 31, day of the month on which its months begin
+  customer, // whose it is, and which of that customer's: draws are addressed by them
+  unit,
   SIZE,
 }
 

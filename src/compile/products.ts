@@ -5,10 +5,12 @@ import type { Scenario } from '../scenario/schema.ts';
 import { fibre } from './fibre/product.ts';
 import type { LoweredProduct } from './lowered.ts';
 import { mobile } from './mobile.ts';
+import { prepaid } from './prepaid/product.ts';
 
 const PRODUCTS: Partial<Record<Contract['product'], LoweredProduct>> = {
   mobile: mobile as LoweredProduct,
   fibre: fibre as LoweredProduct,
+  prepaid: prepaid as LoweredProduct,
 };
 
 /** How a contract's product is lowered, or why this scenario cannot be played under it. */

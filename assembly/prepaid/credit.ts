@@ -1,0 +1,94 @@
+// 1.2, 2.7: credit is bought, used up, and lost when the account is not used for two years or is closed.
+//   ticks = micro-euro x creditScale, and from bonusFrom on bonusTicks a micro-euro more
+
+import { post, tellNotice, turnOff, turnOn } from '../accounts/book';
+import { dropDeadlines, setDeadline } from '../accounts/deadlines';
+import { FactAt } from '../accounts/facts';
+import { dayBegins, dayOf, monthOf, monthsLater } from '../accounts/months';
+import { uses } from '../accounts/rights';
+import { FactFlag } from '../layout/facts';
+import { Line, Notice, State } from '../layout/kinds';
+import { CreditUnit, PrepaidTerms } from '../layout/prepaid';
+import { Due } from './due';
+import { bill } from './invoices';
+import { cutSession, foreseeAnew, settleSession } from './session';
+import { Right } from './rights';
+import { Account, term } from './wallet';
+
+/** Ticks of one micro-euro incl. VAT, among ticksPerMicro of one excl. VAT. */
+export const INCL_TICKS: i64 = 10000;
+
+export function buy(fact: i32): void {
+  const time = FactAt.time(fact);
+  if (Account.closed) {
+    tellNotice(time, Notice.requestRefused);
+    return;
+  }
+  const amount = FactAt.amount(fact);
+  post(monthOf(time), Line.credit, amount, INCL_TICKS);
+  if (term(PrepaidTerms.billedCredit) != 0) bill(time, Line.credit, amount, INCL_TICKS);
+  if (Account.madeOn < 0) {
+    Account.madeOn = dayOf(time);
+    Account.madeOnline = FactAt.is(fact, FactFlag.online);
+  }
+  settleSession(time);
+  let ticks = amount * term(PrepaidTerms.creditScale);
+  if (amount >= term(PrepaidTerms.bonusFromMicros)) ticks += amount * term(PrepaidTerms.bonusTicks);
+  Account.credit += ticks;
+  Account.credited += ticks;
+  Account.paidForCredit += amount;
+  Account.paid += amount;
+  foreseeAnew(time);
+  if (hasCredit()) turnOff(time, State.empty);
+  live(time);
+  limitCredit(time);
+}
+
+/** Days are sold whole: less than one is no credit. */
+export function hasCredit(): bool {
+  const cost = term(PrepaidTerms.creditCost);
+  return cost == 0 || Account.credit >= (term(PrepaidTerms.creditUnit) == CreditUnit.days ? cost : 1);
+}
+
+/** Uses, lapses, loses or pays out all that is left. */
+export function emptyCredit(time: i64): void {
+  Account.credit = 0;
+  if (Account.madeOn >= 0) turnOn(time, State.empty);
+}
+
+/** 1.2: two years begin anew with each purchase and log-on. */
+export function live(time: i64): void {
+  const months = i32(term(PrepaidTerms.keptMonths));
+  dropDeadlines(Due.deletion, -1);
+  if (months > 0) setDeadline(dayBegins(monthsLater(dayOf(time), months) + 1), Due.deletion, 0);
+}
+
+export function deleteAccount(time: i64): void {
+  if (!uses(term(PrepaidTerms.deleteRight), Right.deletion, dayOf(time))) return;
+  close(time, State.ended);
+}
+
+/** A52: credit may lapse so many days after the last purchase. */
+function limitCredit(time: i64): void {
+  const days = i32(term(PrepaidTerms.creditLifeDays));
+  if (days == 0) return;
+  dropDeadlines(Due.lapse, -1);
+  setDeadline(dayBegins(dayOf(time) + days), Due.lapse, 0);
+}
+
+export function lapse(time: i64): void {
+  if (Account.closed) return;
+  cutSession(time);
+  emptyCredit(time);
+}
+
+/** The account is closed for good: withdrawn, blocked or ended. */
+export function close(time: i64, state: State): void {
+  if (Account.closed) return;
+  cutSession(time);
+  Account.closed = true;
+  turnOn(time, state);
+  dropDeadlines(Due.deletion, -1);
+  dropDeadlines(Due.lapse, -1);
+  emptyCredit(time);
+}

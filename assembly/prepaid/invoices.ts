@@ -1,0 +1,76 @@
+// 2.7, 4.1, 4.2: what is not credit is invoiced on its day and paid within thirty days; late payment costs nothing.
+
+import { post, tellInvoiced, turnOff, turnOn } from '../accounts/book';
+import { setDeadline } from '../accounts/deadlines';
+import { FactAt } from '../accounts/facts';
+import { dayBegins, dayOf, monthOf } from '../accounts/months';
+import { Line, State } from '../layout/kinds';
+import { PrepaidTerms } from '../layout/prepaid';
+import { INCL_TICKS } from './credit';
+import { Due } from './due';
+import { term } from './wallet';
+
+const MOST = 64;
+/** Micro-euro incl. VAT that are open, by invoice. */
+const OPEN = memory.data(MOST * 8, 16);
+/** 1: overdue. */
+const OVERDUE = memory.data(MOST);
+
+let count: i32 = 0;
+
+export function openInvoices(): void {
+  count = 0;
+  memory.fill(OVERDUE, 0, MOST);
+}
+
+export function sellEquipment(fact: i32): void {
+  charge(fact, Line.equipment, INCL_TICKS);
+}
+
+/** Damages carry no VAT. */
+export function chargeDamage(fact: i32): void {
+  if (term(PrepaidTerms.damageCharged) != 0) charge(fact, Line.damages, term(PrepaidTerms.ticksPerMicro));
+}
+
+function charge(fact: i32, line: Line, ticks: i64): void {
+  const amount = FactAt.amount(fact);
+  post(monthOf(FactAt.time(fact)), line, amount, ticks);
+  bill(FactAt.time(fact), line, amount, ticks);
+}
+
+/** Makes an invoice of an amount of which a micro-euro is so many ticks. */
+export function bill(time: i64, line: Line, micros: i64, ticks: i64): void {
+  const perMicro = term(PrepaidTerms.ticksPerMicro);
+  tellInvoiced(time, monthOf(time), line, (2 * micros * ticks + perMicro) / (2 * perMicro));
+  const days = i32(term(PrepaidTerms.payDays));
+  if (count == MOST) return;
+  store<i64>(OPEN + ((<usize>count) << 3), micros);
+  const due = dayOf(time) + i32(term(PrepaidTerms.receiptDays)) + days;
+  if (days >= 0) setDeadline(dayBegins(due + 1), Due.overdue, count);
+  count++;
+}
+
+export function becomeOverdue(time: i64, invoice: i32): void {
+  if (load<i64>(OPEN + ((<usize>invoice) << 3)) == 0) return;
+  store<u8>(OVERDUE + <usize>invoice, 1);
+  turnOn(time, State.inDefault);
+}
+
+/** To the invoice that the payer names, then to the oldest ones that are open. */
+export function pay(fact: i32): void {
+  const named = FactAt.subject(fact) - 1;
+  let left = FactAt.amount(fact);
+  if (named >= 0 && named < count) left = payInvoice(named, left);
+  for (let invoice = 0; invoice < count && left > 0; invoice++) left = payInvoice(invoice, left);
+  for (let invoice = 0; invoice < count; invoice++) if (load<u8>(OVERDUE + <usize>invoice) != 0) return;
+  turnOff(FactAt.time(fact), State.inDefault);
+}
+
+function payInvoice(invoice: i32, micros: i64): i64 {
+  const at = OPEN + ((<usize>invoice) << 3);
+  const open = load<i64>(at);
+  const part = min(open, micros);
+  store<i64>(at, open - part);
+  if (part == open) store<u8>(OVERDUE + <usize>invoice, 0);
+  return micros - part;
+}

@@ -1,0 +1,85 @@
+// 2.6, 3.7, 5.1: money back for a payment without credit, on proof, and for the rest of the credit after poor service, at the
+// operator's judgement; a refund blocks the account.
+//   rest = paid x credit left / credit bought, or credit left at the unit price; to a micro-euro
+
+import { post, tellNotice } from '../accounts/book';
+import { FactAt } from '../accounts/facts';
+import { dayOf, monthOf } from '../accounts/months';
+import { uses } from '../accounts/rights';
+import { FactFlag } from '../layout/facts';
+import { Line, Notice, State } from '../layout/kinds';
+import { PrepaidTerms } from '../layout/prepaid';
+import { Wide } from '../rating/wide';
+import { INCL_TICKS, close, emptyCredit } from './credit';
+import { Right } from './rights';
+import { cutSession } from './session';
+import { Account, term } from './wallet';
+
+const PRODUCT = memory.data(16, 16);
+
+/** The last poor service: its fact, or -1. */
+let poor: i32 = -1;
+
+export function openRefunds(): void {
+  poor = -1;
+}
+
+export function servePoorly(fact: i32): void {
+  poor = fact;
+}
+
+/** Pays an amount incl. VAT back. */
+export function giveBack(time: i64, micros: i64): void {
+  post(monthOf(time), Line.refund, micros, INCL_TICKS);
+  tellNotice(time, Notice.refunded);
+}
+
+/** A payment that brought no credit. */
+export function claimPayment(fact: i32): void {
+  const time = FactAt.time(fact);
+  const amount = FactAt.amount(fact);
+  post(monthOf(time), Line.credit, amount, INCL_TICKS);
+  if (term(PrepaidTerms.failedComesBack) == 0) return;
+  if (!FactAt.is(fact, FactFlag.proven)) {
+    Account.paid += amount;
+    tellNotice(time, Notice.requestRefused);
+    return;
+  }
+  const blocks = term(PrepaidTerms.blocksAfter) == 1;
+  cutSession(time);
+  giveBack(time, amount + (blocks && term(PrepaidTerms.restPaidOut) != 0 ? worth() : 0));
+  if (blocks) close(time, State.blocked);
+}
+
+/** The rest of the credit after poor service. */
+export function askRest(fact: i32): void {
+  if (term(PrepaidTerms.poorService) == 0) return;
+  const time = FactAt.time(fact);
+  if (!isGranted(fact)) {
+    tellNotice(time, Notice.requestRefused);
+    return;
+  }
+  cutSession(time);
+  giveBack(time, worth());
+  if (term(PrepaidTerms.blocksAfter) != 0) close(time, State.blocked);
+  else emptyCredit(time);
+}
+
+function isGranted(fact: i32): bool {
+  if (Account.closed || poor < 0) return false;
+  if (FactAt.is(poor, FactFlag.excused) && term(PrepaidTerms.breakdownBars) != 0) return false;
+  const days = i32(term(PrepaidTerms.complaintDays));
+  const late = days >= 0 && dayOf(FactAt.time(fact)) > dayOf(FactAt.time(poor)) + days;
+  if (late && FactAt.is(fact, FactFlag.complaint)) return false;
+  return uses(term(PrepaidTerms.grantRight), Right.grantRefund, fact);
+}
+
+/** Micro-euro incl. VAT that the rest of the credit is worth. */
+export function worth(): i64 {
+  if (Account.credit == 0) return 0;
+  const scale = term(PrepaidTerms.creditScale);
+  if (term(PrepaidTerms.atUnitPrice) != 0) return (2 * Account.credit + scale) / (2 * scale);
+  Wide.clear(PRODUCT);
+  Wide.addProduct(PRODUCT, u64(Account.paidForCredit), u64(Account.credit));
+  return Wide.roundHalfUp(PRODUCT, u64(Account.credited));
+}
