@@ -1,7 +1,12 @@
 // Recorded usage: the host fills SIM, customer and one Life after the other; the same rating tells what it does.
 
 import { Customer, LIFE_FIRST_DAY, Sim } from './layout/life';
-import { termsOf } from './program';
+import { Product } from './layout/account';
+import { factsStart } from './accounts/facts';
+import { aimAtFacts } from './mobile-life/facts';
+import { endLifeMonth, openStanding, turnLifeMonth } from './mobile-life/month';
+import { aimAtStanding, simOf } from './mobile-life/standing';
+import { Loaded, termsOf } from './program';
 import { ACCOUNT_BYTES } from './rating/account';
 import { aimAtAccount, aimAtTerms } from './rating/context';
 import { levelsOf } from './rating/levels';
@@ -9,12 +14,13 @@ import { rateMonth } from './rating/month';
 import { aimPolicies } from './rating/policy';
 import { Slot } from './rating/slot';
 import { openTrace, stopTrace, traceMonth, traceRowCount, traceRows } from './rating/trace';
-import { reckonBill, tellBill } from './tally/bill';
+import { reckonBill, reckonNothing, tellBill } from './tally/bill';
 import { LIFE } from './usage/life';
 
 const SIM = memory.data(Sim.SIZE * 8, 16);
 const CUSTOMER = memory.data(Customer.SIZE * 8, 16);
 const ACCOUNT = memory.data(4096, 16);
+const STANDING = memory.data(4096, 16);
 const FEE_MONTH = memory.data(8);
 
 let variant: i32 = 0;
@@ -31,9 +37,11 @@ export function lifePtr(): usize {
   return LIFE;
 }
 
-/** A fresh account under one variant of the loaded program. */
-export function openAccount(under: i32): void {
+/** A fresh account under one variant of the loaded program, with so many dated facts at factsPtr. */
+export function openAccount(under: i32, facts: i32): void {
   variant = under;
+  openStanding(STANDING, SIM);
+  aimAtFacts(factsStart(), facts);
   memory.fill(ACCOUNT, 0, ACCOUNT_BYTES);
   store<i64>(FEE_MONTH, 0);
   openTrace();
@@ -41,14 +49,20 @@ export function openAccount(under: i32): void {
 
 /** Rates the month in LIFE; its rows are at tracePtr until the next call. */
 export function rateRecorded(month: i32): void {
-  const plan = i32(Slot.get(SIM, Sim.plan));
+  const lives = Loaded.product == Product.mobile;
+  aimAtStanding(lives ? STANDING : 0);
+  const own = lives ? simOf(STANDING) : SIM;
+  const plan = i32(Slot.get(own, Sim.plan));
   aimAtTerms(termsOf(variant), plan, levelsOf(variant, plan));
-  aimAtAccount(ACCOUNT, SIM, CUSTOMER);
+  aimAtAccount(ACCOUNT, own, CUSTOMER);
   aimPolicies(0, 0, month, FEE_MONTH);
   traceMonth(month, i64(load<u32>(LIFE + LIFE_FIRST_DAY)) * 86400);
-  if (rateMonth(true)) {
-    reckonBill();
-    tellBill();
+  const rated = rateMonth(true);
+  const bill = rated ? reckonBill() : reckonNothing();
+  if (rated) tellBill();
+  if (lives) {
+    endLifeMonth(bill);
+    turnLifeMonth();
   }
   stopTrace();
 }

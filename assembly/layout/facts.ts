@@ -286,19 +286,19 @@ export enum FactFlag {
   /** For a fault of the thing itself. */
   defective = 2147483648,
   // the same bits, for facts of a mobile contract's life
-  vas = 8,
-  international = 16,
-  nonEu = 32,
-  eu = 64,
-  mobileData = 128,
+  vas = online,
+  international = byOthers,
+  nonEu = outsideArea,
+  eu = oldDevice,
+  mobileData = offered,
   /** A credit check, or the data given, show that intensive use is beyond the customer's means. */
-  weakCredit = 8,
+  weakCredit = online,
   /** A ground that the clause lists is there. */
-  ground = 16,
+  ground = byOthers,
   /** The lost thing is the device. */
-  device = 8,
+  device = online,
   /** A promotion gave the customer a benefit. */
-  promotion = 8,
+  promotion = online,
   /** Against the rules on changes of plan. */
-  planRule = 8,
+  planRule = online,
 }

@@ -16,6 +16,8 @@ export enum Sim {
   explicitChoice, // would expressly choose to go on (A18 B)
   pollPhase, // second of the poll interval at which its files are read, drawn in 0 ..< 86,400
   consent, // written consent and registered device for a SIM box (5.3)
+  inPack, // one of several services of a Pack (9)
+  ageMonths, // since activation, when the account's first month begins
   SIZE,
 }
 

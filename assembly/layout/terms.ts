@@ -134,6 +134,8 @@ export enum Terms {
   roamLast = roam + 8 * 5 - 1,
   plans, // planCount blocks of Plan.SIZE slots, eight at most
   plansLast = plans + 8 * 17 - 1,
+  life, // first of LIFE_TERMS slots: a contract's life (mobile-life.ts)
+  lifeLast = life + 95,
   SIZE,
 }
 

@@ -146,6 +146,20 @@ export enum Action {
   resume,
   end,
   throttle,
+  // a contract's life (mobile-life/)
+  opens, // argument: Opening bits
+  depositDue,
+  lossDue, // no written confirmation came
+  suspendLost,
+  newSim,
+  unbarData,
+  packLifts,
+  congestionEnds,
+  outageEnds,
+  numberChanges,
+  numberGoes,
+  terminate, // argument: Cause
+  fact, // the next dated fact, after what falls due in the same second
 }
 
 /** A line's meter. */

@@ -1,3 +1,4 @@
+import { performLife } from '../mobile-life/acts';
 import * as sanctions from '../rules/sanctions';
 import * as stops from '../rules/stops';
 import { Action } from './account';
@@ -37,6 +38,6 @@ function perform(action: i32, argument: i32, time: i64): void {
     case Action.throttle:
       return sanctions.throttle(time);
     default:
-      unreachable();
+      performLife(action, argument, time);
   }
 }

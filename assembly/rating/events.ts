@@ -16,6 +16,9 @@ import {
 } from '../layout/life';
 import { Plan, Roam, Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
+import { NOT_YET } from '../mobile-life/application';
+import { isDown } from '../mobile-life/network';
+import { standing } from '../mobile-life/standing';
 import { settleBillShock, settleVoice } from '../rules/bill-shock';
 import { inZone, numberOpen } from '../rules/blocks';
 import {
@@ -31,13 +34,22 @@ import { charge, feedService } from './charge';
 import { Of, account, settling } from './context';
 import { arrivalOf } from './delay';
 import { Slot } from './slot';
-import { isOn } from './states';
 import { tell } from './trace';
 import { abroad, roamTicks, useInBundle } from './use';
 
-/** Is every use refused at this moment? */
-export function isCutOff(): bool {
-  return isOn(State.serviceStopped) || isOn(State.fairUseSuspended) || isOn(State.ended);
+/** States in which every use is refused. */
+const CUT_OFF: i64 =
+  (1 << State.serviceStopped) |
+  (1 << State.fairUseSuspended) |
+  (1 << State.ended) |
+  (1 << State.suspended) |
+  (i64(1) << State.packSuspended) |
+  (i64(1) << State.numberLost) |
+  NOT_YET;
+
+/** Is every use in this place refused at this moment? */
+export function isCutOff(place: i32): bool {
+  return (Slot.get(account, Account.states) & CUT_OFF) != 0 || (standing != 0 && isDown(place));
 }
 
 export function useEvent(event: usize): void {
@@ -49,7 +61,7 @@ export function useEvent(event: usize): void {
   const outgoing = direction == Direction.outgoing;
   if (!outgoing && kind != Kind.voice) return;
   const quantity = i64(load<u32>(event + EVENT_QUANTITY));
-  if (isCutOff() && numberClass != NumberClass.emergency) {
+  if (isCutOff(place) && numberClass != NumberClass.emergency) {
     tell(time, Trace.blocked, kind, quantity, 0, 0);
     return;
   }

@@ -17,6 +17,9 @@ import { Plan, Terms } from '../layout/terms';
 import { clearWantsDetail, settleBillShock, wantsDetail } from '../rules/bill-shock';
 import { endFairUseDay } from '../rules/fair-use';
 import { abuseRuns, beginAbuseDay, endAbuseDay, recordMonth, testMonths } from '../rules/roaming-abuse';
+import { hasCharges } from '../mobile-life/charges';
+import { beginLifeMonth, closeLifeStates, isLively } from '../mobile-life/month';
+import { STANDING_BYTES, standing } from '../mobile-life/standing';
 import { LIFE } from '../usage/life';
 import { placeMonth } from '../usage/placing';
 import { Totals } from '../usage/totals';
@@ -41,6 +44,9 @@ import { Wide } from './wide';
 
 const BEGINNING = memory.data(8192);
 const BEFORE = memory.data(6 * 8);
+const STANDING = memory.data(4096);
+/** Facts or terms of the contract's life act in this month: it is played in order. */
+let lively: bool = false;
 
 export class Skipping {
   /** Play every day in order and note every cost: the same results, slower. */
@@ -55,8 +61,14 @@ export function rateMonth(recorded: bool): bool {
   aimAtMonth(i32(load<u32>(LIFE + LIFE_FIRST_DAY)), days);
   const sanctions = sanctionsThisMonth(Of.terms(Terms.sanctionPolicy));
   aimAtLimits(sanctions, recorded || (sanctions && limitsBind()));
-  if (isOn(State.ended)) return false;
-  begin();
+  if (standing == 0 && isOn(State.ended)) return false;
+  if (isOn(State.ended)) clearFrom(METERS);
+  else begin();
+  lively = false;
+  if (standing != 0) {
+    if (!beginLifeMonth()) return hasCharges();
+    lively = isLively();
+  }
   if (recorded || Skipping.off || !playQuick()) play(days);
   finish(days);
   return true;
@@ -117,12 +129,14 @@ function play(days: i32): void {
   if (load<u32>(LIFE + LIFE_PLACED) == 0) placeMonth();
   const rows = traceRowCount();
   memory.copy(BEGINNING, account, ACCOUNT_BYTES);
+  if (standing != 0) memory.copy(STANDING, standing, STANDING_BYTES);
   let inDetail: u32 = Skipping.off || inMoney() ? u32.MAX_VALUE : 0;
   while (true) {
     const met = playDays(days, inDetail);
     if (met < 0) return;
     inDetail |= daysAbout(met);
     memory.copy(account, BEGINNING, ACCOUNT_BYTES);
+    if (standing != 0) memory.copy(standing, STANDING, STANDING_BYTES);
     untrace(rows);
   }
 }
@@ -149,7 +163,7 @@ function playDays(days: i32, inDetail: u32): i32 {
   beginEvents(Playing.everything);
   lookAhead(days);
   if (Of.terms(Terms.lateDataCounts) != 0) settleArrived((inDetail & 1) != 0);
-  const allOrdered = Skipping.off || load<u32>(LIFE + LIFE_RECORDED) != 0;
+  const allOrdered = lively || Skipping.off || load<u32>(LIFE + LIFE_RECORDED) != 0;
   const limited = Of.plan(Plan.unlimited) != 0;
   const firstWeekday = i32((i64(load<u32>(LIFE + LIFE_FIRST_DAY)) + 3) % 7);
   const home = load<u32>(LIFE + LIFE_HOME_MASK);
@@ -188,6 +202,7 @@ function quietEnd(day: i32, days: i32, inDetail: u32): i32 {
 
 function finish(days: i32): void {
   const ends = monthSeconds;
+  if (standing != 0) closeLifeStates();
   closeState(State.roamingDataStopped, Account.roamStoppedAt, Account.roamStoppedSeconds, ends);
   closeState(State.serviceStopped, Account.serviceStoppedAt, Account.serviceStoppedSeconds, ends);
   closeState(State.fairUseSuspended, Account.suspendedAt, Account.suspendedSeconds, ends);

@@ -3,6 +3,8 @@
 import { Kind, NumberClass, Place, State } from '../layout/kinds';
 import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
+import { congestedFactor } from '../mobile-life/network';
+import { standing } from '../mobile-life/standing';
 import { settleBillShock } from '../rules/bill-shock';
 import { inZone, placeOpen } from '../rules/blocks';
 import { countFresh, countSms, settleFairUseData, settleFairUseMessages } from '../rules/fair-use';
@@ -37,7 +39,7 @@ export function usePiece(kind: i32, place: i32, before: u64, after: u64, time: i
   }
   const factor = factorOf(kind, place);
   const units = factor >= 256 ? offered : i64((after * u64(factor)) >> 8) - i64((before * u64(factor)) >> 8);
-  if (isCutOff()) {
+  if (isCutOff(place)) {
     if (kind == Kind.data) Slot.add(account, Account.cutBytes, units);
     if (kind != FRESH_NUMBERS) tell(time, Trace.blocked, kind, units, 0, 0);
   } else if (kind == Kind.data) {
@@ -51,19 +53,22 @@ export function usePiece(kind: i32, place: i32, before: u64, after: u64, time: i
 
 /** Data, unless data roaming is stopped; D2 B leaves EU data that is still inside the pack. */
 function useOpenData(place: i32, units: i64, time: i64): void {
-  let open = units;
+  let open = isOn(State.dataBarred) ? 0 : units;
   if (place != Place.home && isOn(State.roamingDataStopped)) {
     const kept = Of.terms(Terms.stopCutsPack) == 0 && inZone(place);
-    open = kept ? min(units, remaining(Kind.data)) : 0;
+    open = kept ? min(open, remaining(Kind.data)) : 0;
+  }
+  if (units > open) {
     Slot.add(account, Account.cutBytes, units - open);
-    if (units > open) tell(time, Trace.blocked, Kind.data, units - open, 0, 0);
+    tell(time, Trace.blocked, Kind.data, units - open, 0, 0);
   }
   useData(place, open, time);
 }
 
 function factorOf(kind: i32, place: i32): i64 {
   const own = Slot.get(account, Account.factor + min(kind, Kind.sms));
-  if (kind != Kind.data || place == Place.home) return own;
+  if (kind != Kind.data) return own;
+  if (place == Place.home) return standing == 0 ? own : congestedFactor(own);
   return min(own, Slot.get(account, Account.factor + ROAMING_FACTOR));
 }
 

@@ -23,7 +23,7 @@ export function aimPolicies(customer: u32, sim: u32, month: u32, customerFeeAt: 
   customerFee = customerFeeAt;
 }
 
-function happens(probability: i64, purpose: u32): bool {
+export function happens(probability: i64, purpose: u32): bool {
   if (probability <= 0) return false;
   if (probability >= 1 << 32) return true;
   return i64(drawU32(customerIndex, simIndex, monthIndex, purpose)) < probability;

@@ -36,6 +36,16 @@ export function nextChangeAt(warningsChange: bool): i64 {
   return NONE;
 }
 
+/** Does one of these actions, or of those after them, fall due before a time? */
+export function isPromised(from: Action, before: i64): bool {
+  const count = i32(Slot.get(account, Account.actionCount));
+  for (let i = 0; i < count; i++) {
+    const packed = Slot.get(account, Account.actions + i);
+    if (((packed >> 8) & 255) >= from) return packed >> 16 < before;
+  }
+  return false;
+}
+
 /** Takes the next promise off the list: Action << 8 | argument. */
 export function takePromise(): i32 {
   const packed = Slot.get(account, Account.actions);

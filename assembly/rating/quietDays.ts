@@ -20,7 +20,7 @@ export function playQuiet(day: i32, until: i32): void {
   let home: i64 = 0;
   let sms: i64 = 0;
   let fresh: i64 = 0;
-  const cut = isCutOff();
+  const cut = isCutOff(Place.home);
   for (let d = day; d < until; d++) {
     if (cut || load<u8>(LIFE + LIFE_PLACE + <usize>d) != Place.home) {
       takeDay(d);

@@ -1,5 +1,7 @@
 import { State } from '../layout/kinds';
 import { Trace } from '../layout/trace';
+import { followPack } from '../mobile-life/pack';
+import { standing } from '../mobile-life/standing';
 import { Account } from './account';
 import { account } from './context';
 import { Slot } from './slot';
@@ -12,7 +14,8 @@ export function isOn(state: State): bool {
 /** Switches a state; false if it already was so. */
 export function switchState(state: State, on: bool, time: i64): bool {
   if (isOn(state) == on) return false;
-  Slot.set(account, Account.states, Slot.get(account, Account.states) ^ (1 << state));
+  Slot.set(account, Account.states, Slot.get(account, Account.states) ^ (i64(1) << state));
   tell(time, on ? Trace.stateOn : Trace.stateOff, state, 0, 0, 0);
+  if (standing != 0) followPack(state, time);
   return true;
 }

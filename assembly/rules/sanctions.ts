@@ -3,6 +3,8 @@
 import { Kind, Notice, State } from '../layout/kinds';
 import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
+import { afterEnd } from '../mobile-life/ending';
+import { standing } from '../mobile-life/standing';
 import { Account, Action } from '../rating/account';
 import { Of, account } from '../rating/context';
 import { promise } from '../rating/promises';
@@ -28,6 +30,7 @@ export function resume(time: i64): void {
 export function endContract(time: i64): void {
   if (!switchState(State.ended, true, time)) return;
   Slot.add(account, Account.endings, 1);
+  if (standing != 0) afterEnd(time);
   notify(time);
 }
 

@@ -1,13 +1,15 @@
 // A month's bill: the fee and each line, rounded half up to a micro-euro once per line. A bill is what the month's use costs,
 // whenever it is invoiced.
 
-import { Line, State, USE_LINES } from '../layout/kinds';
+import { Line, USE_LINES } from '../layout/kinds';
 import { Plan, Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
+import { LIFE_LINES, feeNotDue, lifeLine, lifeLineAt } from '../mobile-life/charges';
+import { isServed } from '../mobile-life/month';
+import { standing } from '../mobile-life/standing';
 import { Account, Meter } from '../rating/account';
 import { Of, account, monthSeconds } from '../rating/context';
 import { Slot } from '../rating/slot';
-import { isOn } from '../rating/states';
 import { tell } from '../rating/trace';
 import { Wide } from '../rating/wide';
 
@@ -29,12 +31,22 @@ export function reckonBill(): i64 {
     store<i64>(MICROS + ((<usize>line) << 3), micros);
     total += micros;
   }
+  if (standing != 0) {
+    for (let place = 0; place < LIFE_LINES; place++) total += lifeLine(lifeLineAt(place));
+  }
   return total;
+}
+
+/** A month without a bill. */
+export function reckonNothing(): i64 {
+  memory.fill(MICROS, 0, USE_LINES * 8);
+  return 0;
 }
 
 /** A55: due in full (A), or without the suspended part of the month (B). */
 function feeDue(): i64 {
   const fee = Of.plan(Plan.feeMicros);
+  if (standing != 0 && feeNotDue(fee) != 0) return fee - feeNotDue(fee);
   const suspended = Slot.get(account, Account.suspendedSeconds);
   if (suspended == 0 || Of.terms(Terms.feeWhileSuspended) != 0) return fee;
   return (fee * (monthSeconds - suspended) * 2 + monthSeconds) / (2 * monthSeconds);
@@ -54,11 +66,16 @@ export function tellBill(): void {
   const lag = i32(Of.terms(Terms.roamingLagMonths));
   for (let line = 0; line < USE_LINES; line++) {
     const micros = billLine(line);
-    if (micros != 0 || line == Line.fee)
+    if (micros != 0 || (line == Line.fee && (standing == 0 || isServed())))
       tell(monthSeconds, Trace.line, line, 0, micros, isLate(line) ? lag : 0);
   }
+  if (standing != 0) tellLifeLines();
 }
 
-export function hasEnded(): bool {
-  return isOn(State.ended);
+function tellLifeLines(): void {
+  for (let place = 0; place < LIFE_LINES; place++) {
+    const line = lifeLineAt(place);
+    const micros = lifeLine(line);
+    if (micros != 0) tell(monthSeconds, Trace.line, line, 0, micros, 0);
+  }
 }

@@ -17,7 +17,8 @@ const contractFacts = {
   },
   notice: {
     about: 'a party sends a notice to end the contract',
-    flags: ['registered', 'written', 'byOperator'],
+    until: { need: 'may', about: 'the day on which it is to end' },
+    flags: ['proven', 'registered', 'written', 'byOperator'],
   },
   exitAtOnce: { about: 'the customer ends at once, on the ground that the facts before give' },
   insolvency: {
@@ -58,7 +59,7 @@ const lineFacts = {
   outage: {
     about: 'the line fails',
     until: over('when it comes back by itself'),
-    flags: ['flapping'],
+    flags: ['outsideArea', 'flapping'],
   },
   outageReported: {
     about: 'the customer reports the fault',
@@ -102,7 +103,11 @@ const lineFacts = {
     flags: ['written'],
   },
   spam: { about: 'spam is sent', flags: ['written'] },
-  unlawfulUse: { about: 'the service is used against the law or instructions' },
+  unlawfulUse: {
+    about: 'the service is used against the law or instructions',
+    until: over('when a suspension for it ends'),
+    flags: ['complaint', 'proven'],
+  },
   fraudSuspicion: { about: 'there is serious suspicion of fraud', until: ends },
   interference: { about: 'a device disturbs the network', until: ends },
   damageByCustomer: { about: 'the customer does damage', amount: cash },

@@ -83,7 +83,7 @@ export const DUTCH_FACTS = {
     about: 'a SIM is replaced',
     amount: { need: 'may', about: 'excl. VAT' },
     subject: { need: 'may', about: 'the SIM' },
-    flags: ['accidental', 'excused', 'defective'],
+    flags: ['accidental', 'excused', 'defective', 'customerSide', 'written'],
   },
   unlockAsked: { about: 'the customer asks for the unlock code', flags: ['written'] },
   portInAsked: { about: 'the customer asks to bring a number' },

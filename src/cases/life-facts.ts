@@ -1,6 +1,5 @@
 import type { FactForm } from './facts.ts';
 
-const sim = { need: 'may', about: 'the SIM' } as const;
 const cash = { need: 'must', about: 'no VAT' } as const;
 
 /** Facts of a mobile contract's life: application, security, blocks, loss, number, plan, exit. */
@@ -8,16 +7,15 @@ export const LIFE_FACTS = {
   applied: {
     about: 'SIMs are applied for',
     quantity: { need: 'may', units: ['SIMs'], about: 'how many; without it one' },
-    flags: ['weakCredit', 'ground', 'proven', 'doubted'],
+    flags: ['weakCredit', 'ground'],
   },
-  activated: { about: 'a SIM is switched on for the first time', subject: sim },
+  activated: { about: 'the SIM is switched on for the first time' },
   depositPaid: { about: 'the customer pays a deposit', amount: cash },
   advancePaid: { about: 'the customer pays an advance', amount: cash },
   paymentMissed: {
     about: 'an invoice is not paid, paid in part or paid late',
     amount: { need: 'may', about: 'what is still open, incl. VAT' },
-    subject: { need: 'may', about: 'the invoice' },
-    flags: ['excused'],
+    flags: ['ground'],
   },
   openingAsked: {
     about: 'the customer asks to open what is blocked',
@@ -25,21 +23,18 @@ export const LIFE_FACTS = {
   },
   blockAsked: {
     about: 'the customer asks to block',
-    flags: ['eu', 'mobileData', 'vas', 'international', 'written'],
+    flags: ['eu', 'mobileData', 'written'],
   },
-  numberChangeAsked: { about: 'the customer asks for another number', subject: sim },
+  numberChangeAsked: { about: 'the customer asks for another number' },
   suspensionAsked: {
     about: 'the customer tells by phone of a loss, and asks for suspension',
-    subject: sim,
-    flags: ['device', 'proven'],
+    flags: ['device'],
   },
   lossConfirmed: {
-    about: 'the customer confirms the loss in writing',
-    subject: sim,
-    flags: ['registered', 'device'],
+    about: 'the letter that confirms the loss comes in',
   },
-  simCopied: { about: 'a SIM is copied', subject: sim },
-  simBoxServiceEnded: { about: 'the SIM box is switched off' },
+  simCopied: { about: 'the SIM is found to be copied, or used for fraud' },
+  simBoxServiceEnded: { about: 'the SIM-box service between customer and operator ends' },
   packServiceSuspended: {
     about: 'another service of the Pack may be suspended',
     until: { need: 'must', about: 'when it may no longer be' },
@@ -47,14 +42,14 @@ export const LIFE_FACTS = {
   planChangeAsked: {
     about: 'the customer asks for another plan',
     subject: { need: 'must', about: "the plan's number in the scenario" },
-    flags: ['promotion', 'planRule', 'written'],
+    flags: ['promotion'],
   },
   breached: {
     about: 'the customer breaches the contract',
-    amount: { need: 'may', about: "the operator's cost, excl. VAT" },
-    flags: ['grave', 'written'],
+    amount: { need: 'must', about: "the operator's cost, excl. VAT" },
+    flags: ['planRule'],
   },
-  portedOut: { about: 'the number is ported out', subject: sim },
+  portedOut: { about: 'the number has moved to another operator', flags: ['proven'] },
   backupData: {
     about: 'data of 4G backup go over this SIM',
     quantity: { need: 'must', units: ['B', 'kB', 'MB', 'GB'], about: 'volume' },

@@ -1,3 +1,4 @@
+import { Fact, FactFlag } from '../../assembly/layout/facts.ts';
 import { Reaction } from '../../assembly/layout/kinds.ts';
 import type { Contract } from '../contracts/schema.ts';
 import type { UserError } from '../domain/user-error.ts';
@@ -34,7 +35,7 @@ export async function playCase(
     scenario,
     patches,
     plan: sim.plan,
-    records: happeningsOf(timeline).records,
+    ...happened(timeline),
     anchorDay: sim.anchorDay,
     ...subscriberOf(sim),
     ...(until ? { untilDay: secondsOf(until) / SECONDS_PER_DAY + 1 } : {}),
@@ -42,6 +43,22 @@ export async function playCase(
   if ('errors' in read) return read;
   const [statement] = read.rated.statements;
   return statement ? { statement } : { errors: [nothing] };
+}
+
+/** Use and dated facts of a timeline, as the core numbers them. */
+function happened(timeline: Case['timeline']) {
+  const { records, facts } = happeningsOf(timeline);
+  return {
+    records,
+    facts: facts.map(({ fact, atSeconds, untilSeconds, micros, flags, ...own }) => ({
+      ...own,
+      kind: Fact[fact],
+      seconds: atSeconds,
+      ...(untilSeconds !== undefined && { until: untilSeconds }),
+      amount: micros,
+      flags: flags.reduce((bits, flag) => (bits | FactFlag[flag]) >>> 0, 0),
+    })),
+  };
 }
 
 const nothing: UserError = {
@@ -63,6 +80,8 @@ function subscriberOf({ lifted, pays, employees, reaction, ...own }: Case['sim']
       consent: Number(own.consent),
       reaction: Reaction[reaction],
       pollPhase: own.pollPhase,
+      inPack: Number(own.inPack),
+      ageMonths: own.ageMonths,
     },
     customer: {
       employees,

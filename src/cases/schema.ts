@@ -70,10 +70,12 @@ const sim = z.strictObject({
   reaction: namesOf(Reaction).default('goOn'),
   pays: z.string().max(40).default('never'),
   pollPhase: whole.default(0),
+  inPack: flag.default(false),
+  ageMonths: whole.default(0),
   employees: whole.default(5),
 });
 
-const notice = moment(Notice, '2026-03-10 11:40 dataReached');
+const notice = moment(Notice, '2026-03-10 11:40 dataReached', String.raw`( \d{1,9}\.\d{2,6})?$`);
 const expectation = z.strictObject({
   bills: z.record(day, sums).default({}),
   invoices: z

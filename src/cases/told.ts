@@ -10,7 +10,9 @@ export function toldBoth(expected: Expected, statement: Statement): { expected: 
     [
       'notice',
       expected.notices === 'open' ? undefined : expected.notices,
-      statement.notices.map(({ at, notice }) => `${at} ${notice}`),
+      statement.notices.map(
+        ({ at, notice, cashMicros: cash }) => `${at} ${notice}${cash === undefined ? '' : ` ${euros(cash)}`}`,
+      ),
     ],
     ['crossing', expected.crossings, statement.crossings.map(({ at, notice }) => `${at} ${notice}`)],
     ['state', expected.states, statement.states.map(({ at, state, change }) => `${at} ${state} ${change}`)],

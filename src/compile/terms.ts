@@ -6,6 +6,7 @@ import { lowerBlocks } from './blocks.ts';
 import { lowerDelays } from './delays.ts';
 import { lowerFairUse } from './fair-use.ts';
 import type { Lowering } from './lowering.ts';
+import { lowerLife } from './mobile-life/lower.ts';
 import { lowerMoney } from './money.ts';
 import { lowerPlans } from './plans.ts';
 import { lowerPrices } from './prices.ts';
@@ -20,6 +21,7 @@ const LOWERINGS: readonly ((lowering: Lowering) => void)[] = [
   lowerAfterStop,
   lowerFairUse,
   lowerRoamingAbuse,
+  lowerLife,
   lowerPrices,
 ];
 

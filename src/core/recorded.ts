@@ -57,7 +57,7 @@ interface RecordedExports extends CoreExports {
   traitsPtr(): number;
   factsPtr(): number;
   playRecorded(facts: number, firstDay: number, anchorDay: number, months: number): void;
-  openAccount(variant: number): void;
+  openAccount(variant: number, facts: number): void;
   simPtr(): number;
   customerPtr(): number;
   lifePtr(): number;
@@ -70,7 +70,12 @@ interface RecordedExports extends CoreExports {
 export interface RecordedCore {
   readonly load: Core['load'];
   /** Rates one SIM's months from a fresh account under the program's baseline; rows ascend by month. */
-  rate(sim: SimSlots, customer: CustomerSlots, months: readonly UsageMonth[]): TraceRow[];
+  rate(
+    sim: SimSlots,
+    customer: CustomerSlots,
+    months: readonly UsageMonth[],
+    facts?: readonly AccountFact[],
+  ): TraceRow[];
   /** Plays an account's life under the program's baseline. Throws when it has more facts than FACTS_MAX. */
   play(life: RecordedLife): TraceRow[];
 }
@@ -79,10 +84,11 @@ export async function instantiateRecorded(module: WebAssembly.Module): Promise<R
   const exports: RecordedExports = await instantiate(module, {});
   return {
     load: coreOf(exports).load,
-    rate: (sim, customer, months) => {
+    rate: (sim, customer, months, facts = []) => {
       writeSlots(exports, exports.simPtr(), Sim, sim);
       writeSlots(exports, exports.customerPtr(), Customer, customer);
-      exports.openAccount(0);
+      writeFacts(exports, facts);
+      exports.openAccount(0, facts.length);
       return months.flatMap((month, index) => rateMonth(exports, month, index));
     },
     play: (life) => playLife(exports, life),
@@ -96,16 +102,17 @@ function rateMonth(exports: RecordedExports, month: UsageMonth, index: number): 
 }
 
 function playLife(exports: RecordedExports, { traits, firstDay, anchorDay, months, facts }: RecordedLife) {
-  if (facts.length > FactRow.FACTS_MAX)
-    throw new RangeError(`${facts.length} facts, ${FactRow.FACTS_MAX} at most`);
   const slots = new BigInt64Array(exports.memory.buffer, exports.traitsPtr(), TRAITS_MAX).fill(0n);
   for (const [slot, value] of Object.entries(traits)) slots[Number(slot)] = BigInt(value);
-  writeFacts(new DataView(exports.memory.buffer, exports.factsPtr()), facts);
+  writeFacts(exports, facts);
   exports.playRecorded(facts.length, firstDay, anchorDay, months);
   return rowsOf(exports);
 }
 
-function writeFacts(view: DataView, facts: readonly AccountFact[]): void {
+function writeFacts({ memory, factsPtr }: RecordedExports, facts: readonly AccountFact[]): void {
+  if (facts.length > FactRow.FACTS_MAX)
+    throw new RangeError(`${facts.length} facts, ${FactRow.FACTS_MAX} at most`);
+  const view = new DataView(memory.buffer, factsPtr());
   facts
     .toSorted((left, right) => left.seconds - right.seconds)
     .forEach(({ kind, seconds, until = 0, flags = 0, subject = 0, quantity = 0n, amount = 0n }, index) => {

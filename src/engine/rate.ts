@@ -4,8 +4,13 @@ import { measuresOf } from '../compile/measures.ts';
 import { citesOf } from '../contracts/cite.ts';
 import type { Contract } from '../contracts/schema.ts';
 import { compileCore } from '../core/compiled.ts';
-import { instantiateRecorded, type CustomerSlots, type SimSlots } from '../core/recorded.ts';
-import type { BasisPoints } from '../domain/units.ts';
+import {
+  instantiateRecorded,
+  type AccountFact,
+  type CustomerSlots,
+  type SimSlots,
+} from '../core/recorded.ts';
+import { SECONDS_PER_DAY, type BasisPoints } from '../domain/units.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { suggestion } from '../scenario/suggestion.ts';
 import { applyPatches } from '../scenario/patch.ts';
@@ -25,6 +30,8 @@ export interface RateRequest {
   readonly records: readonly UsageRecord[];
   /** 1 ... 31, day on which billing months begin. */
   readonly anchorDay: number;
+  /** What happened to each account, in seconds since 1970-01-01, local time. */
+  readonly facts?: readonly AccountFact[];
   /** What a usage file does not tell: blocks lifted, limits chosen, how the customer reacts and pays. */
   readonly sim?: SimSlots;
   readonly customer?: CustomerSlots;
@@ -92,7 +99,8 @@ async function statementsFor(request: RateRequest, checked: Checked): Promise<(S
     throw new Error(`the core refused a program that was compiled for it: ${refusal}`);
   const cite = citesOf(request.contract);
   return checked.accounts.map(({ sim, months }) => {
-    const rows = core.rate({ ...request.sim, plan: checked.planIndex }, customerOf(request), months);
+    const traits = { ...request.sim, plan: checked.planIndex };
+    const rows = core.rate(traits, customerOf(request), months, factsOf(request, months));
     if (rows.some(({ type }) => type === Trace.overflow)) return tooMuchToTell(sim);
     return statementOf(sim, { anchorDay: request.anchorDay, played: months }, rows, checked.vat, cite);
   });
@@ -103,9 +111,25 @@ interface RecordedAccount {
   months: UsageMonth[];
 }
 
-function accountsOf({ records, anchorDay, untilDay }: RateRequest): RecordedAccount[] {
-  const last = untilDay ?? daysOf(records).untilDay;
-  return [...bySim(records)].map(([sim, own]) => ({ sim, months: monthsOf(own, anchorDay, last) }));
+function accountsOf({ records, facts = [], anchorDay, untilDay }: RateRequest): RecordedAccount[] {
+  const days = facts.map(({ seconds }) => Math.floor(seconds / SECONDS_PER_DAY));
+  const last = untilDay ?? Math.max(daysOf(records).untilDay, ...days.map((day) => day + 1));
+  const sims = bySim(records);
+  if (sims.size === 0 && days.length > 0) sims.set('', []);
+  return [...sims].map(([sim, own]) => {
+    const first = Math.min(daysOf(own).firstDay, ...days);
+    return { sim, months: monthsOf(own, anchorDay, { firstDay: first, untilDay: last }) };
+  });
+}
+
+/** Facts in seconds since the account's first month began. */
+function factsOf({ facts = [] }: RateRequest, [first]: readonly UsageMonth[]): AccountFact[] {
+  const origin = (first?.firstDay ?? 0) * SECONDS_PER_DAY;
+  return facts.map((fact) => ({
+    ...fact,
+    seconds: fact.seconds - origin,
+    ...(fact.until !== undefined && { until: fact.until - origin }),
+  }));
 }
 
 function customerOf({ anchorDay, customer }: RateRequest): CustomerSlots {

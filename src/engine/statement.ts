@@ -26,7 +26,11 @@ export interface Statement {
   readonly sim: string;
   readonly bills: readonly Bill[];
   readonly invoices: readonly Invoice[];
-  readonly notices: readonly (Dated & { readonly notice: Named<typeof Notice> })[];
+  readonly notices: readonly (Dated & {
+    readonly notice: Named<typeof Notice>;
+    /** Cash that the message is about: a deposit or an advance. */
+    readonly cashMicros?: number;
+  })[];
   /** When a level was truly reached; its notice follows after the delays of monitoring. */
   readonly crossings: readonly (Dated & { readonly notice: Named<typeof Notice> })[];
   readonly states: readonly (Dated & {
@@ -58,7 +62,8 @@ export function statementOf(
   const of = (...types: Trace[]): TraceRow[] => rows.filter(({ type }) => types.includes(type));
   const noticed = (row: TraceRow): Statement['notices'][number] => {
     const notice = Notice[row.code] as Named<typeof Notice>;
-    return { at: at(row), notice, ...cite(`notice:${notice}`) };
+    const cash = row.exclMicros > 0n && { cashMicros: Number(row.exclMicros) };
+    return { at: at(row), notice, ...cash, ...cite(`notice:${notice}`) };
   };
   return {
     sim,

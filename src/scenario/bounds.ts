@@ -38,6 +38,14 @@ const BY_KEY: Readonly<Record<string, Bounds>> = {
   warnSecondPercent: { least: 1, most: 1000, whole: true },
   roamSharePercent: { least: 0, most: 100, whole: true },
   shockMultiple: { least: 100, most: 10_000, whole: true },
+  minTermMonths: { least: 0, most: 60, whole: true },
+  minTenureMonths: { least: 0, most: 120, whole: true },
+  smallExitMonths: { least: 0, most: 60, whole: true },
+  numberKeptMonths: { least: 0, most: 60, whole: true },
+  depositMonths: { least: 1, most: 12, whole: true },
+  advanceInvoices: { least: 1, most: 12, whole: true },
+  inactiveMonths: { least: 1, most: 12, whole: true },
+  exitUsagePercent: { least: 0, most: 1000, whole: true },
   smsCharacters: { least: 1, most: 10_000, whole: true },
 };
 

@@ -45,11 +45,15 @@ export function daysOf(records: readonly UsageRecord[]): BillingMonth {
 }
 
 /**
- * One SIM's records as billing months without a gap, from the month of its first record to the month that holds the day
+ * One SIM's records as billing months without a gap, from the month that holds `firstDay` to the one that holds the day
  * before `untilDay`. Records ascend by start.
  */
-export function monthsOf(records: readonly UsageRecord[], anchorDay: number, untilDay: number): UsageMonth[] {
-  const months = emptyMonths(daysOf(records).firstDay, untilDay, anchorDay);
+export function monthsOf(
+  records: readonly UsageRecord[],
+  anchorDay: number,
+  { firstDay, untilDay }: BillingMonth,
+): UsageMonth[] {
+  const months = emptyMonths(firstDay, untilDay, anchorDay);
   const written = months.map(() => new Set<number>());
   for (const record of records) {
     for (const piece of cutAtMidnights(record)) {

@@ -14,7 +14,7 @@ function records(header: string, ...rows: string[]): UsageRecord[] {
 }
 
 function months(anchorDay: number, own: UsageRecord[]): UsageMonth[] {
-  return monthsOf(own, anchorDay, daysOf(own).untilDay);
+  return monthsOf(own, anchorDay, daysOf(own));
 }
 
 const begins = (own: UsageMonth[]): string[] => own.map(({ firstDay }) => isoDay(firstDay));

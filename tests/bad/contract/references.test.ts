@@ -43,7 +43,7 @@ describe('rules', () => {
 
   it('that are not simulated and do not say why', () => {
     expect(toldOfRule('deposit/any-time', (rule) => delete rule.reason)).toEqual([
-      'rules[n].reason: is missing: cm-mobile/deposit/any-time has status later; say in a sentence why it is not simulated',
+      'rules[n].reason: is missing: cm-mobile/deposit/any-time has status left-out; say in a sentence why it is not simulated',
     ]);
   });
 
@@ -142,7 +142,7 @@ describe('keys', () => {
   it('that the rules of a mobile contract need', () => {
     expect(told({ 'policies/observeRoaming': undefined })).toEqual([
       expect.stringMatching(
-        /^rules\[\d+\]\.policies: names "observeRoaming", and there is no such policy; use one of: reactivationFee, fairUseSanction$/,
+        /^rules\[\d+\]\.policies: names "observeRoaming", and there is no such policy; name one that the document has$/,
       ),
       expect.stringMatching(
         /^rules\[\d+\]\.sentence: names "\{policy\.observeRoaming\}", and there is no such slot; name one that the document has$/,

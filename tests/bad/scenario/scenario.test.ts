@@ -122,7 +122,7 @@ describe('inputs that the contract leaves open', () => {
       }),
     ).toEqual([
       'inputs.barMinuts: the contract has no input "barMinuts"; did you mean barMinutes?',
-      'policies.fairUse: the contract has no policy "fairUse"; take one of reactivationFee, fairUseSanction, observeRoaming',
+      'policies.fairUse: the contract has no policy "fairUse"; take it out',
       'inputs.pollMinutes: missing; the contract leaves it open (12.5.2): give a value in min',
       'inputs.vasVoice.value: is "2000.00"; give an amount from 0 to 1000 EUR/min such as "60.50", in quotes',
       'inputs.vasSms.vat: missing; give "incl" or "excl"',

@@ -6,7 +6,7 @@ import { parseUsage } from '../../../src/usage-file/parse.ts';
 function told(...rows: string[]): string[] {
   const read = parseUsage(['sim,start,kind,seconds,mb', ...rows].join('\n'), 'BE');
   if ('errors' in read) throw new Error(read.errors.map(({ message }) => message).join('\n'));
-  const months = monthsOf(read.records, 1, daysOf(read.records).untilDay);
+  const months = monthsOf(read.records, 1, daysOf(read.records));
   return boundErrors('A', months).map(({ path, message }) => `${path}: ${message}`);
 }
 

@@ -32,6 +32,21 @@ const read: [string, number | string, string, string, string | undefined, string
   ['surchargeVoice', '0.022', 'EUR/min', 'unstated', undefined, '13.5'],
   ['surchargeSms', '0.004', 'EUR/SMS', 'unstated', undefined, '13.5'],
   ['surchargeData', '1.00', 'EUR/GB', 'unstated', undefined, '13.5'],
+  ['intakeDepositMax', '500.00', 'EUR', 'cash', 'at most', '1.5.1'],
+  ['depositMonths', 3, 'months', 'none', undefined, '1.5.2'],
+  ['advanceInvoices', 3, 'times', 'none', undefined, '1.6'],
+  ['advanceMin', '50.00', 'EUR', 'cash', 'at least', '1.6'],
+  ['numberChangeMonths', 2, 'months', 'none', 'at least', '3.4'],
+  ['inactiveMonths', 1, 'months', 'none', undefined, '3.5'],
+  ['confirmDays', 8, 'calendar days', 'none', 'at most', '4.6'],
+  ['deviceConfirmDays', 8, 'calendar days', 'none', 'at most', '5.7'],
+  ['replacementSim', '10.00', 'EUR', 'unstated', undefined, '4.7'],
+  ['smallEmployees', 9, 'employees', 'none', 'at most', '15.4.2.1'],
+  ['noticeMonths', 1, 'months', 'none', 'at most', '15.4.2.2'],
+  ['smallExitMonths', 6, 'months', 'none', undefined, '15.4.3.2.2'],
+  ['exitUsagePercent', 75, 'percent', 'none', undefined, '15.4.3.3'],
+  ['exitUsageMonths', 3, 'months', 'none', undefined, '15.4.3.3'],
+  ['numberKeptMonths', 1, 'months', 'none', 'at most', '15.6'],
 ];
 
 describe('the published figures of citymesh-mobile', () => {
@@ -54,17 +69,38 @@ describe('the published figures of citymesh-mobile', () => {
 describe('the defaults of citymesh-mobile', () => {
   it('take the first reading, save where the contract says why not', () => {
     const others = Object.entries(readings).filter(([, reading]) => reading.default !== 'A');
-    expect(others.map(([key, reading]) => `${key} ${reading.default}`)).toEqual(['A16 B', 'A4 B']);
+    expect(others.map(([key, reading]) => `${key} ${reading.default}`)).toEqual([
+      'A16 B',
+      'A4 B',
+      'oneRequest B',
+      'exitThirdParty B',
+      'simBox B',
+      'congestionMeasure B',
+    ]);
     expect(others.every(([, { departs }]) => departs !== undefined)).toBe(true);
   });
 
   it('say beside the rule where they depart from the plain words', () => {
     const departing = Object.keys(readings).filter((key) => readings[key]?.departs !== undefined);
-    expect(departing).toEqual(['A21', 'A16', 'A18delay', 'A4', 'A20']);
+    expect(departing).toEqual([
+      'A21',
+      'A16',
+      'A18delay',
+      'A4',
+      'A20',
+      'oneRequest',
+      'exitThirdParty',
+      'simBox',
+      'congestionMeasure',
+    ]);
   });
 
-  it('use every right that the operator has, as the worked examples do', () => {
-    expect(Object.values(policies).map((policy) => policy.default)).toEqual(['always', 'always', 'always']);
+  it('use every right that the operator has, as the worked examples do, save two that undo what is asked', () => {
+    const others = Object.entries(policies).filter(([, policy]) => policy.default !== 'always');
+    expect(others.map(([key, policy]) => `${key} ${policy.default}`)).toEqual([
+      'refuseOpening never',
+      'planChangeConsent never',
+    ]);
   });
 
   it('leave the prices to the scenario: no input and no plan field has a figure', () => {

@@ -26,11 +26,12 @@ function take(contract: Contract, key: string, option: string): void {
 }
 
 describe('the published contract', () => {
-  it('has no gap and no idle threshold, and three prices without a VAT basis', () => {
+  it('has no gap and no idle threshold, and four prices without a VAT basis', () => {
     expect(lintContract(publishedContract()).map(({ code, path }) => `${code} ${path}`)).toEqual([
       'no-basis values.surchargeVoice.vat',
       'no-basis values.surchargeSms.vat',
       'no-basis values.surchargeData.vat',
+      'no-basis values.replacementSim.vat',
     ]);
   });
 });

@@ -1,0 +1,146 @@
+// The terms of a mobile contract's life: application, security, requests, loss, packs, changes, ending (cm-mobile 1 to 5, 7 to
+// 10, 14 to 16). Slots of the block Terms.life. Money is in micro-euro, a price that stands per event as above / below.
+
+export enum LifeTerms {
+  rulesOff, // one bit per LifeRule that is switched off
+
+  // deposit and advance (1.5, 1.6)
+  intakeDeposit,
+  intakeDepositMax,
+  depositPerSim, // 1.5.1: 0 the application, 1 each SIM of it
+  depositMonths,
+  depositReading, // A26: 0 mean of the last months, 1 their sum, 2 mean of the dearest in a row
+  depositWithVat,
+  depositDueDays,
+  depositEndCharges, // an ending for an unpaid deposit brings exit charges
+  advanceTrigger, // bill of a month, excl. VAT
+  advanceInvoices,
+  advanceMin,
+  advanceMean, // A27 B
+  advanceFewMin, // fewer invoices than that: 1 the minimum
+  advanceWithVat,
+
+  // requests (2.1, 2.2, 2.4, 7.4, 8.1)
+  openingDeposit, // A23 B
+  oneRequest, // one request opens special and foreign numbers
+  minTenureMonths,
+  adminSeconds,
+
+  // number, SIM and device (3, 4, 5)
+  numberChangeMonths,
+  numberChangeAbove,
+  numberChangeBelow,
+  inactiveMonths,
+  inactivityRolling,
+  confirmDays,
+  deviceConfirmDays,
+  confirmReading, // A25
+  lossByWriting,
+  simDeliverySeconds,
+  lostSimCharged, // A24 B
+  replacementAbove,
+  replacementBelow,
+  fraudContinues,
+  simBoxReading, // 0 suspend first, 1 end, 2 both
+
+  // Packs, network, changes (9.4, 10.6, 13.3, 14)
+  packOnRoaming,
+  congestionShare, // of 256
+  congestionHeavyBytes,
+  congestionAll,
+  backupCounts,
+  promotionAbove,
+  promotionBelow,
+  breachAny,
+
+  // term and ending (15)
+  minTermMonths,
+  smallEmployees,
+  noticeMonths,
+  smallExitMonths,
+  preActivationCapped, // A28 B
+  exitUsePercent,
+  exitUseMonths,
+  exitSmallAddOn, // A29 A
+  exitByInvoice,
+  exitThirdParty,
+  exitWithVat,
+  numberKeptMonths,
+  lastFeeProRata,
+
+  // rights that the operator may use: LifeRight.COUNT probabilities
+  rights,
+  rightsLast = rights + 23,
+  SIZE,
+}
+
+/** Slots that Terms keeps for LifeTerms. */
+export const LIFE_TERMS = 96;
+
+/** Rights of the operator, each a policy of the contract. */
+export enum LifeRight {
+  refuseApplication,
+  askIntakeDeposit,
+  askDeposit,
+  endUnpaidDeposit,
+  askAdvance,
+  askOpeningAdvance,
+  refuseOpening,
+  requireTenure,
+  endInactive,
+  chargeNumberChange,
+  chargeReplacement,
+  barDevice,
+  simBoxMeasures,
+  suspendUnlawful,
+  suspendPack,
+  relieveNetwork,
+  resaleMeasures,
+  planChangeConsent,
+  promoConditions,
+  chargeBreach,
+  requireNotice,
+  chargePreActivation,
+  chargeExit,
+  chargeExitUse,
+  COUNT,
+}
+
+/** Rules that no slot says away: a bit of LifeTerms.rulesOff each. */
+export enum LifeRule {
+  approval,
+  depositCap,
+  depositSetOff,
+  depositNotForInvoices,
+  advanceAmount,
+  advanceNetted,
+  reopenWritten,
+  foreignOutage,
+  outage,
+  backupData,
+  simBoxConsent,
+  simBoxPartial,
+  numberLost,
+  operatorNumber,
+  fraud,
+  lossLiability,
+  lossConfirmation,
+  lossFee,
+  newSim,
+  defectFree,
+  deviceLiability,
+  deviceConfirmation,
+  optOut,
+  planChange,
+  renewal,
+  endDate,
+  portEnds,
+  smallNotice,
+  smallExit,
+  afterRenewal,
+  headcount,
+  finalBill,
+  numberKept,
+  portObligations,
+  COUNT,
+}

@@ -1,0 +1,125 @@
+// 1.5.2 after a payment problem, with a ground: a deposit of at most the mean of three months' bills, less what is held (A26).
+// 1.5.3 not paid in time: refusal or ending. 1.5.5 it pays no invoice while the contract runs. 1.5.6 at the end:
+//   returned = max(0, deposit - invoices owed), with the final bill. A deposit is cash and no revenue.
+
+import { FactFlag } from '../layout/facts';
+import { Notice } from '../layout/kinds';
+import { LifeRight, LifeRule, LifeTerms } from '../layout/mobile-life';
+import { Action } from '../rating/account';
+import { LATE, promise, withdraw } from '../rating/promises';
+import { approve, refuse } from './application';
+import { afterDays } from './dates';
+import { Cause, terminate } from './ending';
+import { FactOf } from './facts';
+import { finalBill } from './invoices';
+import { tellLife, toCents, withVat } from './money';
+import { openWaiting } from './requests';
+import { Past, Stage, Standing, held, hold, holdMore, isOff, lifeTerm, pastMonth, uses } from './standing';
+import { Slot } from '../rating/slot';
+
+export function askDeposit(time: i64, micros: i64): void {
+  if (micros <= 0) return;
+  hold(Standing.depositAsked, micros);
+  tellLife(time, Notice.depositAsked, micros);
+  withdrawDue();
+  promise(afterDays(time, lifeTerm(LifeTerms.depositDueDays)), Action.depositDue, 0);
+}
+
+function withdrawDue(): void {
+  withdraw(Action.depositDue, 0);
+  withdraw(Action.depositDue, LATE);
+}
+
+export function payDeposit(index: i32, time: i64): void {
+  holdMore(Standing.deposit, FactOf.amount(index));
+  if (held(Standing.depositAsked) == 0) return;
+  hold(Standing.depositAsked, max(0, held(Standing.depositAsked) - FactOf.amount(index)));
+  if (held(Standing.depositAsked) > 0) return;
+  withdrawDue();
+  approve(time);
+  openWaiting(time);
+}
+
+/** 1.5.3. */
+export function missDeposit(time: i64): void {
+  hold(Standing.depositAsked, 0);
+  if (!uses(LifeRight.endUnpaidDeposit)) return;
+  if (held(Standing.stage) == Stage.applied) refuse(time);
+  else if (held(Standing.stage) == Stage.active) terminate(Cause.deposit, time);
+}
+
+/** An invoice was not paid, paid in part or paid late. */
+export function missPayment(index: i32, time: i64): void {
+  let open = FactOf.amount(index);
+  if (isOff(LifeRule.depositNotForInvoices)) {
+    const covered = min(open, held(Standing.deposit));
+    holdMore(Standing.deposit, -covered);
+    open -= covered;
+    if (open == 0) return;
+  }
+  holdMore(Standing.openAmount, open);
+  if (held(Standing.stage) != Stage.active || held(Standing.depositAsked) > 0) return;
+  if (FactOf.is(index, FactFlag.ground) && uses(LifeRight.askDeposit))
+    askDeposit(time, mostAfterProblem() - held(Standing.deposit));
+}
+
+export function payInvoice(index: i32): void {
+  hold(Standing.openAmount, max(0, held(Standing.openAmount) - FactOf.amount(index)));
+}
+
+/** A26: what may be asked, to a cent. */
+function mostAfterProblem(): i64 {
+  const months = lifeTerm(LifeTerms.depositMonths);
+  const reading = lifeTerm(LifeTerms.depositReading);
+  const vat = lifeTerm(LifeTerms.depositWithVat) != 0;
+  if (reading == 2 && held(Standing.month) >= months) {
+    return toCents(held(vat ? Standing.dearestIncl : Standing.dearest), months);
+  }
+  let sum: i64 = 0;
+  let found: i64 = 0;
+  for (let back: i64 = 1; back <= months; back++) {
+    const past = pastMonth(back);
+    if (past == 0) break;
+    sum += vat ? withVat(useAndFee(past)) : useAndFee(past);
+    found++;
+  }
+  if (found == 0) return 0;
+  return toCents(sum, reading == 1 ? 1 : found);
+}
+
+/** What a month came to: use and fee, excl. VAT. */
+function useAndFee(past: usize): i64 {
+  return (
+    Slot.get(past, Past.fee) +
+    Slot.get(past, Past.use) +
+    Slot.get(past, Past.lateUse) +
+    Slot.get(past, Past.thirdParty) +
+    Slot.get(past, Past.lateThirdParty)
+  );
+}
+
+/** At a month's end: the dearest months in a row so far, with the one just closed. */
+export function noteDearest(): void {
+  const months = lifeTerm(LifeTerms.depositMonths);
+  if (held(Standing.month) + 1 < months) return;
+  let sum: i64 = 0;
+  let sumIncl: i64 = 0;
+  for (let back: i64 = 0; back < months; back++) {
+    const past = pastMonth(back);
+    if (past == 0) return;
+    sum += useAndFee(past);
+    sumIncl += withVat(useAndFee(past));
+  }
+  hold(Standing.dearest, max(held(Standing.dearest), sum));
+  hold(Standing.dearestIncl, max(held(Standing.dearestIncl), sumIncl));
+}
+
+/** 1.5.6. */
+export function setOff(time: i64, finalToo: bool): void {
+  const deposit = held(Standing.deposit);
+  hold(Standing.deposit, 0);
+  if (deposit == 0 || isOff(LifeRule.depositSetOff)) return;
+  const owed = held(Standing.openAmount) + (finalToo ? finalBill() : 0);
+  hold(Standing.openAmount, max(0, owed - deposit));
+  tellLife(time, Notice.depositReturned, max(0, deposit - owed));
+}

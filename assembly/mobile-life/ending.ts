@@ -1,0 +1,121 @@
+// 15.3, 15.4.1 the customer picks a date; 15.4.2 after the minimum term at most nine employees need no notice, more may need one
+// Month; 15.3, 16.2 a number that moves away ends the contract; 15.4.4 who does not prove the headcount counts as more than nine.
+// 3.3, 15.6 the number is kept one month, then lost: ended on the 10th, it is lost as the 11th begins (D18).
+
+import { FactFlag } from '../layout/facts';
+import { State } from '../layout/kinds';
+import { Customer } from '../layout/life';
+import { LifeRight, LifeRule, LifeTerms } from '../layout/mobile-life';
+import { Trace } from '../layout/trace';
+import { Account, Action } from '../rating/account';
+import { account, customer } from '../rating/context';
+import { LATE, promise, withdraw } from '../rating/promises';
+import { Slot } from '../rating/slot';
+import { isOn, switchState } from '../rating/states';
+import { tell } from '../rating/trace';
+import { beginningOf, dayAt, monthStartsIn, sameDay } from './dates';
+import { chargeExit, chargeExitUse, chargePreActivation } from './exit';
+import { FactOf } from './facts';
+import { setOff } from './deposit';
+import { Stage, Standing, held, hold, isOff, lifeTerm, uses } from './standing';
+
+export enum Cause {
+  /** A small customer, and a larger one or one without proof. */
+  small,
+  large,
+  portSmall,
+  portLarge,
+  deposit,
+  inactive,
+  fraud,
+  simBox,
+  term,
+}
+
+/** At most nine employees, and proven. */
+function isSmall(index: i32): bool {
+  const few = Slot.get(customer, Customer.employees) <= lifeTerm(LifeTerms.smallEmployees);
+  return few && (FactOf.is(index, FactFlag.proven) || isOff(LifeRule.headcount));
+}
+
+/** The customer gives notice, to end on the day that the fact names, or at once. */
+export function giveNotice(index: i32, time: i64): void {
+  const small = isSmall(index);
+  if (held(Standing.stage) == Stage.approved) chargePreActivation(small && !isOff(LifeRule.smallExit));
+  if (held(Standing.stage) != Stage.active) return withdrawApplication(time);
+  if (held(Standing.ending) != 0 || isOn(State.ended)) return;
+  hold(Standing.ending, 1);
+  hold(Standing.noticeMonth, held(Standing.month));
+  const chosen = isOff(LifeRule.endDate) ? time : max(time, FactOf.until(index));
+  const end = max(chosen, leastEnd(time, chosen, small));
+  const cause = small ? Cause.small : Cause.large;
+  if (end > time) promise(end, Action.terminate, cause);
+  else terminate(cause, time);
+}
+
+function withdrawApplication(time: i64): void {
+  if (held(Standing.stage) == Stage.approved) tell(time, Trace.stateOn, State.ended, 0, 0, 0);
+  hold(Standing.stage, Stage.never);
+}
+
+/** 15.4.2: the earliest end of a contract that has run on past its minimum term. */
+function leastEnd(time: i64, chosen: i64, small: bool): i64 {
+  const left = lifeTerm(LifeTerms.minTermMonths) - held(Standing.age);
+  if (left > 0 && chosen <= monthStartsIn(left)) return time;
+  if (small && !isOff(LifeRule.smallNotice)) return time;
+  if (!uses(LifeRight.requireNotice)) return time;
+  const day = dayAt(time);
+  return time + beginningOf(sameDay(day, lifeTerm(LifeTerms.noticeMonths))) - beginningOf(day);
+}
+
+/** The number has moved to another operator. */
+export function portOut(index: i32, time: i64): void {
+  if (held(Standing.numberGone) != 0 || held(Standing.stage) != Stage.active) return;
+  hold(Standing.numberGone, 1);
+  withdraw(Action.numberGoes, 0);
+  withdraw(Action.numberGoes, LATE);
+  tell(time, Trace.stateOn, State.numberPorted, 0, 0, 0);
+  if (isOff(LifeRule.portEnds) || isOn(State.ended)) return;
+  if (held(Standing.ending) == 0) hold(Standing.noticeMonth, held(Standing.month));
+  terminate(isSmall(index) ? Cause.portSmall : Cause.portLarge, time);
+}
+
+export function terminate(cause: Cause, time: i64): void {
+  if (!switchState(State.ended, true, time)) return;
+  Slot.add(account, Account.endings, 1);
+  afterEnd(time);
+  if (cause == Cause.deposit) hold(Standing.noticeMonth, held(Standing.month));
+  if (owesExit(cause)) {
+    const small = cause == Cause.small || cause == Cause.portSmall;
+    chargeExit(time, small);
+    chargeExitUse(time, small);
+  }
+  if (cause == Cause.inactive) loseNumber(time);
+}
+
+function owesExit(cause: Cause): bool {
+  if (cause == Cause.portSmall || cause == Cause.portLarge) return !isOff(LifeRule.portObligations);
+  if (cause == Cause.deposit) return lifeTerm(LifeTerms.depositEndCharges) != 0;
+  return cause == Cause.small || cause == Cause.large;
+}
+
+/** What follows the end of a contract, whoever ended it. */
+export function afterEnd(time: i64): void {
+  hold(Standing.endedAt, time);
+  if (held(Standing.deposit) > 0) {
+    if (isOff(LifeRule.finalBill)) setOff(time, false);
+    else hold(Standing.setOff, held(Standing.month) + 1);
+  }
+  if (held(Standing.numberGone) != 0 || isOff(LifeRule.numberLost)) return;
+  const kept = sameDay(dayAt(time), lifeTerm(LifeTerms.numberKeptMonths));
+  if (isOff(LifeRule.numberKept)) loseNumber(time);
+  else promise(beginningOf(kept + 1), Action.numberGoes, 0);
+}
+
+export function loseNumber(time: i64): void {
+  if (held(Standing.numberGone) != 0) return;
+  hold(Standing.numberGone, 1);
+  withdraw(Action.numberGoes, 0);
+  withdraw(Action.numberGoes, LATE);
+  switchState(State.numberLost, true, time);
+}

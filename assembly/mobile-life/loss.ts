@@ -1,0 +1,99 @@
+// 4.6, 5.7 loss, theft or damage: the customer pays use until the call that asks for suspension (or the letter), confirms it in
+// writing within eight calendar days, and gets a new SIM; the fee stays due. A25: what a missing letter does. 4.7 a broken SIM.
+
+import { Fact, FactFlag } from '../layout/facts';
+import { Limit, Notice, State } from '../layout/kinds';
+import { LifeRight, LifeRule, LifeTerms } from '../layout/mobile-life';
+import { Terms } from '../layout/terms';
+import { Trace } from '../layout/trace';
+import { Action } from '../rating/account';
+import { Of } from '../rating/context';
+import { LATE, promise, withdraw } from '../rating/promises';
+import { isOn, switchState } from '../rating/states';
+import { tell } from '../rating/trace';
+import { afterDays } from './dates';
+import { FactOf, nextOfKind } from './facts';
+import { tellLife } from './money';
+import { Standing, TOLD_NOTICES, held, hold, holdMore, isOff, lifeTerm, uses } from './standing';
+
+const NEVER: i64 = i64.MAX_VALUE;
+
+export function askSuspension(index: i32, time: i64): void {
+  const device = FactOf.is(index, FactFlag.device);
+  if (device && uses(LifeRight.barDevice)) tell(time, Trace.stateOn, State.deviceBarred, 0, 0, 0);
+  const days = lifeTerm(device ? LifeTerms.deviceConfirmDays : LifeTerms.confirmDays);
+  const deadline = afterDays(time, days);
+  const letter = nextOfKind(Fact.lossConfirmed, time, NEVER);
+  const inTime = letter >= 0 && letter < deadline;
+  watchLetter(time, deadline, isOff(device ? LifeRule.deviceConfirmation : LifeRule.lossConfirmation));
+  if (isOff(device ? LifeRule.deviceLiability : LifeRule.lossLiability)) return;
+  suspendFrom(time, letter, inTime);
+}
+
+function watchLetter(time: i64, deadline: i64, off: bool): void {
+  if (off) return;
+  withdraw(Action.lossDue, 0);
+  withdraw(Action.lossDue, LATE);
+  promise(deadline, Action.lossDue, 0);
+}
+
+function suspendFrom(time: i64, letter: i64, inTime: bool): void {
+  let from = time;
+  if (lifeTerm(LifeTerms.lossByWriting) != 0) {
+    if (letter < 0) return;
+    from = letter;
+  } else if (lifeTerm(LifeTerms.confirmReading) == 2 && !inTime) {
+    from = time + Of.terms(Terms.barSeconds);
+  }
+  if (from == time) suspendLost(from);
+  else promise(from, Action.suspendLost, 0);
+}
+
+export function suspendLost(time: i64): void {
+  if (!switchState(State.suspended, true, time)) return;
+  hold(Standing.lossSince, time);
+  if (!isOff(LifeRule.newSim)) promise(time + lifeTerm(LifeTerms.simDeliverySeconds), Action.newSim, 0);
+}
+
+export function confirmLoss(): void {
+  withdraw(Action.lossDue, 0);
+  withdraw(Action.lossDue, LATE);
+}
+
+/** The eighth day has passed without a letter. */
+export function missLetter(time: i64): void {
+  holdMore(Standing.told + TOLD_NOTICES, 1);
+  tell(time, Trace.hit, Limit.lossUnconfirmed, 0, 0, 0);
+  if (lifeTerm(LifeTerms.confirmReading) == 1) lift(time);
+}
+
+export function deliverSim(time: i64): void {
+  lift(time);
+  if (lifeTerm(LifeTerms.lostSimCharged) != 0) chargeSim();
+}
+
+function lift(time: i64): void {
+  if (!isOn(State.suspended)) return;
+  countLost(time);
+  switchState(State.suspended, false, time);
+}
+
+/** Suspended time of the running month up to a time, where the rule that keeps its fee due is off. */
+export function countLost(time: i64): void {
+  if (isOff(LifeRule.lossFee)) holdMore(Standing.refundSeconds, time - max(0, held(Standing.lossSince)));
+}
+
+/** 4.7: broken by the customer, for 10.00 EUR on a request in writing; free with a fault of its own. */
+export function replaceSim(index: i32, time: i64): void {
+  if (!FactOf.is(index, FactFlag.customerSide)) {
+    if (isOff(LifeRule.defectFree)) chargeSim();
+  } else if (!FactOf.is(index, FactFlag.written)) {
+    tellLife(time, Notice.requestRefused, 0);
+  } else {
+    chargeSim();
+  }
+}
+
+function chargeSim(): void {
+  if (uses(LifeRight.chargeReplacement)) holdMore(Standing.replacements, 1);
+}

@@ -1,0 +1,136 @@
+// A Month of a contract's life around the rating of its use: facts and terms at its beginning, bill and history at its end.
+
+import { Fact } from '../layout/facts';
+import { State } from '../layout/kinds';
+import { Sim } from '../layout/life';
+import { LifeRule, LifeTerms } from '../layout/mobile-life';
+import { Trace } from '../layout/trace';
+import { Account, Action } from '../rating/account';
+import { Of, account, monthSeconds } from '../rating/context';
+import { performUntil } from '../rating/due';
+import { carryPromises, isPromised, nextPromiseAt } from '../rating/promises';
+import { Slot } from '../rating/slot';
+import { isOn } from '../rating/states';
+import { tell } from '../rating/trace';
+import { netAdvance, watchBill } from './advance';
+import { NOT_YET } from './application';
+import { keepHistory } from './charges';
+import { noteDearest, setOff } from './deposit';
+import { Cause, terminate } from './ending';
+import { awaitFact, factAhead, hasFact } from './facts';
+import { awaitIdleEnd, wasUnused } from './idle';
+import { invoiceBefore } from './invoices';
+import { countLost } from './loss';
+import { countOutage } from './network';
+import {
+  STANDING_BYTES,
+  Stage,
+  Standing,
+  held,
+  hold,
+  holdMore,
+  isOff,
+  lifeTerm,
+  simOf,
+  standing,
+} from './standing';
+
+/** States that last on a calm account do not call for a life to be played. */
+const LIVELY: i64 =
+  (i64(1) << State.suspended) |
+  (i64(1) << State.packSuspended) |
+  (i64(1) << State.dataBarred) |
+  (i64(1) << State.congested) |
+  (i64(1) << State.outage) |
+  NOT_YET;
+
+/** A fresh standing for the SIM whose traits stand at `sim`. */
+export function openStanding(at: usize, sim: usize): void {
+  memory.fill(at, 0, STANDING_BYTES);
+  memory.copy(simOf(at), sim, (<usize>Sim.SIZE) << 3);
+  Slot.set(at, Standing.age, Slot.get(sim, Sim.ageMonths));
+  Slot.set(at, Standing.endedAt, -1);
+}
+
+/** Before the first month: a SIM that is applied for is not yet in service. */
+export function beginLife(): void {
+  if (held(Standing.month) != 0 || !hasFact(Fact.applied)) return;
+  hold(Standing.stage, Stage.applied);
+  Slot.set(account, Account.states, Slot.get(account, Account.states) | NOT_YET);
+}
+
+/** Does the month need its life to be played? */
+export function isLively(): bool {
+  return (Slot.get(account, Account.states) & LIVELY) != 0 || isPromised(Action.opens, monthSeconds);
+}
+
+/** At a month's beginning; false when no use can be rated in it: facts and terms alone are then played. */
+export function beginLifeMonth(): bool {
+  if (held(Standing.month) == 0) beginLife();
+  const age = held(Standing.age);
+  if (held(Standing.stage) == Stage.active && !isOn(State.ended)) meetTermEnd(age);
+  awaitFact();
+  if (held(Standing.stage) == Stage.active && !isOn(State.ended)) awaitIdleEnd();
+  if (held(Standing.setOff) != 0 && held(Standing.setOff) == held(Standing.month)) setOff(0, true);
+  if (nextPromiseAt() <= 0) performUntil(0);
+  if (!isOn(State.ended) && held(Standing.stage) == Stage.active) netAdvance(invoiceBefore(0));
+  const waits = (Slot.get(account, Account.states) & NOT_YET) != 0;
+  if (!isOn(State.ended) && (!waits || switchesOn())) return true;
+  performUntil(monthSeconds - 1);
+  closeLifeStates();
+  carryPromises(monthSeconds);
+  return false;
+}
+
+function switchesOn(): bool {
+  return hasFact(Fact.activated) && factAhead();
+}
+
+/** 15.4.2: the minimum term is over. */
+function meetTermEnd(age: i64): void {
+  if (held(Standing.indefinite) != 0 || age < lifeTerm(LifeTerms.minTermMonths)) return;
+  hold(Standing.indefinite, 1);
+  if (held(Standing.month) == 0 && Of.sim(Sim.ageMonths) > lifeTerm(LifeTerms.minTermMonths)) return;
+  if (isOff(LifeRule.renewal)) terminate(Cause.term, 0);
+  else tell(0, Trace.stateOn, State.indefinite, 0, 0, 0);
+}
+
+/** Was the SIM in service at any time of the month, so that its fee is due? */
+export function isServed(): bool {
+  if (held(Standing.stage) != Stage.active) return false;
+  return !isOn(State.ended) || held(Standing.endedAt) > 0;
+}
+
+/** After the bill of the month was reckoned. `bill`: of its use and fee alone. */
+export function endLifeMonth(bill: i64): void {
+  keepHistory();
+  noteDearest();
+  if (isServed() && !isOn(State.ended)) {
+    if (wasUnused()) terminate(Cause.inactive, monthSeconds);
+    else watchBill(monthSeconds, bill);
+  }
+  if (held(Standing.nextPlan) > 0) Slot.set(simOf(standing), Sim.plan, held(Standing.nextPlan) - 1);
+  hold(Standing.nextPlan, 0);
+}
+
+/** Before the bill is reckoned. */
+export function closeLifeStates(): void {
+  if (isOn(State.suspended)) {
+    countLost(monthSeconds);
+    hold(Standing.lossSince, 0);
+  }
+  if (isOn(State.outage)) {
+    countOutage(monthSeconds);
+    hold(Standing.outageSince, 0);
+  }
+}
+
+/** Times count from the next month; what the month counted is cleared. */
+export function turnLifeMonth(): void {
+  for (let slot = Standing.replacements; slot < Standing.history; slot++) hold(slot, 0);
+  holdMore(Standing.begun, monthSeconds);
+  holdMore(Standing.month, 1);
+  if (held(Standing.stage) == Stage.active && (Slot.get(account, Account.states) & NOT_YET) == 0)
+    holdMore(Standing.age, 1);
+  hold(Standing.endedAt, -1);
+}

@@ -1,0 +1,61 @@
+// 10.6 in a network that fills up, data at home are slowed (of heavy users as it begins, or of all) and no price changes; 2.11, 11.1 to 11.3 an outage at
+// home or abroad gives nothing back; 13.3 data of 4G backup and the limits (reading backupCounts).
+
+import { FactFlag } from '../layout/facts';
+import { Place, State } from '../layout/kinds';
+import { LifeRight, LifeRule, LifeTerms } from '../layout/mobile-life';
+import { Account, Action } from '../rating/account';
+import { account } from '../rating/context';
+import { promise } from '../rating/promises';
+import { Slot } from '../rating/slot';
+import { isOn, switchState } from '../rating/states';
+import { settleFairUseData } from '../rules/fair-use';
+import { FactOf } from './facts';
+import { Standing, held, hold, holdMore, isOff, lifeTerm, uses } from './standing';
+
+export function fillNetwork(index: i32, time: i64): void {
+  const heavy = Slot.get(account, Account.homeBytes) > lifeTerm(LifeTerms.congestionHeavyBytes);
+  if (!heavy && lifeTerm(LifeTerms.congestionAll) == 0) return;
+  if (!uses(LifeRight.relieveNetwork)) return;
+  switchState(State.congested, true, time);
+  promise(FactOf.until(index), Action.congestionEnds, 0);
+}
+
+export function relieve(time: i64): void {
+  switchState(State.congested, false, time);
+}
+
+/** What is left of data at home, of 256; `own` of it by the customer's own choice. */
+export function congestedFactor(own: i64): i64 {
+  return isOn(State.congested) ? min(own, lifeTerm(LifeTerms.congestionShare)) : own;
+}
+
+export function failNetwork(index: i32, time: i64): void {
+  if (!switchState(State.outage, true, time)) return;
+  hold(Standing.outageAbroad, i64(FactOf.is(index, FactFlag.outsideArea)));
+  hold(Standing.outageSince, time);
+  if (FactOf.until(index) > 0) promise(FactOf.until(index), Action.outageEnds, 0);
+}
+
+export function mendNetwork(time: i64): void {
+  countOutage(time);
+  switchState(State.outage, false, time);
+}
+
+/** Time without a network in the running month; given back only where the rule that denies it is off. */
+export function countOutage(time: i64): void {
+  const rule = held(Standing.outageAbroad) != 0 ? LifeRule.foreignOutage : LifeRule.outage;
+  if (isOff(rule)) holdMore(Standing.refundSeconds, time - max(0, held(Standing.outageSince)));
+}
+
+/** Is there no network in this place? */
+export function isDown(place: i32): bool {
+  return isOn(State.outage) && (place != Place.home) == (held(Standing.outageAbroad) != 0);
+}
+
+export function backUp(index: i32, time: i64): void {
+  if (lifeTerm(LifeTerms.backupCounts) == 0 && !isOff(LifeRule.backupData)) return;
+  Slot.add(account, Account.dayHomeBytes, FactOf.quantity(index));
+  Slot.add(account, Account.homeBytes, FactOf.quantity(index));
+  settleFairUseData(time);
+}
