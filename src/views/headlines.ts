@@ -1,9 +1,9 @@
 import { shared } from '../domain/words/en.ts';
 import type { Difference, Estimate, Results, VariantResults } from '../tallies/results.ts';
 import { change, decimalsFor, oneIn, percentWithMargin, plain, withMargin } from './figures.ts';
-import type { Choice } from './picture.ts';
+import { countedIn, type Choice } from './picture.ts';
 import { variantAt } from './unit.ts';
-import { eurEstimate, type ShownVat } from './vat.ts';
+import { eurEstimate } from './vat.ts';
 
 /** A figure at the top of the view. */
 export interface Headline {
@@ -21,16 +21,17 @@ export interface Headline {
   readonly against?: string;
 }
 
-export function headlines(results: Results, { variant, vat }: Choice): readonly Headline[] {
+export function headlines(results: Results, choice: Choice): readonly Headline[] {
+  const { variant } = choice;
   const shown = variantAt(results, variant);
   const before = variantAt(results, 0);
   const difference = results.differences[variant - 1];
   return [
-    money('mean', shown, difference, vat),
-    money('p99', shown, difference, vat),
+    money('mean', shown, difference, choice),
+    money('p99', shown, difference, choice),
     rate('fiftyAbove', shown, before, difference),
     rate('shock', shown, before, difference),
-    money('revenue', shown, difference, vat),
+    money('revenue', shown, difference, choice),
   ];
 }
 
@@ -40,8 +41,9 @@ function money(
   key: MoneyKey,
   shown: VariantResults,
   difference: Difference | undefined,
-  vat: ShownVat,
+  choice: Choice,
 ): Headline {
+  const { vat } = choice;
   const titles = {
     mean: shared.headlines.mean,
     p99: shared.headlines.p99,
@@ -49,7 +51,12 @@ function money(
   };
   const most = key === 'revenue' ? 0 : 2;
   const estimate = eurEstimate(moneyOf(key, shown), vat);
-  const card = { key, title: titles[key](shared.basis[vat.basis]), estimate, ...withMargin(estimate, most) };
+  const card = {
+    key,
+    title: titles[key](shared.basis[vat.basis], countedIn(choice)),
+    estimate,
+    ...withMargin(estimate, most),
+  };
   if (!difference) return card;
   const changed = eurEstimate(moneyChange(key, difference), vat);
   return { ...card, difference: changed, against: change(changed.value, decimalsFor(changed, most)) };

@@ -2,7 +2,7 @@ import { shared } from '../domain/words/en.ts';
 import type { BillDistribution, Results } from '../tallies/results.ts';
 import { barsOf, niceAbove, scaleFor, shareBelow, type Bar, type Scale } from './bars.ts';
 import { percent, plain, withMargin } from './figures.ts';
-import type { Choice, Range, Table } from './picture.ts';
+import { countedIn, type Choice, type Range, type Table } from './picture.ts';
 import { billsOf } from './unit.ts';
 import { eurEstimate, eurFrom, type ShownVat } from './vat.ts';
 
@@ -92,13 +92,17 @@ function selectionOf(
   return { share, text: shared.histogram.restricted(text, percent(share)) };
 }
 
-function summaryOf(bills: BillDistribution, { unit, vat }: Choice): string {
+function summaryOf(bills: BillDistribution, choice: Choice): string {
+  const { unit, vat } = choice;
   const half = withMargin(eurEstimate(bills.percentilesMicros.p50, vat)).figure;
   const most = withMargin(eurEstimate(bills.percentilesMicros.p99, vat)).figure;
   const basis = shared.basis[vat.basis];
   if (unit === 'customer-month') return shared.histogram.customerSummary(half, most, basis);
   const feeOnly = bills.atoms.reduce((sum, { kind, share }) => sum + (kind === 'fee' ? share.value : 0), 0);
-  return shared.histogram.summary(percent(feeOnly), half, most, basis);
+  const counted = countedIn(choice);
+  return feeOnly > 0
+    ? shared.histogram.summary(percent(feeOnly), half, most, basis, counted)
+    : shared.histogram.summaryWithoutFee(half, most, basis, counted);
 }
 
 function tableOf(scale: Scale, marks: Marks, baseline: Marks | undefined, vat: ShownVat): Table {

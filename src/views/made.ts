@@ -1,7 +1,7 @@
 import { shared } from '../domain/words/en.ts';
 import type { LineName, MadeCell, Results } from '../tallies/results.ts';
 import { percent, plain } from './figures.ts';
-import type { Choice, Range, Table } from './picture.ts';
+import { countedIn, type Choice, type Range, type Table } from './picture.ts';
 import { variantAt } from './unit.ts';
 import { eurFrom, microsFrom, type ShownVat } from './vat.ts';
 
@@ -14,6 +14,13 @@ export const KINDS = [
   'vasAndInternational',
   'surcharge',
   'reactivation',
+  'improper',
+  'credit',
+  'work',
+  'late',
+  'exit',
+  'deposit',
+  'back',
   'other',
 ] as const;
 export type LineKind = (typeof KINDS)[number];
@@ -37,9 +44,47 @@ const KIND_OF: Readonly<Partial<Record<LineName, LineKind>>> = {
   surchargeSms: 'surcharge',
   surchargeData: 'surcharge',
   reactivation: 'reactivation',
+  surchargeVoiceIn: 'surcharge',
+  forwarding: 'voiceAndSms',
+  content: 'vasAndInternational',
+  openBundleExcess: 'improper',
+  unreasonableUse: 'improper',
+  improperData: 'improper',
+  dataAfterLoss: 'improper',
+  overFairUse: 'improper',
+  credit: 'credit',
+  connection: 'work',
+  lighting: 'work',
+  equipment: 'work',
+  extraWork: 'work',
+  repair: 'work',
+  investigation: 'work',
+  portIn: 'work',
+  simReplacement: 'work',
+  numberChange: 'work',
+  lockRemoval: 'work',
+  agreementCopy: 'work',
+  newVersion: 'work',
+  storage: 'work',
+  reconnection: 'late',
+  interest: 'late',
+  collectionCosts: 'late',
+  breachCost: 'late',
+  discountLost: 'late',
+  paperInvoice: 'late',
+  paymentMethod: 'late',
+  exitCharge: 'exit',
+  exitAddOn: 'exit',
+  exitBenefits: 'exit',
+  exitPenalties: 'exit',
+  damages: 'exit',
+  deposit: 'deposit',
+  depositReturned: 'deposit',
+  refund: 'back',
+  compensation: 'back',
+  slaCredit: 'back',
 };
 
-/** Lines of accounts have no kind of their own yet: they are told apart in the table of lines. */
 export function kindOf(line: LineName): LineKind {
   return KIND_OF[line] ?? 'other';
 }
@@ -97,7 +142,7 @@ export function madeView(results: Results, choice: Choice): MadeView {
   });
   const range = widened(made.bandEdgesMicros, within, choice);
   const view = { kinds, rows, all, ...(range ? { range } : {}) };
-  return { ...view, summary: summaryOf(rows, choice.vat), table: tableOf(view) };
+  return { ...view, summary: summaryOf(rows, choice), table: tableOf(view, choice) };
 }
 
 function ofArchetype(cells: readonly MadeCell[], archetype: number): readonly MadeCell[] {
@@ -146,21 +191,27 @@ export function widened(
   return { fromEur: eurFrom(edges[first] ?? 0, vat), untilEur: eurFrom(edges[last + 1] ?? Infinity, vat) };
 }
 
-function summaryOf(rows: readonly MadeRow[], vat: ShownVat): string {
+function summaryOf(rows: readonly MadeRow[], choice: Choice): string {
   const ordered = [...rows].sort((left, right) => right.totalEur - left.totalEur);
   const [most, least] = [ordered[0], ordered[ordered.length - 1]];
-  const basis = shared.basis[vat.basis];
+  const basis = shared.basis[choice.vat.basis];
+  const counted = countedIn(choice);
   if (!most || !least) return shared.made.empty;
-  if (most === least) return shared.made.one(most.title, plain(most.totalEur, 2), basis);
+  if (most === least) return shared.made.one(most.title, plain(most.totalEur, 2), basis, counted);
   const [mostEuros, leastEuros] = [plain(most.totalEur, 2), plain(least.totalEur, 2)];
-  return shared.made.summary(most.title, mostEuros, least.title, leastEuros, basis);
+  return shared.made.summary(most.title, mostEuros, least.title, leastEuros, basis, counted);
 }
 
-function tableOf({ kinds, rows, all }: Pick<MadeView, 'kinds' | 'rows' | 'all'>): Table {
+function tableOf({ kinds, rows, all }: Pick<MadeView, 'kinds' | 'rows' | 'all'>, choice: Choice): Table {
   const eurOf = (row: MadeRow, kind: LineKind): string =>
     plain(row.parts.find((part) => part.kind === kind)?.eur ?? 0, 2);
   return {
-    columns: [shared.made.first, shared.made.share, ...kinds.map(({ title }) => title), shared.made.total],
+    columns: [
+      shared.made.first,
+      shared.made.share(countedIn(choice)),
+      ...kinds.map(({ title }) => title),
+      shared.made.total,
+    ],
     rows: [...rows, all].map((row) => [
       row.title,
       percent(row.shareOfSimMonths),

@@ -1,3 +1,4 @@
+import type { Counted } from '../../domain/words/counted-en.ts';
 import type { Results } from '../../tallies/results.ts';
 import { billsView } from '../../views/bills.ts';
 import type { Table } from '../../views/picture.ts';
@@ -14,8 +15,8 @@ function csv({ columns, rows }: Table): string {
 }
 
 /** The tables of the Bills view one under the other, set apart by empty lines. */
-export function billsCsv(results: Results, vat: ShownVat): string {
-  const view = billsView(results, { variant: results.variants.length - 1, unit: 'SIM-month', vat });
+export function billsCsv(results: Results, vat: ShownVat, counted: Counted): string {
+  const view = billsView(results, { variant: results.variants.length - 1, unit: 'SIM-month', vat, counted });
   return [view.percentiles, view.histogram, view.exceedance, view.made]
     .map(({ table }) => csv(table))
     .join('\n\n');
@@ -25,6 +26,9 @@ export function billsCsv(results: Results, vat: ShownVat): string {
 export function billsJson(work: Work, results: Results): string {
   return JSON.stringify({ work, results }, null, 2);
 }
+
+/** Pixels of a saved picture for one on screen. */
+const FINE = 2;
 
 const drawn = [
   'fill',
@@ -54,9 +58,28 @@ export function pictureSvg(page: Document, selector: string): string {
   return new XMLSerializer().serializeToString(copy);
 }
 
-/** Hands a text to the browser as a file. */
-export function save(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** A picture as pixels, twice as fine as on screen, on the page's own ground. */
+export async function picturePng(page: Document, selector: string): Promise<Blob> {
+  const picture = page.querySelector(selector);
+  if (!picture) throw new Error(`there is no picture at ${selector}`);
+  const { width, height } = picture.getBoundingClientRect();
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(pictureSvg(page, selector))}`;
+  await image.decode();
+  const canvas = Object.assign(page.createElement('canvas'), { width: FINE * width, height: FINE * height });
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('this browser draws no pictures');
+  context.fillStyle = getComputedStyle(page.body).backgroundColor;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be written'))));
+  });
+}
+
+/** Hands bytes to the browser as a file. */
+export function save(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const anchor = Object.assign(document.createElement('a'), { href: url, download: name });
   anchor.click();
   URL.revokeObjectURL(url);

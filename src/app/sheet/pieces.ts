@@ -1,6 +1,7 @@
 import type { Contract, Rule } from '../../contracts/schema.ts';
 import { piecesOf, type Piece } from '../../contracts/sentence.ts';
-import type { Plan } from '../../scenario/schema.ts';
+import { figuresOf } from '../../scenario/account-figures.ts';
+import type { Plan, Scenario } from '../../scenario/schema.ts';
 import { words } from '../words/en.ts';
 
 /** A stretch of text, a switch, or a figure with the words that follow it. */
@@ -41,8 +42,39 @@ export function partsOf(template: string, base: string): Part[] {
   });
 }
 
+type AnyPlan = Scenario['plans'][number];
+
+function isOfBundles(plan: AnyPlan): plan is Plan {
+  return 'dataGb' in plan;
+}
+
 /** What a plan costs and gives. */
-export function planLines(plan: Plan): Part[][] {
+export function planLines(contract: Contract, plan: AnyPlan): Part[][] {
+  return isOfBundles(plan) ? bundleLines(plan) : figureLines(contract, plan);
+}
+
+/** A line for each figure, in the words of the contract. */
+function figureLines(contract: Contract, plan: AnyPlan): Part[][] {
+  return Object.entries(figuresOf(plan)).map(([key, { unit, vat }]) => {
+    const stated = contract.plan[key];
+    const said = words.plan.figure(
+      stated?.about ?? saidOf(key),
+      key,
+      words.unit(unit, vat ?? stated?.vat ?? 'none'),
+    );
+    return partsOf(said, `plans.${plan.id}`);
+  });
+}
+
+/** "latePayers" as "late payers": where a document gives no other words. */
+export function saidOf(key: string): string {
+  return key.replace(
+    /([a-z0-9])([A-Z])/g,
+    (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+  );
+}
+
+function bundleLines(plan: Plan): Part[][] {
   const vat = (field: 'fee' | 'dataPerGb' | 'voicePerMinute' | 'smsEach' | 'mmsEach') =>
     words.unit('', plan[field].vat);
   const { costs, beyond } = words.plan;

@@ -1,4 +1,5 @@
 import type { Estimate, LimitName, LineName, NoticeName, VariantResults } from '../../tallies/results.ts';
+import type { Counted } from '../../domain/words/counted-en.ts';
 import { words } from '../words/en.ts';
 import { oneIn, percent, plain } from '../../views/figures.ts';
 
@@ -28,41 +29,51 @@ const gentleStates = ['abuseNotified'];
 function perThousand(rate: Estimate, name: string, tone: Rate['tone'], whose: string): Found {
   const share = rate.value / 1000;
   const text = words.rates.oneIn(oneIn(share), whose);
-  return { text, title: words.rates.title(name, percent(share)), tone, perSimMonth: share };
+  return { text, title: words.rates.title(name, percent(share), whose), tone, perSimMonth: share };
 }
 
 /** One result of a rule as a rate; undefined for results that a run does not count. */
-function rateOf(results: VariantResults, result: string): Found | undefined {
+function rateOf(results: VariantResults, result: string, counted: Counted): Found | undefined {
   const [kind, name = ''] = result.split(':');
   if (kind === 'notice' && name in results.notices) {
     const tone = name === 'roamingStopped' || name === 'serviceStopped' ? 'cut' : 'notice';
     const notice = name as NoticeName;
-    return perThousand(results.notices[notice], words.notices[notice], tone, words.rates.simMonths);
+    return perThousand(results.notices[notice], words.notices[notice], tone, counted.months);
   }
   if (kind === 'limit' && name in results.fairUse.limits) {
     const limit = name as LimitName;
     const { honest } = results.fairUse.limits[limit];
     return honest === null
       ? undefined
-      : perThousand(honest, words.limits[limit], 'notice', words.rates.honest);
+      : perThousand(honest, words.limits[limit], 'notice', words.rates.honest(counted.months));
   }
   const state = kind === 'state' ? states(results)[name] : undefined;
-  if (state)
-    return perThousand(state, name, gentleStates.includes(name) ? 'notice' : 'cut', words.rates.simMonths);
-  return kind === 'line' && name in results.linesMicros ? lineRate(results, name as LineName) : undefined;
+  if (state) return perThousand(state, name, gentleStates.includes(name) ? 'notice' : 'cut', counted.months);
+  return kind === 'line' && name in results.linesMicros
+    ? lineRate(results, name as LineName, counted)
+    : undefined;
 }
 
-function lineRate(results: VariantResults, line: LineName): Found {
+function lineRate(results: VariantResults, line: LineName, counted: Counted): Found {
   const euros = results.linesMicros[line].value / 1e6;
-  const text = words.rates.perSimMonth(euros > 0 && euros < 0.01 ? '< 0.01' : plain(euros, 2));
-  return { text, title: words.rates.lineTitle(words.lines[line]), tone: 'plain', perSimMonth: euros };
+  const text = words.rates.perMonth(euros > 0 && euros < 0.01 ? '< 0.01' : plain(euros, 2), counted);
+  return {
+    text,
+    title: words.rates.lineTitle(words.lines[line], counted),
+    tone: 'plain',
+    perSimMonth: euros,
+  };
 }
 
 const rank = { cut: 0, notice: 1, plain: 2 };
 
 /** The gravest and then most frequent rate of a rule, and all of them in the title. */
-export function gravestRate(results: VariantResults, ruleResults: readonly string[]): Rate | undefined {
-  const found = ruleResults.flatMap((result) => rateOf(results, result) ?? []);
+export function gravestRate(
+  results: VariantResults,
+  ruleResults: readonly string[],
+  counted: Counted,
+): Rate | undefined {
+  const found = ruleResults.flatMap((result) => rateOf(results, result, counted) ?? []);
   const [first] = found.sort((a, b) => rank[a.tone] - rank[b.tone] || b.perSimMonth - a.perSimMonth);
   if (!first) return undefined;
   return { ...first, title: found.map(({ title }) => title).join('\n') };

@@ -2,7 +2,7 @@ import type { UserError } from '../../domain/user-error.ts';
 import { faultsOf } from './ask.ts';
 import type { Documents } from './figures-at.ts';
 import { keep, recall } from './keep.ts';
-import { readFragment, type ReadWork } from './link.ts';
+import { readFragment, scenarioIn, type ReadWork } from './link.ts';
 import { createSession, type Play, type Session } from './session.svelte.ts';
 
 /** Long enough that the address is not written while an edit is being answered. */
@@ -24,12 +24,17 @@ export function openFromAddress(
   play: Play,
 ): { session: Session; errors: readonly UserError[] } {
   const linked = location.hash.slice(1);
-  const kept = recall(localStorage);
+  const kept = recall(localStorage, documents.scenario.id);
   const { work, errors } = playable(linked || kept.fragment, documents);
   const session = createSession(documents, work, play);
   if (!linked || linked === kept.fragment)
     kept.drafts.forEach(([path, draft]) => session.drafts.set(path, draft));
   return { session, errors };
+}
+
+/** A link to another scenario is none of this session's. */
+function isAbout(fragment: string, { documents }: Session): boolean {
+  return (scenarioIn(fragment) ?? documents.scenario.id) === documents.scenario.id;
 }
 
 /** Writes every change of the work to the address and to this browser, and opens links that come in. Call in a component. */
@@ -45,7 +50,7 @@ export function keepInAddress(
     const write = () => {
       written = fragment;
       if (location.hash.slice(1) !== fragment) history.replaceState(null, '', `#${fragment}`);
-      works = keep(localStorage, fragment, drafts);
+      works = keep(localStorage, session.documents.scenario.id, { fragment, drafts });
     };
     const pause = setTimeout(write, writingPause);
     addEventListener('pagehide', write);
@@ -57,7 +62,7 @@ export function keepInAddress(
   $effect(() => {
     const opened = () => {
       const fragment = location.hash.slice(1);
-      if (fragment === written) return;
+      if (fragment === written || !isAbout(fragment, session)) return;
       const { work, errors } = playable(fragment, session.documents);
       session.open(work);
       onerrors(errors);

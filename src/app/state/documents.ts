@@ -1,12 +1,11 @@
 import { parseContract } from '../../contracts/parse.ts';
+import type { Contract } from '../../contracts/schema.ts';
 import type { UserError } from '../../domain/user-error.ts';
 import { parseScenario } from '../../scenario/parse.ts';
+import type { Entry } from './catalogue.ts';
 import type { Documents } from './figures-at.ts';
 
 export type Loaded = { readonly documents: Documents } | { readonly errors: readonly UserError[] };
-
-const contractFile = 'contracts/citymesh-mobile.json';
-const scenarioFile = 'scenarios/citymesh-mobile-belgium.json';
 
 async function fetched(file: string): Promise<unknown> {
   const response = await fetch(file);
@@ -19,12 +18,29 @@ function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** The contract and the default scenario, read by their schemas; every fault of both at once. */
-export async function loadDocuments(): Promise<Loaded> {
-  const [contractJson, scenarioJson] = await Promise.all([fetched(contractFile), fetched(scenarioFile)]);
-  const read = parseContract(contractJson);
-  if (read.contract === undefined) return { errors: read.errors };
+async function contractFrom(
+  json: unknown,
+): Promise<{ contract: Contract } | { errors: readonly UserError[] }> {
+  const { contract, errors } = parseContract(json);
   await nextTask();
+  return contract === undefined ? { errors } : { contract };
+}
+
+/** The published contract with that id. */
+export async function loadContract(
+  id: string,
+): Promise<{ contract: Contract } | { errors: readonly UserError[] }> {
+  return contractFrom(await fetched(`contracts/${id}.json`));
+}
+
+/** A contract and a scenario, of the project or opened from a file, read by their schemas; every fault of both at once. */
+export async function loadDocuments({ id, contract: contractId, document }: Entry): Promise<Loaded> {
+  const [contractJson, scenarioJson] = await Promise.all([
+    fetched(`contracts/${contractId}.json`),
+    document === undefined ? fetched(`scenarios/${id}.json`) : Promise.resolve(document),
+  ]);
+  const read = await contractFrom(contractJson);
+  if ('errors' in read) return read;
   const { scenario, errors } = parseScenario(scenarioJson, read.contract);
   await nextTask();
   return scenario === undefined ? { errors } : { documents: { contract: read.contract, scenario } };

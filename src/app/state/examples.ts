@@ -1,3 +1,4 @@
+import type { Contract, Reading } from '../../contracts/schema.ts';
 import { isOfSims, type Patch } from '../../scenario/schema.ts';
 import { words } from '../words/en.ts';
 import type { Documents } from './figures-at.ts';
@@ -10,11 +11,15 @@ export interface Example {
 
 /** Questions that these documents can answer. */
 export function examplesFor({ contract, scenario }: Documents): Example[] {
-  const { halve, hourly, bothReadings } = words.examples;
+  const { halve, hourly, bothReadings, dearer } = words.examples;
   const halved = (isOfSims(scenario) ? scenario.plans : []).flatMap(({ id, dataGb: { value } }): Patch[] =>
     typeof value === 'number' && value > 0 ? [{ path: `plans.${id}.dataGb`, value: value / 2 }] : [],
   );
-  const reading = contract.readings['A1'];
+  const fees = (isOfSims(scenario) ? [] : scenario.plans).flatMap(({ id, fee }): Patch[] => {
+    const euros = typeof fee === 'object' ? Number(fee.value) : 0;
+    return euros > 0 ? [{ path: `plans.${id}.fee`, value: (euros * 1.1).toFixed(2) }] : [];
+  });
+  const [key = '', reading] = firstReading(contract);
   const other = Object.keys(reading?.options ?? {}).find((option) => option !== reading?.default);
   return [
     { title: halve, changes: halved },
@@ -22,6 +27,16 @@ export function examplesFor({ contract, scenario }: Documents): Example[] {
       title: hourly,
       changes: 'pollMinutes' in scenario.inputs ? [{ path: 'inputs.pollMinutes', value: 60 }] : [],
     },
-    { title: bothReadings, changes: other === undefined ? [] : [{ path: 'readings.A1', value: other }] },
+    { title: dearer, changes: fees },
+    {
+      title: bothReadings(reading?.clause.split(' ')[0] ?? ''),
+      changes: other === undefined ? [] : [{ path: `readings.${key}`, value: other }],
+    },
   ].filter(({ changes }) => changes.length > 0);
+}
+
+/** The reading of the catalogue's first ambiguity, or else the first that the contract has. */
+function firstReading({ readings }: Contract): [string, Reading] | [] {
+  const entries = Object.entries(readings);
+  return entries.find(([key]) => key === 'A1') ?? entries[0] ?? [];
 }

@@ -1,9 +1,11 @@
 import type { Draft } from './drafts.svelte.ts';
 
-const workKey = 'tarifflab.work';
-const draftsKey = 'tarifflab.drafts';
+// Work is kept in this browser, for each scenario by itself: the fragment of its last link, and what was typed and refused.
 
-/** Work kept in this browser: the fragment of the last link, and what was typed and refused. */
+const lastKey = 'tarifflab.work';
+const workKey = (scenario: string) => `tarifflab.work.${scenario}`;
+const draftsKey = (scenario: string) => `tarifflab.drafts.${scenario}`;
+
 export interface Kept {
   readonly fragment: string;
   readonly drafts: readonly [string, Draft][];
@@ -26,19 +28,25 @@ function parsedDrafts(text: string): [string, Draft][] {
   }
 }
 
-/** What was kept, or nothing where the browser keeps nothing. */
-export function recall(storage: Storage): Kept {
+/** The link of the work that was on screen last; empty where there was none. */
+export function lastFragment(storage: Storage): string {
+  return storage.getItem(lastKey) ?? '';
+}
+
+/** What was kept of a scenario, or nothing where the browser keeps nothing. */
+export function recall(storage: Storage, scenario: string): Kept {
   return {
-    fragment: storage.getItem(workKey) ?? '',
-    drafts: parsedDrafts(storage.getItem(draftsKey) ?? '[]'),
+    fragment: storage.getItem(workKey(scenario)) ?? '',
+    drafts: parsedDrafts(storage.getItem(draftsKey(scenario)) ?? '[]'),
   };
 }
 
 /** Keeps the work; false when the browser refuses to (full, or private). */
-export function keep(storage: Storage, fragment: string, drafts: Kept['drafts']): boolean {
+export function keep(storage: Storage, scenario: string, { fragment, drafts }: Kept): boolean {
   try {
-    storage.setItem(workKey, fragment);
-    storage.setItem(draftsKey, JSON.stringify(drafts));
+    storage.setItem(lastKey, fragment);
+    storage.setItem(workKey(scenario), fragment);
+    storage.setItem(draftsKey(scenario), JSON.stringify(drafts));
     return true;
   } catch {
     return false;

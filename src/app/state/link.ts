@@ -50,6 +50,11 @@ export function readFragment(fragment: string, documents: Documents): ReadWork {
   return { work: { scenario, vat, patches }, errors };
 }
 
+/** The id of the scenario that a link is about; undefined where it names none. */
+export function scenarioIn(fragment: string): string | undefined {
+  return new URLSearchParams(fragment).get('scenario') ?? undefined;
+}
+
 function readPatches(parameters: URLSearchParams, documents: Documents, refuse: Refuse): Patch[] {
   return [...parameters].flatMap(([path, text]): Patch[] => {
     if (ownKeys.includes(path)) return [];

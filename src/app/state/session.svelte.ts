@@ -1,3 +1,4 @@
+import { countedOf, type Counted } from '../../domain/words/counted-en.ts';
 import type { Patch } from '../../scenario/schema.ts';
 import type { Range } from '../../views/picture.ts';
 import type { ShownVat } from '../../views/vat.ts';
@@ -15,6 +16,8 @@ export interface Session {
   readonly edits: Edits;
   readonly drafts: Drafts;
   readonly run: Run;
+  /** What this product's bills are counted by. */
+  readonly counted: Counted;
   readonly work: Work;
   /** The work as the part of a link behind "#". */
   readonly fragment: string;
@@ -89,6 +92,7 @@ export function createSession(documents: Documents, initial: Work, play: Play): 
     edits,
     drafts,
     run,
+    counted: countedOf(documents.contract.product),
     get work() {
       return work;
     },

@@ -1,3 +1,4 @@
+import type { Counted } from '../../domain/words/counted-en.ts';
 import { names } from '../../domain/words/names-en.ts';
 
 const units: Readonly<Record<string, string>> = {
@@ -44,6 +45,7 @@ export const words = {
     vatIncl: 'incl. VAT',
     theme: { light: 'Light', dark: 'Dark' },
     themeLabel: 'Colours',
+    scenario: 'Contract and people',
   },
   share: {
     about: 'The link holds the scenario, every change and the seed. Nothing is sent anywhere.',
@@ -54,12 +56,27 @@ export const words = {
     command: 'The same run in a terminal',
     digest: (digest: string) => `Digest of the results, the same on every machine: ${digest}`,
   },
+  file: {
+    label: 'File',
+    about: 'A file holds the whole scenario with your changes. The command line plays it too.',
+    save: 'Save the scenario',
+    open: 'Open a scenario',
+    orDrop: 'You can also drop a file anywhere on the page.',
+    title: 'This file could not be opened.',
+    noContract: (known: readonly string[]) =>
+      `names no contract that is known here; take one of ${known.join(', ')}`,
+    notJson: (reason: string) => `The file is not JSON: ${reason}.`,
+    notKept: 'The browser does not keep this file; it is gone when the page is closed.',
+    own: 'from a file',
+  },
   export: {
+    png: 'Histogram, PNG',
     about: 'What is on screen, as it stands now.',
     json: 'All figures, JSON',
     csv: 'Histogram and percentiles, CSV',
     svg: 'Histogram, SVG',
     waiting: 'There is nothing to export before the first results.',
+    failed: (reason: string) => `This could not be saved: ${reason}.`,
   },
   sheet: {
     label: 'Terms',
@@ -91,14 +108,14 @@ export const words = {
     horizon: 'Horizon and seed',
   },
   rates: {
-    simMonths: 'SIM-months',
-    honest: 'honest SIM-months',
+    honest: (units: string) => `honest ${units}`,
     oneIn: (rate: string, whose: string) => (rate === 'never' ? 'never' : `${rate} ${whose}`),
-    title: (name: string, share: string) => `${name}: ${share} of SIM-months`,
-    perSimMonth: (euros: string) => `${euros} EUR per SIM-month`,
-    lineTitle: (line: string) => `${line}, mean over all SIM-months, excl. VAT`,
+    title: (name: string, share: string, units: string) => `${name}: ${share} of ${units}`,
+    perMonth: (euros: string, { month }: Counted) => `${euros} EUR per ${month}`,
+    lineTitle: (line: string, { months }: Counted) => `${line}, mean over all ${months}, excl. VAT`,
   },
   plan: {
+    figure: (about: string, key: string, unit: string) => `${about}: {${key}} ${unit}.`,
     choose: 'Plan whose terms are shown',
     changed: 'changed',
     costs: (title: string, vat: string) =>
@@ -107,6 +124,10 @@ export const words = {
       `Beyond that, a ${unit} costs {dataPerGb} EUR${vats[0]}, a minute {voicePerMinute} EUR${vats[1]}, an SMS {smsEach} EUR${vats[2]} and an MMS {mmsEach} EUR${vats[3]}.`,
   },
   people: {
+    figure: (said: string, key: string, unit: string) => `${said}: {${key}}${unit === '' ? '' : ` ${unit}`}.`,
+    others: (count: number) => `${count} more figures of the people`,
+    kind: (title: string, units: string) => `${title}: {share} of ${units}.`,
+    misuse: (title: string, units: string) => `${title}, a misuse: {share} of ${units}.`,
     archetype: (title: string) =>
       `${title}: {share} of SIMs. Each uses {data.perMonth} GB a month, makes {calls.perMonth} calls of {calls.seconds} seconds, sends {messages.smsPerMonth} SMS, and leaves on a trip in {trips.perMonth} of months.`,
     misuser: (title: string) =>
@@ -120,13 +141,13 @@ export const words = {
     ],
   },
   horizon: {
-    sentence:
-      '{horizon.months} months are counted, after {horizon.warmupMonths} that fill every window. The target is {simMonths} SIM-months, drawn from seed {seed}.',
+    sentence: ({ months }: Counted) =>
+      `{horizon.months} months are counted, after {horizon.warmupMonths} that fill every window. The target is {simMonths} ${months}, drawn from seed {seed}.`,
     starts: 'The first month counted begins on',
   },
   run: {
     label: 'Run',
-    of: (target: string) => `of ${target} SIM-months`,
+    of: (target: string, { months }: Counted) => `of ${target} ${months}`,
     perSecond: (workers: number) => `per second on ${workers} ${workers === 1 ? 'worker' : 'workers'}`,
     mean: 'mean ±',
     seed: 'seed',
@@ -137,8 +158,8 @@ export const words = {
     done: 'done',
     stale: 'The figures are those of the terms before your last change.',
     spoken: (percent: number) => `${percent} per cent simulated`,
-    spokenDone: (simMonths: string) => `Done: ${simMonths} SIM-months simulated.`,
-    spokenStopped: (simMonths: string) => `Stopped at ${simMonths} SIM-months.`,
+    spokenDone: (count: string, { months }: Counted) => `Done: ${count} ${months} simulated.`,
+    spokenStopped: (count: string, { months }: Counted) => `Stopped at ${count} ${months}.`,
     failed: 'The run failed.',
   },
   link: {
@@ -165,7 +186,8 @@ export const words = {
   examples: {
     halve: 'Halve the bundle',
     hourly: 'Poll roaming usage hourly',
-    bothReadings: 'Both readings of 12.5.1',
+    bothReadings: (clause: string) => `Both readings of ${clause}`,
+    dearer: 'Raise the fee by a tenth',
   },
   bills: {
     view: 'Bills',
@@ -183,13 +205,13 @@ export const words = {
     picture: 'Picture',
     showTable: (title: string) => `${title} As a table`,
     walkHint: 'Arrow keys walk the rows.',
-    histogram: 'What a SIM pays for a month.',
+    histogram: ({ one }: Counted) => `What a ${one} pays for a month.`,
     histogramLabel: 'Bills. Arrow keys walk the bars, with Shift they select a range, Escape clears it.',
-    perStep: (step: number, compared: boolean) =>
-      `Share of SIM-months per ${step} EUR; the fee alone is a spike, cut where it is taller than the axis.${compared ? ' Grey is the contract as published.' : ''} Drag to select a range.`,
+    perStep: (step: number, compared: boolean, { months }: Counted) =>
+      `Share of ${months} per ${step} EUR; the fee alone is a spike, cut where it is taller than the axis.${compared ? ' Grey is the contract as published.' : ''} Drag to select a range.`,
     selected: (from: string, until: string) => `Selected: bills from ${from} to ${until} EUR.`,
-    counted: (from: string, until: string, share: string, mean: string) =>
-      `The bands that hold them, ${from} to ${until}, are ${share} of SIM-months, ${mean} EUR on average,`,
+    counted: (from: string, until: string, share: string, mean: string, { months }: Counted) =>
+      `The bands that hold them, ${from} to ${until}, are ${share} of ${months}, ${mean} EUR on average,`,
     events: (notices: string, stops: string) => `with ${notices} notices and ${stops} stops per 1 000.`,
     clearRange: 'Clear the selection',
     exceedance: 'How many pay more than x.',

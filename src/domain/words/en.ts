@@ -1,3 +1,5 @@
+import type { Counted } from './counted-en.ts';
+
 /** Words that pictures, tables and the terminal share. */
 export const shared = {
   basis: { excl: 'excl. VAT', incl: 'incl. VAT' },
@@ -16,6 +18,13 @@ export const shared = {
     vasAndInternational: 'pay and foreign numbers',
     surcharge: 'surcharge',
     reactivation: 'switching on again',
+    improper: 'use beyond the rules',
+    credit: 'credit bought',
+    work: 'work and equipment',
+    late: 'paying late or otherwise',
+    exit: 'leaving early',
+    deposit: 'deposits',
+    back: 'money given back',
     other: 'other',
   },
   headlines: {
@@ -23,7 +32,7 @@ export const shared = {
     p99: (basis: string) => `99 % pay less than, ${basis}`,
     fiftyAbove: (euros: string) => `Pay ${euros} or more above the fee`,
     shock: 'Bill shock',
-    revenue: (basis: string) => `Revenue per 1 000 SIMs and month, ${basis}`,
+    revenue: (basis: string, { many }: Counted) => `Revenue per 1 000 ${many} and month, ${basis}`,
   },
   percentiles: {
     p50: 'half pay at most',
@@ -34,8 +43,10 @@ export const shared = {
     p999: '99.9 % pay at most',
   },
   histogram: {
-    summary: (feeOnly: string, half: string, most: string, basis: string) =>
-      `${feeOnly} of SIM-months pay just the fee; half pay at most ${half} and 99 in 100 at most ${most} EUR, ${basis}.`,
+    summary: (feeOnly: string, half: string, most: string, basis: string, { months }: Counted) =>
+      `${feeOnly} of ${months} pay just the fee; half pay at most ${half} and 99 in 100 at most ${most} EUR, ${basis}.`,
+    summaryWithoutFee: (half: string, most: string, basis: string, { months }: Counted) =>
+      `Half of ${months} pay at most ${half} and 99 in 100 at most ${most} EUR, ${basis}.`,
     customerSummary: (half: string, most: string, basis: string) =>
       `Half of customers pay at most ${half} a month and 99 in 100 at most ${most} EUR, ${basis}.`,
     restricted: (range: string, share: string) => `Selected: ${range} EUR, ${share} of bills.`,
@@ -58,12 +69,20 @@ export const shared = {
   },
   made: {
     all: 'all',
-    summary: (most: string, mostEuros: string, least: string, leastEuros: string, basis: string) =>
-      `${most} pays most, ${mostEuros} EUR a SIM-month on average; ${least} least, ${leastEuros} (${basis}).`,
-    one: (name: string, euros: string, basis: string) => `${name} pays ${euros} EUR a SIM-month (${basis}).`,
+    summary: (
+      most: string,
+      mostEuros: string,
+      least: string,
+      leastEuros: string,
+      basis: string,
+      { month }: Counted,
+    ) =>
+      `${most} pays most, ${mostEuros} EUR a ${month} on average; ${least} least, ${leastEuros} (${basis}).`,
+    one: (name: string, euros: string, basis: string, { month }: Counted) =>
+      `${name} pays ${euros} EUR a ${month} (${basis}).`,
     empty: 'No bills in this range.',
     first: 'Kind of user',
-    share: 'Share of SIM-months',
+    share: ({ months }: Counted) => `Share of ${months}`,
     total: 'Total',
   },
 } as const;

@@ -103,7 +103,7 @@ describe('a sentence of the contract', () => {
 
   it('of a plan says its prices with their VAT basis', () => {
     const text = projectScenario('citymesh-mobile-belgium')
-      .plans.flatMap(planLines)
+      .plans.flatMap((plan) => planLines(contract, plan))
       .flat()
       .map((part) => (part.kind === 'text' ? part.text : '#'));
     expect(text.join('')).toContain('Medium costs # EUR a month excl. VAT and includes # GB of data');

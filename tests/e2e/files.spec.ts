@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { field, link, openBills } from './page.ts';
+
+const stop = /Data roaming stops at …/;
+
+async function savedFrom(page: Page, menu: string, item: string): Promise<Buffer> {
+  await page.getByRole('button', { name: menu, exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: item }).click();
+  return readFile(await (await download).path());
+}
+
+test('a saved scenario opens again with its changes, from the menu and by dropping it', async ({ page }) => {
+  await openBills(page, link(25_000, 'values.roamStop=70.00', 'seed=7'));
+  const saved = await savedFrom(page, 'File', 'Save the scenario');
+  expect(JSON.parse(saved.toString())).toMatchObject({
+    contract: 'citymesh-mobile',
+    seed: 7,
+    variants: [{ id: 'edited', changes: [{ path: 'values.roamStop', value: '70.00' }] }],
+  });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Back to 60.50' }).click();
+  await expect(field(page, stop)).toHaveValue('60.50');
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  const file = { name: 'mine.json', mimeType: 'application/json', buffer: saved };
+  await page.getByLabel('Open a scenario').setInputFiles(file);
+  await expect(field(page, stop)).toHaveValue('70.00');
+  await page.getByRole('button', { name: 'Back to 60.50' }).click();
+  await expect(field(page, stop)).toHaveValue('60.50');
+  const dropped = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'mine.json'));
+    return transfer;
+  }, saved.toString());
+  await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
+  await expect(field(page, stop)).toHaveValue('70.00');
+});
+
+test('a file that is no scenario is refused where one looks, in words, and nothing is lost', async ({
+  page,
+}) => {
+  await openBills(page, link(25_000, 'values.roamStop=70.00'));
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  const file = { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"contract":1}') };
+  await page.getByLabel('Open a scenario').setInputFiles(file);
+  await expect(page.getByRole('alert')).toContainText('This file could not be opened.');
+  await expect(page.getByRole('alert')).toContainText('names no contract that is known here');
+  await expect(field(page, stop)).toHaveValue('70.00');
+});
+
+test('the histogram leaves the page as pixels and as a drawing', async ({ page }) => {
+  await openBills(page);
+  const png = await savedFrom(page, 'Export', 'Histogram, PNG');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.byteLength).toBeGreaterThan(5000);
+  await page.keyboard.press('Escape');
+  const svg = await savedFrom(page, 'Export', 'Histogram, SVG');
+  expect(svg.toString()).toMatch(/^<svg [\s\S]*<rect /);
+});
