@@ -57,7 +57,7 @@ export enum Terms {
   // the whole service (12.5.3 dash 1), the ceiling (12.5.2, 12.5.4)
   serviceStop,
   serviceStopHigh, // the boundary (A17 >= or >) is compiled into the threshold
-  serviceBundleKindsOnly, // A17: 0 all charges above the fee, 1 bundle kinds only
+  serviceBundleKindsOnly, // A17, for the stop: 0 all charges above the fee, 1 bundle kinds only
   ceiling,
   ceilingHigh,
   ceilingStops, // A16: 0 A, 1 B (also stops at the ceiling)

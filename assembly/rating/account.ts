@@ -50,10 +50,12 @@ export enum Account {
   roamHigh,
   service, // charges above the fee, ticks
   serviceHigh,
+  bundleKinds, // those of kinds in the bundle, where they alone count toward the stop (A17 B), ticks
+  bundleKindsHigh,
   seen, // Notice bits acted on since the meter, or the bundle, began
   roamWarned, // a warning has been delivered since then: 0 no, 1 yes
   serviceWarned,
-  roamWaits, // the stop waits (A18): 0 no, 1 for a warning, 2 for the next use
+  roamWaits, // the stop waits (A18, A13 C): 0 no, 1 for a warning, 2 for the next use, 3 for the next data roaming
   serviceWaits,
   roamStopArmed, // a stop was decided
   serviceStopArmed,
@@ -73,7 +75,8 @@ export enum Account {
   noticesLast = notices + 15,
   hits, // one bit per Limit
   regularNow, // bits of Limit passed in this month, for the next (A3 B)
-  hitsPending, // limits passed in this month, hits that await their second limb or repetition
+  passed, // one bit per Limit passed in this month
+  passedToday, // limits of a day that were passed on the running day
   daysOver,
   weeksOver,
   callsOver,

@@ -1,11 +1,12 @@
 // A charge: units times ticks, onto its line and onto the meters of bill-shock protection (12.5).
-// Counted meters: `service` (A17: every charge above the fee, or bundle kinds only), `roam` (data roaming outside or beyond
+// Counted meters: `service` (every charge above the fee), `bundleKinds` (A17 B: those of kinds in the bundle), `roam` (data roaming outside or beyond
 // the data pack). A58 B: cost that waits for the partner's data reaches the meters only in the month in which these arrive.
 
 import { Kind, Line } from '../layout/kinds';
 import { Terms } from '../layout/terms';
 import { Account, Meter } from './account';
-import { Of, account, detailed } from './context';
+import { costAtEnd } from './callsUnderWay';
+import { Of, account, detailed, detailedToday } from './context';
 import { arrivalOf } from './delay';
 import { know } from './knowledge';
 import { Slot } from './slot';
@@ -36,11 +37,14 @@ export function feedService(
   bundleKind: bool,
   voice: i64,
 ): void {
-  const counts = bundleKind || Of.terms(Terms.serviceBundleKindsOnly) == 0;
-  if (counts) Wide.addFrom(Slot.at(account, Account.service), cost);
-  if (voice > 0 || (detailed && counts)) {
-    know(arrivalOf(kind, place, time), counts ? cost : 0, voice);
+  const bundleKindsOnly = Of.terms(Terms.serviceBundleKindsOnly) != 0;
+  if (detailedToday && kind == Kind.voice) {
+    costAtEnd(time, place, cost, bundleKind);
+  } else {
+    Wide.addFrom(Slot.at(account, Account.service), cost);
+    if (bundleKind && bundleKindsOnly) Wide.addFrom(Slot.at(account, Account.bundleKinds), cost);
   }
+  if (voice > 0 || detailed) know(arrivalOf(kind, place, time), cost, voice, bundleKind);
 }
 
 export function feedRoam(cost: usize): void {

@@ -97,8 +97,13 @@ function useCall(place: i32, numberClass: i32, outgoing: bool, seconds: i64, tim
   const costs = !free && chargeCall(place, numberClass, outgoing, chargedSeconds(seconds), seconds, ended);
   if (!settling) return;
   if (counts && Of.plan(Plan.unlimited) != 0) countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
-  if (costs || Slot.get(account, Account.serviceWaits) == 2) settleBillShock(Kind.voice, place, ended);
+  if (costs || stopWaits()) settleBillShock(Kind.voice, place, ended);
   else settleVoice(place, ended);
+}
+
+/** Does a stop wait for any further use, whatever its kind (A13 C, A18)? */
+export function stopWaits(): bool {
+  return Slot.get(account, Account.roamWaits) != 0 || Slot.get(account, Account.serviceWaits) != 0;
 }
 
 /** False when the call moved no meter of money. */
@@ -115,11 +120,11 @@ function chargeCall(
     abroad(charge(Line.roamingVoice, units, ticks), Kind.voice, place, ended);
     return true;
   }
-  if (!outgoing) return false;
-  if (isThirdParty(numberClass)) {
+  if (isThirdParty(numberClass) && (outgoing || place != Place.home)) {
     chargeThirdParty(Kind.voice, place, units, ended);
     return true;
   }
+  if (!outgoing) return false;
   if (numberClass == NumberClass.foreign && place == Place.home) {
     const cost = charge(Line.international, units, Of.terms(Terms.internationalVoiceTicks));
     feedService(cost, Kind.voice, place, ended, false, 0);
@@ -128,7 +133,7 @@ function chargeCall(
   return useInBundle(Kind.voice, place, units, seconds, ended, Of.terms(Terms.straddleWhole) != 0);
 }
 
-/** VAS and short numbers: never in the bundle, collected for others (3.6, 2.8). */
+/** VAS and short numbers: never in the bundle, collected for others (3.6; 2.8: from and to them). */
 function isThirdParty(numberClass: i32): bool {
   return numberClass == NumberClass.vas || numberClass == NumberClass.short;
 }
@@ -170,7 +175,7 @@ function chargeMms(place: i32, count: i64, time: i64): void {
     abroad(cost, Kind.mms, place, time);
     return;
   }
-  feedService(charge(Line.mms, count, Of.plan(Plan.mmsTicks)), Kind.mms, place, time, true, 0);
+  feedService(charge(Line.mms, count, Of.plan(Plan.mmsTicks)), Kind.mms, place, time, false, 0);
 }
 
 /** Ordinary or special messages of one place, sent by `time`. */

@@ -80,10 +80,11 @@ function percentOf(bundle: i64, percent: i64, strict: bool): i64 {
 function moneyLevels(terms: usize, plan: usize, out: usize): void {
   for (let i = 0; i < 6; i++) Slot.set(out, Level.money + i, -1);
   Slot.set(out, Level.hasMoney, 0);
-  const bundleIsMoney = Slot.get(terms, Terms.bundleReading) != 0 && Slot.get(plan, Plan.hasBundle) != 0;
+  const bundleIsMoney =
+    Slot.get(terms, Terms.bundleReading) != 0 && !Wide.isZero(Slot.at(plan, Plan.moneyBundle));
   const onCeiling = Slot.get(terms, Terms.warnOnMoney) != 0;
-  if (bundleIsMoney) moneyLevel(Slot.at(plan, Plan.moneyBundle), 100, false, Slot.at(out, Level.money));
   if (!bundleIsMoney && !onCeiling) return;
+  if (bundleIsMoney) moneyLevel(Slot.at(plan, Plan.moneyBundle), 100, false, Slot.at(out, Level.money));
   Slot.set(out, Level.hasMoney, 1);
   const base = onCeiling ? Slot.at(terms, Terms.ceiling) : Slot.at(plan, Plan.moneyBundle);
   if (onCeiling && load<u64>(base + 8) == u64.MAX_VALUE) return;

@@ -27,26 +27,30 @@ import { ACCOUNT_BYTES, Account, METERS, MONTH_PART } from './account';
 import { Playing, beginEvents } from './ahead';
 import { inMoney } from './bundle';
 import { feedArrived } from './charge';
+import { hangUp } from './callsUnderWay';
 import { clearFrom } from './clear';
 import { Of, account, aimAtLimits, aimAtMonth, detailed, monthSeconds, setDetailed } from './context';
 import { beginFlows } from './flows';
 import { forget, know } from './knowledge';
-import { sanctionsThisMonth } from './policy';
+import { customerFeeMonth, sanctionsThisMonth, setCustomerFeeMonth } from './policy';
 import { carryPromises } from './promises';
 import { playQuick } from './quick';
 import { Order, lookAhead, lookAtDataOnly, orderOf, quietUntil } from './quiet';
 import { playQuiet } from './quietDays';
 import { Slot } from './slot';
 import { isOn, switchState } from './states';
-import { playOrdered } from './timeline';
+import { endCalls, playOrdered } from './timeline';
 import { traceRowCount, untrace } from './trace';
 import { Wide } from './wide';
 
 const BEGINNING = memory.data(8192);
+/** After any call. */
+const AFTER: i64 = i64.MAX_VALUE >> 1;
 const BEFORE = memory.data(6 * 8);
 const STANDING = memory.data(4096);
 /** Facts or terms of the contract's life act in this month: it is played in order. */
 let lively: bool = false;
+const REST = memory.data(16);
 
 export class Skipping {
   /** Play every day in order and note every cost: the same results, slower. */
@@ -130,6 +134,7 @@ function play(days: i32): void {
   const rows = traceRowCount();
   memory.copy(BEGINNING, account, ACCOUNT_BYTES);
   if (standing != 0) memory.copy(STANDING, standing, STANDING_BYTES);
+  const feePaid = customerFeeMonth();
   let inDetail: u32 = Skipping.off || inMoney() ? u32.MAX_VALUE : 0;
   while (true) {
     const met = playDays(days, inDetail);
@@ -137,6 +142,7 @@ function play(days: i32): void {
     inDetail |= daysAbout(met);
     memory.copy(account, BEGINNING, ACCOUNT_BYTES);
     if (standing != 0) memory.copy(standing, STANDING, STANDING_BYTES);
+    setCustomerFeeMonth(feePaid);
     untrace(rows);
   }
 }
@@ -156,9 +162,10 @@ function daysAbout(day: i32): u32 {
 function playDays(days: i32, inDetail: u32): i32 {
   clearWantsDetail();
   forget();
+  hangUp();
   setDetailed(inDetail != 0, false);
   const service = Slot.at(account, Account.service);
-  if (!Wide.isZero(service)) know(0, service, 0);
+  if (!Wide.isZero(service)) knowBefore(service);
   beginFlows();
   beginEvents(Playing.everything);
   lookAhead(days);
@@ -175,6 +182,7 @@ function playDays(days: i32, inDetail: u32): i32 {
     const abuse = abuseRuns();
     if (abuse) memory.copy(BEFORE, Slot.at(account, Account.homeBytes), 6 * 8);
     const today = ((inDetail >> day) & 1) != 0;
+    if (!today) endCalls(AFTER);
     setDetailed(detailed, today);
     const last = abuse || limited ? day + 1 : quietEnd(day, days, inDetail);
     const until = allOrdered || today ? day : quietUntil(day, last);
@@ -185,7 +193,18 @@ function playDays(days: i32, inDetail: u32): i32 {
     if (limited) endFairUseDay((firstWeekday + day + 1) % 7);
     day = max(until, day + 1);
   }
+  endCalls(AFTER);
+  setDetailed(false, false);
   return -1;
+}
+
+/** What the meters of charges stood at when the month began is known. */
+function knowBefore(service: usize): void {
+  const bundleKinds = Slot.at(account, Account.bundleKinds);
+  memory.copy(REST, service, 16);
+  Wide.subtract(REST, bundleKinds);
+  know(0, bundleKinds, 0, true);
+  know(0, REST, 0, false);
 }
 
 /** A58 B: what arrived with the month may meet a level by itself. */

@@ -23,6 +23,16 @@ export function aimPolicies(customer: u32, sim: u32, month: u32, customerFeeAt: 
   customerFee = customerFeeAt;
 }
 
+/** Month, counted from 1, in which the customer last paid for switching on. */
+export function customerFeeMonth(): i64 {
+  return load<i64>(customerFee);
+}
+
+/** Back to a former month: the use since then was only tried. */
+export function setCustomerFeeMonth(month: i64): void {
+  store<i64>(customerFee, month);
+}
+
 export function happens(probability: i64, purpose: u32): bool {
   if (probability <= 0) return false;
   if (probability >= 1 << 32) return true;

@@ -183,6 +183,7 @@ function isPlain(): bool {
   if (inMoney() || Of.terms(Terms.warnOnMoney) != 0) return false;
   if (Of.terms(Terms.stopWaitsForWarning) != 0 || Of.terms(Terms.exhaustionStops) != 0) return false;
   if (Of.terms(Terms.straddleWhole) != 0) return false;
+  if (Of.terms(Terms.serviceBundleKindsOnly) != 0 && Of.terms(Terms.runningMeter) != 0) return false;
   if (load<u32>(LIFE + LIFE_HAS_AWAY) == 0) return true;
   if (Totals.hasOther && (Of.plan(Plan.unlimited) != 0 || Of.terms(Terms.lateDataCounts) != 0)) return false;
   return Of.sim(Sim.euBlocked) == 0 && Of.terms(Terms.blockEea) == 0;

@@ -19,6 +19,7 @@ import {
 } from '../layout/life';
 import { Plan, Roam, Terms } from '../layout/terms';
 import { inZone } from '../rules/blocks';
+import { isOfADay } from '../rules/fair-use';
 import { isSurcharged } from '../rules/surcharge';
 import { LIFE } from '../usage/life';
 import { Totals } from '../usage/totals';
@@ -26,7 +27,7 @@ import { Account } from './account';
 import { Playing, nextEvent, playing } from './ahead';
 import { inMoney, isUnlimited } from './bundle';
 import { Of, account, levels, terms, watching } from './context';
-import { chargedSeconds } from './events';
+import { chargedSeconds, stopWaits } from './events';
 import { Level } from './levels';
 import { nextChangeAt } from './promises';
 import { Slot } from './slot';
@@ -88,8 +89,7 @@ function approximately(wide: usize): f64 {
 
 /** The first day from `day` on that must be played in order; `days` when none must. */
 export function quietUntil(day: i32, days: i32): i32 {
-  if (inMoney() || Slot.get(account, Account.roamWaits) == 2 || Slot.get(account, Account.serviceWaits) == 2)
-    return day;
+  if (inMoney() || stopWaits()) return day;
   const warningsChange = Of.sim(Sim.reaction) != Reaction.goOn || Of.terms(Terms.stopWaitsForWarning) != 0;
   const promised = nextChangeAt(warningsChange);
   let until = promised < i64(days) * 86400 ? i32(promised / 86400) : days;
@@ -120,13 +120,7 @@ export enum Order {
 }
 
 export function orderOf(day: i32): Order {
-  if (
-    inMoney() ||
-    Slot.get(account, Account.roamWaits) != 0 ||
-    Slot.get(account, Account.serviceWaits) != 0
-  ) {
-    return Order.strict;
-  }
+  if (inMoney() || stopWaits()) return Order.strict;
   const flowsLimited = watching && flowsNearLimit(day);
   if (flowsLimited && eventsNearLimit(day)) return Order.strict;
   cost = 0;
@@ -193,7 +187,8 @@ function limitOf(limit: Limit): i64 {
 }
 
 function isPassed(limit: Limit): bool {
-  return ((Slot.get(account, Account.hitsPending) >> limit) & 1) != 0;
+  const mask = isOfADay(limit) ? Account.passedToday : Account.passed;
+  return ((Slot.get(account, mask) >> limit) & 1) != 0;
 }
 
 /** The next level of a kind's bundle that its use has not met; i64.MAX_VALUE when none is left. */

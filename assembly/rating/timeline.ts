@@ -7,18 +7,18 @@ import { SECONDS_PER_DAY } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { settleBillShock, wantsDetail } from '../rules/bill-shock';
 import { settleFairUseData } from '../rules/fair-use';
-import { ACCOUNT_BYTES, Account } from './account';
+import { ACCOUNT_BYTES } from './account';
 import { backToEvent, nextEvent, nextEventAt, playing, takeEvent } from './ahead';
+import { endCall, nextCallEndsAt } from './callsUnderWay';
 import { Of, account, detailedToday } from './context';
 import { flowUntil } from './crossing';
 import { performUntil } from './due';
-import { useEvent } from './events';
+import { stopWaits, useEvent } from './events';
 import { collectFlows, flowPlace, flowQuantity, nextPointAt, takePoint } from './flows';
 import { entryCount, forgetSince } from './knowledge';
 import { settleTaken, usePiece } from './pieces';
 import { nextPromiseAt } from './promises';
 import { Order } from './quiet';
-import { Slot } from './slot';
 
 const MORNING = memory.data(4096);
 
@@ -54,8 +54,10 @@ function playDay(day: i32, cutAtEvents: bool): bool {
       lastEvent = event;
       continue;
     }
-    const until = min(min(ends, due), cutAtEvents ? min(event, recordEnds(cursor)) : i64.MAX_VALUE);
+    const cut = cutAtEvents ? min(min(event, nextCallEndsAt()), recordEnds(cursor)) : i64.MAX_VALUE;
+    const until = min(min(ends, due), cut);
     if (until > cursor) cursor = flowUntil(cursor, until);
+    endCalls(cursor);
     if (wantsDetail) return true;
     if (!cutAtEvents && nextPromiseAt() <= lastEvent) return false;
     if (cursor >= ends && due >= ends) break;
@@ -66,9 +68,13 @@ function playDay(day: i32, cutAtEvents: bool): bool {
   return true;
 }
 
-/** Does a stop wait for any further use, whatever its kind (A13 C, A18)? */
-function stopWaits(): bool {
-  return Slot.get(account, Account.roamWaits) != 0 || Slot.get(account, Account.serviceWaits) != 0;
+/** Counts the cost of calls that have ended by `time`. */
+export function endCalls(time: i64): void {
+  while (nextCallEndsAt() <= time) {
+    const ends = nextCallEndsAt();
+    const place = endCall(Of.terms(Terms.serviceBundleKindsOnly) != 0);
+    settleBillShock(Kind.voice, place, ends);
+  }
 }
 
 function usePoint(index: i32, time: i64): void {

@@ -69,7 +69,7 @@ export function useInBundle(kind: Kind, place: i32, units: i64, raw: i64, time: 
   }
   const over = draw(kind, units, straddles);
   if (over > 0) beyond(charge(line, over, Of.plan(Plan.dataTicks + kind)), kind, place, time, units);
-  else if (kind == Kind.voice) know(arrivalOf(kind, place, time), 0, units);
+  else if (kind == Kind.voice) know(arrivalOf(kind, place, time), 0, units, true);
   return over > 0 || surcharged;
 }
 

@@ -19,6 +19,10 @@ import { Slot } from '../rating/slot';
 import { tell } from '../rating/trace';
 import { Wide } from '../rating/wide';
 
+/** How a stop waits: for any use after the message (A18), for the next data roaming (A13 C). */
+export const WAITS_FOR_USE: i64 = 2;
+export const WAITS_FOR_ROAMING: i64 = 3;
+
 /** Argument of a stop that follows a use, not a level: no earlier knowledge of costs brings it forward. */
 const BY_USE: i32 = 1;
 
@@ -86,36 +90,51 @@ function roamMet(slot: i32): bool {
 }
 
 function roamDue(): bool {
-  if (Slot.get(account, Account.roamWaits) == 2 && roamUse() > Slot.get(account, Account.roamMark))
-    return true;
+  if (roamGoesOn()) return true;
   if (Wide.isZero(Slot.at(account, Account.roam))) return false;
   if (!isSeen(Notice.roaming40) && roamMet(Terms.roamWarnFirst)) return true;
   if (!isSeen(Notice.roaming48) && roamMet(Terms.roamWarnSecond)) return true;
   return roamStopDue();
 }
 
+/** Does a stop of data roaming wait for use, and has there been some? */
+function roamGoesOn(): bool {
+  const waits = Slot.get(account, Account.roamWaits);
+  if (waits < WAITS_FOR_USE) return false;
+  const use = waits == WAITS_FOR_USE ? anyUse() : roamUse();
+  return use > Slot.get(account, Account.roamMark);
+}
+
 function roamStopDue(): bool {
   return Slot.get(account, Account.roamStopArmed) == 0 && roamMet(Terms.roamStop);
 }
 
-function serviceMet(slot: i32): bool {
-  return Wide.reaches(Slot.at(account, Account.service), Slot.at(terms, slot));
+/** A17: the ceiling is on every charge; what counts toward the stop is a reading. */
+function ceilingMet(): bool {
+  return (
+    Of.sim(Sim.ceiling) != 0 && Wide.reaches(Slot.at(account, Account.service), Slot.at(terms, Terms.ceiling))
+  );
 }
 
-function ceilingMet(): bool {
-  return Of.sim(Sim.ceiling) != 0 && serviceMet(Terms.ceiling);
+function stopLimitMet(): bool {
+  const meter = Of.terms(Terms.serviceBundleKindsOnly) != 0 ? Account.bundleKinds : Account.service;
+  return Wide.reaches(Slot.at(account, meter), Slot.at(terms, Terms.serviceStop));
 }
 
 function serviceDue(): bool {
-  if (Slot.get(account, Account.serviceWaits) == 2 && anyUse() > Slot.get(account, Account.serviceMark))
-    return true;
+  if (serviceGoesOn()) return true;
   if (Wide.isZero(Slot.at(account, Account.service))) return false;
   if (!isSeen(Notice.ceiling) && ceilingMet()) return true;
   return Slot.get(account, Account.serviceStopArmed) == 0 && stopMet();
 }
 
+function serviceGoesOn(): bool {
+  if (Slot.get(account, Account.serviceWaits) != WAITS_FOR_USE) return false;
+  return anyUse() > Slot.get(account, Account.serviceMark);
+}
+
 function stopMet(): bool {
-  return serviceMet(Terms.serviceStop) || (Of.terms(Terms.ceilingStops) != 0 && ceilingMet());
+  return stopLimitMet() || (Of.terms(Terms.ceilingStops) != 0 && ceilingMet());
 }
 
 export function roamUse(): i64 {
@@ -142,6 +161,7 @@ export function settleBillShock(kind: Kind, place: i32, time: i64): void {
   const arrival = arrivalOf(kind, place, time);
   if (kind <= Kind.sms) settleBundle(kind, arrival, time);
   settleMoney(arrival, time);
+  settleRoamWait(arrival);
   if (kind == Kind.data) settleRoam(arrival, time);
   settleService(arrival, time);
 }
@@ -196,11 +216,14 @@ function settleMoney(arrival: i64, time: i64): void {
   }
 }
 
+/** Use went on, which the stop waited for. */
+function settleRoamWait(arrival: i64): void {
+  if (!roamGoesOn()) return;
+  Slot.set(account, Account.roamWaits, 0);
+  promise(readAt(arrival) + Of.terms(Terms.barSeconds), Action.stopRoaming, 0);
+}
+
 function settleRoam(arrival: i64, time: i64): void {
-  if (Slot.get(account, Account.roamWaits) == 2 && roamUse() > Slot.get(account, Account.roamMark)) {
-    Slot.set(account, Account.roamWaits, 0);
-    promise(readAt(arrival) + Of.terms(Terms.barSeconds), Action.stopRoaming, 0);
-  }
   if (Wide.isZero(Slot.at(account, Account.roam))) return;
   if (!isSeen(Notice.roaming40) && roamMet(Terms.roamWarnFirst)) meet(Notice.roaming40, arrival, time);
   if (!isSeen(Notice.roaming48) && roamMet(Terms.roamWarnSecond)) meet(Notice.roaming48, arrival, time);
@@ -217,7 +240,7 @@ function settleRoam(arrival: i64, time: i64): void {
 }
 
 function settleService(arrival: i64, time: i64): void {
-  if (Slot.get(account, Account.serviceWaits) == 2 && anyUse() > Slot.get(account, Account.serviceMark)) {
+  if (serviceGoesOn()) {
     Slot.set(account, Account.serviceWaits, 0);
     promise(readAt(arrival) + Of.terms(Terms.barSeconds), Action.stopService, BY_USE);
   }
@@ -234,7 +257,7 @@ function settleService(arrival: i64, time: i64): void {
 
 function settleCeiling(arrival: i64, time: i64): void {
   if (isSeen(Notice.ceiling) && !mayHasten(Action.warned, Notice.ceiling, arrival)) return;
-  const known = costKnownAt(Slot.at(terms, Terms.ceiling));
+  const known = costKnownAt(Slot.at(terms, Terms.ceiling), false);
   if (known < 0) return;
   if (!isSeen(Notice.ceiling)) meet(Notice.ceiling, known, time);
   else hasten(Action.warned, Notice.ceiling, readAt(known) + Of.terms(Terms.messageSeconds));
@@ -244,7 +267,9 @@ function settleServiceStop(arrival: i64, time: i64): void {
   const armed = Slot.get(account, Account.serviceStopArmed) != 0;
   if (armed && !mayHasten(Action.stopService, 0, arrival)) return;
   const byCeiling = Of.terms(Terms.ceilingStops) != 0 && ceilingMet();
-  const known = costKnownAt(Slot.at(terms, byCeiling ? Terms.ceiling : Terms.serviceStop));
+  const known = byCeiling
+    ? costKnownAt(Slot.at(terms, Terms.ceiling), false)
+    : costKnownAt(Slot.at(terms, Terms.serviceStop), Of.terms(Terms.serviceBundleKindsOnly) != 0);
   if (known < 0) return;
   const effective = readAt(known) + Of.terms(Terms.barSeconds);
   if (armed) {
@@ -253,17 +278,22 @@ function settleServiceStop(arrival: i64, time: i64): void {
   }
   Slot.set(account, Account.serviceStopArmed, 1);
   tell(time, Trace.crossing, Notice.serviceStopped, 0, 0, 0);
-  if (Of.terms(Terms.stopNeedsChoice) != 0 && Of.sim(Sim.explicitChoice) == 0) return;
-  if (Of.terms(Terms.stopWaitsForWarning) != 0 && Slot.get(account, Account.serviceWarned) == 0) {
-    Slot.set(account, Account.serviceWaits, 1);
-    return;
-  }
-  if (!isOn(State.serviceStopped)) promise(effective, Action.stopService, 0);
+  decideStop(effective);
 }
 
 /** A16 C: the end of a bundle stops the service. */
 function armService(read: i64): void {
   if (Slot.get(account, Account.serviceStopArmed) != 0) return;
   Slot.set(account, Account.serviceStopArmed, 1);
-  promise(read + Of.terms(Terms.barSeconds), Action.stopService, 0);
+  decideStop(read + Of.terms(Terms.barSeconds));
+}
+
+/** A18: the stop comes at once, after a warning and use that goes on, or by an express choice only. */
+function decideStop(effective: i64): void {
+  if (Of.terms(Terms.stopNeedsChoice) != 0 && Of.sim(Sim.explicitChoice) == 0) return;
+  if (Of.terms(Terms.stopWaitsForWarning) != 0 && Slot.get(account, Account.serviceWarned) == 0) {
+    Slot.set(account, Account.serviceWaits, 1);
+    return;
+  }
+  if (!isOn(State.serviceStopped)) promise(effective, Action.stopService, 0);
 }

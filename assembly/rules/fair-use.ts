@@ -41,7 +41,27 @@ export function isFairUseDue(): bool {
 }
 
 function passedNow(limit: Limit, counter: i32): bool {
-  return Slot.get(account, counter) > limitOf(limit) && !has(Account.hitsPending, limit);
+  return (
+    Slot.get(account, counter) > limitOf(limit) &&
+    !has(isOfADay(limit) ? Account.passedToday : Account.passed, limit)
+  );
+}
+
+/** Limits of a day that a counter shows: each day that passes one is a hit again (D8). */
+export function isOfADay(limit: Limit): bool {
+  return (
+    limit == Limit.dataDay || limit == Limit.smsDay || limit == Limit.mmsBaseDay || limit == Limit.mmsOtherDay
+  );
+}
+
+function isOfAMonth(limit: Limit): bool {
+  return (
+    limit == Limit.dataMonth ||
+    limit == Limit.smsMonth ||
+    limit == Limit.mmsBaseMonth ||
+    limit == Limit.mmsOtherMonth ||
+    limit == Limit.distinctNumbers
+  );
 }
 
 function settle(limit: Limit, counter: i32, time: i64, arrival: i64): void {
@@ -129,9 +149,11 @@ function regularly(limit: Limit, counter: i32, needed: i64, time: i64, arrival: 
 
 /** A limit is passed; a hit, if the other limb of its pair is not needed or passed too (A11). */
 function pass(limit: Limit, time: i64, arrival: i64): void {
-  if (has(Account.hitsPending, limit)) return;
-  const pending = Slot.get(account, Account.hitsPending) | (1 << limit);
-  Slot.set(account, Account.hitsPending, pending);
+  if (isOfAMonth(limit) && has(Account.passed, limit)) return;
+  const pending = Slot.get(account, Account.passed) | (1 << limit);
+  Slot.set(account, Account.passed, pending);
+  if (isOfADay(limit))
+    Slot.set(account, Account.passedToday, Slot.get(account, Account.passedToday) | (1 << limit));
   const other = limbOf(limit);
   if (Of.terms(Terms.bothLimbs) != 0 && other >= 0 && ((pending >> other) & 1) == 0) return;
   Slot.set(account, Account.hits, Slot.get(account, Account.hits) | (1 << limit));
@@ -165,6 +187,7 @@ export function endFairUseDay(weekday: i32): void {
   Slot.set(account, Account.dayMmsBase, 0);
   Slot.set(account, Account.dayMmsOther, 0);
   Slot.set(account, Account.dayHomeBytes, 0);
+  Slot.set(account, Account.passedToday, 0);
   endWeekDay(weekday);
 }
 

@@ -9,14 +9,14 @@ import { Trace } from '../layout/trace';
 import { Account, Action } from '../rating/account';
 import { charge } from '../rating/charge';
 import { Of, account, customer, terms } from '../rating/context';
-import { forget } from '../rating/knowledge';
+import { forgetCosts } from '../rating/knowledge';
 import { LATE, promise } from '../rating/promises';
 import { reactivationCharged } from '../rating/policy';
 import { Slot } from '../rating/slot';
 import { switchState } from '../rating/states';
 import { tell } from '../rating/trace';
 import { Wide } from '../rating/wide';
-import { anyUse, roamUse } from './bill-shock';
+import { WAITS_FOR_ROAMING, WAITS_FOR_USE, anyUse, roamUse } from './bill-shock';
 
 /** Slot of the factor for data roaming, after the kinds it shares a table with. */
 export const ROAMING_FACTOR: i32 = 3;
@@ -30,13 +30,13 @@ export function deliverWarning(argument: i32, time: i64): void {
   if (notice == Notice.roaming40 || notice == Notice.roaming48) {
     Slot.set(account, Account.roamWarned, 1);
     if (Slot.get(account, Account.roamWaits) == 1) {
-      Slot.set(account, Account.roamWaits, 2);
-      Slot.set(account, Account.roamMark, roamUse());
+      Slot.set(account, Account.roamWaits, WAITS_FOR_USE);
+      Slot.set(account, Account.roamMark, anyUse());
     }
   }
   Slot.set(account, Account.serviceWarned, 1);
   if (Slot.get(account, Account.serviceWaits) == 1) {
-    Slot.set(account, Account.serviceWaits, 2);
+    Slot.set(account, Account.serviceWaits, WAITS_FOR_USE);
     Slot.set(account, Account.serviceMark, anyUse());
   }
   if ((argument & LATE) == 0) react(notice);
@@ -134,7 +134,10 @@ export function restoreService(time: i64): void {
     Account.serviceStopArmed,
     SERVICE_BITS,
   );
-  if (Of.terms(Terms.afterPayment) == 0) forget();
+  if (Of.terms(Terms.afterPayment) == 0) {
+    Wide.clear(Slot.at(account, Account.bundleKinds));
+    forgetCosts();
+  }
   chargeReactivation();
 }
 
@@ -143,7 +146,7 @@ function restartMeter(meter: i32, warned: i32, waits: i32, armed: i32, bits: i64
   const reading = Of.terms(Terms.afterPayment);
   if (reading == 1) return;
   if (reading == 2) {
-    Slot.set(account, waits, 2);
+    Slot.set(account, waits, meter == Account.roam ? WAITS_FOR_ROAMING : WAITS_FOR_USE);
     Slot.set(
       account,
       meter == Account.roam ? Account.roamMark : Account.serviceMark,
