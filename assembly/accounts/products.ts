@@ -3,7 +3,7 @@
 
 import { playWallet } from '../prepaid/play';
 import { drawSite, sitesOf } from '../fibre/people';
-import { playSite, siteFee } from '../fibre/play';
+import { playSite, planFee } from '../fibre/play';
 import { Product } from '../layout/account';
 import { FibreTerms } from '../layout/fibre';
 import { PrepaidTerms } from '../layout/prepaid';
@@ -27,7 +27,7 @@ export function playUnit(product: Product, terms: usize): void {
 
 /** The monthly fee of the account in TRAITS, micro-euro excl. VAT; 0 where there is none. */
 export function feeOf(product: Product, terms: usize): i64 {
-  return product == Product.fibre ? siteFee(terms) : 0;
+  return product == Product.fibre ? planFee(terms) : 0;
 }
 
 /** Ticks of one micro-euro of these terms. */

@@ -2,13 +2,22 @@ import { Unit } from '../../assembly/layout/account.ts';
 import { Site } from '../../assembly/layout/fibre.ts';
 import type { Contract } from '../contracts/schema.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { SECONDS_PER_DAY } from '../domain/units.ts';
 import type { Account } from './account.ts';
+import { secondsOf } from './quantities.ts';
 
 /** Values by slot of a product's traits. */
 type Traits = Record<number, number>;
 
+/** 15.1: years of the terms that a fibre customer can choose. */
+const TERMS = ['2', '3', '5'];
+
 const OF_PRODUCT: Partial<Record<Contract['product'], (account: Account) => Traits>> = {
-  fibre: () => ({ [Site.misuse]: 0 }),
+  fibre: ({ connected, term = '3', directDebit }) => ({
+    [Site.connectedOn]: connected === undefined ? 0 : secondsOf(connected) / SECONDS_PER_DAY,
+    [Site.term]: TERMS.indexOf(term),
+    [Site.directDebit]: Number(directDebit !== 'false'),
+  }),
 };
 
 /** What a case says of its account, as the core's slots; `anchorDay` 1 unless told. */

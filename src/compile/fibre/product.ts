@@ -1,36 +1,43 @@
 // Fibre sites: dated facts, nothing metered. smartglasnet-fibre.
 
 import { Product } from '../../../assembly/layout/account.ts';
-import { FibrePeople, FibreTerms } from '../../../assembly/layout/fibre.ts';
-import { chargeMicros } from '../../domain/money.ts';
-import { planTermAt, type Terms } from '../../scenario/effective.ts';
+import { FibrePeople, FibreTerms as Slots } from '../../../assembly/layout/fibre.ts';
 import { isOfAccounts, type AccountScenario } from '../../scenario/schema.ts';
 import type { LoweredProduct } from '../lowered.ts';
 import type { Lowering } from '../lowering.ts';
-import { exact, type Measures } from '../measures.ts';
+import { lowerEnding } from './ending.ts';
+import { lowerFees, planFees } from './fees.ts';
+import { lowerLiability } from './liability.ts';
+import { lowerLine } from './line.ts';
+import { lowerOrder } from './order.ts';
+import { lowerPayment } from './payment.ts';
+import { lowerSuspension } from './suspension.ts';
+
+/** The Netherlands, as in the program's header. */
+const COUNTRY = 1;
+/** Divisible by 28, 29, 30 and 31 days of a month, and by 365 x 10,000 for a day of interest in basis points. */
+const TICKS_PER_MICRO = 68_908_350_000n;
 
 export const fibre: LoweredProduct<AccountScenario> = {
   product: Product.fibre,
   populationSize: FibrePeople.SIZE,
-  termsSize: FibreTerms.SIZE,
+  termsSize: Slots.SIZE,
   fits: isOfAccounts,
   lowerPeople: () => undefined,
-  lowerTerms: lowerFibre,
-  ticksPerMicro: () => 1n,
+  lowerTerms,
+  ticksPerMicro: () => TICKS_PER_MICRO,
   planFees,
 };
 
-function lowerFibre({ terms, measures, ticksPerMicro, block }: Lowering): void {
-  block.put(FibreTerms.ticksPerMicro, ticksPerMicro);
-  planFees(terms, measures).forEach((fee, plan) => {
-    block.put(FibreTerms.fees + plan, fee);
-  });
-}
-
-/** 7.1, 7.2. */
-function planFees({ accountPlans }: Terms, { vat }: Measures): number[] {
-  return accountPlans.map((plan) => {
-    const fee = planTermAt(plan, 'fee');
-    return Number(chargeMicros(exact(fee), fee.vat, vat));
-  });
+function lowerTerms(lowering: Lowering): void {
+  lowering.block.put(Slots.ticksPerMicro, lowering.ticksPerMicro);
+  lowering.block.put(Slots.country, COUNTRY);
+  lowering.block.put(Slots.vatBasisPoints, lowering.measures.vat);
+  lowerFees(lowering);
+  lowerOrder(lowering);
+  lowerPayment(lowering);
+  lowerSuspension(lowering);
+  lowerLine(lowering);
+  lowerLiability(lowering);
+  lowerEnding(lowering);
 }

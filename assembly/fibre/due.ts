@@ -1,0 +1,19 @@
+/** What falls due later in a site's life. At one second, in this order: endings before the month's fee. */
+export enum Due {
+  termEnds,
+  uncured,
+  endUnpaid, // argument: invoice
+  monthBegins, // argument: month
+  groundGone,
+  mandateBack,
+  reconnect,
+  forceMajeureOver,
+  maintenanceOver,
+  lineBack,
+  debit, // argument: invoice
+  overdue, // argument: invoice
+  suspendUnpaid, // argument: invoice
+  collection, // argument: invoice
+  securityMissing,
+  changeInForce,
+}

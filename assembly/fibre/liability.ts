@@ -1,0 +1,76 @@
+// 9: direct damage is paid up to a cap an event (or series) and one a year, when reported within two weeks; none for a line that
+// fails, save for intent or gross negligence, and none for loss that follows.
+
+import { postMicros, tellNotice } from '../accounts/book';
+import { civilDate } from '../calendar/civil';
+import { FactAt } from '../accounts/facts';
+import { dayOf, monthOf, monthsLater } from '../accounts/months';
+import { FactFlag } from '../layout/facts';
+import { FibreTerms } from '../layout/fibre';
+import { Line, Notice } from '../layout/kinds';
+import { Life, term } from './site';
+
+const SERIES = 64;
+/** Paid for each series of linked events, micro-euro. */
+const PAID = memory.data(SERIES * 8, 16);
+
+class Damage {
+  /** Fact of the damage found last; -1: none, or reported already. */
+  static found: i32 = -1;
+  static year: i32 = 0;
+  static paidInYear: i64 = 0;
+}
+
+export function openLiability(): void {
+  memory.fill(PAID, 0, SERIES * 8);
+  Damage.found = -1;
+  Damage.year = -1;
+  Damage.paidInYear = 0;
+}
+
+export function findDamage(fact: i32): void {
+  Damage.found = fact;
+}
+
+export function reportDamage(report: i32): void {
+  const time = FactAt.time(report);
+  if (!isPayable(report)) tellNotice(time, Notice.requestRefused);
+  else postMicros(monthOf(time), Line.compensation, capped(Damage.found, dayOf(time)));
+  Damage.found = -1;
+}
+
+function isPayable(report: i32): bool {
+  const found = Damage.found;
+  if (found < 0 || Life.connectedOn == 0) return false;
+  const days = i32(term(FibreTerms.damageDays));
+  const late = days >= 0 && dayOf(FactAt.time(report)) > dayOf(FactAt.time(found)) + days;
+  if (late && !FactAt.is(report, FactFlag.excused)) return false;
+  if (term(FibreTerms.lineFailureExcluded) == 0) return true;
+  if (FactAt.is(found, FactFlag.consequential)) return false;
+  return !FactAt.is(found, FactFlag.lineFailure) || FactAt.is(found, FactFlag.grave);
+}
+
+function capped(found: i32, day: i32): i64 {
+  const year = yearOf(day);
+  if (year != Damage.year) Damage.paidInYear = 0;
+  Damage.year = year;
+  const series = FactAt.subject(found) % SERIES;
+  const at = PAID + ((<usize>series) << 3);
+  const before = series == 0 ? 0 : load<i64>(at);
+  const left = min(
+    term(FibreTerms.eventCapMicros) - before,
+    term(FibreTerms.yearCapMicros) - Damage.paidInYear,
+  );
+  const paid = max<i64>(0, min(FactAt.amount(found), left));
+  Damage.paidInYear += paid;
+  store<i64>(at, before + paid);
+  return paid;
+}
+
+/** Of the calendar, or counted from the connection. */
+function yearOf(day: i32): i32 {
+  if (term(FibreTerms.contractYears) == 0) return civilDate(day) / 10000;
+  let years = 0;
+  while (monthsLater(Life.connectedOn, 12 * (years + 1)) <= day) years++;
+  return years;
+}
