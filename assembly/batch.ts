@@ -1,24 +1,29 @@
 // A batch: a range of customers, each played whole. Months run outermost, so that a customer's SIMs live side by side; every
 // SIM-month is drawn once and rated under all variants.
 
-import { Customer, LIFE_EU_MASK, LIFE_HOME_MASK, Sim } from './layout/life';
+import { State } from './layout/kinds';
+import { Customer, LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_MONTH_DAYS, Sim } from './layout/life';
 import { Header, MONTHS_MAX, SIMS_PER_CUSTOMER_MAX, VARIANTS_MAX } from './layout/program';
 import { Sum } from './layout/tally';
 import { Plan, Terms } from './layout/terms';
+import { Trace } from './layout/trace';
 import { drawCustomer, simsOf } from './population/customer';
 import { SIM_BYTES, drawSim } from './population/sim';
 import { Loaded, header, termsOf } from './program';
 import { ACCOUNT_BYTES, Account } from './rating/account';
-import { aimAtAccount, aimAtTerms } from './rating/context';
+import { aimAtAccount, aimAtMonth, aimAtTerms } from './rating/context';
 import { levelsOf } from './rating/levels';
 import { rateMonth } from './rating/month';
 import { aimPolicies } from './rating/policy';
 import { Slot } from './rating/slot';
+import { isOn } from './rating/states';
+import { openTrace, stopTrace, tell, traceMonth } from './rating/trace';
 import { billBin, changeBin } from './tally/bins';
-import { reckonBill } from './tally/bill';
+import { reckonBill, tellBill } from './tally/bill';
 import { recordMonthBill, recordNothing } from './tally/record';
 import { countChange, countCustomer, sumBlock } from './tally/room';
 import { countShocks } from './tally/shocks';
+import { Told, isOver } from './told';
 import { CARRY_BYTES } from './usage/carry';
 import { LIFE } from './usage/life';
 import { drawMonth } from './usage/month';
@@ -36,6 +41,11 @@ let carries: usize = 0; // CARRY_BYTES each
 let accounts: usize = 0; // [sim][variant], ACCOUNT_BYTES each
 let bills: usize = 0; // [sim][variant][counted month], micro-euro
 let room: i32 = 0;
+let toldSim: i32 = 0;
+
+function isTold(sim: i32, month: i32, variant: i32): bool {
+  return Told.unit == sim && Told.month == month && Told.variant == variant;
+}
 
 /** Makes room for the largest customer under so many variants. */
 export function openBatch(variants: i32): void {
@@ -60,6 +70,15 @@ function billsAt(sim: i32, variant: i32): usize {
   return bills + <usize>(sim * Loaded.variants + variant) * (MONTHS_MAX * 8);
 }
 
+/** The SIM and the customer of what was told last. */
+export function toldSimPtr(): usize {
+  return simAt(toldSim);
+}
+
+export function toldCustomerPtr(): usize {
+  return CUSTOMER;
+}
+
 /** SIM-months that a customer counts. */
 export function simMonthsOf(customer: u32): i32 {
   return i32(simsOf(customer)) * Loaded.countedMonths;
@@ -74,7 +93,10 @@ export function playCustomer(customer: u32): i32 {
   memory.fill(accounts, 0, <usize>(count * Loaded.variants) * ACCOUNT_BYTES);
   for (let sim = 0; sim < count; sim++) drawSim(customer, sim, CUSTOMER, simAt(sim));
   const months = Loaded.warmupMonths + Loaded.countedMonths;
-  for (let month = 0; month < months; month++) playMonth(customer, count, month);
+  for (let month = 0; month < months; month++) {
+    playMonth(customer, count, month);
+    if (isOver()) return 0;
+  }
   for (let sim = 0; sim < count; sim++) recordShocks(sim);
   return count * Loaded.countedMonths;
 }
@@ -91,7 +113,10 @@ function playMonth(customer: u32, count: i32, month: i32): void {
     store<u8>(IN_TURN + <usize>sim, u8(inTurn));
     turns += i32(inTurn);
     taken |= away;
-    for (let variant = 0; variant < Loaded.variants; variant++) rate(customer, sim, month, counted, variant);
+    for (let variant = 0; variant < Loaded.variants; variant++) {
+      rate(customer, sim, month, counted, variant);
+      if (isOver()) return;
+    }
   }
   if (count > 1) countTurns(count, turns);
   if (counted >= 0) recordCustomer();
@@ -106,8 +131,11 @@ function aim(customer: u32, sim: i32, variant: i32): void {
 function rate(customer: u32, sim: i32, month: i32, counted: i32, variant: i32): void {
   aim(customer, sim, variant);
   aimPolicies(customer, sim, month, CUSTOMER_FEES + ((<usize>variant) << 3));
+  const told = isTold(sim, month, variant);
+  if (told) tellFromHere();
   const rated = rateMonth(false);
-  if (counted < 0) return;
+  if (told) endTold(rated);
+  if (counted < 0 || isOver()) return;
   const group = i32(Slot.get(CUSTOMER, Customer.group));
   const bill = rated ? reckonBill() : 0;
   store<i64>(billsAt(sim, variant) + ((<usize>counted) << 3), bill);
@@ -117,6 +145,27 @@ function rate(customer: u32, sim: i32, month: i32, counted: i32, variant: i32): 
   const sums = sumBlock(variant, group);
   Slot.add(sums, Sum.records, Totals.records);
   if (variant > 0) recordChange(sums, variant, bill - load<i64>(billsAt(sim, 0) + ((<usize>counted) << 3)));
+}
+
+/** The month's rows begin with the states that last from before it. */
+function tellFromHere(): void {
+  openTrace();
+  const begins = load<u32>(LIFE + LIFE_FIRST_DAY);
+  aimAtMonth(i32(begins), i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
+  traceMonth(Told.month, i64(begins) * 86400);
+  for (let state = 0; state < State.COUNT; state++) {
+    if (isOn(state)) tell(0, Trace.standing, state, 0, 0, 0);
+  }
+}
+
+function endTold(rated: bool): void {
+  if (rated) {
+    reckonBill();
+    tellBill();
+  }
+  stopTrace();
+  toldSim = Told.unit;
+  Told.done = true;
 }
 
 /** Against the baseline, on the same draws. */

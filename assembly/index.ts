@@ -7,6 +7,8 @@ import { Skipping } from './rating/month';
 import { clearTally as clearSums, openTally, tallySize, tallyStart } from './tally/room';
 
 export { factsPtr, playRecorded, traitsPtr } from './accounts/recorded';
+export { toldCustomerPtr, toldSimPtr } from './batch';
+export { replay, toldFacts, toldFirstDay, toldMonths } from './replay';
 export { customerPtr, lifePtr, openAccount, rateRecorded, simPtr, traceCount, tracePtr } from './recorded';
 
 /** Where a program goes before loadProgram. */

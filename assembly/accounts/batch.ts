@@ -10,9 +10,11 @@ import { Loaded, header, termsOf } from '../program';
 import { NO_SIM, PURPOSE_CUSTOMER, drawBlock } from '../random/draw';
 import { Philox } from '../random/philox';
 import { Slot } from '../rating/slot';
+import { stopTrace, traceLife } from '../rating/trace';
 import { billBin, changeBin } from '../tally/bins';
 import { countChange, countCustomer, sumBlock } from '../tally/room';
 import { countShocks } from '../tally/shocks';
+import { Told, isOver } from '../told';
 
 /** Of the account being recorded: [variant][counted month], micro-euro. Of the customer: the same, summed. */
 const BILLS = memory.data(VARIANTS_MAX * MONTHS_MAX * 8, 16);
@@ -25,7 +27,10 @@ export function playAccounts(customer: u32): i32 {
   memory.fill(CUSTOMER_BILLS, 0, VARIANTS_MAX * MONTHS_MAX * 8);
   for (let unit = 0; unit < units; unit++) {
     drawUnit(Loaded.product, customer, unit);
-    for (let variant = 0; variant < Loaded.variants; variant++) playVariant(variant, group);
+    for (let variant = 0; variant < Loaded.variants; variant++) {
+      playVariant(variant, group, Told.unit == unit && Told.variant == variant);
+      if (isOver()) return 0;
+    }
   }
   for (let variant = 0; variant < Loaded.variants; variant++) recordCustomer(variant, group);
   return units * Loaded.countedMonths;
@@ -41,8 +46,14 @@ function groupOf(customer: u32): i32 {
   return i32(Philox.word(3) % GROUPS);
 }
 
-function playVariant(variant: i32, group: i32): void {
+function playVariant(variant: i32, group: i32, told: bool): void {
+  if (told) traceLife();
   playLife(variant);
+  if (told) {
+    stopTrace();
+    Told.done = true;
+    if (isOver()) return;
+  }
   const fee = feeOf(Loaded.product, termsOf(variant));
   const floor = header(Header.shockFloorMicros);
   const sums = sumBlock(variant, group);

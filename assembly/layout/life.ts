@@ -60,7 +60,7 @@ export const LIFE_PLACED = LIFE_EVENT_COUNT + 4;
 /** Ordinary SMS of the month (flows; national numbers), and numbers not written to before in the month. */
 export const LIFE_SMS_TOTAL = LIFE_PLACED + 4;
 export const LIFE_FRESH_TOTAL = LIFE_SMS_TOTAL + 4;
-/** 1 = this Life came from a file: data flows are LIFE_FLOWS, not day totals. */
+/** 1 = this Life came from a file: data flows are LIFE_FLOWS, and day totals with curves of their own. */
 export const LIFE_RECORDED = LIFE_FRESH_TOTAL + 4;
 export const LIFE_FLOW_COUNT = LIFE_RECORDED + 4;
 const LIFE_PAD = LIFE_FLOW_COUNT + 4;

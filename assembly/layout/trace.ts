@@ -12,10 +12,20 @@ export const TRACE_MONTH = 6;
 export const TRACE_QUANTITY = 8;
 /** Micro-euro excl. VAT, or 0; i64. */
 export const TRACE_AMOUNT = 16;
-/** Extra months until it is invoiced; u32. */
+/** Extra months until it is invoiced; of a charge, the Kind of its units, COUNT for times; u32. */
 export const TRACE_LAG = 24;
 export const TRACE_SIZE = 32;
-export const TRACE_MAX = 16384;
+export const TRACE_MAX = 65536;
+
+/** Meters that a trace follows. */
+export enum Followed {
+  data, // units of the bundle, used
+  voice,
+  sms,
+  roam, // micro-euro excl. VAT: data roaming outside or beyond the data pack
+  service, // micro-euro excl. VAT: what counts towards the stop of the whole service
+  COUNT,
+}
 
 export enum Trace {
   line, // code Line; at the month's end
@@ -29,5 +39,10 @@ export enum Trace {
   invoiced, // of accounts; code Line, at the date of the invoice; amount excl. VAT, signed
   balance, // of accounts; quantity: units of credit left, amount: what they cost
   overflow, // more rows than TRACE_MAX: the rest is missing
+  charged, // code Line: units charged on it by one use
+  forgone, // code Kind: a use that the customer did not make, after a warning; quantity
+  known, // code Notice: the operator has read what reached the threshold of this message or stop
+  standing, // code State: on since before the month
+  meter, // code Meter: its level at the end of a day on which it moved; quantity or amount
   COUNT,
 }

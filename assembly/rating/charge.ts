@@ -4,28 +4,32 @@
 
 import { Kind, Line } from '../layout/kinds';
 import { Terms } from '../layout/terms';
+import { Trace } from '../layout/trace';
 import { Account, Meter } from './account';
 import { costAtEnd } from './callsUnderWay';
 import { Of, account, detailed, detailedToday } from './context';
 import { arrivalOf } from './delay';
 import { know } from './knowledge';
 import { Slot } from './slot';
+import { tell, tracing } from './trace';
 import { Wide } from './wide';
 
 export const LATE_MONTHS: i32 = 12;
 const COST = memory.data(16);
 
-/** Charges `units` at `ticks` each on `line`; returns the address of the cost, valid until the next charge. */
-export function charge(line: Line, units: i64, ticks: i64): usize {
+/** Charges `units` of a kind (Kind.COUNT: times) at `ticks` each on `line`; returns the address of the cost, valid until the next charge. */
+export function charge(line: Line, kind: Kind, units: i64, ticks: i64): usize {
   Wide.clear(COST);
   Wide.addProduct(COST, u64(units), u64(ticks));
   Wide.addFrom(Meter.line(account, line), COST);
+  if (tracing) tell(0, Trace.charged, line, units, 0, kind);
   return COST;
 }
 
-/** Charges a cost that was computed before. */
-export function chargeCost(line: Line, cost: usize): void {
+/** Charges a cost that was computed before; `units` led to it. */
+export function chargeCost(line: Line, kind: Kind, cost: usize, units: i64): void {
   Wide.addFrom(Meter.line(account, line), cost);
+  if (tracing && !Wide.isZero(cost)) tell(0, Trace.charged, line, units, 0, kind);
 }
 
 /** Feeds the service meter; `voice` are the bundle seconds of the same record, 0 for other kinds. */

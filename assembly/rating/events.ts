@@ -70,8 +70,10 @@ export function useEvent(event: usize): void {
     tell(time, Trace.blocked, kind, quantity, 0, 0);
     return;
   }
-  if (outgoing && i64(load<u8>(event + EVENT_KEEP)) >= Slot.get(account, Account.factor + min(kind, 2)))
+  if (outgoing && i64(load<u8>(event + EVENT_KEEP)) >= Slot.get(account, Account.factor + min(kind, 2))) {
+    tell(time, Trace.forgone, kind, quantity, 0, 0);
     return;
+  }
   if (kind == Kind.voice) useCall(place, numberClass, outgoing, quantity, time);
   else sendMessages(event, kind, place, numberClass, quantity, time);
 }
@@ -117,7 +119,7 @@ function chargeCall(
 ): bool {
   if (place != Place.home && !inZone(place)) {
     const ticks = roamTicks(place, outgoing ? Roam.voiceOutTicks : Roam.voiceInTicks);
-    abroad(charge(Line.roamingVoice, units, ticks), Kind.voice, place, ended);
+    abroad(charge(Line.roamingVoice, Kind.voice, units, ticks), Kind.voice, place, ended);
     return true;
   }
   if (isThirdParty(numberClass) && (outgoing || place != Place.home)) {
@@ -126,7 +128,7 @@ function chargeCall(
   }
   if (!outgoing) return false;
   if (numberClass == NumberClass.foreign && place == Place.home) {
-    const cost = charge(Line.international, units, Of.terms(Terms.internationalVoiceTicks));
+    const cost = charge(Line.international, Kind.voice, units, Of.terms(Terms.internationalVoiceTicks));
     feedService(cost, Kind.voice, place, ended, false, 0);
     return true;
   }
@@ -148,7 +150,7 @@ function chargeThirdParty(kind: Kind, place: i32, units: i64, time: i64): void {
     : voice
       ? Terms.vasRoamVoiceTicks
       : Terms.vasRoamSmsTicks;
-  const cost = charge(home ? Line.vas : Line.vasRoaming, units, Of.terms(slot));
+  const cost = charge(home ? Line.vas : Line.vasRoaming, kind, units, Of.terms(slot));
   feedService(cost, kind, place, time, false, 0);
 }
 
@@ -171,11 +173,11 @@ function sendMessages(event: usize, kind: i32, place: i32, numberClass: i32, cou
 
 function chargeMms(place: i32, count: i64, time: i64): void {
   if (place != Place.home && !inZone(place)) {
-    const cost = charge(Line.roamingMessages, count, roamTicks(place, Roam.mmsTicks));
+    const cost = charge(Line.roamingMessages, Kind.mms, count, roamTicks(place, Roam.mmsTicks));
     abroad(cost, Kind.mms, place, time);
     return;
   }
-  feedService(charge(Line.mms, count, Of.plan(Plan.mmsTicks)), Kind.mms, place, time, false, 0);
+  feedService(charge(Line.mms, Kind.mms, count, Of.plan(Plan.mmsTicks)), Kind.mms, place, time, false, 0);
 }
 
 /** Ordinary or special messages of one place, sent by `time`. */
@@ -183,12 +185,12 @@ export function chargeSms(place: i32, numberClass: i32, count: i64, time: i64): 
   if (place == Place.home) Slot.add(account, Account.homeSms, count);
   else if (inZone(place)) Slot.add(account, Account.euSms, count);
   if (place != Place.home && !inZone(place)) {
-    const cost = charge(Line.roamingMessages, count, roamTicks(place, Roam.smsTicks));
+    const cost = charge(Line.roamingMessages, Kind.sms, count, roamTicks(place, Roam.smsTicks));
     abroad(cost, Kind.sms, place, time);
   } else if (isThirdParty(numberClass)) {
     chargeThirdParty(Kind.sms, place, count, time);
   } else if (numberClass == NumberClass.foreign && place == Place.home) {
-    const cost = charge(Line.international, count, Of.terms(Terms.internationalSmsTicks));
+    const cost = charge(Line.international, Kind.sms, count, Of.terms(Terms.internationalSmsTicks));
     feedService(cost, Kind.sms, place, time, false, 0);
   } else {
     useInBundle(Kind.sms, place, count, count, time, false);

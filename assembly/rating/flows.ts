@@ -1,5 +1,5 @@
 // Use that flows: data and ordinary SMS of one day. A simulated day has one curve for the whole day, of which home and away
-// each take their hours; a recorded session is even. Cumulative use up to a second is a whole number that rises with time, so
+// each take their hours; a recorded session is even, a recorded day has its curve. Cumulative use up to a second is a whole number that rises with time, so
 // pieces of any cut add up to the same day, to the byte.
 
 import { Kind, Place } from '../layout/kinds';
@@ -79,10 +79,11 @@ export function beginFlows(): void {
 export function collectFlows(day: i32, playing: Playing): void {
   count = 0;
   today = day;
-  curveReady = false;
   nextPoint = 0;
-  if (load<u32>(LIFE + LIFE_RECORDED) != 0) collectRecorded(day);
-  else collectDrawn(day, playing);
+  const recorded = load<u32>(LIFE + LIFE_RECORDED) != 0;
+  curveReady = recorded; // the host brings it
+  if (recorded) collectRecorded(day);
+  collectDrawn(day, playing);
 }
 
 function collectDrawn(day: i32, playing: Playing): void {

@@ -31,6 +31,7 @@ import { hangUp } from './callsUnderWay';
 import { clearFrom } from './clear';
 import { Of, account, aimAtLimits, aimAtMonth, detailed, monthSeconds, setDetailed } from './context';
 import { beginFlows } from './flows';
+import { keepMeters, tellMeters } from './followed';
 import { forget, know } from './knowledge';
 import { customerFeeMonth, sanctionsThisMonth, setCustomerFeeMonth } from './policy';
 import { carryPromises } from './promises';
@@ -40,7 +41,7 @@ import { playQuiet } from './quietDays';
 import { Slot } from './slot';
 import { isOn, switchState } from './states';
 import { endCalls, playOrdered } from './timeline';
-import { traceRowCount, untrace } from './trace';
+import { traceRowCount, tracing, untrace } from './trace';
 import { Wide } from './wide';
 
 const BEGINNING = memory.data(8192);
@@ -64,7 +65,8 @@ export function rateMonth(recorded: bool): bool {
   const days = i32(load<u32>(LIFE + LIFE_MONTH_DAYS));
   aimAtMonth(i32(load<u32>(LIFE + LIFE_FIRST_DAY)), days);
   const sanctions = sanctionsThisMonth(Of.terms(Terms.sanctionPolicy));
-  aimAtLimits(sanctions, recorded || (sanctions && limitsBind()));
+  const told = recorded || tracing;
+  aimAtLimits(sanctions, told || (sanctions && limitsBind()));
   if (standing == 0 && isOn(State.ended)) return false;
   if (isOn(State.ended)) clearFrom(METERS);
   else begin();
@@ -73,7 +75,7 @@ export function rateMonth(recorded: bool): bool {
     if (!beginLifeMonth()) return hasCharges();
     lively = isLively();
   }
-  if (recorded || Skipping.off || !playQuick()) play(days);
+  if (told || Skipping.off || !playQuick()) play(days);
   finish(days);
   return true;
 }
@@ -170,7 +172,7 @@ function playDays(days: i32, inDetail: u32): i32 {
   beginEvents(Playing.everything);
   lookAhead(days);
   if (Of.terms(Terms.lateDataCounts) != 0) settleArrived((inDetail & 1) != 0);
-  const allOrdered = lively || Skipping.off || load<u32>(LIFE + LIFE_RECORDED) != 0;
+  const allOrdered = lively || tracing || Skipping.off || load<u32>(LIFE + LIFE_RECORDED) != 0;
   const limited = Of.plan(Plan.unlimited) != 0;
   const firstWeekday = i32((i64(load<u32>(LIFE + LIFE_FIRST_DAY)) + 3) % 7);
   const home = load<u32>(LIFE + LIFE_HOME_MASK);
@@ -183,12 +185,14 @@ function playDays(days: i32, inDetail: u32): i32 {
     if (abuse) memory.copy(BEFORE, Slot.at(account, Account.homeBytes), 6 * 8);
     const today = ((inDetail >> day) & 1) != 0;
     if (!today) endCalls(AFTER);
+    if (tracing) keepMeters();
     setDetailed(detailed, today);
     const last = abuse || limited ? day + 1 : quietEnd(day, days, inDetail);
     const until = allOrdered || today ? day : quietUntil(day, last);
     if (until > day) playQuiet(day, until);
     else playOrdered(day, allOrdered || today ? Order.strict : orderOf(day));
     if (wantsDetail) return day;
+    if (tracing) tellMeters(i64(day + 1) * 86400);
     if (abuse) endAbuseDay(day, BEFORE, home, eu);
     if (limited) endFairUseDay((firstWeekday + day + 1) % 7);
     day = max(until, day + 1);

@@ -210,7 +210,7 @@ function useSum(kind: Kind, units: i64, line: Line): bool {
   const bundle = Of.plan(Plan.dataBytes + kind);
   if (units > bundle) {
     if (load<u32>(LIFE + LIFE_HAS_AWAY) != 0) return false;
-    const cost = charge(line, units - bundle, Of.plan(Plan.dataTicks + kind));
+    const cost = charge(line, kind, units - bundle, Of.plan(Plan.dataTicks + kind));
     Wide.addFrom(Slot.at(account, Account.service), cost);
   }
   if (Slot.get(levels, Level.lowest + kind) > units) return true;

@@ -36,7 +36,12 @@ function sessionBegins(index: i32, time: i64): i64 {
 function chargeInside(place: i32, bytes: i64, time: i64): void {
   const home = place == Place.home;
   if (bytes == 0 || !(home || inZone(place))) return;
-  const cost = charge(home ? Line.dataBeyondBundle : Line.euDataBeyondBundle, bytes, Of.plan(Plan.dataTicks));
+  const cost = charge(
+    home ? Line.dataBeyondBundle : Line.euDataBeyondBundle,
+    Kind.data,
+    bytes,
+    Of.plan(Plan.dataTicks),
+  );
   if (!home) feedRoam(cost);
   feedService(cost, Kind.data, place, time, true, 0);
 }

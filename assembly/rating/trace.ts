@@ -6,7 +6,7 @@ import { monthBegins } from './context';
 
 const ROWS = memory.data(TRACE_MAX * TRACE_SIZE);
 
-let tracing: bool = false;
+export let tracing: bool = false;
 let rows: i32 = 0;
 let month: i32 = 0;
 let origin: i64 = 0;

@@ -30,7 +30,7 @@ export function useData(place: i32, bytes: i64, time: i64): void {
     useInBundle(Kind.data, place, bytes, bytes, time, false);
   } else {
     Slot.add(account, Account.otherBytes, bytes);
-    const cost = charge(Line.roamingData, bytes, roamTicks(place, Roam.dataTicks));
+    const cost = charge(Line.roamingData, Kind.data, bytes, roamTicks(place, Roam.dataTicks));
     abroad(cost, Kind.data, place, time);
   }
 }
@@ -57,18 +57,18 @@ export function useInBundle(kind: Kind, place: i32, units: i64, raw: i64, time: 
   }
   const line = (away ? Line.euDataBeyondBundle : Line.dataBeyondBundle) + kind;
   if (away && outOfBundle()) {
-    beyond(charge(line, units, Of.plan(Plan.dataTicks + kind)), kind, place, time, units);
+    beyond(charge(line, kind, units, Of.plan(Plan.dataTicks + kind)), kind, place, time, units);
     return true;
   }
   if (inMoney()) {
     const cost = drawMoney(kind, units);
     Slot.add(account, Account.used + kind, units);
-    chargeCost(line, cost);
+    chargeCost(line, kind, cost, units);
     beyond(cost, kind, place, time, units);
     return true;
   }
   const over = draw(kind, units, straddles);
-  if (over > 0) beyond(charge(line, over, Of.plan(Plan.dataTicks + kind)), kind, place, time, units);
+  if (over > 0) beyond(charge(line, kind, over, Of.plan(Plan.dataTicks + kind)), kind, place, time, units);
   else if (kind == Kind.voice) know(arrivalOf(kind, place, time), 0, units, true);
   return over > 0 || surcharged;
 }

@@ -186,6 +186,7 @@ function meet(notice: Notice, arrival: i64, time: i64): void {
   Slot.add(account, Account.notices + notice, 1);
   tell(time, Trace.crossing, notice, 0, 0, 0);
   const read = readAt(arrival);
+  tell(read, Trace.known, notice, 0, 0, 0);
   promise(read + Of.terms(Terms.messageSeconds), Action.warned, notice);
   if (notice <= Notice.smsReached && Of.terms(Terms.exhaustionStops) != 0) armService(read);
 }
@@ -205,6 +206,8 @@ function hasten(action: Action, argument: i32, time: i64): void {
   const promised = promisedAt(action, argument);
   if (promised <= time) return;
   withdraw(action, argument);
+  const notice = action == Action.warned ? argument : Notice.serviceStopped;
+  tell(time - effectDelay(action), Trace.known, notice, 0, 0, 0);
   promise(time, action, argument);
 }
 
@@ -230,6 +233,7 @@ function settleRoam(arrival: i64, time: i64): void {
   if (!roamStopDue()) return;
   Slot.set(account, Account.roamStopArmed, 1);
   tell(time, Trace.crossing, Notice.roamingStopped, 0, 0, 0);
+  tell(readAt(arrival), Trace.known, Notice.roamingStopped, 0, 0, 0);
   if (Of.terms(Terms.stopNeedsChoice) != 0 && Of.sim(Sim.explicitChoice) == 0) return;
   if (Of.terms(Terms.stopWaitsForWarning) != 0) {
     const warned = Slot.get(account, Account.roamWarned) != 0;
@@ -278,6 +282,7 @@ function settleServiceStop(arrival: i64, time: i64): void {
   }
   Slot.set(account, Account.serviceStopArmed, 1);
   tell(time, Trace.crossing, Notice.serviceStopped, 0, 0, 0);
+  tell(readAt(known), Trace.known, Notice.serviceStopped, 0, 0, 0);
   decideStop(effective);
 }
 

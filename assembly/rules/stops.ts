@@ -164,5 +164,5 @@ function restartMeter(meter: i32, warned: i32, waits: i32, armed: i32, bits: i64
 function chargeReactivation(): void {
   Slot.add(account, Account.reactivations, 1);
   if (!reactivationCharged()) return;
-  charge(Line.reactivation, 1, Of.terms(Terms.reactivationFeeTicks));
+  charge(Line.reactivation, Kind.COUNT, 1, Of.terms(Terms.reactivationFeeTicks));
 }

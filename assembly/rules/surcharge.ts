@@ -29,7 +29,7 @@ export function addSurcharge(kind: Kind, away: bool, units: i64, place: i32, tim
 export function surcharge(kind: Kind, units: i64, place: i32, time: i64): void {
   const line =
     kind == Kind.data ? Line.surchargeData : kind == Kind.voice ? Line.surchargeVoice : Line.surchargeSms;
-  const cost = charge(line, units, ticksOf(kind));
+  const cost = charge(line, kind, units, ticksOf(kind));
   if (Wide.isZero(cost)) return;
   if (Of.terms(Terms.surchargeFeedsRoaming) != 0 && kind == Kind.data) feedRoam(cost);
   if (Of.terms(Terms.surchargeFeedsService) != 0) feedService(cost, kind, place, time, false, 0);

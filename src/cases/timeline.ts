@@ -20,8 +20,8 @@ export interface Happenings {
 }
 
 /** The lines of a timeline together (README.md tells the grammar). Throws Unreadable at the first that cannot be read. */
-export function happeningsOf(lines: readonly string[]): Happenings {
-  const read = lines.map(happeningOf);
+export function happeningsOf(lines: readonly string[], home = 'BE'): Happenings {
+  const read = lines.map((line) => happeningOf(line, home));
   return {
     records: read.flatMap(({ records }) => records),
     facts: read.flatMap(({ facts }) => facts).sort((left, right) => left.atSeconds - right.atSeconds),
@@ -33,7 +33,7 @@ const REPEATED =
   /^(daily|monthly) (\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}(?::\d{2})?))? (.+)$/;
 
 /** One line of a timeline. Throws Unreadable. */
-export function happeningOf(line: string): Happenings {
+export function happeningOf(line: string, home = 'BE'): Happenings {
   const { days, time, text } = whenOf(line);
   const starts = days.map((day) => secondsOf(`${day} ${time}`));
   if (tellsFact(text)) return { records: [], facts: starts.map((at) => factOf(text, at)) };
@@ -42,7 +42,7 @@ export function happeningOf(line: string): Happenings {
     const known = [...USE_WORDS, ...Object.keys(FACTS)];
     throw new Unreadable(`"${word}" is neither use nor a fact; ${suggestion(word, known)}`);
   }
-  const uses = usesOf(text);
+  const uses = usesOf(text, home);
   if (uses.length * starts.length > LINE_MAX) {
     throw new Unreadable(
       `the line makes ${uses.length * starts.length} records; write fewer, at most ${LINE_MAX}`,

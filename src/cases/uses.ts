@@ -1,4 +1,5 @@
 import { Direction, NumberClass, Place } from '../../assembly/layout/kinds.ts';
+import { SECONDS_PER_DAY } from '../domain/units.ts';
 import { suggestion } from '../scenario/suggestion.ts';
 import { placeOf } from '../usage-file/places.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
@@ -8,7 +9,7 @@ import { Unreadable } from './unreadable.ts';
 export type Use = Omit<UsageRecord, 'sim' | 'startSeconds'>;
 
 /** First words of use; any other first word is a fact. */
-export const USE_WORDS = ['data', 'call', 'incoming', 'sms', 'mms', 'connected'] as const;
+export const USE_WORDS = ['data', 'call', 'incoming', 'sms', 'mms', 'connected', 'day'] as const;
 
 const COUNT_MAX = 65_535;
 const CALL_SECONDS_MAX = 31 * 86_400;
@@ -19,13 +20,14 @@ const MMS_CLASSES: Record<string, NumberClass> = {
 };
 const CALL_CLASSES = ['onNet', 'mobile', 'fixed', 'foreign', 'vas', 'short', 'free', 'emergency'] as const;
 
-/** "data 10.5 GB over 2 h in FR" as uses at one moment. Throws Unreadable. */
-export function usesOf(text: string): Use[] {
+/**
+ * "data 10.5 GB over 2 h in FR" as uses at one moment. Throws Unreadable.
+ * @param home ISO code of the country in which use is when no other is named
+ */
+export function usesOf(text: string, home: string): Use[] {
+  if (text.startsWith('day ')) return [spreadDay(text, home)];
   const [, whole = '', country] = /^(.+?)(?: in (\w+))?$/.exec(text) ?? [];
-  const place = placeOf(country ?? 'BE', 'BE');
-  if (place === undefined) {
-    throw new Unreadable(`there is no country "${country}"; write an ISO code of two letters, or sea`);
-  }
+  const place = placeNamed(country ?? home, home);
   for (const read of [data, call, group, eachTo, messages, connected]) {
     const uses = read(whole, place);
     if (uses) return uses;
@@ -52,13 +54,66 @@ function call(text: string, place: Place): Use[] | undefined {
 }
 
 function messages(text: string, place: Place): Use[] | undefined {
-  const found = /^(incoming )?(sms|mms) (\d+)(?: to ([\w-]+))?$/.exec(text);
+  const found =
+    /^(incoming )?(sms|mms) (\d+)(?: to ([\w-]+))?(?: for (\d+) recipients)?(?: with (\d+) new numbers)?$/.exec(
+      text,
+    );
   if (!found) return undefined;
-  const [, incoming, kind, count = '', to] = found;
+  const [, incoming, kind, count = '', to, recipients = '1', fresh] = found;
   const direction = incoming ? Direction.incoming : Direction.outgoing;
   const numberClass = kind === 'mms' ? mmsClassOf(to) : classOf(to);
-  const sending = { place, direction, numberClass, messages: countOf(count), recipients: 1 };
-  return [{ ...nothing, kind: kind as 'sms' | 'mms', ...sending }];
+  const sending = {
+    place,
+    direction,
+    numberClass,
+    messages: countOf(count),
+    recipients: countOf(recipients),
+  };
+  const written = fresh === undefined ? {} : { fresh: countOf(fresh) };
+  return [{ ...nothing, kind: kind as 'sms' | 'mms', ...sending, ...written }];
+}
+
+const DAY =
+  /^day (\d{1,13}) B(?:, (\d+) sms)?(?:, (\d+) new numbers)?(?:; in (\w+) (\d\d:\d\d:\d\d)-(\d\d:\d\d:\d\d) (\d{1,13}) B(?:, (\d+) sms)?)?; by hours (\d{1,6}(?: \d{1,6}){23})$/;
+
+/** A whole day along a curve: at home, and elsewhere in a window of it. */
+function spreadDay(text: string, home: string): Use {
+  const found = DAY.exec(text);
+  if (!found) {
+    throw new Unreadable(
+      `"${text.slice(0, 60)}" is no day; write such as day 350000000 B, 12 sms; in FR 09:15:00-24:00:00 2000000 B; by hours 0 0 ... (24 numbers)`,
+    );
+  }
+  const [, bytes, sms = '0', fresh = '0', country, from = '', until = '', awayBytes = '0', awaySms = '0'] =
+    found;
+  const hours = (found[9] ?? '').split(' ').map(Number);
+  if (hours.every((weight) => weight === 0)) throw new Unreadable('the hours are all 0; give one a weight');
+  const spread = {
+    place: country === undefined ? Place.home : placeNamed(country, home),
+    awayFrom: country === undefined ? 0 : secondOfDay(from),
+    awayUntil: country === undefined ? 0 : secondOfDay(until),
+    awayBytes: Number(awayBytes),
+    homeMessages: Number(sms),
+    awayMessages: Number(awaySms),
+    fresh: Number(fresh),
+    hours,
+  };
+  return { ...nothing, bytes: Number(bytes), seconds: SECONDS_PER_DAY, spread };
+}
+
+function secondOfDay(time: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  const second = hours * 3600 + minutes * 60 + seconds;
+  if (minutes > 59 || seconds > 59 || second > SECONDS_PER_DAY) {
+    throw new Unreadable(`there is no time of day ${time}; write 00:00:00 to 24:00:00`);
+  }
+  return second;
+}
+
+function placeNamed(country: string, home: string): Place {
+  const place = placeOf(country, home);
+  if (place !== undefined) return place;
+  throw new Unreadable(`there is no country "${country}"; write an ISO code of two letters, or sea`);
 }
 
 function group(text: string, place: Place): Use[] | undefined {

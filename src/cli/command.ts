@@ -100,6 +100,7 @@ function addRate(program: Command, terminal: Terminal, end: (code: ExitCode) => 
         .default(-1, 'never'),
     )
     .option('--json [file]', 'print JSON instead of the table; or write it to a file, beside the table')
+    .option('--csv [file]', 'print the lines of all bills as CSV; or write them to a file, beside the table')
     .addHelpText('after', `${usageFileHelp}${examples.rate}`)
     .action(async (scenario: string, usage: string, options: RateOptions) => {
       end(await rate(terminal, scenario, usage, options));

@@ -2,7 +2,8 @@ import { printDecimal } from '../domain/decimal.ts';
 import { ratio } from '../domain/ratio.ts';
 import { MICROS_PER_EURO } from '../domain/units.ts';
 import { names } from '../domain/words/names-en.ts';
-import type { Bill } from '../engine/bills.ts';
+import type { Bill, Units } from '../engine/bills.ts';
+import { bytesText, durationText } from './units-text.ts';
 import type { Invoice } from '../engine/invoices.ts';
 import type { Rated } from '../engine/rate.ts';
 import type { Statement } from '../engine/statement.ts';
@@ -21,8 +22,8 @@ function statementPart(statement: Statement): string {
 }
 
 function billPart({ from, until, lines, exclMicros, inclVat }: Bill): string {
-  const rows = lines.map(({ line, exclMicros: micros, clause, rule, invoicedOn }) => {
-    return [names.lines[line], euros(micros), `invoiced ${invoicedOn}`, clause, rule];
+  const rows = lines.map(({ line, units: charged, exclMicros: micros, clause, rule, invoicedOn }) => {
+    return [names.lines[line], euros(micros), unitsText(charged), `invoiced ${invoicedOn}`, clause, rule];
   });
   const total = ['total', euros(exclMicros), `${inclVat} incl.`];
   return `month of ${from} (to ${until}, not included)\n${aligned([...rows, total])}`;
@@ -35,6 +36,16 @@ function aligned(rows: readonly (readonly string[])[]): string {
     rows.map(([name = '', amount = '', ...rest]) => [name, amount.padStart(widest), ...rest]),
     '  ',
   );
+}
+
+/** "0.5 GB", "12 min 3 s", "3 messages"; nothing where a line has no units. */
+export function unitsText({ bytes, seconds, messages, times }: Units): string {
+  return [
+    ...(bytes === undefined ? [] : [bytesText(bytes)]),
+    ...(seconds === undefined ? [] : [durationText(seconds)]),
+    ...(messages === undefined ? [] : [messages === 1 ? '1 message' : `${messages} messages`]),
+    ...(times === undefined ? [] : [`${times} x`]),
+  ].join(', ');
 }
 
 const units = { data: 'bytes', voice: 's of calls', sms: 'SMS', mms: 'MMS' } as const;

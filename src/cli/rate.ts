@@ -5,6 +5,7 @@ import type { UsageRecord } from '../usage-file/record.ts';
 import { readDocuments, readFile, writeFile } from './documents.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Lift } from './options.ts';
+import { rateCsv } from './rate-csv.ts';
 import { rateTable } from './rate-table.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,6 +24,8 @@ export interface RateOptions {
   paysAfter: number;
   /** A file, or true for standard output. */
   json?: string | true;
+  /** The same, of the lines as CSV. */
+  csv?: string | true;
 }
 
 /** The command `rate`: bills a usage file. Throws a Refusal for what the user got wrong. */
@@ -71,7 +74,9 @@ function simOf({ lift = [], blockEu, customLimit, ceiling }: RateOptions): RateR
 
 function answer(terminal: Terminal, options: RateOptions, rated: Rated): ExitCode {
   const json = `${JSON.stringify({ format: 1, changes: options.set ?? [], ...rated }, null, 2)}\n`;
-  terminal.out(options.json === true ? json : rateTable(rated));
+  const csv = rateCsv(rated);
+  terminal.out(options.json === true ? json : options.csv === true ? csv : rateTable(rated));
+  if (typeof options.csv === 'string') writeFile(terminal, options.csv, csv);
   if (typeof options.json === 'string') writeFile(terminal, options.json, json);
   return EXIT.ok;
 }

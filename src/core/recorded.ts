@@ -1,18 +1,20 @@
-import * as FactRow from '../../assembly/layout/facts.ts';
-import * as Row from '../../assembly/layout/trace.ts';
+import type { Fact } from '../../assembly/layout/facts.ts';
+import type { Trace } from '../../assembly/layout/trace.ts';
 import { TRAITS_MAX } from '../../assembly/layout/account.ts';
 import { Customer, Sim } from '../../assembly/layout/life.ts';
 import type { UsageMonth } from '../usage-file/months.ts';
 import { writeLife } from '../usage-file/write-life.ts';
-import type { Core, CoreExports } from './core.ts';
+import type { Core } from './core.ts';
 import { instantiate } from './generated/wasm.ts';
 import { coreOf } from './instantiate.ts';
+import { writeFacts } from './facts.ts';
+import { rowsOf, type TracingExports } from './rows.ts';
 
 /** One thing that the core tells of an account. */
 export interface TraceRow {
   /** Seconds since the account's first month began. */
   readonly seconds: number;
-  readonly type: Row.Trace;
+  readonly type: Trace;
   /** Line, Notice, State, Limit or Kind, by type. */
   readonly code: number;
   /** Billing month that caused it, from 0. */
@@ -28,7 +30,7 @@ export type CustomerSlots = Partial<Record<Exclude<keyof typeof Customer, 'SIZE'
 
 /** Something that happened to an account on a date. */
 export interface AccountFact {
-  readonly kind: FactRow.Fact;
+  readonly kind: Fact;
   /** Seconds since the account's first month began; `until` for what lasts. */
   readonly seconds: number;
   readonly until?: number;
@@ -53,7 +55,7 @@ export interface RecordedLife {
 }
 
 /** The exports of the wasm module that rating of recorded usage needs. */
-interface RecordedExports extends CoreExports {
+interface RecordedExports extends TracingExports {
   traitsPtr(): number;
   factsPtr(): number;
   playRecorded(facts: number, firstDay: number, anchorDay: number, months: number): void;
@@ -62,8 +64,6 @@ interface RecordedExports extends CoreExports {
   customerPtr(): number;
   lifePtr(): number;
   rateRecorded(monthIndex: number): void;
-  tracePtr(): number;
-  traceCount(): number;
 }
 
 /** A core that rates recorded usage, through the same rating as simulated usage. */
@@ -87,7 +87,7 @@ export async function instantiateRecorded(module: WebAssembly.Module): Promise<R
     rate: (sim, customer, months, facts = []) => {
       writeSlots(exports, exports.simPtr(), Sim, sim);
       writeSlots(exports, exports.customerPtr(), Customer, customer);
-      writeFacts(exports, facts);
+      writeFacts(new DataView(exports.memory.buffer), exports.factsPtr(), facts);
       exports.openAccount(0, facts.length);
       return months.flatMap((month, index) => rateMonth(exports, month, index));
     },
@@ -104,44 +104,9 @@ function rateMonth(exports: RecordedExports, month: UsageMonth, index: number): 
 function playLife(exports: RecordedExports, { traits, firstDay, anchorDay, months, facts }: RecordedLife) {
   const slots = new BigInt64Array(exports.memory.buffer, exports.traitsPtr(), TRAITS_MAX).fill(0n);
   for (const [slot, value] of Object.entries(traits)) slots[Number(slot)] = BigInt(value);
-  writeFacts(exports, facts);
+  writeFacts(new DataView(exports.memory.buffer), exports.factsPtr(), facts);
   exports.playRecorded(facts.length, firstDay, anchorDay, months);
   return rowsOf(exports);
-}
-
-function writeFacts({ memory, factsPtr }: RecordedExports, facts: readonly AccountFact[]): void {
-  if (facts.length > FactRow.FACTS_MAX)
-    throw new RangeError(`${facts.length} facts, ${FactRow.FACTS_MAX} at most`);
-  const view = new DataView(memory.buffer, factsPtr());
-  facts
-    .toSorted((left, right) => left.seconds - right.seconds)
-    .forEach(({ kind, seconds, until = 0, flags = 0, subject = 0, quantity = 0n, amount = 0n }, index) => {
-      const at = index * FactRow.FACT_SIZE;
-      view.setUint32(at + FactRow.FACT_TIME, seconds, true);
-      view.setUint32(at + FactRow.FACT_UNTIL, until, true);
-      view.setUint32(at + FactRow.FACT_FLAGS, flags, true);
-      view.setUint16(at + FactRow.FACT_SUBJECT, subject, true);
-      view.setUint8(at + FactRow.FACT_KIND, kind);
-      view.setBigInt64(at + FactRow.FACT_QUANTITY, quantity, true);
-      view.setBigInt64(at + FactRow.FACT_AMOUNT, amount, true);
-    });
-}
-
-function rowsOf(exports: RecordedExports): TraceRow[] {
-  const view = new DataView(exports.memory.buffer, exports.tracePtr(), exports.traceCount() * Row.TRACE_SIZE);
-  return Array.from({ length: exports.traceCount() }, (_, row) => rowAt(view, row * Row.TRACE_SIZE));
-}
-
-function rowAt(view: DataView, at: number): TraceRow {
-  return {
-    seconds: view.getUint32(at + Row.TRACE_TIME, true),
-    type: view.getUint8(at + Row.TRACE_TYPE),
-    code: view.getUint8(at + Row.TRACE_CODE),
-    month: view.getUint16(at + Row.TRACE_MONTH, true),
-    quantity: view.getBigInt64(at + Row.TRACE_QUANTITY, true),
-    exclMicros: view.getBigInt64(at + Row.TRACE_AMOUNT, true),
-    lagMonths: view.getUint32(at + Row.TRACE_LAG, true),
-  };
 }
 
 function writeSlots<Slots extends { SIZE: number }>(

@@ -9,11 +9,14 @@ import { invoiceMonthOf, monthAt, type BillingMonths } from './invoices.ts';
 
 export type LineName = Exclude<keyof typeof Line, 'COUNT'>;
 
+/** Whole bytes, seconds, messages, or times. */
+export type Units = Readonly<Partial<Record<'bytes' | 'seconds' | 'messages' | 'times', number>>>;
+
 /** A charge that a billing month caused; micro-euro excluding VAT. */
 export interface BillLine extends Citation {
   readonly line: LineName;
-  /** Bytes, seconds or messages, where the core tells them. */
-  readonly quantity?: number;
+  /** What was charged, by its unit; empty where a line has no units, as the fee. Calls after their increments. */
+  readonly units: Units;
   readonly exclMicros: number;
   /** Date of the invoice that carries it. */
   readonly invoicedOn: string;
@@ -30,31 +33,50 @@ export interface Bill {
   readonly inclVat: string;
 }
 
-/** The bills of an account, one for each billing month played. */
+/**
+ * The bills of an account, one for each billing month played.
+ * @param charges the rows of units charged, use by use
+ */
 export function billsOf(
   months: BillingMonths,
   lines: readonly TraceRow[],
+  charges: readonly TraceRow[],
   vat: BasisPoints,
   cite: Cite,
 ): Bill[] {
   return months.played.map(({ firstDay, untilDay }, index) => {
     const own = lines.filter(({ month }) => month === index);
+    const charged = charges.filter(({ month }) => month === index);
     const total = own.reduce((sum, { exclMicros }) => sum + exclMicros, 0n) as Micros;
     return {
       from: isoDay(firstDay),
       until: isoDay(untilDay),
-      lines: own.map((row) => billLine(months, row, cite)),
+      lines: own.map((row) => billLine(months, row, unitsOf(row, charged), cite)),
       exclMicros: Number(total),
       inclVat: printCents(inclCents(own, vat)),
     };
   });
 }
 
-function billLine(months: BillingMonths, row: TraceRow, cite: Cite): BillLine {
+const UNITS = ['bytes', 'seconds', 'messages', 'messages', 'times'] as const;
+
+/** Sums the charges of a line by their unit. */
+function unitsOf({ code, quantity }: TraceRow, charges: readonly TraceRow[]): Units {
+  if (quantity > 0n) return { times: Number(quantity) };
+  const units: Partial<Record<keyof Units, number>> = {};
+  for (const charge of charges) {
+    const unit = UNITS[charge.lagMonths];
+    if (charge.code !== code || unit === undefined) continue;
+    units[unit] = (units[unit] ?? 0) + Number(charge.quantity);
+  }
+  return units;
+}
+
+function billLine(months: BillingMonths, row: TraceRow, units: Units, cite: Cite): BillLine {
   const line = Line[row.code] as LineName;
   return {
     line,
-    ...(row.quantity > 0n && { quantity: Number(row.quantity) }),
+    units,
     exclMicros: Number(row.exclMicros),
     invoicedOn: isoDay(monthAt(months, invoiceMonthOf(row)).firstDay),
     ...cite(`line:${line}`),

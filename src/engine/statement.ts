@@ -67,7 +67,7 @@ export function statementOf(
   };
   return {
     sim,
-    bills: billsOf(months, of(Trace.line), vat, cite),
+    bills: billsOf(months, of(Trace.line), of(Trace.charged), vat, cite),
     invoices: isDated
       ? datedInvoicesOf(months, of(Trace.invoiced), monthAt(months, 0).firstDay, vat)
       : invoicesOf(months, of(Trace.line), vat),

@@ -46,8 +46,9 @@ export function boundErrors(sim: string, months: readonly UsageMonth[]): UserErr
   return errors;
 }
 
-function mostBytesOfDay({ flows }: UsageMonth): number {
+function mostBytesOfDay({ flows, firstDay, days: spreadDays }: UsageMonth): number {
   const days = new Map<number, number>();
+  for (const { day, homeBytes, spread } of spreadDays) days.set(firstDay + day, homeBytes + spread.awayBytes);
   for (const { startSeconds, bytes } of flows) {
     const day = Math.floor(startSeconds / SECONDS_PER_DAY);
     days.set(day, (days.get(day) ?? 0) + bytes);

@@ -2,7 +2,7 @@ import { Direction, Place } from '../../assembly/layout/kinds.ts';
 import { billingMonthOf, type BillingMonth } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
 import { cutAtMidnights, type Piece } from './sessions.ts';
-import type { UsageRecord } from './record.ts';
+import type { DaySpread, UsageRecord } from './record.ts';
 
 /** What one SIM did in one billing month, as the core takes it. */
 export interface UsageMonth extends BillingMonth {
@@ -10,9 +10,18 @@ export interface UsageMonth extends BillingMonth {
   flows: Piece[];
   /** Calls and sendings, ascending by start; a call belongs to the month in which it begins. */
   events: UsageEvent[];
+  /** Days that are known along a curve. */
+  days: SpreadDay[];
   /** Days with a connection at home, in the EU zone: one bit a day, the first day lowest. */
   homeDays: number;
   euDays: number;
+}
+
+export interface SpreadDay {
+  /** Of the month, from 0. */
+  readonly day: number;
+  readonly homeBytes: number;
+  readonly spread: DaySpread;
 }
 
 export interface UsageEvent extends UsageRecord {
@@ -56,6 +65,10 @@ export function monthsOf(
   const months = emptyMonths(firstDay, untilDay, anchorDay);
   const written = months.map(() => new Set<number>());
   for (const record of records) {
+    if (record.spread) {
+      addDay(record, record.spread, months);
+      continue;
+    }
     for (const piece of cutAtMidnights(record)) {
       const month = monthOf(months, Math.floor(piece.startSeconds / SECONDS_PER_DAY));
       if (month === undefined) continue;
@@ -71,7 +84,14 @@ export function monthsOf(
 function emptyMonths(firstDay: number, untilDay: number, anchorDay: number): UsageMonth[] {
   const months: UsageMonth[] = [];
   for (let day = firstDay; day < untilDay; day = months.at(-1)?.untilDay ?? untilDay) {
-    months.push({ ...billingMonthOf(day, anchorDay), flows: [], events: [], homeDays: 0, euDays: 0 });
+    months.push({
+      ...billingMonthOf(day, anchorDay),
+      flows: [],
+      events: [],
+      days: [],
+      homeDays: 0,
+      euDays: 0,
+    });
   }
   return months;
 }
@@ -86,11 +106,18 @@ function markConnected(month: UsageMonth, { startSeconds, place }: Piece): void 
   if (place === Place.eu || place === Place.eea) month.euDays = (month.euDays | bit) >>> 0;
 }
 
+/** A day along a curve says nothing of connections; those are records of their own. */
+function addDay({ startSeconds, bytes }: UsageRecord, spread: DaySpread, months: UsageMonth[]): void {
+  const day = Math.floor(startSeconds / SECONDS_PER_DAY);
+  const month = monthOf(months, day);
+  month?.days.push({ day: day - month.firstDay, homeBytes: bytes, spread });
+}
+
 function addEvent(record: UsageRecord, months: UsageMonth[], written: Set<number>[]): void {
   const month = monthOf(months, Math.floor(record.startSeconds / SECONDS_PER_DAY));
   if (month === undefined) return;
   const seen = written[months.indexOf(month)] ?? new Set();
   const before = seen.size;
   if (record.direction === Direction.outgoing) for (const number of record.numbers) seen.add(number);
-  month.events.push({ ...record, fresh: seen.size - before });
+  month.events.push({ ...record, fresh: record.fresh ?? seen.size - before });
 }

@@ -22,4 +22,23 @@ export interface UsageRecord {
   readonly recipients: number;
   /** Hashes of the numbers written to; never the numbers. */
   readonly numbers: readonly number[];
+  /** Numbers not written to before in the month, where they are known without being named. */
+  readonly fresh?: number;
+  /** Data and messages of a whole day along one curve; `bytes` are those at home. */
+  readonly spread?: DaySpread;
+}
+
+/** A day's use along a curve by hour: at home outside a window of the day, at one other place inside it. */
+export interface DaySpread {
+  readonly place: Place;
+  /** Seconds of the day, half-open; 0 and 0 when all of it is at home. */
+  readonly awayFrom: number;
+  readonly awayUntil: number;
+  readonly awayBytes: number;
+  readonly homeMessages: number;
+  readonly awayMessages: number;
+  /** Numbers not written to before in the month. */
+  readonly fresh: number;
+  /** 24 weights of whole numbers, not all 0. */
+  readonly hours: readonly number[];
 }

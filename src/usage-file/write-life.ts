@@ -1,12 +1,12 @@
 import * as Layout from '../../assembly/layout/life.ts';
 import { Kind, Place } from '../../assembly/layout/kinds.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
-import type { UsageEvent, UsageMonth } from './months.ts';
+import type { SpreadDay, UsageEvent, UsageMonth } from './months.ts';
 import type { Piece } from './sessions.ts';
 
 const FRESH_MAX = 255;
 
-/** Writes one recorded month into the core's Life at byte `base`; day totals stay zero, the core sums them. */
+/** Writes one recorded month into the core's Life at byte `base`; day totals stay zero but for days known along a curve. */
 export function writeLife(view: DataView, base: number, month: UsageMonth): void {
   new Uint8Array(view.buffer, view.byteOffset + base, Layout.LIFE_EVENTS).fill(0);
   const u32 = (offset: number, value: number): void => {
@@ -21,6 +21,7 @@ export function writeLife(view: DataView, base: number, month: UsageMonth): void
   u32(Layout.LIFE_PLACED, 1);
   u32(Layout.LIFE_RECORDED, 1);
   u32(Layout.LIFE_FLOW_COUNT, month.flows.length);
+  for (const day of month.days) writeDay(view, base, day);
   const start = month.firstDay * SECONDS_PER_DAY;
   month.events.forEach((event, index) => {
     writeEvent(view, base + Layout.LIFE_EVENTS + index * Layout.EVENT_SIZE, event, start);
@@ -30,8 +31,9 @@ export function writeLife(view: DataView, base: number, month: UsageMonth): void
   });
 }
 
-function isAway({ flows, events }: UsageMonth): boolean {
-  return [...flows, ...events].some(({ place }) => place !== Place.home);
+function isAway({ flows, events, days }: UsageMonth): boolean {
+  const places = [...flows, ...events, ...days.map(({ spread }) => spread)];
+  return places.some(({ place }) => place !== Place.home);
 }
 
 function writeEvent(view: DataView, at: number, event: UsageEvent, monthStart: number): void {
@@ -45,6 +47,28 @@ function writeEvent(view: DataView, at: number, event: UsageEvent, monthStart: n
   view.setUint16(at + Layout.EVENT_RECIPIENTS, event.recipients, true);
   view.setUint8(at + Layout.EVENT_KEEP, 0);
   view.setUint8(at + Layout.EVENT_FRESH, Math.min(event.fresh, FRESH_MAX));
+}
+
+function writeDay(view: DataView, base: number, { day, homeBytes, spread }: SpreadDay): void {
+  view.setBigUint64(base + Layout.LIFE_DATA_HOME + 8 * day, BigInt(homeBytes), true);
+  view.setBigUint64(base + Layout.LIFE_DATA_AWAY + 8 * day, BigInt(spread.awayBytes), true);
+  view.setUint8(base + Layout.LIFE_PLACE + day, spread.place);
+  view.setUint32(base + Layout.LIFE_AWAY_FROM + 4 * day, spread.awayFrom, true);
+  view.setUint32(base + Layout.LIFE_AWAY_UNTIL + 4 * day, spread.awayUntil, true);
+  view.setUint32(base + Layout.LIFE_SMS_HOME + 4 * day, spread.homeMessages, true);
+  view.setUint32(base + Layout.LIFE_SMS_AWAY + 4 * day, spread.awayMessages, true);
+  view.setUint32(base + Layout.LIFE_FRESH + 4 * day, spread.fresh, true);
+  const curve = base + Layout.LIFE_CURVE + Layout.LIFE_CURVE_STRIDE * day;
+  cumulative(spread.hours).forEach((share, hour) => {
+    view.setUint16(curve + 2 * hour, share, true);
+  });
+}
+
+/** 25 shares of CURVE_ONE, from 0 to the whole, rounded half up. */
+function cumulative(hours: readonly number[]): number[] {
+  const total = hours.reduce((sum, weight) => sum + weight, 0);
+  let before = 0;
+  return [0, ...hours.map((weight) => Math.round(((before += weight) * Layout.CURVE_ONE) / total))];
 }
 
 function writeFlow(view: DataView, at: number, flow: Piece, monthStart: number): void {

@@ -20,13 +20,28 @@ describe('tarifflab rate', () => {
     expect(code).toBe(0);
     expect(out).toContain('contract citymesh-mobile, scenario citymesh-mobile-belgium, plan medium');
     expect(out).toMatch(
-      /data beyond the bundle +2\.50 +invoiced 2026-04-01 +12\.3 +cm-mobile\/invoice\/oob-from-exhaustion/,
+      /data beyond the bundle +2\.50 +500 MB +invoiced 2026-04-01 +12\.3 +cm-mobile\/invoice\/oob-from-exhaustion/,
     );
     expect(out).toMatch(/total +25\.50 +30\.86 incl\./);
     expect(out).toMatch(
       /notice +data bundle used up +12\.5\.1 dash 1 +cm-mobile\/bill-shock\/warn-bundle-reached/,
     );
     expect(out.match(/^== SIM/gm)).toHaveLength(2);
+  });
+
+  it('prints the lines as CSV, or writes them beside the table', async () => {
+    const words = ['rate', 'citymesh-mobile', 'usage.csv', '--plan', 'medium', '--csv'];
+    const csv = [
+      'sim,month,line,bytes,seconds,messages,times,excl_vat_eur,invoiced_on,clause,rule',
+      'A,2026-03-01,fee,,,,,23.000000,2026-03-01,12.1,cm-mobile/invoice/line-items',
+      'A,2026-03-01,dataBeyondBundle,500000000,,,,2.500000,2026-04-01,12.3,cm-mobile/invoice/oob-from-exhaustion',
+      'B,2026-03-01,fee,,,,,23.000000,2026-03-01,12.1,cm-mobile/invoice/line-items',
+      '',
+    ].join('\n');
+    expect((await speak(words, { files })).out).toBe(csv);
+    const beside = await speak([...words, 'lines.csv'], { files });
+    expect(beside.files['lines.csv']).toBe(csv);
+    expect(beside.out).toContain('== SIM A');
   });
 
   it('prints the same as JSON, with keys in a fixed order, from a file or from standard input', async () => {

@@ -1,0 +1,101 @@
+import { Customer, LIFE_FIRST_DAY, LIFE_MONTH_DAYS, Sim } from '../../assembly/layout/life.ts';
+import { TRAITS_MAX } from '../../assembly/layout/account.ts';
+import type { BillingMonth } from '../domain/calendar.ts';
+import { readLife } from '../usage-file/read-life.ts';
+import type { UsageRecord } from '../usage-file/record.ts';
+import type { Core, CoreExports } from './core.ts';
+import { readFacts } from './facts.ts';
+import { instantiate } from './generated/wasm.ts';
+import { coreOf } from './instantiate.ts';
+import type { AccountFact, TraceRow } from './recorded.ts';
+import { rowsOf, type TracingExports } from './rows.ts';
+
+type Slots<Names> = Readonly<Record<Exclude<keyof Names, 'SIZE'>, number>>;
+
+/** One month of one simulated SIM, told. */
+export interface ToldMonth {
+  readonly month: BillingMonth;
+  readonly sim: Slots<typeof Sim>;
+  readonly customer: Slots<typeof Customer>;
+  /** Times count from the month's beginning; `month` is its index in the run, warm-up included. */
+  readonly rows: readonly TraceRow[];
+  readonly records: readonly UsageRecord[];
+}
+
+/** The life of one simulated account, told. */
+export interface ToldLife {
+  readonly firstDay: number;
+  readonly months: number;
+  readonly traits: readonly number[];
+  readonly facts: readonly AccountFact[];
+  readonly rows: readonly TraceRow[];
+}
+
+interface ReplayExports extends CoreExports, TracingExports {
+  /** Not what these return for a recorded account: the SIM and customer told last. */
+  toldSimPtr(): number;
+  toldCustomerPtr(): number;
+  lifePtr(): number;
+  traitsPtr(): number;
+  factsPtr(): number;
+  replay(customer: number, unit: number, month: number, variant: number, through: boolean): boolean;
+  toldFacts(): number;
+  toldFirstDay(): number;
+  toldMonths(): number;
+}
+
+/** A core that tells what it simulates, through the very code that simulates it. All counts are from 0. */
+export interface ReplayCore {
+  readonly load: Core['load'];
+  /** One SIM's month, warm-up months first; undefined when the customer has no such SIM or month. */
+  month(customer: number, sim: number, month: number, variant: number): ToldMonth | undefined;
+  /** One account's whole life; undefined when the customer has no such account. */
+  life(customer: number, unit: number, variant: number): ToldLife | undefined;
+}
+
+export async function instantiateReplay(module: WebAssembly.Module): Promise<ReplayCore> {
+  const exports: ReplayExports = await instantiate(module, {});
+  return {
+    load: coreOf(exports).load,
+    month: (customer, sim, month, variant) => {
+      return exports.replay(customer, sim, month, variant, false) ? toldMonth(exports) : undefined;
+    },
+    life: (customer, unit, variant) => {
+      return exports.replay(customer, unit, 0, variant, false) ? toldLife(exports) : undefined;
+    },
+  };
+}
+
+function toldMonth(exports: ReplayExports): ToldMonth {
+  const view = new DataView(exports.memory.buffer);
+  const base = exports.lifePtr();
+  const firstDay = view.getUint32(base + LIFE_FIRST_DAY, true);
+  return {
+    month: { firstDay, untilDay: firstDay + view.getUint32(base + LIFE_MONTH_DAYS, true) },
+    sim: slotsAt(view, exports.toldSimPtr(), Sim),
+    customer: slotsAt(view, exports.toldCustomerPtr(), Customer),
+    rows: rowsOf(exports),
+    records: readLife(view, base),
+  };
+}
+
+function toldLife(exports: ReplayExports): ToldLife {
+  const view = new DataView(exports.memory.buffer);
+  const traits = exports.traitsPtr();
+  return {
+    firstDay: exports.toldFirstDay(),
+    months: exports.toldMonths(),
+    traits: Array.from({ length: TRAITS_MAX }, (_, slot) =>
+      Number(view.getBigInt64(traits + 8 * slot, true)),
+    ),
+    facts: readFacts(view, exports.factsPtr(), exports.toldFacts()),
+    rows: rowsOf(exports),
+  };
+}
+
+function slotsAt<Names extends { SIZE: number }>(view: DataView, base: number, names: Names): Slots<Names> {
+  const own = Object.entries(names).filter(([name, slot]) => typeof slot === 'number' && name !== 'SIZE');
+  return Object.fromEntries(
+    own.map(([name, slot]) => [name, Number(view.getBigInt64(base + 8 * Number(slot), true))]),
+  ) as Slots<Names>;
+}
