@@ -26,9 +26,22 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** Every schema of zod can print itself as JSON Schema. The page prints none, and need not carry how (8 kB). */
+const withoutSchemaPrinting: Plugin = {
+  name: 'without-schema-printing',
+  apply: 'build',
+  transform: (code, id) => {
+    if (!/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/.test(id)) return undefined;
+    const names = [...code.matchAll(/^export (?:const|function) (\w+)|^export \{ \w+ as (\w+) \}/gm)];
+    const exported = names.map(([, name, alias]) => `absent as ${name ?? alias}`).join(', ');
+    const absent = "const absent = () => { throw new Error('the page prints no JSON Schema'); };";
+    return { code: `${absent}\nexport { ${exported} };`, map: null };
+  },
+};
+
 export default defineConfig({
   base: './',
-  plugins: [svelte(), contentSecurityPolicy],
+  plugins: [svelte(), contentSecurityPolicy, withoutSchemaPrinting],
   worker: { format: 'es' },
   build: { target: 'es2022', outDir: 'dist', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   preview: { port: 4173 },

@@ -1,5 +1,5 @@
 import { format } from 'd3-format';
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { range, ticks as niceTicks } from 'd3-array';
 import { oneIn, plain } from '../views/figures.ts';
 import type { Position } from './area.ts';
 
@@ -13,39 +13,56 @@ export interface Scaled {
   readonly ticks: readonly Tick[];
 }
 
+/** Ends of an axis are computed, and may miss a tick by the last bit. */
+const ROUNDING = 1e-12;
+
 const wholeOrFine = format('~g');
 
 /** Euro along a line, with the unit at the last tick. */
 export function euroScale(from: number, until: number, start: number, end: number): Scaled {
-  const scale = scaleLinear([from, until], [start, end]);
-  const ticks = scale.ticks(Math.max(2, Math.floor((end - start) / 70)));
-  return { position: scale, ticks: withUnit(ticks) };
+  const ticks = niceTicks(from, until, Math.max(2, Math.floor((end - start) / 70)));
+  return { position: linear(from, until, start, end), ticks: withUnit(ticks) };
 }
 
 /** Euro on a logarithmic scale, ticks at 1, 2 and 5 times powers of ten. */
 export function euroLogScale(from: number, until: number, start: number, end: number): Scaled {
-  const scale = scaleLog([from, until], [start, end]).clamp(true);
   const room = Math.max(2, Math.floor((end - start) / 44));
-  const fine = scale.ticks().filter((tick) => /^[125]/.test(tick.toExponential()));
-  const coarse = scale.ticks().filter((tick) => tick.toExponential().startsWith('1e'));
-  return { position: scale, ticks: withUnit(fine.length <= room ? fine : coarse) };
+  const fine = logTicks(from, until, [1, 2, 5]);
+  const ticks = fine.length <= room ? fine : logTicks(from, until, [1]);
+  return { position: logarithmic(from, until, start, end), ticks: withUnit(ticks) };
 }
 
 /** Shares from nothing up, in per cent. */
 export function shareScale(most: number, start: number, end: number): Scaled {
-  const scale = scaleLinear([0, most], [start, end]);
-  const ticks = scale.ticks(4).map((value) => ({ value, label: `${wholeOrFine(value * 100)} %` }));
-  return { position: scale, ticks };
+  const ticks = niceTicks(0, most, 4).map((value) => ({ value, label: `${wholeOrFine(value * 100)} %` }));
+  return { position: linear(0, most, start, end), ticks };
 }
 
 /** Shares on a logarithmic scale, in the words "1 in 100". */
 export function oneInScale(least: number, all: string, start: number, end: number): Scaled {
-  const scale = scaleLog([least, 1], [start, end]).clamp(true);
-  const ticks = scale
-    .ticks()
-    .filter((tick) => tick.toExponential().startsWith('1e'))
-    .map((value) => ({ value, label: value === 1 ? all : oneIn(value) }));
-  return { position: scale, ticks };
+  const ticks = logTicks(least, 1, [1]).map((value) => ({
+    value,
+    label: value === 1 ? all : oneIn(value),
+  }));
+  return { position: logarithmic(least, 1, start, end), ticks };
+}
+
+function linear(from: number, until: number, start: number, end: number): Position {
+  return (value) => start + ((value - from) / (until - from || 1)) * (end - start);
+}
+
+/** Values beyond the ends stand at the ends. */
+function logarithmic(from: number, until: number, start: number, end: number): Position {
+  const along = linear(Math.log(from), Math.log(until), start, end);
+  return (value) => along(Math.log(Math.min(until, Math.max(from, value))));
+}
+
+/** These multiples of the powers of ten that lie within. */
+function logTicks(from: number, until: number, multiples: readonly number[]): number[] {
+  const powers = range(Math.floor(Math.log10(from)), Math.ceil(Math.log10(until)) + 1);
+  return powers
+    .flatMap((power) => multiples.map((multiple) => Number(`${multiple}e${power}`)))
+    .filter((tick) => tick >= from * (1 - ROUNDING) && tick <= until * (1 + ROUNDING));
 }
 
 function withUnit(values: readonly number[]): Tick[] {

@@ -1,8 +1,10 @@
-import { wasmBase64 } from './generated/wasm.ts';
+import { deflatedCore } from './generated/wasm.ts';
 
 /** Compiles the core once; the module can be sent to any number of workers. Rejects where a policy forbids wasm. */
-export function compileCore(): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(bytesOf(wasmBase64));
+export async function compileCore(): Promise<WebAssembly.Module> {
+  const deflated = new Blob([bytesOf(deflatedCore)]).stream();
+  const wasm = new Response(deflated.pipeThrough(new DecompressionStream('deflate-raw')));
+  return WebAssembly.compile(await wasm.arrayBuffer());
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

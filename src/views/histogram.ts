@@ -71,7 +71,7 @@ function spikesOf({ atoms }: BillDistribution, results: Results, choice: Choice,
       share: share.value,
       cut: share.value > mostShare,
       within: isWithin(value, choice.range),
-      label: kind === 'nothing' ? shared.histogram.nothing : shared.histogram.feeOnly(title),
+      label: kind === 'nothing' ? countedIn(choice).nothing : shared.histogram.feeOnly(title),
     };
   });
 }

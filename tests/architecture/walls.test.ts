@@ -75,7 +75,7 @@ describe('walls between rooms', () => {
   it('would notice a wall with a hole', () => {
     const comlink = { path: 'src/engine/x.ts', text: "import { wrap } from 'comlink'" };
     const worker = { path: 'src/engine/x.ts', text: "const pool = [new Worker('x.js')];" };
-    const d3 = { path: 'src/app/A.svelte', text: "<script>import { scaleLinear } from 'd3-scale'</script>" };
+    const d3 = { path: 'src/app/A.svelte', text: "<script>import { ticks } from 'd3-array'</script>" };
     const page = { path: 'src/views/x.ts', text: 'document.title = plan.window;' };
     const paper = { path: 'src/views/x.ts', text: 'const read = (document: Contract) => document.id;' };
     expect(packageFaults([comlink], /^comlink/, ['workers'])).toHaveLength(1);

@@ -29,7 +29,7 @@ export function examplesFor({ contract, scenario }: Documents): Example[] {
     },
     { title: dearer, changes: fees },
     {
-      title: bothReadings(reading?.clause.split(' ')[0] ?? ''),
+      title: bothReadings(reading?.clause.split(/[ ,]/)[0] ?? ''),
       changes: other === undefined ? [] : [{ path: `readings.${key}`, value: other }],
     },
   ].filter(({ changes }) => changes.length > 0);

@@ -205,10 +205,10 @@ export const words = {
     picture: 'Picture',
     showTable: (title: string) => `${title} As a table`,
     walkHint: 'Arrow keys walk the rows.',
-    histogram: ({ one }: Counted) => `What a ${one} pays for a month.`,
+    histogram: ({ aOne }: Counted) => `What ${aOne} pays for a month.`,
     histogramLabel: 'Bills. Arrow keys walk the bars, with Shift they select a range, Escape clears it.',
     perStep: (step: number, compared: boolean, { months }: Counted) =>
-      `Share of ${months} per ${step} EUR; the fee alone is a spike, cut where it is taller than the axis.${compared ? ' Grey is the contract as published.' : ''} Drag to select a range.`,
+      `Share of ${months} per ${step} EUR; what many pay exactly, such as the fee alone, is a spike, cut where it is taller than the axis.${compared ? ' Grey is the contract as published.' : ''} Drag to select a range.`,
     selected: (from: string, until: string) => `Selected: bills from ${from} to ${until} EUR.`,
     counted: (from: string, until: string, share: string, mean: string, { months }: Counted) =>
       `The bands that hold them, ${from} to ${until}, are ${share} of ${months}, ${mean} EUR on average,`,

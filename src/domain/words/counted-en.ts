@@ -1,18 +1,23 @@
 /** What a product's bills are counted by. */
 export interface Counted {
   readonly one: string;
+  /** With its article: "an account". */
+  readonly aOne: string;
   readonly many: string;
   readonly month: string;
   readonly months: string;
+  /** A month without a bill. */
+  readonly nothing: string;
 }
 
-function countedBy(one: string, many: string): Counted {
-  return { one, many, month: `${one}-month`, months: `${one}-months` };
+function countedBy(one: string, article: string, nothing: string): Counted {
+  const names = { one, many: `${one}s`, month: `${one}-month`, months: `${one}-months` };
+  return { ...names, aOne: `${article} ${one}`, nothing };
 }
 
-export const sims = countedBy('SIM', 'SIMs');
-const accounts = countedBy('account', 'accounts');
-const sites = countedBy('site', 'sites');
+export const sims = countedBy('SIM', 'a', 'nothing: the contract has ended');
+const accounts = countedBy('account', 'an', 'nothing paid');
+const sites = countedBy('site', 'a', 'nothing due');
 
 const BY_PRODUCT: Readonly<Record<string, Counted>> = { prepaid: accounts, backup: sites, fibre: sites };
 

@@ -55,7 +55,6 @@ export const shared = {
     range: (from: string, until: string) => `${from} to ${until}`,
     beyond: (from: string) => `${from} and more`,
     feeOnly: (plan: string) => `${plan}: the fee alone`,
-    nothing: 'nothing: the contract has ended',
   },
   exceedance: {
     summary: (rows: readonly string[], basis: string) => `${rows.join('; ')} (${basis}).`,
