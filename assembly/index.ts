@@ -2,11 +2,12 @@
 
 import { accountMonthsOf, playAccounts } from './accounts/batch';
 import { openBatch, playCustomer, simMonthsOf } from './batch';
-import { Loaded, isMobile, programStart, takeProgram } from './program';
+import { Product } from './layout/account';
+import { Loaded, programStart, takeProgram } from './program';
 import { Skipping } from './rating/month';
 import { clearTally as clearSums, openTally, tallySize, tallyStart } from './tally/room';
 
-export { factsPtr, playRecorded, traitsPtr } from './accounts/recorded';
+export { beginRecorded, endRecorded, factsPtr, playRecorded, playRecordedMonth, traitsPtr } from './accounts/recorded';
 export { toldCustomerPtr, toldSimPtr } from './batch';
 export { replay, toldFacts, toldFirstDay, toldMonths } from './replay';
 export { customerPtr, lifePtr, openAccount, rateRecorded, simPtr, traceCount, tracePtr } from './recorded';
@@ -20,7 +21,7 @@ export function programPtr(): usize {
 export function loadProgram(slots: i32): i32 {
   const refused = takeProgram(slots);
   if (refused != 0) return refused;
-  if (isMobile(Loaded.product)) openBatch(Loaded.variants);
+  if (Loaded.product == Product.mobile) openBatch(Loaded.variants);
   openTally(Loaded.variants);
   Skipping.playedMonths = 0;
   return 0;
@@ -28,7 +29,7 @@ export function loadProgram(slots: i32): i32 {
 
 /** How many customers, from 0 on, give at least so many counted months (of SIMs or accounts). */
 export function customersFor(months: f64): u32 {
-  const mobile = isMobile(Loaded.product);
+  const mobile = Loaded.product == Product.mobile;
   let customers: u32 = 0;
   let counted: f64 = 0;
   while (counted < months) {
@@ -40,7 +41,7 @@ export function customersFor(months: f64): u32 {
 
 /** Plays customers first ..< end and adds them to the tally; returns the months counted (of SIMs or accounts). */
 export function runCustomers(first: u32, end: u32): f64 {
-  const mobile = isMobile(Loaded.product);
+  const mobile = Loaded.product == Product.mobile;
   let months: f64 = 0;
   for (let customer = first; customer < end; customer++) {
     months += f64(mobile ? playCustomer(customer) : playAccounts(customer));

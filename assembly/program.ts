@@ -89,7 +89,7 @@ function fits(slots: i32): bool {
 }
 
 function mobileFits(variants: i32, termsSize: i64, populationSize: i64): bool {
-  if (termsSize != Terms.SIZE || populationSize != Population.SIZE) return false;
+  if (termsSize < Terms.SIZE || populationSize < Population.SIZE) return false;
   for (let variant = 0; variant < variants; variant++) {
     const plans = Slot.get(termsOf(variant), Terms.planCount);
     if (plans < 1 || plans > PLANS_MAX) return false;

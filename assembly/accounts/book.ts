@@ -19,6 +19,8 @@ const HITS = memory.data(MONTHS_MAX * 8, 16);
 const SINCE = memory.data(STATES_MAX * 8, 16);
 const SPENT = memory.data(MONTHS_MAX * STATES_MAX * 8, 16);
 
+const SCRATCH = memory.data(16, 16);
+
 export class Book {
   /** 1 micro-euro excl. VAT, of the terms in force. */
   static ticksPerMicro: u64 = 1;
@@ -49,6 +51,13 @@ export function post(month: i32, line: Line, units: i64, ticksPerUnit: i64): voi
 
 export function postMicros(month: i32, line: Line, micros: i64): void {
   post(month, line, micros, i64(Book.ticksPerMicro));
+}
+
+/** Takes so much off a line of a month. */
+export function takeBack(month: i32, line: Line, micros: i64): void {
+  Wide.clear(SCRATCH);
+  Wide.addProduct(SCRATCH, u64(micros), Book.ticksPerMicro);
+  Wide.subtract(meterAt(month, line), SCRATCH);
 }
 
 /** The line of a month is invoiced so many months later than usual. */
@@ -135,6 +144,12 @@ export function tellHit(time: i64, limit: Limit): void {
   const at = HITS + ((<usize>monthOf(time)) << 3);
   store<u64>(at, load<u64>(at) | (u64(1) << limit));
   tellAt(time, monthOf(time), Trace.hit, limit, 0, 0, 0);
+}
+
+/** Limits that the rating of a month's use has told of already, one bit each. */
+export function countHit(month: i32, limits: u64): void {
+  const at = HITS + ((<usize>month) << 3);
+  store<u64>(at, load<u64>(at) | limits);
 }
 
 export function hitsOf(month: i32): u64 {

@@ -6,31 +6,38 @@ import { drawSite, sitesOf } from '../fibre/people';
 import { playSite, planFee } from '../fibre/play';
 import { Product } from '../layout/account';
 import { FibreTerms } from '../layout/fibre';
+import { Terms } from '../layout/terms';
+import { drawSubscriber, playSubscriber, subscribersOf, subscriberFee } from '../dutch-mobile/batch';
 import { PrepaidTerms } from '../layout/prepaid';
 import { Slot } from '../rating/slot';
 
 /** Accounts of one customer; at least one. */
 export function unitsOf(product: Product, customer: u32): i32 {
+  if (product == Product.dutchMobile) return subscribersOf(customer);
   return product == Product.fibre ? sitesOf(customer) : 1;
 }
 
 /** Fills TRAITS, opens its months and adds its facts; never looks at terms. */
 export function drawUnit(product: Product, customer: u32, unit: i32): void {
   if (product == Product.fibre) drawSite(customer, unit);
+  else if (product == Product.dutchMobile) drawSubscriber(customer, unit);
 }
 
 /** Plays the account's facts under these terms into the open book. */
-export function playUnit(product: Product, terms: usize): void {
+export function playUnit(product: Product, terms: usize, variant: i32): void {
   if (product == Product.fibre) playSite(terms);
+  else if (product == Product.dutchMobile) playSubscriber(terms, variant);
   else playWallet(terms);
 }
 
 /** The monthly fee of the account in TRAITS, micro-euro excl. VAT; 0 where there is none. */
 export function feeOf(product: Product, terms: usize): i64 {
+  if (product == Product.dutchMobile) return subscriberFee(terms);
   return product == Product.fibre ? planFee(terms) : 0;
 }
 
 /** Ticks of one micro-euro of these terms. */
 export function ticksOf(product: Product, terms: usize): i64 {
+  if (product == Product.dutchMobile) return Slot.get(terms, Terms.ticksPerMicro);
   return Slot.get(terms, product == Product.fibre ? FibreTerms.ticksPerMicro : PrepaidTerms.ticksPerMicro);
 }

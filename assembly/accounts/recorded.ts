@@ -1,9 +1,10 @@
 // A recorded account: the host fills TRAITS and the facts; the same play tells what comes of them.
 
 import { factsStart, setFactCount } from './facts';
-import { playLife } from './life';
+import { beginMeteredLife, endMeteredLife, playLife } from './life';
 import { openMonths } from './months';
 import { TRAITS } from './traits';
+import { liveMonth } from '../dutch-mobile/play';
 import { stopTrace, traceLife } from '../rating/trace';
 
 export function traitsPtr(): usize {
@@ -21,5 +22,22 @@ export function playRecorded(facts: i32, firstDay: i32, anchorDay: i32, months: 
   setFactCount(facts);
   traceLife();
   playLife(0);
+  stopTrace();
+}
+
+/** The same, month by month, for an account whose use is metered too: begin, each month with its use in lifePtr, end. */
+export function beginRecorded(facts: i32, firstDay: i32, anchorDay: i32, months: i32): void {
+  openMonths(firstDay, anchorDay, months);
+  setFactCount(facts);
+  traceLife();
+  beginMeteredLife(0);
+}
+
+export function playRecordedMonth(month: i32): void {
+  liveMonth(month, true);
+}
+
+export function endRecorded(): void {
+  endMeteredLife();
   stopTrace();
 }

@@ -116,6 +116,7 @@ export enum Terms {
   surchargeVoiceTicks, // per second
   surchargeSmsTicks,
   surchargeDataTicks, // per byte
+  surchargeByMinute, // in2 A56: calls by the started minute
 
   // people, as the scenario sets them
   slowDownShare, // of 256: what is left of use after "slow down"

@@ -44,6 +44,8 @@ export enum Account {
   monthNumber,
   feeMonth, // month in which this SIM last paid for switching on
   sanctionPending,
+  barred, // grounds outside the use for which all use is refused now
+  outside, // bits of Place: EU places that the account's zone leaves out
 
   // meters that a payment or, by A57, a month's end starts again
   roam, // data roaming, ticks
@@ -113,6 +115,7 @@ export enum Account {
   suspensions,
   endings,
   abuseProven,
+  surchargedIn, // seconds of received calls that carry a surcharge
   SIZE,
 }
 
@@ -163,6 +166,12 @@ export enum Action {
   numberGoes,
   terminate, // argument: Cause
   fact, // the next dated fact, after what falls due in the same second
+  bar, // told by facts of an account: all use is refused, or no longer for this ground
+  unbar,
+  surchargeOn,
+  surchargeOff,
+  leaveZone, // the EU counts as other networks
+  enterZone,
 }
 
 /** A line's meter. */

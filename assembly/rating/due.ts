@@ -1,4 +1,5 @@
 import { performLife } from '../mobile-life/acts';
+import * as bars from '../rules/bars';
 import * as sanctions from '../rules/sanctions';
 import * as stops from '../rules/stops';
 import { Action } from './account';
@@ -37,6 +38,18 @@ function perform(action: i32, argument: i32, time: i64): void {
       return sanctions.endContract(time);
     case Action.throttle:
       return sanctions.throttle(time);
+    case Action.bar:
+      return bars.bar();
+    case Action.unbar:
+      return bars.unbar();
+    case Action.surchargeOn:
+      return bars.surcharge(true);
+    case Action.surchargeOff:
+      return bars.surcharge(false);
+    case Action.leaveZone:
+      return bars.leaveZone(true);
+    case Action.enterZone:
+      return bars.leaveZone(false);
     default:
       performLife(action, argument, time);
   }

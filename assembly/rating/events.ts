@@ -35,6 +35,7 @@ import { Of, account, settling } from './context';
 import { arrivalOf } from './delay';
 import { Slot } from './slot';
 import { tell } from './trace';
+import { addIncomingSurcharge } from '../rules/surcharge';
 import { abroad, roamTicks, useInBundle } from './use';
 
 /** States in which every use is refused. */
@@ -49,6 +50,7 @@ const CUT_OFF: i64 =
 
 /** Is every use in this place refused at this moment? */
 export function isCutOff(place: i32): bool {
+  if (Slot.get(account, Account.barred) != 0) return true;
   return (Slot.get(account, Account.states) & CUT_OFF) != 0 || (standing != 0 && isDown(place));
 }
 
@@ -122,6 +124,7 @@ function chargeCall(
     abroad(charge(Line.roamingVoice, Kind.voice, units, ticks), Kind.voice, place, ended);
     return true;
   }
+  if (!outgoing) addIncomingSurcharge(place, seconds);
   if (isThirdParty(numberClass) && (outgoing || place != Place.home)) {
     chargeThirdParty(Kind.voice, place, units, ended);
     return true;

@@ -171,6 +171,8 @@ function stillInside(kind: Kind): bool {
 function isCalm(): bool {
   return (
     Slot.get(account, Account.actionCount) == 0 &&
+    Slot.get(account, Account.barred) == 0 &&
+    (Slot.get(account, Account.outside) == 0 || load<u32>(LIFE + LIFE_HAS_AWAY) == 0) &&
     Slot.get(account, Account.states) == 0 &&
     Slot.get(account, Account.sanctionPending) == 0 &&
     Slot.get(account, Account.roamWaits) == 0 &&

@@ -10,6 +10,8 @@ export let tracing: bool = false;
 let rows: i32 = 0;
 let month: i32 = 0;
 let origin: i64 = 0;
+/** Notices and crossings of use are not told: the contract has none. */
+let quiet: bool = false;
 
 export function traceRows(): usize {
   return ROWS;
@@ -22,6 +24,7 @@ export function traceRowCount(): i32 {
 /** A new account: times will count from the beginning of its first month. */
 export function openTrace(): void {
   origin = -1;
+  quiet = false;
 }
 
 export function stopTrace(): void {
@@ -42,12 +45,20 @@ export function traceLife(): void {
   rows = 0;
 }
 
+/** Rows told next belong to a month of a life whose first month began at a second since 1970; notices of use are left out. */
+export function aimTrace(index: i32, begins: i64): void {
+  month = index;
+  origin = begins;
+  quiet = true;
+}
+
 /** Back to a former count: the use since then was only tried. */
 export function untrace(former: i32): void {
   rows = former;
 }
 
 export function tell(time: i64, type: Trace, code: i32, quantity: i64, amount: i64, lag: i32): void {
+  if (quiet && (type == Trace.notice || type == Trace.crossing)) return;
   tellAt(monthBegins - origin + time, month, type, code, quantity, amount, lag);
 }
 

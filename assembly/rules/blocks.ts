@@ -5,11 +5,14 @@
 import { Direction, NumberClass, Place } from '../layout/kinds';
 import { Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
-import { Of } from '../rating/context';
+import { Account } from '../rating/account';
+import { Of, account } from '../rating/context';
+import { Slot } from '../rating/slot';
 
 /** Is the place in the EU Roaming Zone (Definitions)? Home is not. */
 export function inZone(place: i32): bool {
-  return place == Place.eu || place == Place.eea;
+  if (place != Place.eu && place != Place.eea) return false;
+  return ((Slot.get(account, Account.outside) >> place) & 1) == 0;
 }
 
 /** May a SIM with these openings be used in this place at all? */

@@ -2,7 +2,7 @@
 // the use costs anyway. A20: on EU-zone use after the deadline (A), also on use at home (B), back over the window (C).
 // A21 B: such use also leaves the bundle. D3: it counts towards the service stop, not towards the roaming warnings.
 
-import { Kind, Line, State } from '../layout/kinds';
+import { Kind, Line, Place, State } from '../layout/kinds';
 import { Terms } from '../layout/terms';
 import { Account } from '../rating/account';
 import { charge, feedRoam, feedService } from '../rating/charge';
@@ -22,8 +22,19 @@ export function outOfBundle(): bool {
 /** Surcharge of units of a kind: bytes, seconds as used, messages sent. False when there is none. */
 export function addSurcharge(kind: Kind, away: bool, units: i64, place: i32, time: i64): bool {
   if (!isSurcharged() || (!away && Of.terms(Terms.surchargeScope) != 1)) return false;
-  surcharge(kind, units, place, time);
+  surcharge(kind, kind == Kind.voice ? surchargedSeconds(units) : units, place, time);
   return true;
+}
+
+/** Of a call: by the second, or by the started minute (in2 9.9, A56 B). */
+function surchargedSeconds(seconds: i64): i64 {
+  return Of.terms(Terms.surchargeByMinute) == 0 ? seconds : ((seconds + 59) / 60) * 60;
+}
+
+/** A call received in the zone (in2 9.9). */
+export function addIncomingSurcharge(place: i32, seconds: i64): void {
+  if (place == Place.home || !isSurcharged()) return;
+  Slot.add(account, Account.surchargedIn, surchargedSeconds(seconds));
 }
 
 export function surcharge(kind: Kind, units: i64, place: i32, time: i64): void {

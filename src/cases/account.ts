@@ -19,7 +19,7 @@ export const accountSchema = z.strictObject({
     .union([z.literal('never'), whole])
     .optional()
     .describe(
-      'in2: days after its date on which an invoice is paid in full (10 without it), or never: facts pay',
+      'in2: days after its date on which an invoice is paid in full (0 without it), or never: facts pay',
     ),
   directDebit: z
     .enum(['true', 'false'])

@@ -20,15 +20,20 @@ export async function playAccountCase(
 ): Promise<{ statement: Statement; errors?: undefined } | { errors: UserError[]; statement?: undefined }> {
   const { facts, records } = happeningsOf(timeline);
   const { plan } = account;
+  const isMetered = contract.product === 'mobile-nl';
   const errors = [
     ...(plan === undefined || scenario.plans.some(({ id }) => id === plan)
       ? []
       : [noPlan(plan, scenario.plans)]),
-    ...(records.length === 0 ? [] : [{ code: 'metered', path: 'timeline', message: METERED }]),
+    ...(records.length === 0 || isMetered ? [] : [{ code: 'metered', path: 'timeline', message: METERED }]),
   ];
   if (errors.length > 0) return { errors };
-  const first = facts[0]?.atSeconds ?? 0;
-  const last = facts.reduce((latest, { atSeconds }) => Math.max(latest, atSeconds), first);
+  const moments = [
+    ...facts.map(({ atSeconds }) => atSeconds),
+    ...records.map(({ startSeconds }) => startSeconds),
+  ];
+  const first = moments.length === 0 ? 0 : moments.reduce((least, each) => Math.min(least, each));
+  const last = moments.reduce((latest, each) => Math.max(latest, each), first);
   return playAccount({
     contract,
     scenario,
@@ -38,6 +43,7 @@ export async function playAccountCase(
     startDay: dayOf(account.startDay === undefined ? first : secondsOf(account.startDay)),
     untilDay: dayOf(until === undefined ? last : secondsOf(until)) + 1,
     facts: facts.map(happenedOf),
+    ...(isMetered && { records }),
   });
 }
 

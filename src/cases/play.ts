@@ -29,7 +29,8 @@ export async function playCase(
   const { terms, sim, timeline, until } = given;
   const { contract, scenario } = ground;
   const patches = [...Object.entries(terms).map(([path, value]) => ({ path, value })), ...changes];
-  if (isOfAccounts(scenario)) return playAccountCase(given, ground, patches);
+  if (isOfAccounts(scenario) || contract.product === 'mobile-nl')
+    return playAccountCase(given, ground, patches);
   const read = await rate({
     contract,
     scenario,

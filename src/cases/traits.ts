@@ -1,4 +1,5 @@
 import { Unit } from '../../assembly/layout/account.ts';
+import { Subscriber } from '../../assembly/layout/dutch-mobile.ts';
 import { Site } from '../../assembly/layout/fibre.ts';
 import type { Contract } from '../contracts/schema.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -12,12 +13,23 @@ type Traits = Record<number, number>;
 /** 15.1: years of the terms that a fibre customer can choose. */
 const TERMS = ['2', '3', '5'];
 
+/** in2: an invoice is paid on its day unless told. */
+function subscriber({ startDay, payDays = 0, directDebit, paperInvoice }: Account): Traits {
+  return {
+    [Subscriber.startDay]: startDay === undefined ? 0 : Date.parse(startDay) / 86_400_000,
+    [Subscriber.payDays]: payDays === 'never' ? -1 : payDays,
+    [Subscriber.directDebit]: Number(directDebit === 'true'),
+    [Subscriber.paperInvoice]: Number(paperInvoice === 'true'),
+  };
+}
+
 const OF_PRODUCT: Partial<Record<Contract['product'], (account: Account) => Traits>> = {
   fibre: ({ connected, term = '3', directDebit }) => ({
     [Site.connectedOn]: connected === undefined ? 0 : secondsOf(connected) / SECONDS_PER_DAY,
     [Site.term]: TERMS.indexOf(term),
     [Site.directDebit]: Number(directDebit !== 'false'),
   }),
+  'mobile-nl': subscriber,
 };
 
 /** What a case says of its account, as the core's slots; `anchorDay` 1 unless told. */

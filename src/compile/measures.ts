@@ -13,9 +13,9 @@ export interface Measures {
 }
 
 export function measuresOf(terms: Terms): Measures {
-  const binary = terms.readings['A9'] === 'B';
+  const binary = terms.readings['A9'] === 'B' || terms.off.has('in2/data/si-units');
   return {
-    vat: basisPoints(terms.inputs['vat']),
+    vat: (terms.off.has('in2/price/excl-vat') ? 0 : basisPoints(terms.inputs['vat'])) as BasisPoints,
     bytesPerGb: binary ? 1n << 30n : BYTES_PER_GB,
     bytesPerMb: binary ? 1n << 20n : BYTES_PER_GB / 1000n,
   };

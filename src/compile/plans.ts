@@ -24,9 +24,15 @@ const KINDS = [
 
 export function lowerPlans(lowering: Lowering): void {
   const { terms, block } = lowering;
-  block.put(Slots.planCount, terms.plans.length);
   block.put(Slots.bundleReading, optionAt(terms, 'A12'));
   block.put(Slots.straddleWhole, flagAt(terms, 'straddle', 'B'));
+  lowerPlanTable(lowering);
+}
+
+/** The plans alone, without the readings of one contract. */
+export function lowerPlanTable(lowering: Lowering): void {
+  const { terms, block } = lowering;
+  block.put(Slots.planCount, terms.plans.length);
   terms.plans.forEach((plan, index) => {
     lowerPlan(lowering, plan, Slots.plans + index * Plan.SIZE);
   });

@@ -30,12 +30,21 @@ export function lowerPrices(lowering: Lowering): void {
 
 /** Ticks of one micro-euro under which every price of these terms is whole. */
 export function ticksPerMicroOf(terms: Terms, measures: Measures): bigint {
+  return ticksFor(ratesOf(terms), measures);
+}
+
+/** Ticks of one micro-euro under which these prices are whole. */
+export function ticksFor(rates: readonly Rate[], measures: Measures): bigint {
   const always = [ratio(CENT, measures.bytesPerGb), ratio(CENT, 60n)];
-  const used = ratesOf(terms).map(({ price }) => rateOf(price, measures));
+  const used = rates.map(({ price }) => rateOf(price, measures));
   return [...always, ...used].reduce((ticks, { below }) => leastCommonMultiple(ticks, below), 1n);
 }
 
-function putRate({ measures, ticksPerMicro, block, errors }: Lowering, { slot, path, price }: Rate): void {
+/** Writes one price as whole ticks a unit, or says why it cannot. */
+export function putRate(
+  { measures, ticksPerMicro, block, errors }: Lowering,
+  { slot, path, price }: Rate,
+): void {
   const ticks = times(rateOf(price, measures), ratio(ticksPerMicro));
   const error = ticksError(ticks, path, price);
   if (error === undefined) block.put(slot, ticks.above);

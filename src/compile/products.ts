@@ -2,6 +2,7 @@ import type { Contract } from '../contracts/schema.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { dutchMobile } from './dutch-mobile/product.ts';
 import { fibre } from './fibre/product.ts';
 import type { LoweredProduct } from './lowered.ts';
 import { mobile } from './mobile.ts';
@@ -9,6 +10,7 @@ import { prepaid } from './prepaid/product.ts';
 
 const PRODUCTS: Partial<Record<Contract['product'], LoweredProduct>> = {
   mobile: mobile as LoweredProduct,
+  'mobile-nl': dutchMobile as LoweredProduct,
   fibre: fibre as LoweredProduct,
   prepaid: prepaid as LoweredProduct,
 };

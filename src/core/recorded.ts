@@ -52,6 +52,8 @@ export interface RecordedLife {
   readonly months: number;
   /** Any order; those of one second keep theirs. */
   readonly facts: readonly AccountFact[];
+  /** What was used, month by month, where the product meters use. */
+  readonly use?: readonly UsageMonth[];
 }
 
 /** The exports of the wasm module that rating of recorded usage needs. */
@@ -59,6 +61,9 @@ interface RecordedExports extends TracingExports {
   traitsPtr(): number;
   factsPtr(): number;
   playRecorded(facts: number, firstDay: number, anchorDay: number, months: number): void;
+  beginRecorded(facts: number, firstDay: number, anchorDay: number, months: number): void;
+  playRecordedMonth(month: number): void;
+  endRecorded(): void;
   openAccount(variant: number, facts: number): void;
   simPtr(): number;
   customerPtr(): number;
@@ -101,11 +106,23 @@ function rateMonth(exports: RecordedExports, month: UsageMonth, index: number): 
   return rowsOf(exports);
 }
 
-function playLife(exports: RecordedExports, { traits, firstDay, anchorDay, months, facts }: RecordedLife) {
+function playLife(
+  exports: RecordedExports,
+  { traits, firstDay, anchorDay, months, facts, use }: RecordedLife,
+): TraceRow[] {
   const slots = new BigInt64Array(exports.memory.buffer, exports.traitsPtr(), TRAITS_MAX).fill(0n);
   for (const [slot, value] of Object.entries(traits)) slots[Number(slot)] = BigInt(value);
   writeFacts(new DataView(exports.memory.buffer), exports.factsPtr(), facts);
-  exports.playRecorded(facts.length, firstDay, anchorDay, months);
+  if (use === undefined) {
+    exports.playRecorded(facts.length, firstDay, anchorDay, months);
+    return rowsOf(exports);
+  }
+  exports.beginRecorded(facts.length, firstDay, anchorDay, months);
+  use.forEach((month, index) => {
+    writeLife(new DataView(exports.memory.buffer), exports.lifePtr(), month);
+    exports.playRecordedMonth(index);
+  });
+  exports.endRecorded();
   return rowsOf(exports);
 }
 

@@ -12,6 +12,8 @@ import { SECONDS_PER_DAY } from '../domain/units.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { applyPatches } from '../scenario/patch.ts';
 import type { Patch, Scenario } from '../scenario/schema.ts';
+import { monthsOf, type UsageMonth } from '../usage-file/months.ts';
+import type { UsageRecord } from '../usage-file/record.ts';
 import { statementOf, type Statement } from './statement.ts';
 
 /** Something that happened to an account; times in seconds since 1970-01-01 00:00 local time. */
@@ -38,6 +40,8 @@ export interface AccountRequest {
   readonly startDay: number;
   readonly untilDay: number;
   readonly facts: readonly HappenedFact[];
+  /** Calls, messages and data, where the contract meters them. */
+  readonly records?: readonly UsageRecord[];
 }
 
 /** What the contract makes of an account's facts, or every error at once. */
@@ -62,6 +66,7 @@ export async function playAccount(
     firstDay,
     months: played.length,
     facts: factsFrom(request, firstDay),
+    ...(request.records && { use: useFrom(request.records, played, anchorDay) }),
   });
   if (rows.some(({ type }) => type === Trace.overflow)) return { errors: [tooMuch(rows.length)] };
   const vat = measuresOf(terms).vat;
@@ -75,6 +80,17 @@ function monthsFrom({ startDay, untilDay, anchorDay }: AccountRequest): BillingM
     months.push(last);
   }
   return months;
+}
+
+/** The use of each month that is played. */
+function useFrom(
+  records: readonly UsageRecord[],
+  played: readonly BillingMonth[],
+  anchorDay: number,
+): UsageMonth[] {
+  const sorted = records.toSorted((left, right) => left.startSeconds - right.startSeconds);
+  const days = { firstDay: played[0]?.firstDay ?? 0, untilDay: played.at(-1)?.untilDay ?? 0 };
+  return monthsOf(sorted, anchorDay, days);
 }
 
 function factsFrom({ facts }: AccountRequest, firstDay: number) {

@@ -46,6 +46,9 @@ const BY_KEY: Readonly<Record<string, Bounds>> = {
   advanceInvoices: { least: 1, most: 12, whole: true },
   inactiveMonths: { least: 1, most: 12, whole: true },
   exitUsagePercent: { least: 0, most: 1000, whole: true },
+  termMonths: { least: 0, most: 60, whole: true },
+  defaultTermMonths: { least: 0, most: 60, whole: true },
+  warrantyMonths: { least: 0, most: 120, whole: true },
   smsCharacters: { least: 1, most: 10_000, whole: true },
 };
 

@@ -1,0 +1,79 @@
+// Blocks, 11 and 16.2: a connection is out of service while any ground for it is there; use is refused, the fee goes on. The
+// customer is told first (11.2a), unless it was asked for (10.2b). All paid, or a written request, ends it at a price (11.2b, c).
+
+import { turnOff, turnOn } from '../accounts/book';
+import { Months, monthBegins, monthOf } from '../accounts/months';
+import { DutchMoney, DutchRule } from '../layout/dutch-mobile';
+import { Line, Notice, State } from '../layout/kinds';
+import { Action } from '../rating/account';
+import { promise } from '../rating/promises';
+import { chargeAt, notify } from './due';
+import { holds, money } from './terms';
+
+export enum Reason {
+  unpaid,
+  lost,
+  suspicion,
+  abuse,
+  ground,
+  roaming,
+  security,
+}
+
+const LIFTED_ON_REQUEST: i32 =
+  (1 << Reason.lost) | (1 << Reason.ground) | (1 << Reason.roaming) | (1 << Reason.security);
+
+export class Blocked {
+  /** One bit a Reason. */
+  static reasons: i32 = 0;
+}
+
+export function openBlocks(): void {
+  Blocked.reasons = 0;
+}
+
+export function isBlockedFor(reason: Reason): bool {
+  return ((Blocked.reasons >> reason) & 1) != 0;
+}
+
+/** Use is refused from a second of the running month on, or no longer. */
+export function bar(from: i64): void {
+  promise(from - monthBegins(monthOf(from)), Action.bar, 0);
+}
+
+export function unbar(from: i64): void {
+  if (from < monthBegins(Months.count)) promise(from - monthBegins(monthOf(from)), Action.unbar, 0);
+}
+
+export function block(time: i64, reason: Reason): void {
+  if (!holds(DutchRule.blockGrounds) || isBlockedFor(reason)) return;
+  if (reason != Reason.lost && holds(DutchRule.informBlock)) notify(time, Notice.blockAnnounced);
+  if (Blocked.reasons == 0) turnOn(time, State.suspended);
+  Blocked.reasons |= 1 << reason;
+  if (reason != Reason.lost) bar(time);
+}
+
+/** A ground is gone; one bar a ground. */
+export function unblock(time: i64, reason: Reason): void {
+  if (!isBlockedFor(reason)) return;
+  Blocked.reasons &= ~(1 << reason);
+  unbar(time);
+  if (Blocked.reasons == 0) turnOff(time, State.suspended);
+}
+
+export function chargeUnblocking(time: i64): void {
+  if (holds(DutchRule.liftPaid)) chargeAt(time, Line.reconnection, money(DutchMoney.unblockFee));
+}
+
+/** 11.2c. */
+export function onUnblockAsked(time: i64, written: bool): void {
+  const lifted = Blocked.reasons & LIFTED_ON_REQUEST;
+  if (!written || lifted == 0 || !holds(DutchRule.liftRequest)) {
+    notify(time, Notice.requestRefused);
+    return;
+  }
+  for (let reason = 0; reason <= Reason.security; reason++) {
+    if ((lifted >> reason) & 1) unblock(time, reason);
+  }
+  chargeUnblocking(time);
+}

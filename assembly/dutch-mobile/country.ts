@@ -1,0 +1,2 @@
+/** Country of public holidays (calendar/holidays.ts). */
+export const NETHERLANDS: i32 = 1;

@@ -1,0 +1,35 @@
+// What falls due later; of one second in this order, before the facts of that second.
+
+import { monthOf } from '../accounts/months';
+import { postMicros, tellNotice } from '../accounts/book';
+import { Line, Notice } from '../layout/kinds';
+
+export enum Due {
+  collect, // a customer or a direct debit pays; argument: invoice
+  changeInForce,
+  end,
+  termEnds,
+  overdue, // argument: invoice
+  reminder,
+  reminderEnds,
+  dissolve,
+  lossBlock,
+  blockEnds, // argument: reason
+  securityDue,
+  proofDue,
+  graceEnds,
+  accepted, // argument: delivery
+  numberChanges,
+  stateEnds, // argument: State
+  answerDue,
+  payOut, // argument: event
+}
+
+export function notify(time: i64, notice: Notice): void {
+  tellNotice(time, notice);
+}
+
+/** A charge caused at a time, micro-euro excl. VAT. */
+export function chargeAt(time: i64, line: Line, micros: i64): void {
+  postMicros(monthOf(time), line, micros);
+}

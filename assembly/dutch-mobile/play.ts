@@ -1,0 +1,175 @@
+// One subscription's life, month by month: first what the meters of the month before lead to, then what falls due, the fee and the
+// invoice, then facts and deadlines in order of time; last its use, rated as that of any mobile month, with the bars and surcharges
+// that the facts promised.
+
+import { countHit, post, postpone } from '../accounts/book';
+import { nextDeadlineAt, takeDeadline } from '../accounts/deadlines';
+import { FactAt, factCount } from '../accounts/facts';
+import { Months, dayOf, monthBegins } from '../accounts/months';
+import { trait } from '../accounts/traits';
+import { civilDate } from '../calendar/civil';
+import { Unit } from '../layout/account';
+import { DutchTerms, Subscriber } from '../layout/dutch-mobile';
+import { Fact } from '../layout/facts';
+import { Line, USE_LINES } from '../layout/kinds';
+import { Customer, LIFE_MONTH_DAYS, Sim } from '../layout/life';
+import { Terms } from '../layout/terms';
+import { ACCOUNT_BYTES, Account, Meter } from '../rating/account';
+import { aimAtAccount, aimAtTerms } from '../rating/context';
+import { levelsOf } from '../rating/levels';
+import { rateMonth } from '../rating/month';
+import { aimPolicies } from '../rating/policy';
+import { Slot } from '../rating/slot';
+import { aimTrace } from '../rating/trace';
+import { Wide } from '../rating/wide';
+import { isLate } from '../tally/bill';
+import { LIFE } from '../usage/life';
+import { openBlocks } from './blocks';
+import { openChanges } from './changes';
+import { openClaims } from './claims';
+import { Agreement, openAgreement } from './contract';
+import { Due } from './due';
+import { judgeHits, openFairUse } from './fair-use';
+import { Fees, openFees, postFee } from './fees';
+import { openGoods, payInstalment } from './goods';
+import { fallDue, happen } from './happen';
+import { issueInvoice, openInvoices } from './invoices';
+import { OpenBundle, chargeExcess } from './open-bundle';
+import { openRequests } from './requests';
+import { openRoaming, placesOutside, recordRoaming, testRoaming } from './roaming';
+import { aimAtDutch, term } from './terms';
+
+const ACCOUNT = memory.data(4096, 16);
+const CUSTOMER = memory.data(Customer.SIZE * 8, 16);
+const SIM = memory.data(Sim.SIZE * 8, 16);
+const FEE_MONTH = memory.data(8);
+
+class Life {
+  static terms: usize = 0;
+  static variant: i32 = 0;
+  static nextFact: i32 = 0;
+  static hits: u64 = 0;
+  static sim: usize = 0;
+}
+
+/** The SIM of a recorded life; its plan is a trait. */
+export function recordedSim(): usize {
+  return SIM;
+}
+
+/** Begins the life of the account in TRAITS under a variant's terms; `sim` holds the SIM's traits. */
+export function beginLife(terms: usize, variant: i32, sim: usize): void {
+  Life.terms = terms;
+  Life.variant = variant;
+  Life.sim = sim;
+  Life.nextFact = 0;
+  Life.hits = 0;
+  aimAtDutch(terms, u32(trait(Subscriber.customer)), u32(trait(Subscriber.sim)));
+  memory.fill(ACCOUNT, 0, ACCOUNT_BYTES);
+  store<i64>(FEE_MONTH, 0);
+  aim(0);
+  const told = i32(trait(Subscriber.startDay));
+  const startDay = told != 0 ? told : Months.firstDay;
+  openBlocks();
+  openInvoices();
+  openChanges();
+  openGoods();
+  openFairUse();
+  openRoaming();
+  openClaims();
+  openRequests();
+  OpenBundle.announced = false;
+  openFees(civilDate(max(startDay, Months.firstDay)) / 10000);
+  openAgreement(hasOrder(), startDay);
+}
+
+function hasOrder(): bool {
+  for (let fact = 0; fact < factCount(); fact++) if (FactAt.kind(fact) == Fact.ordered) return true;
+  return false;
+}
+
+function aim(month: i32): void {
+  const plan = i32(trait(Unit.plan));
+  Slot.set(Life.sim, Sim.plan, plan);
+  aimAtTerms(Life.terms, plan, levelsOf(Life.variant, plan));
+  aimAtAccount(ACCOUNT, Life.sim, CUSTOMER);
+  aimPolicies(u32(trait(Subscriber.customer)), u32(trait(Subscriber.sim)), month, FEE_MONTH);
+}
+
+/** Plays the month in LIFE. */
+export function liveMonth(month: i32, recorded: bool): void {
+  const begins = monthBegins(month);
+  const ends = monthBegins(month + 1);
+  aim(month);
+  Slot.set(ACCOUNT, Account.outside, placesOutside());
+  if (!Agreement.ended) {
+    testRoaming(begins);
+    judgeHits(begins, Life.hits);
+  }
+  Life.hits = 0;
+  performUntil(begins);
+  if (month > 0) payInstalment(begins);
+  if (!Agreement.ended && (Agreement.active || Fees.hasCost)) postFee(begins);
+  issueInvoice(month);
+  playUntil(ends);
+  rateUse(month, recorded);
+}
+
+/** Deadlines before facts of the same second. */
+function playUntil(ends: i64): void {
+  while (true) {
+    const fact = Life.nextFact < factCount() ? FactAt.time(Life.nextFact) : i64.MAX_VALUE;
+    const due = nextDeadlineAt();
+    if (min(fact, due) >= ends) return;
+    if (due <= fact) {
+      const packed = takeDeadline();
+      fallDue(due, packed >> 16, packed & 0xffff);
+    } else happen(Life.nextFact++);
+  }
+}
+
+function performUntil(time: i64): void {
+  while (nextDeadlineAt() <= time) {
+    const due = nextDeadlineAt();
+    const packed = takeDeadline();
+    fallDue(due, packed >> 16, packed & 0xffff);
+  }
+}
+
+/** The month's use: its lines, its hits, the EU limit, and the window of the four-month test. */
+function rateUse(month: i32, recorded: bool): void {
+  aimTrace(month, i64(Months.firstDay) * 86400);
+  rateMonth(recorded);
+  const lag = i32(Slot.get(Life.terms, Terms.roamingLagMonths));
+  for (let line = 1; line < USE_LINES; line++) {
+    const meter = Meter.line(ACCOUNT, line);
+    if (Wide.isZero(meter)) continue;
+    if (line == Line.surchargeData) continue;
+    postWide(month, line, meter);
+    if (lag > 0 && isLate(line)) postpone(month, line, lag);
+  }
+  const above = chargeExcess(month, Slot.get(ACCOUNT, Account.euBytes));
+  postSurcharge(month, above);
+  post(month, Line.surchargeVoiceIn, Slot.get(ACCOUNT, Account.surchargedIn), term(DutchTerms.voiceInTicks));
+  Life.hits = u64(Slot.get(ACCOUNT, Account.hits));
+  if (Life.hits != 0) countHit(month, Life.hits);
+  recordRoaming(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
+}
+
+/** Exact ticks, a piece at a time. */
+function postWide(month: i32, line: Line, meter: usize): void {
+  const low = load<u64>(meter);
+  const high = load<u64>(meter + 8);
+  post(month, line, 1, i64(low & 0xffffffff));
+  post(month, line, 1 << 32, i64(low >> 32));
+  post(month, line, 1 << 62, i64(high << 2));
+}
+
+/** 9.9: data above the limit of an open bundle are not surcharged as well. */
+function postSurcharge(month: i32, above: i64): void {
+  const meter = Meter.line(ACCOUNT, Line.surchargeData);
+  const ticks = Slot.get(Life.terms, Terms.surchargeDataTicks);
+  if (Wide.isZero(meter) || ticks == 0) return;
+  const bytes = Wide.roundHalfUp(meter, u64(ticks));
+  post(month, Line.surchargeData, max<i64>(0, bytes - above), ticks);
+}

@@ -1,0 +1,187 @@
+// Requests and announcements of one moment: SIMs, numbers, security, objections, complaints, copies (3.3, 10, 13.9, 14.6, 23, 25, 27).
+
+import { turnOn } from '../accounts/book';
+import { dropDeadlines, setDeadline } from '../accounts/deadlines';
+import { dayBegins, dayOf, monthOf, monthsLater } from '../accounts/months';
+import {
+  DutchCount,
+  DutchMoney,
+  DutchPolicy,
+  DutchReading,
+  DutchRule,
+  DutchTerms,
+} from '../layout/dutch-mobile';
+import { Line, Notice, State } from '../layout/kinds';
+import { Reason, bar, block } from './blocks';
+import { Agreement } from './contract';
+import { Due, chargeAt, notify } from './due';
+import { Invoices, invoiceDay } from './invoices';
+import { count, holds, money, option, term, uses } from './terms';
+
+export class Requests {
+  static porting: bool = false;
+  static lossReported: bool = false;
+  static security: i64 = 0;
+  static securityGiven: bool = false;
+  static complainedAt: i64 = -1;
+  static answeredAt: i64 = -1;
+}
+
+export function openRequests(): void {
+  Requests.porting = false;
+  Requests.lossReported = false;
+  Requests.security = 0;
+  Requests.securityGiven = false;
+  Requests.complainedAt = -1;
+  Requests.answeredAt = -1;
+}
+
+/** 10.3: were the rule not there, use after the loss would not be the customer's. */
+export function onLoss(time: i64): void {
+  if (holds(DutchRule.liableUntil)) return;
+  Requests.lossReported = true;
+  bar(time);
+}
+
+/** 10.2b. */
+export function onLossReported(time: i64, doubted: bool): void {
+  if (doubted || !holds(DutchRule.blockRequest)) return;
+  const at = time + term(DutchTerms.blockSeconds);
+  setDeadline(at, Due.lossBlock, 0);
+  if (!Requests.lossReported) bar(option(DutchReading.lossEnd) == 1 ? time : at);
+  Requests.lossReported = false;
+}
+
+export function onLossBlock(time: i64): void {
+  block(time, Reason.lost);
+}
+
+/** 23.2. */
+export function onSimReplaced(time: i64, defective: bool): void {
+  if (defective && option(DutchReading.defectiveSim) == 0) return;
+  if (holds(DutchRule.newSim)) chargeAt(time, Line.simReplacement, money(DutchMoney.simFee));
+}
+
+/** 10.4. */
+export function onUnlockAsked(time: i64, written: bool): void {
+  if (!holds(DutchRule.unlock)) return;
+  if (!written) notify(time, Notice.requestRefused);
+  else if (uses(DutchPolicy.unlockFee, monthOf(time)))
+    chargeAt(time, Line.lockRemoval, money(DutchMoney.unlockFee));
+}
+
+/** 25.2a: when the agreement is made. */
+export function onPortInAsked(time: i64): void {
+  const atSigning = !Agreement.active || dayOf(time) <= Agreement.startDay;
+  if (!atSigning && holds(DutchRule.portAtSigning)) {
+    notify(time, Notice.requestRefused);
+    return;
+  }
+  Requests.porting = true;
+  if (!holds(DutchRule.portWhenEnded)) onOldContractEnded(time);
+}
+
+/** 25.3a, 25.3b. */
+export function onOldContractEnded(time: i64): void {
+  if (!Requests.porting) return;
+  Requests.porting = false;
+  if (holds(DutchRule.portFee) && uses(DutchPolicy.portFee, monthOf(time)))
+    chargeAt(time, Line.portIn, money(DutchMoney.portFee));
+}
+
+/** 25.3d, 25.4; A43. */
+export function onNumberChange(time: i64, until: i64, urgent: bool): void {
+  const shorter = urgent && option(DutchReading.A43number) == 0;
+  const months = count(shorter ? DutchCount.numberMonthsUrgent : DutchCount.numberMonths);
+  const rule = shorter ? DutchRule.urgentChange : DutchRule.numberChange;
+  const earliest = holds(rule) ? monthsLater(dayOf(time), months) : dayOf(time);
+  setDeadline(dayBegins(max(dayOf(until), earliest)), Due.numberChanges, 0);
+}
+
+export function onAutomatedUse(time: i64): void {
+  if (holds(DutchRule.machines)) notify(time, Notice.numberConverted);
+}
+
+/** 3.3. */
+export function onCopyAsked(time: i64): void {
+  if (holds(DutchRule.copy) && uses(DutchPolicy.copyCost, monthOf(time)))
+    chargeAt(time, Line.agreementCopy, money(DutchMoney.copyFee));
+}
+
+/** 13.9. */
+export function onObjection(time: i64, subject: i32, founded: bool): void {
+  const day = invoiceDay(subject);
+  if (day < 0) return;
+  if (holds(DutchRule.objectionTerm) && dayOf(time) > day + count(DutchCount.objectionDays)) {
+    notify(time, Notice.requestRefused);
+    return;
+  }
+  turnOn(time, State.disputed);
+  const policy = founded ? DutchPolicy.foundedObjection : DutchPolicy.unfoundedObjection;
+  if (holds(DutchRule.objectionCost) && uses(policy, monthOf(time)))
+    chargeAt(time, Line.investigation, money(DutchMoney.investigationCost));
+}
+
+/** 14.6; the limit holds for a prepayment, and (securityCap B) for an advance, which is what is asked. */
+export function onSecurityDemanded(time: i64, asked: i64, until: i64): void {
+  if (!holds(DutchRule.security) || !uses(DutchPolicy.askSecurity, monthOf(time))) return;
+  const most = i64(count(DutchCount.securityMonths)) * money(DutchMoney.expectedMonth);
+  const limited = holds(DutchRule.securityCap) && option(DutchReading.securityCap) == 1;
+  Requests.security = limited ? min(asked, most) : asked;
+  Requests.securityGiven = false;
+  notify(time, Notice.securityAsked);
+  chargeAt(time, Line.deposit, Requests.security);
+  setDeadline(until, Due.securityDue, 0);
+}
+
+export function onSecurityGiven(time: i64): void {
+  Requests.securityGiven = true;
+  dropDeadlines(Due.securityDue, -1);
+  Invoices.cleanSince = time;
+}
+
+/** 16.2d. */
+export function onSecurityDue(time: i64): void {
+  if (!Requests.securityGiven && holds(DutchRule.suspend) && uses(DutchPolicy.suspend, monthOf(time)))
+    block(time, Reason.security);
+}
+
+/** 14.6: after clean months in a row. */
+export function onRefundAsked(time: i64): void {
+  if (!holds(DutchRule.securityBack)) return;
+  const clean = monthsLater(dayOf(Invoices.cleanSince), count(DutchCount.cleanMonths)) <= dayOf(time);
+  if (
+    !Requests.securityGiven ||
+    Requests.security == 0 ||
+    !clean ||
+    !uses(DutchPolicy.returnSecurity, monthOf(time))
+  ) {
+    notify(time, Notice.requestRefused);
+    return;
+  }
+  chargeAt(time, Line.depositReturned, Requests.security);
+  Requests.security = 0;
+}
+
+/** 27.3. */
+export function onComplained(time: i64): void {
+  Requests.complainedAt = time;
+  Requests.answeredAt = -1;
+  if (holds(DutchRule.complaint)) setDeadline(dayBegins(answerDay(time) + 1), Due.answerDue, 0);
+}
+
+function answerDay(time: i64): i32 {
+  return dayOf(time) + count(DutchCount.complaintDays);
+}
+
+export function onAnswered(time: i64): void {
+  Requests.answeredAt = time;
+  dropDeadlines(Due.answerDue, -1);
+}
+
+/** 27.4. */
+export function onWentToCourt(time: i64): void {
+  if (Requests.complainedAt < 0 || !holds(DutchRule.court)) return;
+  const answered = Requests.answeredAt >= 0 ? dayOf(Requests.answeredAt) : answerDay(Requests.complainedAt);
+  if (dayOf(time) > monthsLater(answered, count(DutchCount.courtMonths))) notify(time, Notice.requestRefused);
+}

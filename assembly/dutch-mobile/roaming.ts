@@ -1,0 +1,183 @@
+// Roaming, 9.6 and 9.8a. At each month's end the last four months are tested: more days abroad than at home and more use there.
+// A message; fourteen days, the message's day being day 0; without change or proof (A5) a surcharge from day 15 on, until a test
+// is clean. Proof of a stable link may also be asked: without it home prices in the EU are refused.
+
+import { isOn, turnOff, turnOn } from '../accounts/book';
+import { dropDeadlines, setDeadline } from '../accounts/deadlines';
+import { Months, dayBegins, dayOf, monthBegins, monthOf } from '../accounts/months';
+import { DutchCount, DutchPolicy, DutchReading, DutchRule, DutchTerms } from '../layout/dutch-mobile';
+import { Kind, Notice, Place, State } from '../layout/kinds';
+import { Account, Action } from '../rating/account';
+import { account } from '../rating/context';
+import { promise } from '../rating/promises';
+import { Slot } from '../rating/slot';
+import { Due, notify } from './due';
+import { USE, Use, Where, sumUse, useSlot } from './month-use';
+import { count, holds, option, term, uses } from './terms';
+
+const WINDOW_MAX: i32 = 12;
+/** Months of Use.SIZE slots, newest at Roaming.at. */
+const WINDOW = memory.data(12 * 12 * 8);
+const TOTAL = memory.data(12 * 8);
+
+export class Roaming {
+  static at: i32 = 0;
+  static months: i32 = 0;
+  static tested: bool = false;
+  static proven: bool = false;
+  static messageAt: i64 = 0;
+  /** The rating puts the surcharge on use. */
+  static rated: bool = false;
+}
+
+export function openRoaming(): void {
+  Roaming.at = 0;
+  Roaming.months = 0;
+  Roaming.tested = false;
+  Roaming.proven = false;
+  Roaming.rated = false;
+}
+
+/** The places that are outside the zone for this account when a month begins. */
+export function placesOutside(): i64 {
+  const outside = term(DutchTerms.outside);
+  return isRefused() && option(DutchReading.refusedPrice) == 1 ? (1 << Place.eu) | (1 << Place.eea) : outside;
+}
+
+function isRefused(): bool {
+  return isOn(State.roamingRefused);
+}
+
+/** Adds the month that was rated to the window. */
+export function recordRoaming(days: i32): void {
+  sumUse(0, days);
+  Roaming.at = (Roaming.at + 1) % WINDOW_MAX;
+  Roaming.months++;
+  memory.copy(WINDOW + <usize>(Roaming.at * Use.SIZE) * 8, USE, Use.SIZE * 8);
+}
+
+/** At a month's beginning: the test of the months that have ended. */
+export function testRoaming(time: i64): void {
+  const needed = count(DutchCount.observeMonths);
+  if (!holds(DutchRule.fourMonthTest) || Roaming.months < needed) return;
+  if (Roaming.tested && !holds(DutchRule.rollingWindow)) return;
+  Roaming.tested = true;
+  sumWindow(needed);
+  const fails = isUnreasonable(TOTAL);
+  if (isOn(State.surcharged)) {
+    if (!fails && option(DutchReading.surchargeEnd) == 0) {
+      turnOff(time, State.surcharged);
+      rateSurcharge(time);
+    }
+    return;
+  }
+  if (fails && !isOn(State.abuseNotified) && !Roaming.proven) sendMessage(time);
+}
+
+function sumWindow(months: i32): void {
+  memory.fill(TOTAL, 0, Use.SIZE * 8);
+  for (let back = 0; back < min(months, WINDOW_MAX); back++) {
+    const block = WINDOW + <usize>(((Roaming.at - back + WINDOW_MAX) % WINDOW_MAX) * Use.SIZE) * 8;
+    for (let slot = 0; slot < Use.SIZE; slot++) Slot.add(TOTAL, slot, Slot.get(block, slot));
+  }
+}
+
+function isUnreasonable(use: usize): bool {
+  const home = Slot.get(use, Use.days + Where.home);
+  const abroad = abroadOf(Slot.get(use, Use.days + Where.zone), Slot.get(use, Use.days + Where.other));
+  return abroad > home && usesMoreAbroad(use);
+}
+
+/** Every country, or (B) the EU zone. */
+function abroadOf(zone: i64, other: i64): i64 {
+  return option(DutchReading.abroad) == 1 ? zone : zone + other;
+}
+
+/** Of any one kind (A), of all that are used (B), of data (C). */
+function usesMoreAbroad(use: usize): bool {
+  const reading = option(DutchReading.usageKinds);
+  let more = 0;
+  let used = 0;
+  for (let kind = 0; kind <= Kind.sms; kind++) {
+    if (reading == 2 && kind != Kind.data) continue;
+    const home = Slot.get(use, useSlot(Where.home, kind));
+    const abroad = abroadOf(
+      Slot.get(use, useSlot(Where.zone, kind)),
+      Slot.get(use, useSlot(Where.other, kind)),
+    );
+    if (home + abroad > 0) used++;
+    if (abroad > home) more++;
+  }
+  return more > 0 && (reading != 1 || more == used);
+}
+
+function sendMessage(time: i64): void {
+  if (holds(DutchRule.message)) notify(time, Notice.roamingAbuse);
+  turnOn(time, State.abuseNotified);
+  Roaming.messageAt = time;
+  const received =
+    holds(DutchRule.received) && option(DutchReading.receipt) == 0 ? 0 : count(DutchCount.receiptDays);
+  const grace = holds(DutchRule.grace) ? count(DutchCount.graceDays) : 0;
+  setDeadline(dayBegins(dayOf(time) + received + grace + 1), Due.graceEnds, 0);
+}
+
+/** "Changed": the test no longer holds over the days of grace. */
+export function onGraceEnds(time: i64): void {
+  if (!isOn(State.abuseNotified)) return;
+  turnOff(time, State.abuseNotified);
+  const month = monthOf(time);
+  const first = dayOf(monthBegins(month));
+  sumUse(max(0, dayOf(Roaming.messageAt) - first), dayOf(time) - first);
+  const changed = !isUnreasonable(USE);
+  const cured = option(DutchReading.A5) == 0 ? changed || Roaming.proven : changed && Roaming.proven;
+  if (cured || !holds(DutchRule.surcharge) || !uses(DutchPolicy.surcharge, month)) return;
+  turnOn(time, State.surcharged);
+  rateSurcharge(option(DutchReading.surchargeStart) == 1 ? max(Roaming.messageAt, monthBegins(month)) : time);
+}
+
+/** Tells the rating from when on use carries the surcharge, or no longer does. */
+function rateSurcharge(from: i64): void {
+  const refused = isRefused() && option(DutchReading.refusedPrice) == 0;
+  const wanted = isOn(State.surcharged) || refused;
+  if (wanted == Roaming.rated) return;
+  Roaming.rated = wanted;
+  tellRating(from, wanted ? Action.surchargeOn : Action.surchargeOff);
+}
+
+function tellRating(from: i64, action: Action): void {
+  if (from < monthBegins(Months.count)) promise(from - monthBegins(monthOf(from)), action, 0);
+}
+
+export function onProofAsked(time: i64, until: i64): void {
+  if (!holds(DutchRule.proofOfLink)) return;
+  notify(time, Notice.proofAsked);
+  setDeadline(until, Due.proofDue, 0);
+}
+
+export function onProofDue(time: i64): void {
+  if (Roaming.proven || isRefused() || !uses(DutchPolicy.refuseRoaming, monthOf(time))) return;
+  turnOn(time, State.roamingRefused);
+  refuse(time, true);
+}
+
+/** Proof lasts until withdrawn (D15). */
+export function onProofGiven(time: i64): void {
+  Roaming.proven = true;
+  if (isOn(State.abuseNotified) && option(DutchReading.A5) == 0) {
+    turnOff(time, State.abuseNotified);
+    dropDeadlines(Due.graceEnds, -1);
+  }
+  if (!isRefused()) return;
+  turnOff(time, State.roamingRefused);
+  refuse(time, false);
+}
+
+function refuse(time: i64, on: bool): void {
+  if (option(DutchReading.refusedPrice) == 0) rateSurcharge(time);
+  else tellRating(time, on ? Action.leaveZone : Action.enterZone);
+}
+
+/** The EU data of the rated month, and the seconds of surcharged calls that were received. */
+export function zoneBytes(): i64 {
+  return Slot.get(account, Account.euBytes);
+}
