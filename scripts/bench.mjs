@@ -1,7 +1,8 @@
-// Bundles tests/bench/bench.ts for Node and runs it. Usage: npm run bench -- [seconds per measurement]
+// Bundles tests/bench/bench.ts for Node and runs it, then measures the page. Usage: npm run bench -- [seconds per measurement]
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { pagePace } from '../tests/bench/page-pace.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 await build({
@@ -19,3 +20,4 @@ await build({
 });
 const { bench } = await import(pathToFileURL(join(root, 'build/bench/bench.mjs')).href);
 await bench({ root, seconds: Number(process.argv[2] ?? 5) });
+await pagePace(root);
