@@ -1,6 +1,7 @@
 // Each product that lives by dated facts: how many accounts a customer has, what they are and what happens to them (drawn), and
 // what the terms make of that (played).
 
+import { drawWallet } from '../prepaid/people';
 import { playWallet } from '../prepaid/play';
 import { drawSite, sitesOf } from '../fibre/people';
 import { playSite, planFee } from '../fibre/play';
@@ -21,6 +22,7 @@ export function unitsOf(product: Product, customer: u32): i32 {
 export function drawUnit(product: Product, customer: u32, unit: i32): void {
   if (product == Product.fibre) drawSite(customer, unit);
   else if (product == Product.dutchMobile) drawSubscriber(customer, unit);
+  else drawWallet(customer);
 }
 
 /** Plays the account's facts under these terms into the open book. */

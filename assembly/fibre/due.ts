@@ -11,6 +11,7 @@ export enum Due {
   maintenanceOver,
   lineBack,
   debit, // argument: invoice
+  customerPays,
   overdue, // argument: invoice
   suspendUnpaid, // argument: invoice
   collection, // argument: invoice

@@ -8,6 +8,7 @@ import { dayBegins, dayOf } from '../accounts/months';
 import { FibreTerms, Site } from '../layout/fibre';
 import { Line } from '../layout/kinds';
 import { Due } from './due';
+import { debitFails, foreseePayment } from './paying';
 import { becomeOverdue, spendAdvance, takePayment } from './payments';
 import { siteTrait, term } from './site';
 
@@ -110,6 +111,7 @@ function keep(time: i64, micros: i64): void {
   setPaper(invoice, Paper.accrued, due);
   setPaper(invoice, Paper.overdue, 0);
   setPaper(invoice, Paper.fails, 0);
+  if (siteTrait(Site.directDebit) == 0) foreseePayment(time, invoice);
   if (term(FibreTerms.payDays) < 0) return;
   setDeadline(dayBegins(due), Due.debit, invoice);
   setDeadline(dayBegins(due + 1), Due.overdue, invoice);
@@ -118,10 +120,18 @@ function keep(time: i64, micros: i64): void {
 
 /** The direct debit of the last day. */
 export function debit(time: i64, invoice: i32): void {
-  if (siteTrait(Site.directDebit) == 0 || Invoices.mandates > 0) return;
-  const fails = paper(invoice, Paper.fails) != 0 || Invoices.nextFails;
+  if (siteTrait(Site.directDebit) == 0) return;
+  const told = paper(invoice, Paper.fails) != 0 || Invoices.nextFails;
   Invoices.nextFails = false;
-  if (!fails && openSum(invoice) > 0) takePayment(time, openSum(invoice), invoice);
+  if (told || Invoices.mandates > 0 || debitFails(invoice)) foreseePayment(time, invoice);
+  else if (openSum(invoice) > 0) takePayment(time, openSum(invoice), invoice);
+}
+
+/** A simulated customer pays everything that is open. */
+export function payAll(time: i64): void {
+  let open: i64 = 0;
+  for (let invoice = 0; invoice < Invoices.count; invoice++) open += openSum(invoice);
+  if (open > 0) takePayment(time, open, -1);
 }
 
 export function failDebit(fact: i32): void {

@@ -1,16 +1,108 @@
-import { openRunMonths } from '../accounts/life';
-import { TRAITS } from '../accounts/traits';
-import { Unit } from '../layout/account';
-import { Slot } from '../rating/slot';
+// Fibre customers: how many sites they have, how long those run already, and what may happen to them. Drawn by address, never
+// looking at terms.
 
-/** Sites of one customer. */
-export function sitesOf(customer: u32): i32 {
-  return customer >= 0 ? 1 : 0;
+import { addFact } from '../accounts/facts';
+import { around, days, even, happens, openDraws } from '../accounts/draws';
+import { openRunMonths } from '../accounts/life';
+import { Months, monthBegins, monthsLater } from '../accounts/months';
+import { figure, kindAt } from '../accounts/people';
+import { TRAITS } from '../accounts/traits';
+import { FACT_QUANTITY, Fact } from '../layout/facts';
+import { FibreKind, FibrePeople, Site } from '../layout/fibre';
+import { NO_SIM, PURPOSE_CUSTOMER, drawBlock } from '../random/draw';
+import { Philox } from '../random/philox';
+import { Slot } from '../rating/slot';
+import { drawContract, drawMoney } from './contract-events';
+import { drawLine } from './line-events';
+
+/** Streams, one for each kind of event. */
+export enum Draw {
+  site,
+  order,
+  line,
+  damage,
+  payment,
+  contract,
+  money,
 }
 
-/** Fills TRAITS, opens the site's months and adds its facts; never looks at terms. */
-export function drawSite(_customer: u32, _site: i32): void {
-  memory.fill(TRAITS, 0, 8 * Unit.SIZE);
-  Slot.set(TRAITS, Unit.anchorDay, 1);
-  openRunMonths(1);
+let kind: i32 = 0;
+
+/** A figure of the site's kind of customer. */
+export function ofKind(slot: FibreKind): f64 {
+  return figure(FibrePeople.kinds + kind * FibreKind.SIZE + slot);
+}
+
+/** Sites of one customer: one, and more by chance around the mean of its kind. */
+export function sitesOf(customer: u32): i32 {
+  drawBlock(customer, NO_SIM, 0, PURPOSE_CUSTOMER);
+  const level = f64(Philox.word(0)) * (1.0 / 4294967296.0);
+  const more = 1 - f64(Philox.word(1)) * (1.0 / 4294967296.0);
+  kind = kindAt(level, FibrePeople.kinds, FibreKind.SIZE, i32(figure(FibrePeople.kindCount)));
+  return 1 + i32(max<f64>(0, -Math.log(more) * (ofKind(FibreKind.sites) - 1)));
+}
+
+/** Fills TRAITS, opens the site's months and adds its facts. */
+export function drawSite(customer: u32, site: i32): void {
+  sitesOf(customer);
+  memory.fill(TRAITS, 0, 8 * Site.SIZE);
+  Slot.set(TRAITS, Site.customer, i64(customer));
+  Slot.set(TRAITS, Site.unit, site);
+  Slot.set(TRAITS, Site.archetype, kind);
+  Slot.set(TRAITS, Site.misuse, i64(ofKind(FibreKind.misuse)));
+  Slot.set(TRAITS, Site.plan, i64(ofKind(FibreKind.planNumber)) - 1);
+  openDraws(Draw.site);
+  const anchor = 1 + i32(even() * 28);
+  Slot.set(TRAITS, Site.anchorDay, anchor);
+  openRunMonths(anchor);
+  drawTerm();
+  drawPaying();
+  const from = begin();
+  drawLine(from);
+  drawContract(from);
+  drawMoney(from);
+}
+
+function drawTerm(): void {
+  const level = even();
+  const short = figure(FibrePeople.shortTermShare);
+  const middle = short + figure(FibrePeople.middleTermShare);
+  Slot.set(TRAITS, Site.term, level < short ? 0 : level < middle ? 1 : 2);
+}
+
+function drawPaying(): void {
+  Slot.set(TRAITS, Site.directDebit, happens(figure(FibrePeople.debitShare)) ? 1 : 0);
+  Slot.set(TRAITS, Site.pays, 1);
+  Slot.set(TRAITS, Site.payMedianSeconds, days(ofKind(FibreKind.payDays)));
+  Slot.set(TRAITS, Site.paySpreadMilli, i64(ofKind(FibreKind.paySpread) * 1000));
+  Slot.set(TRAITS, Site.debitFailRight, i64(figure(FibrePeople.debitFailShare) * 4294967296.0));
+}
+
+/** Most sites run already, on their months' day; others are ordered during the run. Returns when the line is there. */
+function begin(): i64 {
+  if (!happens(figure(FibrePeople.orderShare))) {
+    const monthsAgo = i32(even() * 12 * figure(FibrePeople.connectedYears));
+    Slot.set(TRAITS, Site.connectedOn, connectionDay(monthsAgo));
+    return 0;
+  }
+  openDraws(Draw.order);
+  const ordered = i64(even() * f64(monthBegins(Months.count)));
+  const row = addFact(ordered, Fact.ordered);
+  if (row != 0)
+    store<i64>(row + FACT_QUANTITY, days(Math.ceil(around(figure(FibrePeople.extractDays), 0.7))));
+  const accepted = ordered + days(around(3, 0.7));
+  const confirmed = accepted + days(around(2, 0.7));
+  const connected = confirmed + days(around(figure(FibrePeople.leadDays), figure(FibrePeople.leadSpread)));
+  addFact(accepted, Fact.accepted);
+  if (happens(figure(FibrePeople.withdrawnShare)))
+    addFact(accepted + days(around(1.5, 0.7)), Fact.offerWithdrawn);
+  addFact(confirmed, Fact.confirmed);
+  if (happens(figure(FibrePeople.fewShare))) addFact(confirmed + days(10), Fact.tooFewParticipants);
+  if (happens(figure(FibrePeople.infeasibleShare))) addFact(confirmed + days(12), Fact.notFeasible);
+  addFact(connected, Fact.lineConnected);
+  return connected;
+}
+
+function connectionDay(monthsAgo: i32): i32 {
+  return monthsLater(Months.firstDay, -monthsAgo);
 }

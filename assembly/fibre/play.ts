@@ -15,7 +15,7 @@ import { Due } from './due';
 import { becomeInsolvent, breach, end, exitAtOnce } from './ending';
 import { charge, openFees } from './fees';
 import { beginForceMajeure, endForceMajeure, openForceMajeure } from './force-majeure';
-import { debit, failDebit, openInvoices, passDue } from './invoices';
+import { debit, failDebit, openInvoices, passDue, payAll } from './invoices';
 import { findDamage, openLiability, reportDamage } from './liability';
 import { failLine, maintain, openLine, repair, reportFault, restoreLine } from './line';
 import { beginMonth, closeMonth, openMonthlyFees } from './months';
@@ -93,6 +93,8 @@ function fallDueFurther(time: i64, action: Due, argument: i32): void {
       return restoreLine(time);
     case Due.debit:
       return debit(time, argument);
+    case Due.customerPays:
+      return payAll(time);
     case Due.overdue:
       return passDue(time, argument);
     case Due.suspendUnpaid:

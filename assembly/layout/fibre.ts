@@ -11,11 +11,89 @@ export enum Site {
   connectedOn, // day number of the connection, when that is before the first month; 0: not yet
   term, // 0 short, 1 middle, 2 long
   directDebit, // 1: invoices are collected
+  pays, // 1: a simulated customer, who pays what is open so long after an invoice or a failed debit
+  payMedianSeconds,
+  paySpreadMilli, // thousandths
+  debitFailRight, // how often a debit fails, as a threshold on a u32 draw
   SIZE,
 }
 
+/** How all behave, f64; then kinds of customer. Names are the keys of a scenario's people.behaviour. */
 export enum FibrePeople {
-  SIZE = 1,
+  kindCount,
+  connectedYears,
+  orderShare,
+  leadDays,
+  leadSpread,
+  extractDays,
+  withdrawnShare,
+  fewShare,
+  infeasibleShare,
+  shortTermShare,
+  middleTermShare,
+  debitShare,
+  debitFailShare,
+  outagesPerYear,
+  outageHours,
+  outageSpread,
+  reportHours,
+  repairShare,
+  customerSideShare,
+  behindHandoverShare,
+  repairCost,
+  maintenancePerYear,
+  maintenanceHours,
+  urgentShare,
+  forceMajeurePerYear,
+  forceMajeureDays,
+  forceMajeureSpread,
+  exitShare,
+  damagesPerYear,
+  damageAmount,
+  damageSpread,
+  lineDamageShare,
+  graveShare,
+  consequentialShare,
+  damageReportDays,
+  damageExcusedShare,
+  doubtsPerYear,
+  doubtDays,
+  securityShare,
+  securityGivenDays,
+  mandatesLostPerYear,
+  mandateDays,
+  breachesLikelyPerYear,
+  breachDays,
+  insolvenciesPerYear,
+  noticesPerYear,
+  registeredShare,
+  changesPerYear,
+  adverseShare,
+  operatorDefaultsPerYear,
+  operatorDefaultDays,
+  objectionsPerYear,
+  foundedShare,
+  objectionAmount,
+  equipmentPerYear,
+  equipmentPrice,
+  extraWorkPerYear,
+  extraWorkPrice,
+  kinds, // first of 16 FibreKind blocks
+  SIZE = 58 + 16 * 9,
+}
+
+/** One kind of customer, f64. Names are the keys of an archetype. */
+export enum FibreKind {
+  share, // cumulative
+  misuse,
+  sites,
+  planNumber,
+  payDays,
+  paySpread,
+  resalesPerYear,
+  unlawfulPerYear,
+  tamperingPerYear,
+  SIZE,
 }
 
 /**

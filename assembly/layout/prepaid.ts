@@ -8,11 +8,69 @@ export enum Wallet {
   anchorDay,
   customer,
   unit,
+  topUpMicros, // what is bought at a log-on without credit, incl. VAT; 0: nothing
+  topUpRight, // how often, as a threshold on a u32 draw
   SIZE,
 }
 
+/** How all behave, f64; then kinds of customer. Names are the keys of a scenario's people.behaviour. */
 export enum PrepaidPeople {
-  SIZE = 1,
+  kindCount,
+  ageYears,
+  lifeYears,
+  leadDays,
+  onlineShare,
+  withdrawalShare,
+  withdrawalDays,
+  topUpShare,
+  oldDeviceShare,
+  outsideShare,
+  fraudPerYear,
+  fraudHours,
+  troublePerYear,
+  troubleHours,
+  stormsPerYear,
+  stormHours,
+  interferencePerYear,
+  interferenceHours,
+  poorPerYear,
+  poorHours,
+  poorExcusedShare,
+  requestShare,
+  requestDays,
+  complaintShare,
+  theftsPerYear,
+  thiefMinutes,
+  reportHours,
+  renewDays,
+  failedTopUpsPerYear,
+  proofShare,
+  equipmentPerYear,
+  equipmentPrice,
+  payDays,
+  paySpread,
+  neverPaysShare,
+  damagePerYear,
+  damageAmount,
+  kinds, // first of 16 PrepaidKind blocks
+  SIZE = 37 + 16 * 12,
+}
+
+/** One kind of customer, f64. Names are the keys of an archetype. */
+export enum PrepaidKind {
+  share, // cumulative
+  misuse,
+  visitsPerYear,
+  summerFactor,
+  stayDays,
+  sessionsPerDay,
+  sessionMinutes,
+  sessionSpread,
+  mbPerMinute,
+  topUp,
+  spamPerYear,
+  breachesPerYear,
+  SIZE,
 }
 
 /** What credit is counted in (A52). */

@@ -8,28 +8,38 @@ import { dayBegins, dayOf, monthOf, monthsLater } from '../accounts/months';
 import { uses } from '../accounts/rights';
 import { FactFlag } from '../layout/facts';
 import { Line, Notice, State } from '../layout/kinds';
-import { CreditUnit, PrepaidTerms } from '../layout/prepaid';
+import { CreditUnit, PrepaidTerms, Wallet } from '../layout/prepaid';
 import { Due } from './due';
 import { bill } from './invoices';
 import { cutSession, foreseeAnew, settleSession } from './session';
 import { Right } from './rights';
-import { Account, term } from './wallet';
+import { Account, term, walletTrait } from './wallet';
 
 /** Ticks of one micro-euro incl. VAT, among ticksPerMicro of one excl. VAT. */
 export const INCL_TICKS: i64 = 10000;
 
 export function buy(fact: i32): void {
-  const time = FactAt.time(fact);
+  purchase(FactAt.time(fact), FactAt.amount(fact), FactAt.is(fact, FactFlag.online));
+}
+
+/** What a simulated customer does at a log-on without credit. */
+export function topUp(fact: i32, time: i64): bool {
+  const amount = walletTrait(Wallet.topUpMicros);
+  if (amount == 0 || !uses(walletTrait(Wallet.topUpRight), Right.topUp, fact)) return false;
+  purchase(time, amount, true);
+  return true;
+}
+
+function purchase(time: i64, amount: i64, online: bool): void {
   if (Account.closed) {
     tellNotice(time, Notice.requestRefused);
     return;
   }
-  const amount = FactAt.amount(fact);
   post(monthOf(time), Line.credit, amount, INCL_TICKS);
   if (term(PrepaidTerms.billedCredit) != 0) bill(time, Line.credit, amount, INCL_TICKS);
   if (Account.madeOn < 0) {
     Account.madeOn = dayOf(time);
-    Account.madeOnline = FactAt.is(fact, FactFlag.online);
+    Account.madeOnline = online;
   }
   settleSession(time);
   let ticks = amount * term(PrepaidTerms.creditScale);

@@ -5,4 +5,6 @@ export enum Right {
   interference,
   grantRefund,
   deletion,
+  /** Not the operator's: a customer buys at a log-on without credit. */
+  topUp,
 }

@@ -8,7 +8,7 @@ import { dayBegins, dayOf } from '../accounts/months';
 import { FactFlag } from '../layout/facts';
 import { Notice, State } from '../layout/kinds';
 import { CreditUnit, PrepaidTerms } from '../layout/prepaid';
-import { emptyCredit, hasCredit, live } from './credit';
+import { emptyCredit, hasCredit, live, topUp } from './credit';
 import { Due } from './due';
 import { isLoginBlocked } from './login';
 import { isSuspended } from './suspension';
@@ -52,8 +52,8 @@ export function logOn(fact: i32): void {
   Session.free = FactAt.is(fact, FactFlag.byOthers) && term(PrepaidTerms.thievesUseCredit) == 0;
   if (Account.closed || isLoginBlocked()) tellRefused(time, Session.bytes);
   else if (isSuspended()) refuseSuspended(time);
-  else if (!mayBegin(time)) refuseEmpty(time);
-  else begin(time);
+  else if (mayBegin(time)) begin(time);
+  else refuseEmpty(fact, time);
 }
 
 /** Definitions, 1.1: outside the marked areas, or with 802.11 a or b. */
@@ -67,9 +67,11 @@ function refuseSuspended(time: i64): void {
   if (runsWithoutService()) start(time, true);
 }
 
-function refuseEmpty(time: i64): void {
-  tellRefused(time, Session.bytes);
+/** A simulated customer may buy at once and go on. */
+function refuseEmpty(fact: i32, time: i64): void {
   if (term(PrepaidTerms.silentWhenEmpty) == 0) tellNotice(time, Notice.creditExhausted);
+  if (topUp(fact, time) && mayBegin(time)) begin(time);
+  else tellRefused(time, Session.bytes);
 }
 
 function mayBegin(time: i64): bool {

@@ -1,10 +1,11 @@
 // What is known of the prepaid account being played.
 
+import { TRAITS } from '../accounts/traits';
 import { openInvoices } from './invoices';
 import { openRefunds } from './refunds';
 import { openSession } from './session';
 import { openSuspension } from './suspension';
-import { PrepaidTerms } from '../layout/prepaid';
+import { PrepaidTerms, Wallet } from '../layout/prepaid';
 import { Slot } from '../rating/slot';
 
 let terms: usize = 0;
@@ -43,4 +44,8 @@ export function openWallet(under: usize): void {
 /** A slot of the terms in force. */
 export function term(slot: PrepaidTerms): i64 {
   return Slot.get(terms, slot);
+}
+
+export function walletTrait(slot: Wallet): i64 {
+  return Slot.get(TRAITS, slot);
 }

@@ -1,4 +1,6 @@
 import type { Contract } from '../contracts/schema.ts';
+import { FIBRE_PEOPLE } from './fibre-people.ts';
+import { PREPAID_PEOPLE } from './prepaid-people.ts';
 
 /** A figure that a product's people need: its unit, and from where to where it may go. */
 export interface Need {
@@ -15,7 +17,10 @@ export interface PeopleNeeds {
 
 const NONE: PeopleNeeds = { archetype: {}, behaviour: {} };
 
-const NEEDS: Partial<Record<Contract['product'], PeopleNeeds>> = {};
+const NEEDS: Partial<Record<Contract['product'], PeopleNeeds>> = {
+  prepaid: PREPAID_PEOPLE,
+  fibre: FIBRE_PEOPLE,
+};
 
 /** What the people of a product's scenario must say, beside their names and shares. */
 export function peopleNeeds(product: Contract['product']): PeopleNeeds {

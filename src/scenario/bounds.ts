@@ -26,6 +26,11 @@ const BY_UNIT: Readonly<Record<string, Bounds>> = {
   months: { least: 0, most: 11, whole: true },
   percent: { least: 0, most: 1000, whole: false },
   share: { least: 0, most: 1, whole: false },
+  'EUR/day': { least: 0, most: 1000, whole: false },
+  'percent/year': { least: 0, most: 100, whole: false },
+  'working days': { least: 0, most: 366, whole: true },
+  multiple: { least: 0, most: 1000, whole: false },
+  years: { least: 1, most: 50, whole: true },
 };
 
 const BY_KEY: Readonly<Record<string, Bounds>> = {
@@ -49,6 +54,11 @@ const BY_KEY: Readonly<Record<string, Bounds>> = {
   termMonths: { least: 0, most: 60, whole: true },
   defaultTermMonths: { least: 0, most: 60, whole: true },
   warrantyMonths: { least: 0, most: 120, whole: true },
+  extractMonths: { least: 0, most: 24, whole: true },
+  laterTermMonths: { least: 1, most: 120, whole: true },
+  forceMajeureMonths: { least: 0, most: 120, whole: true },
+  slaTarget: { least: 0, most: 100, whole: false },
+  slaCredit: { least: 0, most: 100, whole: false },
   smsCharacters: { least: 1, most: 10_000, whole: true },
 };
 

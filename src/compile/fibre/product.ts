@@ -1,8 +1,9 @@
 // Fibre sites: dated facts, nothing metered. smartglasnet-fibre.
 
 import { Product } from '../../../assembly/layout/account.ts';
-import { FibrePeople, FibreTerms as Slots } from '../../../assembly/layout/fibre.ts';
+import { FibreKind, FibrePeople, FibreTerms as Slots } from '../../../assembly/layout/fibre.ts';
 import { isOfAccounts, type AccountScenario } from '../../scenario/schema.ts';
+import { lowerAccountPeople } from '../account-people.ts';
 import type { LoweredProduct } from '../lowered.ts';
 import type { Lowering } from '../lowering.ts';
 import { lowerEnding } from './ending.ts';
@@ -23,7 +24,9 @@ export const fibre: LoweredProduct<AccountScenario> = {
   populationSize: FibrePeople.SIZE,
   termsSize: Slots.SIZE,
   fits: isOfAccounts,
-  lowerPeople: () => undefined,
+  lowerPeople: (lowering) => {
+    lowerAccountPeople({ people: FibrePeople, kind: FibreKind }, lowering);
+  },
   lowerTerms,
   ticksPerMicro: () => TICKS_PER_MICRO,
   planFees,

@@ -1,8 +1,9 @@
 // Prepaid accounts: dated facts, nothing metered but credit. citymesh-prepaid.
 
 import { Product } from '../../../assembly/layout/account.ts';
-import { PrepaidPeople, PrepaidTerms as Slots } from '../../../assembly/layout/prepaid.ts';
+import { PrepaidKind, PrepaidPeople, PrepaidTerms as Slots } from '../../../assembly/layout/prepaid.ts';
 import { isOfAccounts, type AccountScenario } from '../../scenario/schema.ts';
+import { lowerAccountPeople } from '../account-people.ts';
 import type { LoweredProduct } from '../lowered.ts';
 import type { Lowering } from '../lowering.ts';
 import { lowerCredit } from './credit.ts';
@@ -19,7 +20,9 @@ export const prepaid: LoweredProduct<AccountScenario> = {
   populationSize: PrepaidPeople.SIZE,
   termsSize: Slots.SIZE,
   fits: isOfAccounts,
-  lowerPeople: () => undefined,
+  lowerPeople: (lowering) => {
+    lowerAccountPeople({ people: PrepaidPeople, kind: PrepaidKind }, lowering);
+  },
   lowerTerms,
   ticksPerMicro: (_, { vat }) => BigInt(WHOLE + vat),
   planFees: ({ accountPlans }) => accountPlans.map(() => 0),

@@ -1,0 +1,15 @@
+// The figures that a scenario gives of account people: behaviour first, then one block a kind of customer.
+
+import { populationStart } from '../program';
+
+/** A figure of how all behave. */
+export function figure(slot: i32): f64 {
+  return load<f64>(populationStart() + ((<usize>slot) << 3));
+}
+
+/** Which kind of customer a level of 0 ..< 1 falls to; shares are cumulative in the first slot of each block. */
+export function kindAt(level: f64, kinds: i32, size: i32, count: i32): i32 {
+  let kind = 0;
+  while (kind + 1 < count && level >= figure(kinds + kind * size)) kind++;
+  return kind;
+}
