@@ -4,9 +4,15 @@
 import { State } from './layout/kinds';
 import { Customer, LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_MONTH_DAYS, Sim } from './layout/life';
 import { Header, MONTHS_MAX, SIMS_PER_CUSTOMER_MAX, VARIANTS_MAX } from './layout/program';
+import { FACT_SIZE } from './layout/facts';
+import { LIFE_FACTS_MAX } from './layout/mobile-life';
 import { Sum } from './layout/tally';
 import { Plan, Terms } from './layout/terms';
 import { Trace } from './layout/trace';
+import { aimAtFacts } from './mobile-life/facts';
+import { endLifeMonth, openStanding, turnLifeMonth } from './mobile-life/month';
+import { drawContract, hasLife } from './mobile-life/people';
+import { STANDING_BYTES, aimAtStanding, simOf, standing } from './mobile-life/standing';
 import { drawCustomer, simsOf } from './population/customer';
 import { SIM_BYTES, drawSim } from './population/sim';
 import { Loaded, header, termsOf } from './program';
@@ -19,7 +25,7 @@ import { Slot } from './rating/slot';
 import { isOn } from './rating/states';
 import { openTrace, stopTrace, tell, traceMonth } from './rating/trace';
 import { billBin, changeBin } from './tally/bins';
-import { reckonBill, tellBill } from './tally/bill';
+import { reckonBill, reckonNothing, tellBill } from './tally/bill';
 import { recordMonthBill, recordNothing } from './tally/record';
 import { countChange, countCustomer, sumBlock } from './tally/room';
 import { countShocks } from './tally/shocks';
@@ -35,12 +41,17 @@ const CUSTOMER_FEES = memory.data(VARIANTS_MAX * 8);
 const CUSTOMER_BILLS = memory.data(VARIANTS_MAX * 8);
 /** Per SIM: used in turn with others in the running month. */
 const IN_TURN = memory.data(SIMS_PER_CUSTOMER_MAX);
+/** Per SIM: how many facts. */
+const FACT_COUNTS = memory.data(SIMS_PER_CUSTOMER_MAX);
 
 let sims: usize = 0; // SIM_BYTES each
 let carries: usize = 0; // CARRY_BYTES each
 let accounts: usize = 0; // [sim][variant], ACCOUNT_BYTES each
 let bills: usize = 0; // [sim][variant][counted month], micro-euro
+let standings: usize = 0; // [sim][variant], STANDING_BYTES each, where contracts have a life
+let facts: usize = 0; // LIFE_FACTS_MAX each
 let room: i32 = 0;
+let lifeRoom: i32 = 0;
 let toldSim: i32 = 0;
 
 function isTold(sim: i32, month: i32, variant: i32): bool {
@@ -49,6 +60,7 @@ function isTold(sim: i32, month: i32, variant: i32): bool {
 
 /** Makes room for the largest customer under so many variants. */
 export function openBatch(variants: i32): void {
+  if (hasLife()) openLives(variants);
   if (variants <= room) return;
   room = variants;
   const most = <usize>SIMS_PER_CUSTOMER_MAX;
@@ -56,6 +68,22 @@ export function openBatch(variants: i32): void {
   if (carries == 0) carries = heap.alloc(most * CARRY_BYTES);
   accounts = heap.alloc(most * <usize>variants * ACCOUNT_BYTES);
   bills = heap.alloc(most * <usize>variants * MONTHS_MAX * 8);
+}
+
+function openLives(variants: i32): void {
+  if (variants <= lifeRoom) return;
+  lifeRoom = variants;
+  const most = <usize>SIMS_PER_CUSTOMER_MAX;
+  if (facts == 0) facts = heap.alloc(most * LIFE_FACTS_MAX * FACT_SIZE);
+  standings = heap.alloc(most * <usize>variants * STANDING_BYTES);
+}
+
+function standingAt(sim: i32, variant: i32): usize {
+  return standings + <usize>(sim * Loaded.variants + variant) * STANDING_BYTES;
+}
+
+function factsAt(sim: i32): usize {
+  return facts + <usize>sim * (LIFE_FACTS_MAX * FACT_SIZE);
 }
 
 function simAt(sim: i32): usize {
@@ -93,12 +121,22 @@ export function playCustomer(customer: u32): i32 {
   memory.fill(accounts, 0, <usize>(count * Loaded.variants) * ACCOUNT_BYTES);
   for (let sim = 0; sim < count; sim++) drawSim(customer, sim, CUSTOMER, simAt(sim));
   const months = Loaded.warmupMonths + Loaded.countedMonths;
+  const lives = hasLife();
+  for (let sim = 0; lives && sim < count; sim++) beginContract(customer, sim, months);
   for (let month = 0; month < months; month++) {
     playMonth(customer, count, month);
     if (isOver()) return 0;
   }
   for (let sim = 0; sim < count; sim++) recordShocks(sim);
   return count * Loaded.countedMonths;
+}
+
+/** Draws what happens to a SIM's contract, and opens it under every variant. */
+function beginContract(customer: u32, sim: i32, months: i32): void {
+  const drawn = drawContract(customer, sim, CUSTOMER, simAt(sim), months, factsAt(sim));
+  store<u8>(FACT_COUNTS + <usize>sim, u8(drawn));
+  for (let variant = 0; variant < Loaded.variants; variant++)
+    openStanding(standingAt(sim, variant), simAt(sim));
 }
 
 function playMonth(customer: u32, count: i32, month: i32): void {
@@ -123,9 +161,13 @@ function playMonth(customer: u32, count: i32, month: i32): void {
 }
 
 function aim(customer: u32, sim: i32, variant: i32): void {
-  const plan = i32(Slot.get(simAt(sim), Sim.plan));
+  const lives = hasLife();
+  aimAtStanding(lives ? standingAt(sim, variant) : 0);
+  if (lives) aimAtFacts(factsAt(sim), i32(load<u8>(FACT_COUNTS + <usize>sim)));
+  const own = lives ? simOf(standing) : simAt(sim);
+  const plan = i32(Slot.get(own, Sim.plan));
   aimAtTerms(termsOf(variant), plan, levelsOf(variant, plan));
-  aimAtAccount(accountAt(sim, variant), simAt(sim), CUSTOMER);
+  aimAtAccount(accountAt(sim, variant), own, CUSTOMER);
 }
 
 function rate(customer: u32, sim: i32, month: i32, counted: i32, variant: i32): void {
@@ -134,10 +176,17 @@ function rate(customer: u32, sim: i32, month: i32, counted: i32, variant: i32): 
   const told = isTold(sim, month, variant);
   if (told) tellFromHere();
   const rated = rateMonth(false);
-  if (told) endTold(rated);
-  if (counted < 0 || isOver()) return;
+  if (standing == 0 && !told && counted < 0) return;
+  const bill = rated ? reckonBill() : reckonNothing();
+  if (told && rated) tellBill();
+  if (standing != 0) endLifeMonth(bill);
+  if (told) endTold();
+  if (counted >= 0 && !isOver()) record(sim, counted, variant, rated, bill);
+  if (standing != 0) turnLifeMonth();
+}
+
+function record(sim: i32, counted: i32, variant: i32, rated: bool, bill: i64): void {
   const group = i32(Slot.get(CUSTOMER, Customer.group));
-  const bill = rated ? reckonBill() : 0;
   store<i64>(billsAt(sim, variant) + ((<usize>counted) << 3), bill);
   if (rated) recordMonthBill(variant, group, bill, header(Header.shockFloorMicros));
   else recordNothing(variant, group);
@@ -158,11 +207,7 @@ function tellFromHere(): void {
   }
 }
 
-function endTold(rated: bool): void {
-  if (rated) {
-    reckonBill();
-    tellBill();
-  }
+function endTold(): void {
   stopTrace();
   toldSim = Told.unit;
   Told.done = true;

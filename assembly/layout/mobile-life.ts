@@ -144,3 +144,68 @@ export enum LifeRule {
   portObligations,
   COUNT,
 }
+
+/** What happens to a SIM's contract by itself; at most one of them a month, by one draw. */
+export enum LifeEvent {
+  lost,
+  deviceLost,
+  broken,
+  defective,
+  copied,
+  paymentMissed,
+  vasAsked,
+  internationalAsked,
+  nonEuAsked,
+  euBlocked,
+  dataBarred,
+  planChanged,
+  numberChanged,
+  breached,
+  left,
+  packStopped,
+  complained,
+  numberMoved,
+  networkFull,
+  networkDown,
+  COUNT,
+}
+
+/** Slots of Population.life. Thresholds are on a u32 draw, as in population.ts. */
+export enum LifePeople {
+  on, // 0 = nothing happens to contracts, and nothing is drawn
+  longestAge, // months; ages are drawn evenly from 0 on
+  inPack, // threshold
+  joins, // threshold: the SIM is applied for and switched on during the run
+  weakCredit, // thresholds, of those who join
+  refusalGround,
+  events, // LifeEvent.COUNT upper ends of a month's chances, ascending; the rest of the draw is nothing
+  eventsLast = events + 19,
+  letter, // threshold: a loss is confirmed in writing
+  letterSeconds, // evenly up to twice this long after the call
+  paymentGround, // threshold
+  missedAmount, // micro-euro incl. VAT
+  paysLater, // threshold: what was missed is paid
+  paysSeconds, // evenly up to twice this
+  paysSecurity, // threshold: a deposit or advance that is asked is paid
+  securitySeconds,
+  promotion, // threshold
+  breachPlan, // threshold: against the rules on plans
+  breachAmount,
+  ports, // threshold, of those who leave
+  proof, // threshold: proves the number of employees
+  noticeSeconds, // chosen ahead, evenly up to twice this
+  packSeconds,
+  complaintSeconds,
+  fullSeconds,
+  downSeconds,
+  box, // archetype whose SIMs are SIM boxes, -1 = none
+  boxFound, // threshold of a month
+  resale, // archetype whose SIMs are resold
+  resaleFound,
+  SIZE,
+}
+
+/** Slots that Population keeps for LifePeople. */
+export const LIFE_PEOPLE = 64;
+/** Most facts of one simulated SIM; what would happen after them does not. */
+export const LIFE_FACTS_MAX = 64;

@@ -145,5 +145,7 @@ export enum Population {
   archetypesLast = archetypes + ARCHETYPE_BLOCKS * Archetype.SIZE - 1,
   curves, // CURVES_MAX blocks of CURVE_HOURS f64: shares of the day's hours, any positive scale
   curvesLast = curves + CURVES_MAX * CURVE_HOURS - 1,
+  life, // first of LIFE_PEOPLE slots: what happens to contracts (mobile-life.ts)
+  lifeLast = life + 63,
   SIZE,
 }

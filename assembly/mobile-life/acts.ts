@@ -5,7 +5,7 @@ import { Notice, State } from '../layout/kinds';
 import { LifeRule, LifeTerms } from '../layout/mobile-life';
 import { Action } from '../rating/account';
 import { promise } from '../rating/promises';
-import { switchState } from '../rating/states';
+import { isOn, switchState } from '../rating/states';
 import { payAdvance } from './advance';
 import { activate, apply } from './application';
 import { beginningOf, dayAt, sameDay } from './dates';
@@ -18,7 +18,7 @@ import { tellLife } from './money';
 import { backUp, failNetwork, fillNetwork, mendNetwork, relieve } from './network';
 import { liftOther, suspendOther } from './pack';
 import { askBlock, askNumber, askOpening, askPlan, breach, carryOut } from './requests';
-import { isOff, lifeTerm } from './standing';
+import { Stage, Standing, held, isOff, lifeTerm } from './standing';
 
 /** Everything of a contract's life that may be promised. */
 export function performLife(action: i32, argument: i32, time: i64): void {
@@ -59,11 +59,12 @@ export function performLife(action: i32, argument: i32, time: i64): void {
 function actOnFact(time: i64): void {
   const index = takeFact();
   const kind = FactOf.kind(index);
-  if (!actOnCustomer(kind, index, time)) actOnService(kind, index, time);
+  const inService = !isOn(State.ended) && held(Standing.stage) == Stage.active;
+  if (!actOnCustomer(kind, index, time) && inService) actOnService(kind, index, time);
   awaitFact();
 }
 
-/** Application, money, requests and ending; false for other facts. */
+/** Application, money and ending; false for other facts. */
 function actOnCustomer(kind: i32, index: i32, time: i64): bool {
   if (kind == Fact.applied) apply(index, time);
   else if (kind == Fact.activated) activate(time);
@@ -71,11 +72,6 @@ function actOnCustomer(kind: i32, index: i32, time: i64): bool {
   else if (kind == Fact.advancePaid) payAdvance(index, time);
   else if (kind == Fact.paymentMissed) missPayment(index, time);
   else if (kind == Fact.paid) payInvoice(index);
-  else if (kind == Fact.openingAsked) askOpening(index, time);
-  else if (kind == Fact.blockAsked) askBlock(index, time);
-  else if (kind == Fact.numberChangeAsked) askNumber();
-  else if (kind == Fact.planChangeAsked) askPlan(index, time);
-  else if (kind == Fact.breached) breach(index);
   else if (kind == Fact.notice) giveNotice(index, time);
   else if (kind == Fact.portedOut) portOut(index, time);
   else return false;
@@ -83,6 +79,21 @@ function actOnCustomer(kind: i32, index: i32, time: i64): bool {
 }
 
 function actOnService(kind: i32, index: i32, time: i64): void {
+  if (!actOnRequest(kind, index, time)) actOnSim(kind, index, time);
+}
+
+/** What the customer asks for; false for other facts. */
+function actOnRequest(kind: i32, index: i32, time: i64): bool {
+  if (kind == Fact.openingAsked) askOpening(index, time);
+  else if (kind == Fact.blockAsked) askBlock(index, time);
+  else if (kind == Fact.numberChangeAsked) askNumber();
+  else if (kind == Fact.planChangeAsked) askPlan(index, time);
+  else if (kind == Fact.breached) breach(index);
+  else return false;
+  return true;
+}
+
+function actOnSim(kind: i32, index: i32, time: i64): void {
   if (kind == Fact.suspensionAsked) askSuspension(index, time);
   else if (kind == Fact.lossConfirmed) confirmLoss();
   else if (kind == Fact.simReplaced) replaceSim(index, time);

@@ -35,9 +35,12 @@ function advanceAmount(): i64 {
   return max(least, toCents(sum, mean ? max<i64>(1, found) : 1));
 }
 
+/** Without an amount: what is asked. */
 export function payAdvance(index: i32, time: i64): void {
-  holdMore(Standing.advance, FactOf.amount(index));
-  hold(Standing.advanceAsked, max(0, held(Standing.advanceAsked) - FactOf.amount(index)));
+  const asked = held(Standing.advanceAsked);
+  const paid = FactOf.amount(index) == 0 ? asked : FactOf.amount(index);
+  holdMore(Standing.advance, paid);
+  hold(Standing.advanceAsked, max(0, asked - paid));
   if (held(Standing.advanceAsked) == 0) openWaiting(time);
 }
 

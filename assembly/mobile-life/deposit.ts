@@ -3,10 +3,11 @@
 //   returned = max(0, deposit - invoices owed), with the final bill. A deposit is cash and no revenue.
 
 import { FactFlag } from '../layout/facts';
-import { Notice } from '../layout/kinds';
+import { Notice, State } from '../layout/kinds';
 import { LifeRight, LifeRule, LifeTerms } from '../layout/mobile-life';
 import { Action } from '../rating/account';
 import { LATE, promise, withdraw } from '../rating/promises';
+import { isOn } from '../rating/states';
 import { approve, refuse } from './application';
 import { afterDays } from './dates';
 import { Cause, terminate } from './ending';
@@ -30,10 +31,13 @@ function withdrawDue(): void {
   withdraw(Action.depositDue, LATE);
 }
 
+/** Without an amount: what is asked. */
 export function payDeposit(index: i32, time: i64): void {
-  holdMore(Standing.deposit, FactOf.amount(index));
-  if (held(Standing.depositAsked) == 0) return;
-  hold(Standing.depositAsked, max(0, held(Standing.depositAsked) - FactOf.amount(index)));
+  const asked = held(Standing.depositAsked);
+  const paid = FactOf.amount(index) == 0 ? asked : FactOf.amount(index);
+  holdMore(Standing.deposit, paid);
+  if (asked == 0) return;
+  hold(Standing.depositAsked, max(0, asked - paid));
   if (held(Standing.depositAsked) > 0) return;
   withdrawDue();
   approve(time);
@@ -58,7 +62,7 @@ export function missPayment(index: i32, time: i64): void {
     if (open == 0) return;
   }
   holdMore(Standing.openAmount, open);
-  if (held(Standing.stage) != Stage.active || held(Standing.depositAsked) > 0) return;
+  if (isOn(State.ended) || held(Standing.stage) != Stage.active || held(Standing.depositAsked) > 0) return;
   if (FactOf.is(index, FactFlag.ground) && uses(LifeRight.askDeposit))
     askDeposit(time, mostAfterProblem() - held(Standing.deposit));
 }

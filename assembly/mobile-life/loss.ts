@@ -14,7 +14,7 @@ import { tell } from '../rating/trace';
 import { afterDays } from './dates';
 import { FactOf, nextOfKind } from './facts';
 import { tellLife } from './money';
-import { Standing, TOLD_NOTICES, held, hold, holdMore, isOff, lifeTerm, uses } from './standing';
+import { Standing, held, hold, holdMore, isOff, lifeTerm, uses } from './standing';
 
 const NEVER: i64 = i64.MAX_VALUE;
 
@@ -62,7 +62,6 @@ export function confirmLoss(): void {
 
 /** The eighth day has passed without a letter. */
 export function missLetter(time: i64): void {
-  holdMore(Standing.told + TOLD_NOTICES, 1);
   tell(time, Trace.hit, Limit.lossUnconfirmed, 0, 0, 0);
   if (lifeTerm(LifeTerms.confirmReading) == 1) lift(time);
 }

@@ -59,8 +59,8 @@ export enum Standing {
   exitFees,
   exitUse,
   refundSeconds, // of the fee, given back (only with its rule off)
-  told, // TOLD counts: messages of a contract's life, then losses not confirmed
-  toldLast = told + 6,
+  told, // TOLD_NOTICES counts
+  toldLast = told + 5,
 
   history, // HISTORY months of Past.SIZE slots, by month modulo HISTORY
   historyLast = history + 16 * 6 - 1,

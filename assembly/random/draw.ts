@@ -25,6 +25,7 @@ export const PURPOSE_PLACING: u32 = 16;
 export const PURPOSE_CURVE: u32 = 20; // period = month x 32 + day
 export const PURPOSE_TRIP: u32 = 24; // period = month x 32 + 2 x trip
 export const PURPOSE_HOME_VISIT: u32 = 25;
+export const PURPOSE_CONTRACT: u32 = 28; // a contract's life: what happens in a month, and two words more of it; traits in month 255 x 256
 
 /** Fills BLOCK with the four words at (customer, sim, period, purpose). `period` is a month unless said. */
 export function drawBlock(customer: u32, sim: u32, period: u32, purpose: u32): void {

@@ -4,6 +4,9 @@ import { Line, State, USE_LIMITS, USE_LINES, USE_NOTICES } from '../layout/kinds
 import { Sim } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
 import { Made, Sum } from '../layout/tally';
+import { LIFE_LINES, lifeLine, lifeLineAt } from '../mobile-life/charges';
+import { noticeAt } from '../mobile-life/money';
+import { Standing, TOLD_NOTICES, held, standing } from '../mobile-life/standing';
 import { Account } from '../rating/account';
 import { Of, account, sim } from '../rating/context';
 import { Slot } from '../rating/slot';
@@ -20,7 +23,9 @@ export function recordNothing(variant: i32, group: i32): void {
   Slot.add(sums, Sum.nothing, 1);
   Slot.add(sums, Sum.planMonths + i32(Of.sim(Sim.plan)), 1);
   if (Of.sim(Sim.misuse) != 0) Slot.add(sums, Sum.misuseMonths, 1);
-  Slot.add(madeBlock(variant, i32(Of.sim(Sim.archetype)), 0), Made.simMonths, 1);
+  const made = madeBlock(variant, i32(Of.sim(Sim.archetype)), 0);
+  Slot.add(made, Made.simMonths, 1);
+  if (standing != 0) recordLife(sums, made);
 }
 
 export function recordMonthBill(variant: i32, group: i32, bill: i64, floor: i64): void {
@@ -40,10 +45,26 @@ export function recordMonthBill(variant: i32, group: i32, bill: i64, floor: i64)
   Slot.add(sums, Sum.lines, billLine(Line.fee));
   Slot.add(made, Made.lines, billLine(Line.fee));
   if (bill != billLine(Line.fee)) recordLines(sums, made);
+  if (standing != 0) recordLife(sums, made);
   recordVolumes(sums);
   recordNotices(sums, made);
   recordStops(sums, made);
   recordHits(sums);
+}
+
+/** Lines and messages of a contract's life. */
+function recordLife(sums: usize, made: usize): void {
+  for (let place = 0; place < LIFE_LINES; place++) {
+    const micros = lifeLine(lifeLineAt(place));
+    if (micros == 0) continue;
+    Slot.add(sums, Sum.lines + lifeLineAt(place), micros);
+    Slot.add(made, Made.lines + lifeLineAt(place), micros);
+  }
+  for (let place = 0; place < TOLD_NOTICES; place++) {
+    const told = held(Standing.told + place);
+    Slot.add(sums, Sum.notices + noticeAt(place), told);
+    Slot.add(made, Made.notices, told);
+  }
 }
 
 function recordLines(sums: usize, made: usize): void {

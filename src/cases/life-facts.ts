@@ -1,6 +1,6 @@
 import type { FactForm } from './facts.ts';
 
-const cash = { need: 'must', about: 'no VAT' } as const;
+const cash = { need: 'may', about: 'no VAT; without it what was asked' } as const;
 
 /** Facts of a mobile contract's life: application, security, blocks, loss, number, plan, exit. */
 export const LIFE_FACTS = {

@@ -14,6 +14,7 @@ import { lowerArchetype } from './archetypes.ts';
 import type { Block } from './block.ts';
 import { cumulative, threshold } from './chance.ts';
 import type { Measures } from './measures.ts';
+import { lowerLifePeople } from './mobile-life/people.ts';
 import { planUpToGb } from './plan-choice.ts';
 
 const SECONDS_PER_DAY = 86_400;
@@ -36,6 +37,11 @@ export function lowerPopulation(block: Block, people: People): void {
   block.put(Slots.needIncoming, needIncoming ? 1 : 0);
   lowerPlanChoice(block, people);
   lowerPaying(block, scenario);
+  lowerLifePeople(
+    block,
+    scenario.people.life,
+    archetypes.map(({ id }) => id),
+  );
   lowerSizeClasses(block, scenario);
   archetypes.forEach((archetype, index) => {
     lowerArchetype({ scenario, block, begin: Slots.archetypes + index * Archetype.SIZE }, archetype);

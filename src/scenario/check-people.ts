@@ -56,6 +56,11 @@ function checkSums({ people }: MobileScenario, tell: Tell): void {
     'people.archetypes',
     people.archetypes.map(({ share }) => share),
   );
+  const events = Object.values(people.life?.perYear ?? {}).reduce((total, { value }) => total + value, 0);
+  if (events > 12) {
+    const path = 'people.life.perYear';
+    tell('sum', path, `makes ${events} a year; at most one thing a month happens to a SIM: keep it at 12`);
+  }
   people.archetypes.forEach(({ calls, trips, messages }, index) => {
     one(`people.archetypes[${index}].calls.numbers`, Object.values(calls.numbers));
     one(`people.archetypes[${index}].trips.places`, Object.values(trips.places));
@@ -115,6 +120,9 @@ function checkReferences({ people, plans }: MobileScenario, tell: Tell): void {
   people.sizeClasses.forEach(({ cluster }, index) => {
     named(`people.sizeClasses[${index}].cluster.archetype`, cluster?.archetype, archetypes);
   });
+  for (const find of ['simBoxFound', 'resaleFound'] as const) {
+    named(`people.life.${find}.archetype`, people.life?.[find]?.archetype, archetypes);
+  }
   people.archetypes.forEach(({ plan, data, calls }, index) => {
     const path = `people.archetypes[${index}]`;
     named(

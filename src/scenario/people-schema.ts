@@ -1,5 +1,6 @@
 import { z } from '../domain/zod.ts';
 import { count, identifier, quantity, share, spread } from './figure.ts';
+import { life } from './life-schema.ts';
 import { calls, data, messages, trips } from './usage-schema.ts';
 
 const title = z.string().trim().min(1).max(80);
@@ -88,6 +89,7 @@ export const people = z.strictObject({
   payment: z
     .strictObject({ never: share, days: quantity(['days'], 0, 365), daysSpread: spread })
     .describe('from a stop to its payment: lognormal around a median'),
+  life: life.optional().describe('what happens to contracts; without it, nothing does'),
   anchorDays: z
     .strictObject({ from: count(['day of month'], 1, 31), to: count(['day of month'], 1, 31) })
     .describe('billing months begin on a day drawn evenly between these'),
