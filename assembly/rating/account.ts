@@ -152,6 +152,7 @@ export enum Action {
   resume,
   end,
   throttle,
+  decide, // on a sanction that was foreseen (foreseen.ts)
   // a contract's life (mobile-life/)
   opens, // argument: Opening bits
   depositDue,

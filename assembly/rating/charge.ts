@@ -7,7 +7,7 @@ import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { Account, Meter } from './account';
 import { costAtEnd } from './callsUnderWay';
-import { Of, account, detailed, detailedToday } from './context';
+import { Of, account, detailed, detailedToday, heeded } from './context';
 import { arrivalOf } from './delay';
 import { know } from './knowledge';
 import { Slot } from './slot';
@@ -48,7 +48,7 @@ export function feedService(
     Wide.addFrom(Slot.at(account, Account.service), cost);
     if (bundleKind && bundleKindsOnly) Wide.addFrom(Slot.at(account, Account.bundleKinds), cost);
   }
-  if (voice > 0 || detailed) know(arrivalOf(kind, place, time), cost, voice, bundleKind);
+  if ((voice > 0 && heeded) || detailed) know(arrivalOf(kind, place, time), cost, voice, bundleKind);
 }
 
 export function feedRoam(cost: usize): void {

@@ -18,6 +18,8 @@ export let monthSeconds: i64 = 0;
 export let sanctions: bool = false;
 /** The time at which a limit is passed matters: for a sanction, or for a reader of the trace. */
 export let watching: bool = false;
+/** A warning can change what follows, or is told to a reader of the trace: it is promised for its very time. */
+export let heeded: bool = true;
 /** Charges are noted with the time at which the operator knows them; today record by record. */
 export let detailed: bool = false;
 export let detailedToday: bool = false;
@@ -49,6 +51,10 @@ export function aimAtMonth(firstDay: i32, days: i32): void {
 export function aimAtLimits(sanctionsNow: bool, watchingNow: bool): void {
   sanctions = sanctionsNow;
   watching = watchingNow;
+}
+
+export function aimAtWarnings(heededNow: bool): void {
+  heeded = heededNow;
 }
 
 export function setDetailed(on: bool, today: bool): void {

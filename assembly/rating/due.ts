@@ -1,8 +1,10 @@
-import { performLife } from '../mobile-life/acts';
 import * as bars from '../rules/bars';
 import * as sanctions from '../rules/sanctions';
 import * as stops from '../rules/stops';
+import { performLife } from '../mobile-life/acts';
+import { decideSanction } from '../rules/fair-use';
 import { Action } from './account';
+import { promiseForeseen, takeForeseen } from './foreseen';
 import { nextPromiseAt, takePromise } from './promises';
 
 /** Does everything that falls due up to and including `time`. */
@@ -50,6 +52,9 @@ function perform(action: i32, argument: i32, time: i64): void {
       return bars.leaveZone(true);
     case Action.enterZone:
       return bars.leaveZone(false);
+    case Action.decide:
+      decideSanction(takeForeseen());
+      return promiseForeseen();
     default:
       performLife(action, argument, time);
   }

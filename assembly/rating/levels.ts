@@ -21,6 +21,9 @@ export enum Level {
   /** The highest price of a second, and of a message, anywhere under these terms: for bounds. */
   dearestVoice,
   dearestMessage,
+  /** The highest price at home and in the EU zone of what no bundle covers. */
+  specialVoice,
+  specialMessage,
   SIZE,
 }
 
@@ -103,14 +106,13 @@ function moneyLevel(base: usize, percent: i64, strict: bool, out: usize): void {
 }
 
 function dearest(terms: usize, plan: usize, out: usize): void {
-  let voice = max(Slot.get(plan, Plan.voiceTicks), Slot.get(terms, Terms.internationalVoiceTicks));
-  voice = max(voice, max(Slot.get(terms, Terms.vasVoiceTicks), Slot.get(terms, Terms.vasRoamVoiceTicks)));
+  const vasVoice = max(Slot.get(terms, Terms.vasVoiceTicks), Slot.get(terms, Terms.vasRoamVoiceTicks));
+  const vasSms = max(Slot.get(terms, Terms.vasSmsTicks), Slot.get(terms, Terms.vasRoamSmsTicks));
+  Slot.set(out, Level.specialVoice, max(vasVoice, Slot.get(terms, Terms.internationalVoiceTicks)));
+  Slot.set(out, Level.specialMessage, max(vasSms, Slot.get(terms, Terms.internationalSmsTicks)));
+  let voice = max(Slot.get(plan, Plan.voiceTicks), Slot.get(out, Level.specialVoice));
   let message = max(Slot.get(plan, Plan.smsTicks), Slot.get(plan, Plan.mmsTicks));
-  message = max(
-    message,
-    max(Slot.get(terms, Terms.internationalSmsTicks), Slot.get(terms, Terms.vasSmsTicks)),
-  );
-  message = max(message, Slot.get(terms, Terms.vasRoamSmsTicks));
+  message = max(message, Slot.get(out, Level.specialMessage));
   for (let place = 0; place < Place.COUNT; place++) {
     const roam = Slot.at(terms, Terms.roam + place * Roam.SIZE);
     voice = max(voice, max(Slot.get(roam, Roam.voiceOutTicks), Slot.get(roam, Roam.voiceInTicks)));

@@ -4,7 +4,7 @@
 //   play    quick.ts when no order of events can matter, else day by day
 //   finish  states and promises move over to the next month; the window of 13.5 gains a month
 
-import { Kind, Limit, Notice, Place, State } from '../layout/kinds';
+import { Kind, Limit, Notice, Place, Reaction, State } from '../layout/kinds';
 import {
   LIFE_EU_MASK,
   LIFE_FIRST_DAY,
@@ -12,31 +12,43 @@ import {
   LIFE_MONTH_DAYS,
   LIFE_PLACED,
   LIFE_RECORDED,
+  Sim,
 } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
-import { clearWantsDetail, settleBillShock, wantsDetail } from '../rules/bill-shock';
-import { endFairUseDay } from '../rules/fair-use';
-import { abuseRuns, beginAbuseDay, endAbuseDay, recordMonth, testMonths } from '../rules/roaming-abuse';
 import { hasCharges } from '../mobile-life/charges';
 import { beginLifeMonth, closeLifeStates, isLively } from '../mobile-life/month';
 import { STANDING_BYTES, standing } from '../mobile-life/standing';
+import { clearWantsDetail, settleBillShock, wantsDetail } from '../rules/bill-shock';
+import { endFairUseDay } from '../rules/fair-use';
+import { abuseRuns, beginAbuseDay, endAbuseDay, recordMonth, testMonths } from '../rules/roaming-abuse';
 import { LIFE } from '../usage/life';
+import { MessageDay } from '../usage/messageDays';
 import { placeMonth } from '../usage/placing';
 import { Totals } from '../usage/totals';
 import { ACCOUNT_BYTES, Account, METERS, MONTH_PART } from './account';
 import { Playing, beginEvents } from './ahead';
+import { lookAhead } from './bounds';
 import { inMoney } from './bundle';
-import { feedArrived } from './charge';
 import { hangUp } from './callsUnderWay';
+import { feedArrived } from './charge';
 import { clearFrom } from './clear';
-import { Of, account, aimAtLimits, aimAtMonth, detailed, monthSeconds, setDetailed } from './context';
+import {
+  Of,
+  account,
+  aimAtLimits,
+  aimAtMonth,
+  aimAtWarnings,
+  detailed,
+  monthSeconds,
+  setDetailed,
+} from './context';
 import { beginFlows } from './flows';
 import { keepMeters, tellMeters } from './followed';
 import { forget, know } from './knowledge';
 import { customerFeeMonth, sanctionsThisMonth, setCustomerFeeMonth } from './policy';
 import { carryPromises } from './promises';
 import { playQuick } from './quick';
-import { Order, lookAhead, lookAtDataOnly, orderOf, quietUntil } from './quiet';
+import { Order, orderOf, quietUntil } from './quiet';
 import { playQuiet } from './quietDays';
 import { Slot } from './slot';
 import { isOn, switchState } from './states';
@@ -67,6 +79,7 @@ export function rateMonth(recorded: bool): bool {
   const sanctions = sanctionsThisMonth(Of.terms(Terms.sanctionPolicy));
   const told = recorded || tracing;
   aimAtLimits(sanctions, told || (sanctions && limitsBind()));
+  aimAtWarnings(told || Skipping.off || warningsMatter());
   if (standing == 0 && isOn(State.ended)) return false;
   if (isOn(State.ended)) clearFrom(METERS);
   else begin();
@@ -75,25 +88,18 @@ export function rateMonth(recorded: bool): bool {
     if (!beginLifeMonth()) return hasCharges();
     lively = isLively();
   }
-  if (told || Skipping.off || !playQuick()) play(days);
+  if (told || lively || Skipping.off || !playQuick()) play(days);
   finish(days);
   return true;
 }
 
-/** Plays the data of a month at home day by day; calls and messages have been taken from their sums. */
-export function playDataDays(days: i32): void {
-  Skipping.playedMonths++;
-  setDetailed(false, false);
-  beginFlows();
-  beginEvents(Playing.data);
-  lookAtDataOnly();
-  let day = 0;
-  while (day < days) {
-    const until = quietUntil(day, days);
-    if (until > day) playQuiet(day, until);
-    else playOrdered(day, orderOf(day));
-    day = max(until, day + 1);
-  }
+/** Can a warning change what the customer does, or what the operator does next? */
+function warningsMatter(): bool {
+  return (
+    Of.sim(Sim.reaction) != Reaction.goOn ||
+    Of.terms(Terms.stopWaitsForWarning) != 0 ||
+    Of.terms(Terms.exhaustionStops) != 0
+  );
 }
 
 /** Can a limit of 13.3 or 6.1 be passed at all? */
@@ -133,6 +139,7 @@ function liftStops(): void {
 function play(days: i32): void {
   Skipping.playedMonths++;
   if (load<u32>(LIFE + LIFE_PLACED) == 0) placeMonth();
+  if (load<u32>(LIFE + LIFE_RECORDED) == 0) MessageDay.sum();
   const rows = traceRowCount();
   memory.copy(BEGINNING, account, ACCOUNT_BYTES);
   if (standing != 0) memory.copy(STANDING, standing, STANDING_BYTES);

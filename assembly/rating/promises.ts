@@ -46,6 +46,15 @@ export function isPromised(from: Action, before: i64): bool {
   return false;
 }
 
+/** Is every promise one of these actions, a bit each? */
+export function onlyPromised(actions: i32): bool {
+  const count = i32(Slot.get(account, Account.actionCount));
+  for (let i = 0; i < count; i++) {
+    if (((actions >> i32((Slot.get(account, Account.actions + i) >> 8) & 255)) & 1) == 0) return false;
+  }
+  return true;
+}
+
 /** Takes the next promise off the list: Action << 8 | argument. */
 export function takePromise(): i32 {
   const packed = Slot.get(account, Account.actions);
@@ -62,6 +71,22 @@ export function promisedAt(action: Action, argument: i32): i64 {
 export function withdraw(action: Action, argument: i32): void {
   const i = indexOf(action, argument);
   if (i >= 0) removeAt(i);
+}
+
+/** Puts all promises into the room at `to`, which has ACTIONS_MAX slots; returns how many there were. */
+export function setAside(to: usize): i32 {
+  const count = i32(Slot.get(account, Account.actionCount));
+  for (let i = 0; i < count; i++) Slot.set(to, i, Slot.get(account, Account.actions + i));
+  Slot.set(account, Account.actionCount, 0);
+  return count;
+}
+
+/** Makes promises again that were set aside. */
+export function takeBack(from: usize, count: i32): void {
+  for (let i = 0; i < count; i++) {
+    const packed = Slot.get(from, i);
+    promise(packed >> 16, i32((packed >> 8) & 255), i32(packed & 255));
+  }
 }
 
 /** At a month's end: times count from the new month, and what was promised is marked as late. */

@@ -2,16 +2,15 @@
 
 import { Kind, Place } from '../layout/kinds';
 import { LIFE_DATA_HOME, LIFE_FRESH, LIFE_PLACE, LIFE_SMS_HOME, SECONDS_PER_DAY } from '../layout/life';
-import { inZone } from '../rules/blocks';
-import { countFresh } from '../rules/fair-use';
+import { countFresh, endDataDay } from '../rules/fair-use';
 import { LIFE } from '../usage/life';
 import { Account } from './account';
 import { Playing, nextEventAt, playing, takeEvent } from './ahead';
 import { account } from './context';
 import { performUntil } from './due';
 import { isCutOff, useEvent } from './events';
-import { collectFlows, flowCount, flowKind, flowPlace, flowQuantity } from './flows';
-import { flowTo, sendOrdinary, settleTaken, usePiece } from './pieces';
+import { collectFlows } from './flows';
+import { flowTo, sendOrdinary, settleTaken } from './pieces';
 import { Slot } from './slot';
 import { useData } from './use';
 
@@ -35,6 +34,7 @@ export function playQuiet(day: i32, until: i32): void {
   useData(Place.home, home, ends);
   if (sms > 0) sendOrdinary(Place.home, sms, ends);
   countFresh(fresh);
+  if (playing == Playing.data && until - day > 1) endDataDay();
   settleTaken(ends);
   while (nextEventAt() < ends) useEvent(takeEvent());
   performUntil(ends - 1);
@@ -44,18 +44,6 @@ export function playQuiet(day: i32, until: i32): void {
 function kept(kind: i32, units: u64): i64 {
   const factor = Slot.get(account, Account.factor + kind);
   return factor >= 256 ? i64(units) : i64((units * u64(factor)) >> 8);
-}
-
-/** Messages of a day, and its data outside the EU zone: what sums of the month do not tell apart. */
-export function takeSmsAndOutside(day: i32): void {
-  collectFlows(day, Playing.everything);
-  const flows = flowCount();
-  const ends = i64(day + 1) * SECONDS_PER_DAY;
-  for (let i = 0; i < flows; i++) {
-    const place = flowPlace(i);
-    if (flowKind(i) == Kind.data && (place == Place.home || inZone(place))) continue;
-    usePiece(flowKind(i), place, 0, flowQuantity(i), ends);
-  }
 }
 
 function takeDay(day: i32): void {

@@ -17,6 +17,7 @@ import { stopWaits, useEvent } from './events';
 import { collectFlows, flowPlace, flowQuantity, nextPointAt, takePoint } from './flows';
 import { entryCount, forgetSince } from './knowledge';
 import { settleTaken, usePiece } from './pieces';
+import { customerFeeMonth, setCustomerFeeMonth } from './policy';
 import { nextPromiseAt } from './promises';
 import { Order } from './quiet';
 
@@ -26,10 +27,12 @@ const MORNING = memory.data(4096);
 export function playOrdered(day: i32, order: Order): void {
   if (order != Order.strict) {
     memory.copy(MORNING, account, ACCOUNT_BYTES);
+    const fee = customerFeeMonth();
     const event = nextEvent;
     const entries = entryCount();
     if (playDay(day, false)) return;
     memory.copy(account, MORNING, ACCOUNT_BYTES);
+    setCustomerFeeMonth(fee);
     backToEvent(event);
     forgetSince(entries);
   }

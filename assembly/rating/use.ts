@@ -3,12 +3,12 @@
 
 import { Kind, Line, Place } from '../layout/kinds';
 import { Plan, Roam, Terms } from '../layout/terms';
-import { addSurcharge, outOfBundle } from '../rules/surcharge';
 import { inZone } from '../rules/blocks';
+import { addSurcharge, outOfBundle } from '../rules/surcharge';
 import { Account } from './account';
 import { draw, drawMoney, inMoney, isUnlimited } from './bundle';
 import { charge, chargeCost, feedLater, feedRoam, feedService, lateMonths } from './charge';
-import { Of, account } from './context';
+import { Of, account, heeded } from './context';
 import { arrivalOf } from './delay';
 import { know } from './knowledge';
 import { Slot } from './slot';
@@ -69,7 +69,7 @@ export function useInBundle(kind: Kind, place: i32, units: i64, raw: i64, time: 
   }
   const over = draw(kind, units, straddles);
   if (over > 0) beyond(charge(line, kind, over, Of.plan(Plan.dataTicks + kind)), kind, place, time, units);
-  else if (kind == Kind.voice) know(arrivalOf(kind, place, time), 0, units, true);
+  else if (kind == Kind.voice && heeded) know(arrivalOf(kind, place, time), 0, units, true);
   return over > 0 || surcharged;
 }
 

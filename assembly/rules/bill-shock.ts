@@ -10,7 +10,7 @@ import { Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { Account, Action } from '../rating/account';
-import { Of, account, detailedToday, levels, terms } from '../rating/context';
+import { Of, account, detailedToday, heeded, levels, terms } from '../rating/context';
 import { arrivalOf, readAt } from '../rating/delay';
 import { costKnownAt, voiceKnownAt } from '../rating/knowledge';
 import { Level, NEVER } from '../rating/levels';
@@ -173,8 +173,8 @@ function settleBundle(kind: Kind, arrival: i64, time: i64): void {
     const level = Slot.get(levels, Level.reached + 3 * step + kind);
     if (level == NEVER || used < level) continue;
     const notice = Notice.dataReached + 3 * step + kind;
-    if (!isSeen(notice)) meet(notice, kind == Kind.voice ? voiceKnownAt(level) : arrival, time);
-    else if (kind == Kind.voice && mayHasten(Action.warned, notice, arrival)) {
+    if (!isSeen(notice)) meet(notice, kind == Kind.voice && heeded ? voiceKnownAt(level) : arrival, time);
+    else if (kind == Kind.voice && heeded && mayHasten(Action.warned, notice, arrival)) {
       hasten(Action.warned, notice, readAt(voiceKnownAt(level)) + Of.terms(Terms.messageSeconds));
     }
   }
@@ -185,6 +185,7 @@ function meet(notice: Notice, arrival: i64, time: i64): void {
   Slot.set(account, Account.seen, Slot.get(account, Account.seen) | (1 << notice));
   Slot.add(account, Account.notices + notice, 1);
   tell(time, Trace.crossing, notice, 0, 0, 0);
+  if (!heeded) return;
   const read = readAt(arrival);
   tell(read, Trace.known, notice, 0, 0, 0);
   promise(read + Of.terms(Terms.messageSeconds), Action.warned, notice);

@@ -3,19 +3,19 @@
 // or 5 GB a month of data from Belgium. 6.1 binds all: groups of more than 20, more than 250 numbers a month. All limits are
 // passed by more than their value. A3: what "regularly" is. A11: one limb of a pair, or both. A62: which calls count.
 
-import { weekday } from '../calendar/civil';
 import { Kind, Limit, NumberClass, Place, State } from '../layout/kinds';
 import { Plan, Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { Account, Action } from '../rating/account';
 import { Of, account, sanctions, watching } from '../rating/context';
 import { arrivalOf, readAt } from '../rating/delay';
+import { foresee, foreseeing } from '../rating/foreseen';
 import { promise } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { isOn } from '../rating/states';
 import { tell } from '../rating/trace';
 
-function limitOf(limit: Limit): i64 {
+export function limitOf(limit: Limit): i64 {
   return Of.terms(Terms.limits + limit);
 }
 
@@ -101,13 +101,14 @@ export function countCall(seconds: i64, time: i64, arrival: i64): void {
     regularly(Limit.voiceNonstop, Account.callsOver, Of.terms(Terms.regularCalls), time, arrival);
   }
   Slot.add(account, Account.weekSeconds, seconds);
-  if (weekTotal() > limitOf(Limit.voiceWeek) && Slot.get(account, Account.weekOver) == 0) {
+  if (weekPassed()) {
     Slot.set(account, Account.weekOver, 1);
     regularly(Limit.voiceWeek, Account.weeksOver, Of.terms(Terms.regularWeeks), time, arrival);
   }
 }
 
-function weekTotal(): i64 {
+/** Calling time of the running week. */
+export function weekTotal(): i64 {
   let total = Slot.get(account, Account.weekSeconds);
   if (Of.terms(Terms.rollingWeek) == 0) return total;
   for (let i = 0; i < 6; i++) total += Slot.get(account, Account.weekRing + i);
@@ -158,7 +159,7 @@ function pass(limit: Limit, time: i64, arrival: i64): void {
   if (Of.terms(Terms.bothLimbs) != 0 && other >= 0 && ((pending >> other) & 1) == 0) return;
   Slot.set(account, Account.hits, Slot.get(account, Account.hits) | (1 << limit));
   tell(time, Trace.hit, limit, 0, 0, 0);
-  sanction(limit, arrival);
+  sanction(limit, time, arrival);
 }
 
 /** The other limb of an "and/or" pair, or -1. */
@@ -169,25 +170,45 @@ function limbOf(limit: Limit): i32 {
   return -1;
 }
 
-/** 13.4: suspend and end on repetition, end at once, or throttle. Two limits at once are one hit. */
-function sanction(limit: Limit, arrival: i64): void {
-  if (!sanctions || Slot.get(account, Account.sanctionPending) != 0 || isOn(State.fairUseSuspended)) return;
-  if (limit >= Limit.groupSize && Of.terms(Terms.messageSanction) == 0) return;
+/** 13.4, on what passed a limit at `time`. Two limits at once are one hit. */
+function sanction(limit: Limit, time: i64, arrival: i64): void {
+  if (!sanctions || (limit >= Limit.groupSize && Of.terms(Terms.messageSanction) == 0)) return;
+  const effective = readAt(arrival) + Of.terms(Terms.barSeconds);
+  if (foreseeing) foresee(time, effective);
+  else decideSanction(effective);
+}
+
+/** Suspend and end on repetition, end at once, or throttle; nothing when a measure is under way. */
+export function decideSanction(effective: i64): void {
+  if (Slot.get(account, Account.sanctionPending) != 0 || isOn(State.fairUseSuspended)) return;
   const ladder = Of.terms(Terms.sanctionLadder);
   const repeated = Slot.get(account, Account.suspendedOnce) != 0;
   const action = ladder == 2 ? Action.throttle : ladder == 1 || repeated ? Action.end : Action.suspend;
   Slot.set(account, Account.sanctionPending, 1);
-  promise(readAt(arrival) + Of.terms(Terms.barSeconds), action, 0);
+  promise(effective, action, 0);
 }
 
 /** Midnight: day counters begin again; on Mondays the week too. `weekday`: of the day that begins, 0 = Monday. */
 export function endFairUseDay(weekday: i32): void {
-  Slot.set(account, Account.daySeconds, 0);
+  endCallDay(weekday);
+  endMessageDay();
+  endDataDay();
+}
+
+export function endMessageDay(): void {
   Slot.set(account, Account.daySms, 0);
   Slot.set(account, Account.dayMmsBase, 0);
   Slot.set(account, Account.dayMmsOther, 0);
+  Slot.set(account, Account.passedToday, Slot.get(account, Account.passedToday) & (1 << Limit.dataDay));
+}
+
+export function endDataDay(): void {
   Slot.set(account, Account.dayHomeBytes, 0);
-  Slot.set(account, Account.passedToday, 0);
+  Slot.set(account, Account.passedToday, Slot.get(account, Account.passedToday) & ~(1 << Limit.dataDay));
+}
+
+export function endCallDay(weekday: i32): void {
+  Slot.set(account, Account.daySeconds, 0);
   endWeekDay(weekday);
 }
 
@@ -203,52 +224,50 @@ function endWeekDay(weekday: i32): void {
   Slot.set(account, Account.weekOver, 0);
 }
 
-/** A month taken from its sums: limits that need no time, when no sanction follows. */
-export function passQuietly(largestDay: i64, fresh: i64, largestGroup: i64): void {
+/** Messages taken from their sums: limits that need no time, when no sanction follows. */
+export function passMessages(fresh: i64, largestGroup: i64): void {
   checkGroup(largestGroup, 0, 0);
   if (fresh > limitOf(Limit.distinctNumbers)) pass(Limit.distinctNumbers, 0, 0);
+}
+
+/** The same for data. */
+export function passData(largestDay: i64): void {
   if (!binds()) return;
   if (largestDay > limitOf(Limit.dataDay)) pass(Limit.dataDay, 0, 0);
   settle(Limit.dataMonth, Account.homeBytes, 0, 0);
 }
 
-/** The same for calling time, from the seconds of each day and the count of calls beyond the limit on end. */
-export function passCallDays(seconds: usize, days: i32, firstDay: i32, long: i64): void {
-  const dayLimit = limitOf(Limit.voiceDay);
-  for (let day = 0; day < days; day++) {
-    if (Slot.get(seconds, day) > dayLimit)
-      regularly(Limit.voiceDay, Account.daysOver, Of.terms(Terms.regularDays), 0, 0);
-  }
+/** Calls of one day, none of which passes a limit at a time that matters; `long`: those beyond the limit on end. */
+export function countCalls(seconds: i64, long: i64): void {
+  if (seconds == 0) return;
+  if (seconds > limitOf(Limit.voiceDay))
+    regularly(Limit.voiceDay, Account.daysOver, Of.terms(Terms.regularDays), 0, 0);
   for (; long > 0; long--)
     regularly(Limit.voiceNonstop, Account.callsOver, Of.terms(Terms.regularCalls), 0, 0);
-  const weeks =
-    Of.terms(Terms.rollingWeek) != 0 ? rollingWeeksOver(seconds, days) : weeksOver(seconds, days, firstDay);
-  for (let i = 0; i < weeks; i++)
-    regularly(Limit.voiceWeek, Account.weeksOver, Of.terms(Terms.regularWeeks), 0, 0);
+  Slot.add(account, Account.weekSeconds, seconds);
+  if (!weekPassed()) return;
+  Slot.set(account, Account.weekOver, 1);
+  regularly(Limit.voiceWeek, Account.weeksOver, Of.terms(Terms.regularWeeks), 0, 0);
 }
 
-function weeksOver(seconds: usize, days: i32, firstDay: i32): i32 {
-  const limit = limitOf(Limit.voiceWeek);
-  let over = 0;
-  for (let day = 0; day < days; day++) {
-    Slot.add(account, Account.weekSeconds, Slot.get(seconds, day));
-    if (Slot.get(account, Account.weekSeconds) > limit && Slot.get(account, Account.weekOver) == 0) {
-      Slot.set(account, Account.weekOver, 1);
-      over++;
-    }
-    endWeekDay(weekday(firstDay + day + 1));
-  }
-  return over;
+function weekPassed(): bool {
+  return weekTotal() > limitOf(Limit.voiceWeek) && Slot.get(account, Account.weekOver) == 0;
 }
 
-/** Days with a call on which the seven days up to them are over the limit. */
-function rollingWeeksOver(seconds: usize, days: i32): i32 {
-  const limit = limitOf(Limit.voiceWeek);
-  let over = 0;
-  for (let day = 0; day < days; day++) {
-    Slot.add(account, Account.weekSeconds, Slot.get(seconds, day));
-    over += i32(Slot.get(seconds, day) > 0 && weekTotal() > limit);
-    endWeekDay(-1);
-  }
-  return over;
+/** May a limit be passed, at last, by a day with so much calling time? */
+export function mayPassCalls(seconds: i64, long: i64): bool {
+  if (seconds > limitOf(Limit.voiceDay) && mayPass(Limit.voiceDay, Account.daysOver, 1, Terms.regularDays))
+    return true;
+  if (long > 0 && mayPass(Limit.voiceNonstop, Account.callsOver, long, Terms.regularCalls)) return true;
+  return (
+    weekTotal() + seconds > limitOf(Limit.voiceWeek) &&
+    Slot.get(account, Account.weekOver) == 0 &&
+    mayPass(Limit.voiceWeek, Account.weeksOver, 1, Terms.regularWeeks)
+  );
+}
+
+function mayPass(limit: Limit, counter: i32, more: i64, needed: i32): bool {
+  const reading = Of.terms(Terms.regularReading);
+  if (reading == 0) return Slot.get(account, counter) + more >= Of.terms(needed);
+  return reading != 1 || has(Account.regularBefore, limit);
 }

@@ -33,6 +33,7 @@ export function drawSpecialCalls(habits: Habits, count: u32): void {
   const fitting = Events.room(count);
   CallEvents.append(habits, habits.specialClasses, fitting, Direction.outgoing);
   Totals.specialCalls = fitting;
+  Totals.specialSeconds = CallEvents.seconds;
   Totals.longestCall = max(Totals.longestCall, CallEvents.longest);
 }
 
@@ -40,4 +41,5 @@ export function drawIncomingCalls(habits: Habits, count: u32): void {
   const fitting = Events.room(count);
   CallEvents.append(habits, habits.ordinaryClasses, fitting, Direction.incoming);
   Totals.incoming = fitting;
+  Totals.incomingSeconds = CallEvents.seconds;
 }

@@ -1,3 +1,4 @@
+import { holidayBits, monthStart, weekendBits } from '../calendar/run';
 import {
   DAYS,
   LIFE_AWAY_FROM,
@@ -12,7 +13,6 @@ import {
   LIFE_RECORDED,
   LIFE_SMS_AWAY,
 } from '../layout/life';
-import { holidayBits, monthStart, weekendBits } from '../calendar/run';
 import { Habits } from '../population/habits';
 import { People } from '../population/load';
 import { Traits } from '../population/sim';
@@ -68,7 +68,7 @@ export function drawMonth(customer: u32, sim: u32, simPtr: usize, month: i32, ca
   setConnections();
   if (Month.away) splitAway(habits);
   if (Totals.hasOther || People.needIncoming) drawIncoming(habits, callMean);
-  else Totals.incoming = 0;
+  else noIncoming();
   countRecords(used);
   if (Month.away) locateMonth();
 }
@@ -84,6 +84,9 @@ function begin(customer: u32, sim: u32, habits: Habits, anchorDay: i32, month: i
   Month.holidays = holidayBits(Month.firstDay);
   Month.away = 0;
   Month.located = false;
+  Month.callsPlaced = false;
+  Month.messagesPlaced = false;
+  Month.messageDays = false;
   if (load<u32>(LIFE, LIFE_HAS_AWAY) | load<u32>(LIFE, LIFE_RECORDED)) clearAway();
   store<u32>(LIFE, Month.firstDay, LIFE_FIRST_DAY);
   store<u32>(LIFE, Month.days, LIFE_MONTH_DAYS);
@@ -103,6 +106,11 @@ function clearAway(): void {
 function drawIncoming(habits: Habits, callMean: f64): void {
   Stream.open(Month.customer, Month.sim, Month.index, PURPOSE_INCOMING);
   drawIncomingCalls(habits, Poisson.count(callMean * habits.callIncoming, Stream.take(POISSON_WORDS)));
+}
+
+function noIncoming(): void {
+  Totals.incoming = 0;
+  Totals.incomingSeconds = 0;
 }
 
 function countRecords(used: u32): void {

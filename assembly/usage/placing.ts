@@ -30,9 +30,25 @@ const HALF = TAKE_MAX >> 1;
 /** Completes the month: events located and ascending by start. Does nothing when done already. */
 export function placeMonth(): void {
   if (load<u32>(LIFE, LIFE_PLACED)) return;
-  if (!Month.located) locateMonth();
-  sortEvents();
+  locateMonth();
+  sortEvents(0, Events.count());
   store<u32>(LIFE, 1, LIFE_PLACED);
+}
+
+/** The same for outgoing calls alone: those before the messages. */
+export function placeCalls(): void {
+  if (load<u32>(LIFE, LIFE_PLACED) || Month.callsPlaced) return;
+  locateMonth();
+  sortEvents(0, Month.calls);
+  Month.callsPlaced = true;
+}
+
+/** The same for messages alone. */
+export function placeMessages(): void {
+  if (load<u32>(LIFE, LIFE_PLACED) || Month.messagesPlaced) return;
+  locateMonth();
+  sortEvents(Month.calls, Month.outgoing - Month.calls);
+  Month.messagesPlaced = true;
 }
 
 /**
@@ -41,6 +57,7 @@ export function placeMonth(): void {
  * so that drawing these changes nothing else.
  */
 export function locateMonth(): void {
+  if (Month.located) return;
   const habits = changetype<Habits>(Month.habits);
   Stream.open(Month.customer, Month.sim, Month.index, PURPOSE_PLACING);
   DayShares.fill(DayShares.calls, habits.callWeights, habits.awayWeight);

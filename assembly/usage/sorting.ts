@@ -14,19 +14,18 @@ const SORTED: usize = BEFORE_SORTED + 16; // the key before it is 0
 const COUNTS: usize = memory.data(8192, 16);
 const MOVED: usize = memory.data(524288, 16);
 
-/** Puts located events in the order of their start. */
-export function sortEvents(): void {
-  const count = Events.count();
+/** Puts so many located events from `first` on in the order of their start. */
+export function sortEvents(first: i32, count: i32): void {
   for (let i = 0; i < count; i++) {
-    const start = load<u32>(Events.at(i), EVENT_START);
+    const start = load<u32>(Events.at(first + i), EVENT_START);
     store<u64>(KEYS + ((<usize>i) << 3), (u64(start) << 16) | u64(i));
   }
   if (count <= FEW) sortFew(count);
   else sortMany(count);
-  memory.copy(MOVED, Events.at(0), <usize>count * EVENT_SIZE);
+  memory.copy(MOVED, Events.at(first), <usize>count * EVENT_SIZE);
   for (let i = 0; i < count; i++) {
     const from = MOVED + <usize>load<u16>(SORTED + ((<usize>i) << 3)) * EVENT_SIZE;
-    const to = Events.at(i);
+    const to = Events.at(first + i);
     store<u64>(to, load<u64>(from));
     store<u64>(to, load<u64>(from, 8), 8);
   }

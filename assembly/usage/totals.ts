@@ -9,6 +9,7 @@ export class Totals {
   static longestCall: u32 = 0; // seconds, of all outgoing calls
   static specials: u32 = 0; // outgoing events that are not ordinary calls: special calls and SMS, MMS, group sendings
   static specialCalls: u32 = 0;
+  static specialSeconds: u64 = 0; // of those
   static specialMessages: u32 = 0; // SMS to foreign, VAS and short numbers
   static mmsBase: u32 = 0; // BASE and e-mail
   static mmsOther: u32 = 0;
@@ -18,6 +19,7 @@ export class Totals {
   static smsTotal: u32 = 0; // ordinary single SMS (LIFE_SMS_TOTAL)
   static freshTotal: u32 = 0; // fresh numbers of all messages
   static incoming: u32 = 0; // incoming calls drawn; not in `records`
+  static incomingSeconds: u64 = 0; // of those
   static hasOther: bool = false; // some day is spent outside the EU zone
   static records: u32 = 0; // usage records: each outgoing call and sending, each SMS, each day and place of data
 }

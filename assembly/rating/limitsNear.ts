@@ -1,0 +1,118 @@
+// May a limit of 13.3 or 6.1 be passed on a day, so that its very time matters? Bounds only, and not while a measure is under
+// way: what is passed then has no consequence.
+
+import { Kind, Limit, State } from '../layout/kinds';
+import {
+  EVENT_KIND,
+  EVENT_QUANTITY,
+  EVENT_START,
+  LIFE_DATA_HOME,
+  LIFE_EVENT_COUNT,
+  LIFE_FRESH,
+  LIFE_SMS_AWAY,
+  LIFE_SMS_HOME,
+} from '../layout/life';
+import { Plan } from '../layout/terms';
+import { isOfADay, limitOf, weekTotal } from '../rules/fair-use';
+import { LIFE } from '../usage/life';
+import { MessageDay } from '../usage/messageDays';
+import { Account } from './account';
+import { Playing, eventAt, nextEvent, playing } from './ahead';
+import { Of, account, watching } from './context';
+import { Slot } from './slot';
+import { isOn } from './states';
+
+/** The first day from `day` on that may pass a limit, or `until`; the day after `day` when it may pass one without a measure. */
+export function limitUntil(day: i32, until: i32): i32 {
+  if (playing == Playing.data) return dataUntil(day, until);
+  if (!watching) return until;
+  return !isSanctioned() && nearOn(day) ? day : day + 1;
+}
+
+/** By anything that is played. */
+function nearOn(day: i32): bool {
+  if (playing == Playing.messages) return messagesNear(day);
+  return dataNear(day) || messagesNear(day) || callsNear(day);
+}
+
+/** Days of data go together until one passes a limit. */
+function dataUntil(day: i32, until: i32): i32 {
+  if (Of.plan(Plan.unlimited) == 0) return until;
+  let total = Slot.get(account, Account.homeBytes);
+  for (let d = day; d < until; d++) {
+    const home = load<i64>(LIFE + LIFE_DATA_HOME + 8 * <usize>d);
+    total += home;
+    if (!passes(Limit.dataDay, home) && !passes(Limit.dataMonth, total)) continue;
+    return d > day ? d : watching && !isSanctioned() ? day : day + 1;
+  }
+  return until;
+}
+
+/** By data or ordinary messages. */
+export function flowsNearLimit(day: i32): bool {
+  return !isSanctioned() && (dataNear(day) || messagesNear(day));
+}
+
+/** By calls, MMS and sendings to groups. */
+export function eventsNearLimit(day: i32): bool {
+  return !isSanctioned() && (callsNear(day) || messagesNear(day));
+}
+
+function isSanctioned(): bool {
+  return Slot.get(account, Account.sanctionPending) != 0 || isOn(State.fairUseSuspended);
+}
+
+function dataNear(day: i32): bool {
+  if (Of.plan(Plan.unlimited) == 0) return false;
+  const home = load<i64>(LIFE + LIFE_DATA_HOME + 8 * <usize>day);
+  return passes(Limit.dataDay, home) || passes(Limit.dataMonth, Slot.get(account, Account.homeBytes) + home);
+}
+
+function messagesNear(day: i32): bool {
+  const at = 4 * <usize>day;
+  const fresh = i64(load<u32>(LIFE + LIFE_FRESH + at)) + MessageDay.fresh(day);
+  if (
+    passes(Limit.groupSize, MessageDay.largestGroup(day)) ||
+    passes(Limit.distinctNumbers, Slot.get(account, Account.monthDistinct) + fresh)
+  )
+    return true;
+  if (Of.plan(Plan.unlimited) == 0) return false;
+  const flows = i64(load<u32>(LIFE + LIFE_SMS_HOME + at)) + i64(load<u32>(LIFE + LIFE_SMS_AWAY + at));
+  const sms = flows + MessageDay.sms(day);
+  return (
+    passes(Limit.smsDay, sms) ||
+    passes(Limit.smsMonth, Slot.get(account, Account.monthSms) + sms) ||
+    mmsNear(MessageDay.mmsBase(day), Limit.mmsBaseDay, Account.monthMmsBase) ||
+    mmsNear(MessageDay.mmsOther(day), Limit.mmsOtherDay, Account.monthMmsOther)
+  );
+}
+
+function mmsNear(count: i64, dayLimit: Limit, month: i32): bool {
+  return passes(dayLimit, count) || passes(dayLimit + 1, Slot.get(account, month) + count);
+}
+
+function callsNear(day: i32): bool {
+  if (Of.plan(Plan.unlimited) == 0) return false;
+  const ends = u32((day + 1) * 86400);
+  const count = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
+  let seconds: i64 = 0;
+  for (let i = nextEvent; i < count; i++) {
+    const event = eventAt(i);
+    if (load<u32>(event + EVENT_START) >= ends) break;
+    if (load<u8>(event + EVENT_KIND) == Kind.voice) seconds += i64(load<u32>(event + EVENT_QUANTITY));
+  }
+  return (
+    passes(Limit.voiceDay, seconds) ||
+    passes(Limit.voiceNonstop, seconds) ||
+    passes(Limit.voiceWeek, weekTotal() + seconds)
+  );
+}
+
+function passes(limit: Limit, use: i64): bool {
+  return use > limitOf(limit) && !isPassed(limit);
+}
+
+function isPassed(limit: Limit): bool {
+  const mask = isOfADay(limit) && watching ? Account.passedToday : Account.passed;
+  return ((Slot.get(account, mask) >> limit) & 1) != 0;
+}

@@ -1,0 +1,155 @@
+// Calls of a month in which no other kind of use depends on them: as sums, or alone in order.
+
+import { Direction, Kind, Limit, Line, NumberClass, Place, Reaction } from '../layout/kinds';
+import {
+  EVENT_CLASS,
+  EVENT_DIRECTION,
+  EVENT_KIND,
+  EVENT_PLACE,
+  EVENT_QUANTITY,
+  EVENT_START,
+  LIFE_EVENT_COUNT,
+  LIFE_HAS_AWAY,
+  LIFE_PLACED,
+  Sim,
+} from '../layout/life';
+import { Plan, Terms } from '../layout/terms';
+import { limitOf, weekTotal } from '../rules/fair-use';
+import { LIFE, Month } from '../usage/life';
+import { placeCalls } from '../usage/placing';
+import { Totals } from '../usage/totals';
+import { Account } from './account';
+import { eventAt } from './ahead';
+import { callSeconds, chargedBound } from './bounds';
+import { isUnlimited } from './bundle';
+import { countCallDays } from './callDays';
+import { Of, account, levels, monthSeconds, setSettling } from './context';
+import { performUntil } from './due';
+import { chargedSeconds, useEvent } from './events';
+import { Level } from './levels';
+import { Slot } from './slot';
+import { useSum } from './sums';
+
+/** Charged seconds of the ordinary calls of the month that is looked at; a bound when that is below every level. */
+let charged: i64 = 0;
+
+/** A warning that changes calls, or a bundle whose end home and EU use share. */
+export function callsNeedOrder(): bool {
+  if (isUnlimited(Kind.voice)) return false;
+  charged = chargedTotal();
+  const away = load<u32>(LIFE + LIFE_HAS_AWAY) != 0;
+  const all = away && Totals.specialCalls > 0 ? callSeconds() : charged;
+  if (away && all > Of.plan(Plan.voiceSeconds)) return true;
+  return Of.sim(Sim.reaction) != Reaction.goOn && all >= Slot.get(levels, Level.lowest + Kind.voice);
+}
+
+/** Plays outgoing calls in order. Incoming ones draw on no bundle. */
+export function playCalls(): void {
+  placeCalls();
+  for (let i = 0, count = eventCount(); i < count; i++) {
+    const event = eventAt(i);
+    if (load<u8>(event + EVENT_KIND) != Kind.voice || !isOutgoing(event)) continue;
+    performUntil(i64(load<u32>(event + EVENT_START)));
+    useEvent(event);
+  }
+  performUntil(monthSeconds - 1);
+  if (Totals.incoming > 0) useEach(Direction.incoming);
+}
+
+/** Takes calls from their sums: ordinary ones together, special ones one by one. */
+export function sumCalls(): void {
+  if (Of.plan(Plan.unlimited) != 0) countCallDays();
+  if (Totals.hasOther) {
+    useEach(Direction.outgoing);
+    if (Totals.incoming > 0) useEach(Direction.incoming);
+    return;
+  }
+  const seconds = i64(Totals.callSeconds);
+  Slot.add(account, Account.voiceSeconds, seconds);
+  if (load<u32>(LIFE + LIFE_HAS_AWAY) != 0) splitCalls();
+  else Slot.add(account, Account.homeVoice, seconds);
+  if (!isUnlimited(Kind.voice)) useSum(Kind.voice, charged, Line.voiceBeyondBundle);
+  if (Totals.specialCalls > 0) useSpecialCalls();
+}
+
+/** Charged seconds of the ordinary calls; a bound where that is far below every level. */
+function chargedTotal(): i64 {
+  const bound = chargedBound(i64(Totals.callSeconds), i64(Totals.calls));
+  if (Slot.get(levels, Level.lowest + Kind.voice) > bound && bound <= Of.plan(Plan.voiceSeconds))
+    return bound;
+  let total: i64 = 0;
+  for (let i = 0, calls = i32(Totals.calls); calls > 0; i++) {
+    if (!isOrdinary(eventAt(i))) continue;
+    total += chargedSeconds(i64(load<u32>(eventAt(i) + EVENT_QUANTITY)));
+    calls--;
+  }
+  return total;
+}
+
+/** Located calls of one direction, in whatever order. */
+function useEach(direction: Direction): void {
+  setSettling(false);
+  for (let i = 0, count = eventCount(); i < count; i++) {
+    const event = eventAt(i);
+    if (load<u8>(event + EVENT_KIND) == Kind.voice && i32(load<u8>(event + EVENT_DIRECTION)) == direction)
+      useEvent(event);
+  }
+  setSettling(true);
+}
+
+/** Before they are located they lie at home, where the whole month is. */
+function useSpecialCalls(): void {
+  const home = load<u32>(LIFE + LIFE_HAS_AWAY) == 0;
+  setSettling(false);
+  for (let i = specialCallsFrom(), left = i32(Totals.specialCalls); left > 0; i++) {
+    const event = eventAt(i);
+    if (load<u8>(event + EVENT_KIND) != Kind.voice || !isOutgoing(event) || isOrdinary(event)) continue;
+    if (home) store<u8>(event + EVENT_PLACE, Place.home);
+    useEvent(event);
+    left--;
+  }
+  setSettling(true);
+}
+
+/** In drawing order they follow the ordinary ones. */
+function specialCallsFrom(): i32 {
+  return Month.callsPlaced || load<u32>(LIFE + LIFE_PLACED) != 0 ? 0 : i32(Totals.calls);
+}
+
+/** An outgoing call to a national number: what Totals.calls counts. */
+function isOrdinary(event: usize): bool {
+  return (
+    load<u8>(event + EVENT_KIND) == Kind.voice &&
+    i32(load<u8>(event + EVENT_CLASS)) <= NumberClass.fixed &&
+    isOutgoing(event)
+  );
+}
+
+function isOutgoing(event: usize): bool {
+  return load<u8>(event + EVENT_DIRECTION) == Direction.outgoing;
+}
+
+function eventCount(): i32 {
+  return i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
+}
+
+/** Located ordinary calls, by where they were made. */
+function splitCalls(): void {
+  for (let i = 0, count = eventCount(); i < count; i++) {
+    const event = eventAt(i);
+    if (!isOrdinary(event)) continue;
+    const home = load<u8>(event + EVENT_PLACE) == Place.home;
+    Slot.add(account, home ? Account.homeVoice : Account.euVoice, i64(load<u32>(event + EVENT_QUANTITY)));
+  }
+}
+
+/** No day, week or call of an unlimited plan can pass its limit. */
+export function callsStayBelow(): bool {
+  if (Totals.incoming > 0 && Of.terms(Terms.bothDirections) != 0) return false;
+  const seconds = weekTotal() + i64(Totals.callSeconds + Totals.specialSeconds);
+  return (
+    seconds <= limitOf(Limit.voiceDay) &&
+    seconds <= limitOf(Limit.voiceWeek) &&
+    i64(Totals.longestCall) <= limitOf(Limit.voiceNonstop)
+  );
+}
