@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const assembly = join(root, 'assembly');
 const builds = { probe: ['--enable', 'simd'], 'probe-scalar': [] };
 const options = ['--runtime', 'stub', '--bindings', 'raw', '--use', 'abort=', '--enable', 'bulk-memory'];
-const limits = ['--initialMemory', '160', '--maximumMemory', '1024'];
+const limits = ['--initialMemory', '192', '--maximumMemory', '1024'];
 const effort = ['-O3', '--noAssert'];
 
 function sourceStamp() {

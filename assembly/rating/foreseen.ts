@@ -5,7 +5,7 @@
 import { EVENTS_MAX } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { Action } from './account';
-import { Of, sanctions } from './context';
+import { Of, monthSeconds, sanctions } from './context';
 import { promise, promisedAt } from './promises';
 
 const ROOM: i32 = 2 * EVENTS_MAX;
@@ -32,7 +32,7 @@ export function foreseeCalls(): void {
 
 export function foresee(decided: i64, effective: i64): void {
   if (count >= ROOM) unreachable();
-  store<u32>(DECIDED + ((<usize>count) << 2), u32(decided));
+  store<u32>(DECIDED + ((<usize>count) << 2), u32(min(decided, monthSeconds - 1)));
   store<u32>(EFFECTIVE + ((<usize>count) << 2), u32(effective));
   count++;
 }
