@@ -16,6 +16,7 @@ import { suggestion } from '../scenario/suggestion.ts';
 import { applyPatches } from '../scenario/patch.ts';
 import type { Patch, Scenario } from '../scenario/schema.ts';
 import { boundErrors } from '../usage-file/bounds.ts';
+import { factErrors } from './fact-bounds.ts';
 import { bySim, daysOf, monthsOf, type UsageMonth } from '../usage-file/months.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
 import { statementOf, type Statement } from './statement.ts';
@@ -87,6 +88,7 @@ function check(request: RateRequest): Checked | { errors: UserError[] } {
     ...(compiled.errors ?? []),
     ...(planIndex < 0 ? [noPlan(plan, scenario)] : []),
     ...accounts.flatMap(({ sim, months }) => boundErrors(sim, months)),
+    ...factErrors(request.facts),
   ];
   if (compiled.program === undefined || terms === undefined || errors.length > 0) return { errors };
   return { program: compiled.program, vat: measuresOf(terms).vat, planIndex, accounts };
