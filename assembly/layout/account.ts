@@ -6,6 +6,7 @@ export enum Product {
   dutchMobile,
   prepaid,
   fibre,
+  backup,
   COUNT,
 }
 

@@ -38,6 +38,7 @@ export enum Trace {
   payment, // amount due
   invoiced, // of accounts; code Line, at the date of the invoice; amount excl. VAT, signed
   balance, // of accounts; quantity: units of credit left, amount: what they cost
+  ordinary, // code Kind: use that another contract of the customer rates; quantity, amount the SIM, lag its seconds
   overflow, // more rows than TRACE_MAX: the rest is missing
   charged, // code Line: units charged on it by one use
   forgone, // code Kind: a use that the customer did not make, after a warning; quantity

@@ -1,7 +1,7 @@
 import type { Contract } from '../contracts/schema.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { parseScenario, type Parsed } from '../scenario/parse.ts';
-import type { Given } from './schema.ts';
+import type { GivenFigures } from './schema.ts';
 
 const assumption = 'what every case of the folder starts from';
 const places = ['unitedKingdom', 'switzerland', 'worldNear', 'worldFar', 'sea'];
@@ -12,7 +12,7 @@ type Json = Readonly<Record<string, unknown>>;
  * A scenario document of a contract with the inputs, plans and policies of given.yaml in place of its own, and without its
  * changes and variants.
  */
-export function scenarioGiven(contract: Contract, document: Json, given: Given): Parsed {
+export function scenarioGiven(contract: Contract, document: Json, given: GivenFigures): Parsed {
   const { figures: inputs, errors } = inputsOf(given, contract);
   if (errors.length > 0) return { errors };
   return parseScenario(
@@ -45,7 +45,7 @@ function figures(values: Record<string, string>, form: (key: string) => Form): R
 }
 
 function inputsOf(
-  { inputs, abroad, atSea }: Given,
+  { inputs, abroad, atSea }: GivenFigures,
   contract: Contract,
 ): { figures: Record<string, object>; errors: UserError[] } {
   const prices = places.flatMap((place) =>
@@ -67,7 +67,7 @@ function inputsOf(
   return { figures: figures(known, form), errors };
 }
 
-function plansOf({ plans, beyond }: Given, contract: Contract): object[] {
+function plansOf({ plans, beyond }: GivenFigures, contract: Contract): object[] {
   return Object.entries(plans).map(([id, own]) => ({
     id,
     title: id,

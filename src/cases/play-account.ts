@@ -1,8 +1,7 @@
 import { Fact, FactFlag } from '../../assembly/layout/facts.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
 import type { UserError } from '../domain/user-error.ts';
-import { playAccount, type HappenedFact } from '../engine/account.ts';
-import type { Statement } from '../engine/statement.ts';
+import { playAccount, type HappenedFact, type PlayedAccount } from '../engine/account.ts';
 import type { Patch } from '../scenario/schema.ts';
 import { suggestion } from '../scenario/suggestion.ts';
 import type { DatedFact } from './fact-line.ts';
@@ -12,12 +11,18 @@ import type { Case } from './schema.ts';
 import { happeningsOf } from './timeline.ts';
 import { traitsOf } from './traits.ts';
 
-/** What the contract makes of an account that lives by dated facts, by the core. */
+type PlayedCase = PlayedAccount & { readonly startDay: number; readonly untilDay: number };
+
+/**
+ * What the contract makes of an account that lives by dated facts, by the core.
+ * @param isTogether another contract rates the use that the timeline tells
+ */
 export async function playAccountCase(
   { account, timeline, until }: Case,
   { contract, scenario }: Ground,
   patches: readonly Patch[],
-): Promise<{ statement: Statement; errors?: undefined } | { errors: UserError[]; statement?: undefined }> {
+  isTogether = false,
+): Promise<PlayedCase | { errors: UserError[]; statement?: undefined }> {
   const { facts, records } = happeningsOf(timeline);
   const { plan } = account;
   const isMetered = contract.product === 'mobile-nl';
@@ -25,7 +30,9 @@ export async function playAccountCase(
     ...(plan === undefined || scenario.plans.some(({ id }) => id === plan)
       ? []
       : [noPlan(plan, scenario.plans)]),
-    ...(records.length === 0 || isMetered ? [] : [{ code: 'metered', path: 'timeline', message: METERED }]),
+    ...(records.length === 0 || isMetered || isTogether
+      ? []
+      : [{ code: 'metered', path: 'timeline', message: METERED }]),
   ];
   if (errors.length > 0) return { errors };
   const moments = [
@@ -34,17 +41,20 @@ export async function playAccountCase(
   ];
   const first = moments.length === 0 ? 0 : moments.reduce((least, each) => Math.min(least, each));
   const last = moments.reduce((latest, each) => Math.max(latest, each), first);
-  return playAccount({
+  const startDay = dayOf(account.startDay === undefined ? first : secondsOf(account.startDay));
+  const untilDay = dayOf(until === undefined ? last : secondsOf(until)) + 1;
+  const played = await playAccount({
     contract,
     scenario,
     patches,
     traits: traitsOf(account, contract, scenario),
     anchorDay: account.anchorDay ?? 1,
-    startDay: dayOf(account.startDay === undefined ? first : secondsOf(account.startDay)),
-    untilDay: dayOf(until === undefined ? last : secondsOf(until)) + 1,
+    startDay,
+    untilDay,
     facts: facts.map(happenedOf),
     ...(isMetered && { records }),
   });
+  return played.errors ? played : { ...played, startDay, untilDay };
 }
 
 const METERED =

@@ -3,10 +3,11 @@ import { Reaction } from '../../assembly/layout/kinds.ts';
 import type { Contract } from '../contracts/schema.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
-import { rate } from '../engine/rate.ts';
+import { rate, type RateRequest } from '../engine/rate.ts';
 import type { Statement } from '../engine/statement.ts';
 import { isOfAccounts, type Patch, type Scenario } from '../scenario/schema.ts';
 import { playAccountCase } from './play-account.ts';
+import { presentAt, recordsOf, together } from './play-together.ts';
 import { durationOf, secondsOf } from './quantities.ts';
 import type { Case } from './schema.ts';
 import { happeningsOf } from './timeline.ts';
@@ -15,7 +16,12 @@ import { happeningsOf } from './timeline.ts';
 export interface Ground {
   readonly contract: Contract;
   readonly scenario: Scenario;
+  /** Of contracts that a customer holds beside this one, by id. */
+  readonly beside?: ReadonlyMap<string, Ground>;
 }
+
+/** What came of a case, or every error at once. */
+type Outcome = { statement: Statement; errors?: undefined } | { errors: UserError[]; statement?: undefined };
 
 /**
  * What the contract makes of a case's timeline, by the core.
@@ -25,22 +31,54 @@ export async function playCase(
   given: Case,
   ground: Ground,
   changes: readonly Patch[] = [],
-): Promise<{ statement: Statement; errors?: undefined } | { errors: UserError[]; statement?: undefined }> {
-  const { terms, sim, timeline, until } = given;
-  const { contract, scenario } = ground;
+): Promise<Outcome> {
+  const { terms, timeline, contracts } = given;
   const patches = [...Object.entries(terms).map(([path, value]) => ({ path, value })), ...changes];
-  if (isOfAccounts(scenario) || contract.product === 'mobile-nl')
+  if (contracts.length > 1) return playTogether(given, ground, patches);
+  if (isOfAccounts(ground.scenario) || ground.contract.product === 'mobile-nl')
     return playAccountCase(given, ground, patches);
-  const read = await rate({
+  return firstOf(await rateCase(given, ground, patches, happened(timeline)));
+}
+
+/** An account of the first contract, and the SIMs of the second with the use that the first leaves to them. */
+async function playTogether(given: Case, ground: Ground, patches: readonly Patch[]): Promise<Outcome> {
+  const [, id = ''] = given.contracts;
+  const other = ground.beside?.get(id);
+  if (other === undefined || !isOfAccounts(ground.scenario)) return { errors: [noOther(given.contracts)] };
+  const account = await playAccountCase(given, ground, patches, true);
+  if (account.errors) return account;
+  const { records } = happeningsOf(given.timeline);
+  const { startDay, untilDay } = account;
+  const use = [presentAt(startDay * SECONDS_PER_DAY), ...records, ...recordsOf(account.ordinary)];
+  const read = await rateCase(given, other, [], { records: use, untilDay });
+  if ('errors' in read) return read;
+  return { statement: together([account.statement, ...read.rated.statements]) };
+}
+
+function noOther(contracts: readonly string[]): UserError {
+  const message = `are ${contracts.join(' and ')}; what is held together is 4G backup and then the mobile contract, with its given figures under "beside"`;
+  return { code: 'not-together', path: 'contracts', message };
+}
+
+function rateCase(
+  { sim, until }: Case,
+  { contract, scenario }: Ground,
+  patches: readonly Patch[],
+  use: Pick<RateRequest, 'records' | 'facts' | 'untilDay'>,
+): ReturnType<typeof rate> {
+  return rate({
     contract,
     scenario,
     patches,
     plan: sim.plan,
-    ...happened(timeline),
     anchorDay: sim.anchorDay,
     ...subscriberOf(sim),
     ...(until ? { untilDay: secondsOf(until) / SECONDS_PER_DAY + 1 } : {}),
+    ...use,
   });
+}
+
+function firstOf(read: Awaited<ReturnType<typeof rate>>): Outcome {
   if ('errors' in read) return read;
   const [statement] = read.rated.statements;
   return statement ? { statement } : { errors: [nothing] };

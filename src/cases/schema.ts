@@ -146,15 +146,25 @@ export type Expected = Case['expect'];
 
 const texts = z.record(z.string().max(60), z.string().max(40).describe('a figure'));
 
-/** What every case of a folder starts from. */
-export const givenSchema = z.strictObject({
-  contract: contractId.optional().describe('contract of the cases that name none'),
+const figures = {
   plans: z.record(z.string().max(40), texts).default({}),
   beyond: texts.default({}),
   policies: texts.default({}),
   inputs: texts.default({}),
   abroad: texts.default({}),
   atSea: texts.default({}),
+};
+
+/** What every case of a folder starts from. */
+export const givenSchema = z.strictObject({
+  contract: contractId.optional().describe('contract of the cases that name none'),
+  ...figures,
+  beside: z
+    .record(contractId, z.strictObject(figures))
+    .default({})
+    .describe('of other contracts that a customer of these cases holds too'),
 });
 
 export type Given = z.infer<typeof givenSchema>;
+/** The figures given under one contract. */
+export type GivenFigures = Omit<Given, 'contract' | 'beside'>;

@@ -1,5 +1,6 @@
 import { Unit } from '../../assembly/layout/account.ts';
 import { Subscriber } from '../../assembly/layout/dutch-mobile.ts';
+import { Access, BackupForm, BackupSite } from '../../assembly/layout/backup.ts';
 import { Site } from '../../assembly/layout/fibre.ts';
 import type { Contract } from '../contracts/schema.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -24,6 +25,7 @@ function subscriber({ startDay, payDays = 0, directDebit, paperInvoice }: Accoun
 }
 
 const OF_PRODUCT: Partial<Record<Contract['product'], (account: Account) => Traits>> = {
+  backup: backupTraits,
   fibre: ({ connected, term = '3', directDebit }) => ({
     [Site.connectedOn]: connected === undefined ? 0 : secondsOf(connected) / SECONDS_PER_DAY,
     [Site.term]: TERMS.indexOf(term),
@@ -36,4 +38,14 @@ const OF_PRODUCT: Partial<Record<Contract['product'], (account: Account) => Trai
 export function traitsOf(account: Account, { product }: Contract, { plans }: Scenario): Traits {
   const plan = account.plan === undefined ? 0 : plans.findIndex(({ id }) => id === account.plan);
   return { [Unit.plan]: plan, [Unit.anchorDay]: account.anchorDay ?? 1, ...OF_PRODUCT[product]?.(account) };
+}
+
+function backupTraits({ form, access, sims, reception, hardwareMonths }: Account): Traits {
+  return {
+    [BackupSite.form]: form === 'hardware' ? BackupForm.hardware : BackupForm.sim,
+    [BackupSite.access]: access === 'dsl' ? Access.dsl : Access.fibre,
+    [BackupSite.sims]: sims ?? 1,
+    [BackupSite.weakReception]: reception === 'weak' ? 1 : 0,
+    [BackupSite.hardwareMonths]: hardwareMonths ?? 0,
+  };
 }

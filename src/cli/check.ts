@@ -4,7 +4,7 @@ import { judge, type Verdict } from '../cases/judge.ts';
 import { unknownRules, unshown } from '../cases/lint.ts';
 import type { Ground } from '../cases/play.ts';
 import { PLAYABLE } from '../cases/playable.ts';
-import type { Case } from '../cases/schema.ts';
+import type { Case, GivenFigures } from '../cases/schema.ts';
 import { lintContract } from '../contracts/lint.ts';
 import { parseContract } from '../contracts/parse.ts';
 import type { Contract } from '../contracts/schema.ts';
@@ -124,7 +124,7 @@ async function playAll(
       unplayed++;
       continue;
     }
-    const ground = grounds.get(id) ?? groundFor(terminal, file, contract, id);
+    const ground = grounds.get(id) ?? groundWith(terminal, file, contracts, id);
     grounds.set(id, ground);
     if (!('contract' in ground)) continue;
     const verdict = await judge(each, ground);
@@ -140,12 +140,33 @@ function wordsOf(verdict: Exclude<Verdict, { outcome: 'passed' }>): string {
   return verdict.errors.map(({ path, message }) => `${path}: ${message}`).join('\n');
 }
 
+/** What the cases of a contract are played under, with the contracts that a customer may hold beside it. */
+function groundWith(
+  terminal: Terminal,
+  file: CheckedFile & { kind: 'cases' },
+  contracts: Contracts,
+  id: string,
+): Ground | readonly UserError[] {
+  const ground = groundFor(terminal, file, contracts.get(id), id, file.given);
+  if (!('contract' in ground)) return ground;
+  const others = Object.entries(file.given.beside).map(
+    ([other, given]) => [other, groundFor(terminal, file, contracts.get(other), other, given)] as const,
+  );
+  const errors = others.flatMap(([, other]) => ('contract' in other ? [] : other));
+  if (errors.length > 0) return errors;
+  return {
+    ...ground,
+    beside: new Map(others.flatMap(([key, other]) => ('contract' in other ? [[key, other]] : []))),
+  };
+}
+
 /** The contract, and its first published scenario with what the folder gives. */
 function groundFor(
   terminal: Terminal,
-  { given, path }: CheckedFile & { kind: 'cases' },
+  { path }: CheckedFile & { kind: 'cases' },
   contract: Contract | undefined,
   id: string,
+  given: GivenFigures,
 ): Ground | readonly UserError[] {
   const base = scenarioOf(id);
   if (contract === undefined || base === undefined) {

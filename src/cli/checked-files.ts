@@ -15,7 +15,7 @@ export type CheckedFile =
   | { kind: 'scenario'; path: string; errors: readonly UserError[]; document: Record<string, unknown> }
   | { kind: 'cases'; path: string; errors: readonly UserError[]; given: Given; cases: readonly Case[] };
 
-const NOTHING: Given = { plans: {}, beyond: {}, policies: {}, inputs: {}, abroad: {}, atSea: {} };
+const NOTHING: Given = { plans: {}, beyond: {}, policies: {}, inputs: {}, abroad: {}, atSea: {}, beside: {} };
 
 /** The files to check: those named, those in folders named; else everything that comes with the program. */
 export function filesToCheck(terminal: Terminal, paths: readonly string[]): CheckedFile[] {

@@ -3,6 +3,7 @@ import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { dutchMobile } from './dutch-mobile/product.ts';
+import { backup } from './backup/product.ts';
 import { fibre } from './fibre/product.ts';
 import type { LoweredProduct } from './lowered.ts';
 import { mobile } from './mobile.ts';
@@ -11,6 +12,7 @@ import { prepaid } from './prepaid/product.ts';
 const PRODUCTS: Partial<Record<Contract['product'], LoweredProduct>> = {
   mobile: mobile as LoweredProduct,
   'mobile-nl': dutchMobile as LoweredProduct,
+  backup: backup as LoweredProduct,
   fibre: fibre as LoweredProduct,
   prepaid: prepaid as LoweredProduct,
 };

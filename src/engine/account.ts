@@ -6,7 +6,7 @@ import { compileProgram } from '../compile/program.ts';
 import { citesOf } from '../contracts/cite.ts';
 import type { Contract } from '../contracts/schema.ts';
 import { compileCore } from '../core/compiled.ts';
-import { instantiateRecorded } from '../core/recorded.ts';
+import { instantiateRecorded, type TraceRow } from '../core/recorded.ts';
 import { billingMonthOf, type BillingMonth } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
 import type { UserError } from '../domain/user-error.ts';
@@ -44,10 +44,30 @@ export interface AccountRequest {
   readonly records?: readonly UsageRecord[];
 }
 
+/** Use of a phone that another contract of the customer rates. */
+export interface OrdinaryUse {
+  /** From 1. */
+  readonly phone: number;
+  /** Since 1970-01-01 00:00 local time. */
+  readonly atSeconds: number;
+  readonly seconds: number;
+  readonly bytes: number;
+}
+
+/** What came of an account: its statement, and use that is left to another contract. */
+export interface PlayedAccount {
+  readonly statement: Statement;
+  readonly ordinary: readonly OrdinaryUse[];
+  readonly errors?: undefined;
+}
+
+/** Products whose invoices follow the billing months; the core dates those of all others. */
+const BY_MONTH: readonly Contract['product'][] = ['backup'];
+
 /** What the contract makes of an account's facts, or every error at once. */
 export async function playAccount(
   request: AccountRequest,
-): Promise<{ statement: Statement; errors?: undefined } | { errors: UserError[]; statement?: undefined }> {
+): Promise<PlayedAccount | { errors: UserError[]; statement?: undefined }> {
   const { contract, scenario, patches = [], anchorDay } = request;
   const changed = { ...scenario, changes: [...scenario.changes, ...patches] };
   const compiled = compileProgram(contract, changed, [], { world: 0 });
@@ -70,7 +90,21 @@ export async function playAccount(
   });
   if (rows.some(({ type }) => type === Trace.overflow)) return { errors: [tooMuch(rows.length)] };
   const vat = measuresOf(terms).vat;
-  return { statement: statementOf('account', { anchorDay, played }, rows, vat, citesOf(contract), true) };
+  const isDated = !BY_MONTH.includes(contract.product);
+  return {
+    statement: statementOf('account', { anchorDay, played }, rows, vat, citesOf(contract), isDated),
+    ordinary: ordinaryOf(rows, firstDay),
+  };
+}
+
+function ordinaryOf(rows: readonly TraceRow[], firstDay: number): OrdinaryUse[] {
+  const own = rows.filter(({ type }) => type === Trace.ordinary);
+  return own.map(({ seconds, quantity, exclMicros, lagMonths }) => ({
+    phone: Number(exclMicros),
+    atSeconds: firstDay * SECONDS_PER_DAY + seconds,
+    seconds: lagMonths,
+    bytes: Number(quantity),
+  }));
 }
 
 function monthsFrom({ startDay, untilDay, anchorDay }: AccountRequest): BillingMonth[] {

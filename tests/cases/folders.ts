@@ -4,7 +4,7 @@ import { scenarioGiven } from '../../src/cases/given.ts';
 import type { Ground } from '../../src/cases/play.ts';
 import { PLAYABLE } from '../../src/cases/playable.ts';
 import { readCases, readGiven } from '../../src/cases/read.ts';
-import type { Case, Given } from '../../src/cases/schema.ts';
+import type { Case, Given, GivenFigures } from '../../src/cases/schema.ts';
 import { parseContract } from '../../src/contracts/parse.ts';
 import type { Contract } from '../../src/contracts/schema.ts';
 import type { UserError } from '../../src/domain/user-error.ts';
@@ -51,10 +51,16 @@ export function isPlayable(folder: string): boolean {
 
 /** The contract of a folder and its first published scenario, with what the folder gives. */
 export function groundOf(folder: string): Ground {
-  const contract = contractNamed(folder);
-  const [base] = readdirSync(join(root, 'public/scenarios')).filter((name) => name.startsWith(`${folder}-`));
-  const read = scenarioGiven(contract, documentAt(`scenarios/${base ?? folder}`), givenIn(folder));
-  return { contract, scenario: read.scenario ?? refuse(folder, read.errors) };
+  const given = givenIn(folder);
+  const beside = Object.entries(given.beside).map(([id, figures]) => [id, groundUnder(id, figures)] as const);
+  return { ...groundUnder(folder, given), beside: new Map(beside) };
+}
+
+function groundUnder(id: string, given: GivenFigures): Ground {
+  const contract = contractNamed(id);
+  const [base] = readdirSync(join(root, 'public/scenarios')).filter((name) => name.startsWith(`${id}-`));
+  const read = scenarioGiven(contract, documentAt(`scenarios/${base ?? id}`), given);
+  return { contract, scenario: read.scenario ?? refuse(id, read.errors) };
 }
 
 function documentAt(path: string): Json {

@@ -1,0 +1,109 @@
+// 5.2, 6: improper data cost the rate outside a data pack; all others nothing. 4.1: data after a loss. 4.2: fair use.
+// charge = bytes x price of a GB; 6.3: in the Month of use, invoiced a Month later, or later still.
+
+import { post, postpone, tellHit, turnOn } from '../accounts/book';
+import { dropDeadlines, setDeadline } from '../accounts/deadlines';
+import { FactAt, factCount } from '../accounts/facts';
+import { Months, monthBegins, monthOf } from '../accounts/months';
+import { BackupSite, BackupTerms, FairUseSanction } from '../layout/backup';
+import { Fact } from '../layout/facts';
+import { Limit, Line as BillLine, State } from '../layout/kinds';
+import { drawBlock } from '../random/draw';
+import { Philox } from '../random/philox';
+import { Action } from './actions';
+import { RIGHT_CHARGE } from './purposes';
+import { siteTrait } from './site';
+import { has, term } from './terms';
+
+class Price {
+  static now: i64 = 0;
+}
+
+/** Bytes over backup in the month that is counted. */
+class Meter {
+  static month: i32 = -1;
+  static bytes: i64 = 0;
+}
+
+export function openCharges(): void {
+  Price.now = term(BackupTerms.outOfPackMicros);
+  Meter.month = -1;
+}
+
+export function changePrice(fact: i32): void {
+  if (Price.now >= 0) Price.now = FactAt.amount(fact);
+}
+
+/** Micro-euro a GB. */
+export function priceNow(): i64 {
+  return Price.now;
+}
+
+/** Improper data of a month, used at a price. */
+export function chargeImproper(month: i32, bytes: i64, micros: i64): void {
+  const lag = term(BackupTerms.lagMonths);
+  if (lag < 0 || micros < 0) return;
+  drawBlock(u32(siteTrait(BackupSite.customer)), u32(siteTrait(BackupSite.site)), u32(month), RIGHT_CHARGE);
+  if (i64(Philox.word(0)) >= term(BackupTerms.chargeShare)) return;
+  const months = i64(Philox.word(1)) < term(BackupTerms.laterShare) ? term(BackupTerms.laterMonths) : lag;
+  postpone(month, BillLine.improperData, i32(max<i64>(0, months - 1)));
+  const price = has(BackupTerms.priceOfInvoice) ? priceAt(month + i32(months)) : micros;
+  post(month, BillLine.improperData, bytes, price);
+}
+
+/** The price in force when a month begins. */
+function priceAt(month: i32): i64 {
+  let price = term(BackupTerms.outOfPackMicros);
+  const until = month >= Months.count ? i64.MAX_VALUE : monthBegins(month);
+  for (let fact = 0; fact < factCount() && FactAt.time(fact) <= until; fact++) {
+    if (FactAt.kind(fact) == Fact.priceChanged) price = FactAt.amount(fact);
+  }
+  return price;
+}
+
+export function chargeLoss(time: i64, bytes: i64): void {
+  const rate = term(BackupTerms.lossMicros);
+  post(monthOf(time), BillLine.dataAfterLoss, bytes, rate < 0 ? max<i64>(0, Price.now) : rate);
+}
+
+/** Counts data over backup in [from, until) and charges proper ones beyond fair use. */
+export function countFairUse(from: i64, until: i64, bytes: i64, isProper: bool): void {
+  const limit = term(BackupTerms.fairUseBytes);
+  if (limit < 0 || bytes == 0) return;
+  const month = monthOf(from);
+  if (month != Meter.month) Meter.bytes = 0;
+  Meter.month = month;
+  const before = Meter.bytes;
+  Meter.bytes += bytes;
+  if (Meter.bytes <= limit) return;
+  if (before <= limit) passFairUse(from + crossing(limit - before, bytes, until - from), month);
+  if (isProper && term(BackupTerms.fairUseSanction) == FairUseSanction.charge) {
+    post(month, BillLine.overFairUse, Meter.bytes - max(before, limit), max<i64>(0, Price.now));
+  }
+}
+
+/** Seconds after which more than `room` of evenly spread whole bytes have flowed. */
+function crossing(room: i64, bytes: i64, seconds: i64): i64 {
+  if (seconds <= 0) return 0;
+  let low: i64 = 0;
+  let high = seconds;
+  while (low < high) {
+    const middle = (low + high) / 2;
+    if (partOf(bytes, middle, seconds) > room) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function passFairUse(time: i64, month: i32): void {
+  tellHit(time, Limit.backupFairUse);
+  if (term(BackupTerms.fairUseSanction) != FairUseSanction.slow) return;
+  turnOn(time, State.throttled);
+  dropDeadlines(Action.unthrottle, -1);
+  if (month + 1 < Months.count) setDeadline(monthBegins(month + 1), Action.unthrottle, 0);
+}
+
+/** D22: of bytes spread evenly over `seconds`, the whole bytes of the first `part` of them. */
+export function partOf(bytes: i64, part: i64, seconds: i64): i64 {
+  return (bytes / seconds) * part + ((bytes % seconds) * part) / seconds;
+}

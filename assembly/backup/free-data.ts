@@ -1,0 +1,127 @@
+// 2.1: free data on a mobile subscription after a call to the helpdesk, on one SIM or more, until the line is back and the helpdesk
+// switches off. 2.2.3: not for those who have the hardware.
+
+import { isOn, tellNotice, turnOff, turnOn } from '../accounts/book';
+import { dropDeadlines, setDeadline } from '../accounts/deadlines';
+import { FactAt, factCount } from '../accounts/facts';
+import { BackupSite, BackupTerms, PHONES_MAX } from '../layout/backup';
+import { Fact, FactFlag } from '../layout/facts';
+import { Notice, State } from '../layout/kinds';
+import { drawU32 } from '../random/draw';
+import { Action } from './actions';
+import { RIGHT_MORE_SIMS } from './purposes';
+import { closeIncident } from './incident';
+import { Line, freeSpell, hasHardware, isContracted, isDown, isFree, isSuspended, anyFree } from './site';
+import { phoneOf, setFreeSpell, siteTrait, suspend, takeOn } from './site';
+import { has, term } from './terms';
+
+/** A call to the helpdesk that names a phone. */
+export function report(fact: i32, time: i64): void {
+  if (!has(BackupTerms.freeByCall)) return;
+  const phone = phoneOf(FactAt.subject(fact));
+  if ((has(BackupTerms.needsOutage) && !isDown()) || isExcluded()) {
+    tellNotice(time, Notice.requestRefused);
+    return;
+  }
+  if (serves(phone)) return;
+  if (has(BackupTerms.needsActive) && !isActive(phone, time)) {
+    tellNotice(time, Notice.noBackup);
+    return;
+  }
+  if (othersServed() && !isGranted(fact)) {
+    tellNotice(time, Notice.requestRefused);
+    return;
+  }
+  dropDeadlines(Action.freeOff, phone);
+  setFreeSpell(phone, isFree(phone) ? Line.spell + 1 : -1 - Line.spell);
+  setDeadline(time + term(BackupTerms.helpdeskSeconds), Action.freeOn, phone);
+}
+
+/** Has this phone free data for the present stretch without the line, or will it have them? */
+function serves(phone: i32): bool {
+  const spell = freeSpell(phone);
+  return spell == Line.spell + 1 || spell == -1 - Line.spell;
+}
+
+function othersServed(): bool {
+  for (let phone = 1; phone <= PHONES_MAX; phone++) if (serves(phone)) return true;
+  return false;
+}
+
+/** 2.1.2: free data on a further SIM, as often as the operator grants it. */
+function isGranted(fact: i32): bool {
+  const share = term(BackupTerms.moreSims);
+  if (share <= 0) return false;
+  return (
+    i64(
+      drawU32(
+        u32(siteTrait(BackupSite.customer)),
+        u32(siteTrait(BackupSite.site)),
+        u32(fact),
+        RIGHT_MORE_SIMS,
+      ),
+    ) < share
+  );
+}
+
+/** 2.2.3. */
+function isExcluded(): bool {
+  const excludes = term(BackupTerms.hardwareExcludes);
+  return hasHardware() && (excludes == 1 || (excludes == 2 && !isOn(State.backupFailed)));
+}
+
+function isActive(phone: i32, time: i64): bool {
+  return isContracted(phone) && (has(BackupTerms.suspendedIsActive) || !isSuspended(phone, time));
+}
+
+/** The helpdesk is done. */
+export function switchOn(phone: i32, time: i64): void {
+  setFreeSpell(phone, Line.spell + 1);
+  tellNotice(time, Notice.freeDataOn);
+  turnOn(time, State.freeData);
+}
+
+export function switchOff(phone: i32, time: i64): void {
+  setFreeSpell(phone, 0);
+  if (anyFree()) return;
+  turnOff(time, State.freeData);
+  closeIncident(time);
+}
+
+/** 2.1.5: the line is back; calls that are not answered yet lapse. */
+export function followReturn(time: i64): void {
+  dropDeadlines(Action.freeOn, -1);
+  const wait = term(BackupTerms.deactivateSeconds);
+  for (let phone = 1; phone <= PHONES_MAX; phone++) {
+    if (!isFree(phone)) setFreeSpell(phone, 0);
+    else if (wait >= 0 && freeSpell(phone) == Line.spell + 1) setDeadline(time + wait, Action.freeOff, phone);
+  }
+}
+
+/** 2.1.2: a subscription taken only to get backup for a while is refused. */
+export function apply(fact: i32, time: i64): void {
+  const test = term(BackupTerms.refusesApplicants);
+  const soleAim = test == 1 ? Line.outages > 0 : test == 2 && FactAt.is(fact, FactFlag.proven);
+  if (soleAim) {
+    tellNotice(time, Notice.requestRefused);
+    return;
+  }
+  takeOn(phoneOf(FactAt.subject(fact)));
+}
+
+export function beginSuspension(fact: i32): void {
+  suspend(phoneOf(FactAt.subject(fact)), FactAt.until(fact));
+}
+
+/** freeFrom B: will this phone be named in a call before the present stretch without the line ends? Looks at the facts after
+ * `fact`, in order. */
+export function willBeServed(phone: i32, time: i64, fact: i32): bool {
+  if (!has(BackupTerms.freeFromOutage) || !isDown() || isExcluded() || !isContracted(phone)) return false;
+  for (let next = fact + 1; next < factCount(); next++) {
+    if (FactAt.time(next) + term(BackupTerms.helpdeskSeconds) >= Line.downUntil) return false;
+    if (FactAt.kind(next) != Fact.outageReported || FactAt.time(next) < time) continue;
+    if (phoneOf(FactAt.subject(next)) == phone) return true;
+    if (!has(BackupTerms.moreSims)) return false;
+  }
+  return false;
+}

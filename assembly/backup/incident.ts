@@ -1,0 +1,113 @@
+// 4.3: after a needless call-out data over backup are improper. An incident is a stretch without the line, with the free data that
+// stay on after it; pieces of proper data are kept so that a visit can reach back to them.
+
+import { Months, monthBegins, monthOf } from '../accounts/months';
+import { BackupTerms, VisitReach } from '../layout/backup';
+import { anyFree, isDown } from './site';
+import { term } from './terms';
+
+export class Incident {
+  static isOpen: bool = false;
+  static from: i64 = -1;
+  static until: i64 = -1;
+  /** A needless visit makes all later data of the incident, or of a month, improper. */
+  static isTainted: bool = false;
+  static taintedMonth: i32 = -1;
+}
+
+/** A piece of proper data: 40 bytes. */
+export class Piece {
+  static readonly TIME: usize = 0;
+  static readonly BYTES: usize = 8;
+  static readonly MICROS: usize = 16; // price of a GB when it was used
+  static readonly SECONDS: usize = 24;
+  static readonly PHONE: usize = 32; // 0 = the hardware
+  static readonly SIZE: usize = 40;
+}
+
+const MOST = 1024;
+const PIECES = memory.data(MOST * 40, 16);
+let pieces: i32 = 0;
+
+export function clearIncidents(): void {
+  Incident.isOpen = false;
+  Incident.from = -1;
+  Incident.until = -1;
+  Incident.isTainted = false;
+  Incident.taintedMonth = -1;
+  pieces = 0;
+}
+
+export function openIncident(time: i64): void {
+  if (Incident.isOpen) return;
+  Incident.isOpen = true;
+  Incident.isTainted = false;
+  Incident.from = time;
+}
+
+/** The incident is over once the line is back and no free data are on. */
+export function closeIncident(time: i64): void {
+  if (!Incident.isOpen || isDown() || anyFree()) return;
+  Incident.isOpen = false;
+  Incident.isTainted = false;
+  Incident.until = time;
+}
+
+/** Are data used now improper because of a needless visit? */
+export function isTainted(time: i64): bool {
+  return (
+    (Incident.isOpen && Incident.isTainted) ||
+    (Incident.taintedMonth >= 0 && Incident.taintedMonth == monthOf(time))
+  );
+}
+
+export function pieceCount(): i32 {
+  return pieces;
+}
+
+export function pieceAt(index: i32): usize {
+  return PIECES + <usize>index * Piece.SIZE;
+}
+
+/** Keeps a piece for as long as a visit may reach it; of more than MOST the oldest are given up. */
+export function keepPiece(time: i64, bytes: i64, micros: i64, seconds: i64, phone: i32): void {
+  if (term(BackupTerms.visitReach) == VisitReach.afterVisit) return;
+  if (pieces == MOST) dropPieces(time);
+  const piece = pieceAt(pieces++);
+  store<i64>(piece + Piece.TIME, time);
+  store<i64>(piece + Piece.BYTES, bytes);
+  store<i64>(piece + Piece.MICROS, micros);
+  store<i64>(piece + Piece.SECONDS, seconds);
+  store<i64>(piece + Piece.PHONE, i64(phone));
+}
+
+function dropPieces(time: i64): void {
+  const least = min(Incident.from, monthBegins(monthOf(time)));
+  let kept = 0;
+  for (let index = 0; index < pieces; index++) {
+    if (load<i64>(pieceAt(index) + Piece.TIME) < least) continue;
+    memory.copy(pieceAt(kept++), pieceAt(index), Piece.SIZE);
+  }
+  if (kept == MOST) {
+    kept--;
+    memory.copy(PIECES, pieceAt(1), <usize>kept * Piece.SIZE);
+  }
+  pieces = kept;
+}
+
+/** Does a visit at a time reach back to a piece? */
+export function isReached(piece: usize, visit: i64): bool {
+  const time = load<i64>(piece + Piece.TIME);
+  if (load<i64>(piece + Piece.BYTES) == 0) return false;
+  const reach = i32(term(BackupTerms.visitReach));
+  if (reach == VisitReach.month) return monthOf(time) == monthOf(visit);
+  if (reach != VisitReach.incident || Incident.from < 0 || Incident.from > time) return false;
+  return Incident.isOpen || time < Incident.until;
+}
+
+/** From a needless visit on. */
+export function taint(visit: i64): void {
+  if (term(BackupTerms.visitReach) == VisitReach.month)
+    Incident.taintedMonth = min(monthOf(visit), Months.count - 1);
+  else Incident.isTainted = Incident.isOpen;
+}

@@ -1,0 +1,60 @@
+// Ordinary use of the customer's phones. A recorded account tells it, so that the mobile contract rates it; where a population's
+// phones are billed here, each has a fee and a data bundle a Month, and a price beyond it:
+// bill = fee + max(0, data - bundle) x price of a GB. The Mobile terms in full are played by citymesh-mobile.
+
+import { post, postMicros } from '../accounts/book';
+import { Months, monthOf } from '../accounts/months';
+import { BackupSite, BackupTerms, PHONES_MAX } from '../layout/backup';
+import { Kind, Line as BillLine } from '../layout/kinds';
+import { MONTHS_MAX } from '../layout/program';
+import { Trace } from '../layout/trace';
+import { Slot } from '../rating/slot';
+import { tellAt } from '../rating/trace';
+import { siteTrait } from './site';
+import { Under, term } from './terms';
+
+/** Bytes of ordinary use by month and phone: every day's, drawn, and what outages add. */
+const EVERYDAY = memory.data(MONTHS_MAX * PHONES_MAX * 8, 16);
+const USED = memory.data(MONTHS_MAX * PHONES_MAX * 8, 16);
+
+/** Everyday use of a phone (from 1) in a month, the same under all variants. */
+export function setEveryday(month: i32, phone: i32, bytes: i64): void {
+  store<i64>(EVERYDAY + at(month, phone), bytes);
+}
+
+export function openPhones(): void {
+  if (siteTrait(BackupSite.ownBundle) != 0) memory.copy(USED, EVERYDAY, <usize>Months.count * PHONES_MAX * 8);
+}
+
+export function useOrdinary(phone: i32, from: i64, until: i64, bytes: i64): void {
+  if (siteTrait(BackupSite.ownBundle) != 0) {
+    const used = USED + at(monthOf(from), phone);
+    store<i64>(used, load<i64>(used) + bytes);
+  } else tellAt(from, monthOf(from), Trace.ordinary, Kind.data, bytes, i64(phone), i32(until - from));
+}
+
+/** Fees and data beyond the bundle of all months. */
+export function billPhones(): void {
+  if (siteTrait(BackupSite.ownBundle) == 0) return;
+  const plan = i32(siteTrait(BackupSite.plan));
+  const phones = i32(min<i64>(siteTrait(BackupSite.sims), PHONES_MAX));
+  const bundle = term(BackupTerms.phoneBytes + plan);
+  for (let month = 0; month < Months.count; month++) {
+    postMicros(month, BillLine.fee, backupFee(Under.terms));
+    if (bundle < 0) continue;
+    for (let phone = 1; phone <= phones; phone++) {
+      const beyond = max<i64>(0, load<i64>(USED + at(month, phone)) - bundle);
+      post(month, BillLine.dataBeyondBundle, beyond, term(BackupTerms.phoneMicros + plan));
+    }
+  }
+}
+
+/** The fee of the phones that the site's plan has, micro-euro a month. */
+export function backupFee(terms: usize): i64 {
+  if (siteTrait(BackupSite.ownBundle) == 0) return 0;
+  return Slot.get(terms, BackupTerms.phoneFees + i32(siteTrait(BackupSite.plan)));
+}
+
+function at(month: i32, phone: i32): usize {
+  return (<usize>(month * PHONES_MAX + phone - 1)) << 3;
+}

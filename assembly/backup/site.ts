@@ -1,0 +1,120 @@
+// The site being played: its line, its hardware, its phones. All times in seconds since its first month began.
+
+import { TRAITS } from '../accounts/traits';
+import { BackupForm, BackupSite, PHONES_MAX } from '../layout/backup';
+import { Slot } from '../rating/slot';
+
+export const NEVER: i64 = i64.MAX_VALUE >> 24;
+
+export class Line {
+  /** Outages and cuts by hand that last; an outage may overlap another. */
+  static outages: i32 = 0;
+  static cuts: i32 = 0;
+  /** Of the stretch without the line: when it began, when it will end at the latest known, and which one it is. */
+  static downFrom: i64 = 0;
+  static downUntil: i64 = 0;
+  static spell: i32 = 0;
+  static outageFrom: i64 = 0;
+  static mastsDown: i32 = 0;
+  static misuses: i32 = 0;
+}
+
+export class Hardware {
+  static isBroken: bool = false;
+  static hasBadSim: bool = false;
+  static isLost: bool = false;
+  static isLogged: bool = false; // monitoring logged that lost hardware no longer answers
+  static isReported: bool = false;
+  static isDisabled: bool = false;
+  static hasBadPhone: bool = false; // a phone's SIM is faulty
+  /** Month since which its age counts, and its age then. */
+  static sinceMonth: i32 = 0;
+  static ageThen: i64 = 0;
+}
+
+/** By phone, from 1: since which spell free data are on (0 off, -1 - spell = still at the helpdesk); until when it is suspended;
+ * 1 = under contract. */
+export const FREE = memory.data((PHONES_MAX + 1) * 4);
+const SUSPENDED = memory.data((PHONES_MAX + 1) * 8, 8);
+const CONTRACTED = memory.data(PHONES_MAX + 1);
+
+export function openSite(): void {
+  Line.outages = 0;
+  Line.cuts = 0;
+  Line.downFrom = 0;
+  Line.downUntil = 0;
+  Line.spell = 0;
+  Line.outageFrom = 0;
+  Line.mastsDown = 0;
+  Line.misuses = 0;
+  newHardware(0, siteTrait(BackupSite.hardwareMonths));
+  Hardware.hasBadPhone = false;
+  memory.fill(FREE, 0, (PHONES_MAX + 1) * 4);
+  memory.fill(SUSPENDED, 0, (PHONES_MAX + 1) * 8);
+  const sims = siteTrait(BackupSite.sims);
+  for (let phone = 0; phone <= PHONES_MAX; phone++)
+    store<u8>(CONTRACTED + <usize>phone, u8(i64(phone) <= sims));
+}
+
+/** Hardware in working order, of an age, in the place of what was there. */
+export function newHardware(month: i32, ageMonths: i64): void {
+  Hardware.isBroken = false;
+  Hardware.hasBadSim = false;
+  Hardware.isLost = false;
+  Hardware.isLogged = false;
+  Hardware.isReported = false;
+  Hardware.isDisabled = false;
+  Hardware.sinceMonth = month;
+  Hardware.ageThen = ageMonths;
+}
+
+export function siteTrait(slot: BackupSite): i64 {
+  return Slot.get(TRAITS, slot);
+}
+
+export function hasHardware(): bool {
+  return siteTrait(BackupSite.form) == BackupForm.hardware;
+}
+
+export function isDown(): bool {
+  return Line.outages > 0 || Line.cuts > 0;
+}
+
+/** A phone's number in a fact: 0 is the first. */
+export function phoneOf(subject: i32): i32 {
+  return min(max(subject, 1), PHONES_MAX);
+}
+
+export function freeSpell(phone: i32): i32 {
+  return load<i32>(FREE + ((<usize>phone) << 2));
+}
+
+export function setFreeSpell(phone: i32, spell: i32): void {
+  store<i32>(FREE + ((<usize>phone) << 2), spell);
+}
+
+export function isFree(phone: i32): bool {
+  return freeSpell(phone) > 0;
+}
+
+export function anyFree(): bool {
+  for (let phone = 1; phone <= PHONES_MAX; phone++) if (isFree(phone)) return true;
+  return false;
+}
+
+export function suspend(phone: i32, until: i64): void {
+  const at = SUSPENDED + ((<usize>phone) << 3);
+  store<i64>(at, max(load<i64>(at), until));
+}
+
+export function isSuspended(phone: i32, time: i64): bool {
+  return load<i64>(SUSPENDED + ((<usize>phone) << 3)) > time;
+}
+
+export function takeOn(phone: i32): void {
+  store<u8>(CONTRACTED + <usize>phone, 1);
+}
+
+export function isContracted(phone: i32): bool {
+  return load<u8>(CONTRACTED + <usize>phone) != 0;
+}

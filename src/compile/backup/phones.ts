@@ -1,0 +1,11 @@
+import { chargeMicros } from '../../domain/money.ts';
+import { planTermAt, type Terms } from '../../scenario/effective.ts';
+import { exact, wholeOf, type Measures } from '../measures.ts';
+
+/** By plan: what its phones cost a month, micro-euro excl. VAT. */
+export function phoneFees({ accountPlans }: Terms, { vat }: Measures): number[] {
+  return accountPlans.map((plan) => {
+    const fee = planTermAt(plan, 'phoneFee');
+    return Number(chargeMicros(exact(fee), fee.vat, vat)) * Number(wholeOf(planTermAt(plan, 'phones')));
+  });
+}
