@@ -56,7 +56,7 @@ function percentileBlock(results: Results, choice: Choice): string {
 /** Lines of the bill that are not nought, a mean per SIM-month. */
 function lineBlock({ linesMicros }: VariantResults, vat: ShownVat): string {
   const rows = Object.entries(linesMicros)
-    .filter(([, estimate]) => estimate.value > 0)
+    .filter(([, estimate]) => estimate.value !== 0)
     .map(([line, micros]) => {
       const { figure, margin } = withMargin(eurEstimate(micros, vat), 4);
       return [names.lines[line as keyof typeof names.lines], figure, `± ${margin}`];

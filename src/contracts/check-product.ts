@@ -1,5 +1,6 @@
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
+import { keyTableFaults } from './check-keys.ts';
 import { SECTIONS, type Draft, type Section } from './draft.ts';
 import {
   MOBILE_INPUTS,
@@ -22,7 +23,7 @@ const MOBILE_KEYS: Readonly<Record<Section, readonly string[]>> = {
 
 /** What the core's mobile rules need and a document lacks, has too much, or has in another unit. */
 export function productFaults(draft: Draft): UserError[] {
-  if (draft.product !== 'mobile') return [];
+  if (draft.product !== 'mobile') return keyTableFaults(draft);
   return [
     ...SECTIONS.flatMap((section) => keyFaults(section, draft)),
     ...unitFaults(draft),

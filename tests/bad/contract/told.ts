@@ -6,17 +6,15 @@ import { root } from '../../architecture/sources.ts';
 type Json = Record<string, unknown>;
 
 /** The published contract with some entries replaced; `undefined` removes one. Rules are found by id. */
-export function changed(changes: Readonly<Record<string, unknown>>): unknown {
-  const document = JSON.parse(
-    readFileSync(join(root, 'public/contracts/citymesh-mobile.json'), 'utf8'),
-  ) as Json;
+export function changed(changes: Readonly<Record<string, unknown>>, id = 'citymesh-mobile'): unknown {
+  const document = JSON.parse(readFileSync(join(root, `public/contracts/${id}.json`), 'utf8')) as Json;
   for (const [path, value] of Object.entries(changes)) place(document, path.split('/'), value);
   return document;
 }
 
 /** Errors of the published contract with these changes, as "path: message". Paths of changes are parted by "/". */
-export function told(changes: Readonly<Record<string, unknown>>): string[] {
-  return errorsOf(changed(changes));
+export function told(changes: Readonly<Record<string, unknown>>, id?: string): string[] {
+  return errorsOf(changed(changes, id));
 }
 
 export function errorsOf(document: unknown): string[] {

@@ -1,0 +1,45 @@
+import type { ProductKeys } from './check-keys.ts';
+
+/** What the rules of a prepaid contract are compiled from: units and words of comparison, options of readings, policies. */
+export const PREPAID_KEYS: ProductKeys = {
+  values: {
+    withdrawDays: ['working days', 'at most'],
+    refundDays: ['working days', 'at most'],
+    keptYears: ['years', 'at least'],
+    payDays: ['calendar days', 'at most'],
+    complaintWeeks: ['weeks', 'at most'],
+  },
+  inputs: {
+    vat: ['percent'],
+    shockFloor: ['EUR'],
+    shockMultiple: ['percent'],
+    creditPerMinute: ['EUR/min'],
+    creditPerMb: ['EUR/MB'],
+    creditPerDay: ['EUR/day'],
+    bonusFrom: ['EUR'],
+    bonusPercent: ['percent'],
+    creditLifeDays: ['calendar days'],
+    blockMinutes: ['min'],
+    abnormalMultiple: ['multiple'],
+    abnormalDays: ['days'],
+    precautionHours: ['h'],
+    receiptDays: ['calendar days'],
+  },
+  plan: {},
+  readings: {
+    A52unit: 'ABC',
+    A52expiry: 'AB',
+    A52clock: 'AB',
+    A52rest: 'ABC',
+    A53: 'AB',
+    activated: 'AB',
+    exhausted: 'AB',
+    loginCredit: 'AB',
+    voip: 'AB',
+    creditValue: 'AB',
+    payFrom: 'AB',
+    breakdown: 'AB',
+    complaintBars: 'AB',
+  },
+  policies: ['suspend', 'precaution', 'interference', 'grantRefund', 'deleteInactive'],
+};

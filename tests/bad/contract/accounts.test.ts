@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { told } from './told.ts';
+
+const prepaid = (changes: Record<string, unknown>) => told(changes, 'citymesh-prepaid');
+const fibre = (changes: Record<string, unknown>) => told(changes, 'smartglasnet-fibre');
+
+describe('a contract of an account product', () => {
+  it('that lacks a figure its rules need', () => {
+    expect(fibre({ 'policies/endCost': undefined })).toContain(
+      'policies.endCost: is missing, and the rules of a fibre contract need it; add it with its clause and rule',
+    );
+  });
+
+  it('that has a figure no rule uses', () => {
+    const spare = {
+      value: 3,
+      unit: 'weeks',
+      vat: 'none',
+      compare: 'at most',
+      clause: '2.3',
+      rule: 'cm-prepaid/withdraw/7-working-days',
+    };
+    expect(prepaid({ 'values/spareWeeks': spare })).toContain(
+      'values.spareWeeks: is used by none of the rules of a prepaid contract; remove it, or correct its key',
+    );
+  });
+
+  it('that counts in another unit', () => {
+    expect(prepaid({ 'values/withdrawDays/unit': 'calendar days' })).toEqual([
+      'values.withdrawDays.unit: is "calendar days", and the rule counts in working days; write it in working days',
+    ]);
+    expect(fibre({ 'inputs/repairHours/unit': 'min' })).toEqual([
+      'inputs.repairHours.unit: is "min", and the rule counts in h; write it in h',
+    ]);
+  });
+
+  it('that compares in another way', () => {
+    expect(fibre({ 'values/forceMajeureMonths/compare': 'at least' })).toEqual([
+      'values.forceMajeureMonths.compare: is "at least", and the rule acts on "more than"; use that',
+    ]);
+    expect(fibre({ 'values/payDays/compare': undefined })).toEqual([
+      'values.payDays.compare: is missing, and the rule acts on "at most"; use that',
+    ]);
+    expect(fibre({ 'values/shortTerm/compare': 'at most' })).toEqual([
+      'values.shortTerm.compare: is "at most", and the rule has none; leave it out',
+    ]);
+  });
+
+  it('whose figure changes during a run', () => {
+    expect(fibre({ 'values/payDays/dated': [{ from: '2026-01-01', value: 30 }] })).toEqual([
+      'values.payDays.dated: has steps, and the rules take one figure for the whole run; give the figure in force',
+    ]);
+  });
+
+  it('that gives a reading another option', () => {
+    expect(prepaid({ 'readings/A53/options/C': 'Every day.' })).toEqual([
+      'readings.A53.options: has A, B, C, and the rule knows A, B; give each of them a text',
+    ]);
+  });
+
+  it('with a price without a VAT basis', () => {
+    expect(fibre({ 'plan/fee/vat': 'none' })[0]).toContain(
+      'plan.fee.vat: is "none", but the unit is EUR/month',
+    );
+  });
+});
