@@ -67,7 +67,7 @@ function logTicks(from: number, until: number, multiples: readonly number[]): nu
 
 function withUnit(values: readonly number[]): Tick[] {
   return values.map((value, index) => {
-    const figure = plain(value, value % 1 === 0 ? 0 : 1);
+    const figure = value < 1 ? wholeOrFine(value) : plain(value, value % 1 === 0 ? 0 : 1);
     return { value, label: index === values.length - 1 ? `${figure} €` : figure };
   });
 }

@@ -1,5 +1,5 @@
 import type { Contract, Rule } from '../../contracts/schema.ts';
-import { piecesOf, type Piece } from '../../contracts/sentence.ts';
+import { piecesOf, slotNames, type Piece } from '../../contracts/sentence.ts';
 import { figuresOf } from '../../scenario/account-figures.ts';
 import type { Plan, Scenario } from '../../scenario/schema.ts';
 import { words } from '../words/en.ts';
@@ -11,7 +11,8 @@ export type Part =
   | { readonly kind: 'policy'; readonly key: string }
   | { readonly kind: 'figure'; readonly path: string };
 
-function partOf(piece: Piece): Part {
+/** @param plan the plan whose terms are shown, where a slot stands for that of any */
+function partOf(piece: Piece, plan: string): Part {
   switch (piece.kind) {
     case 'text':
       return piece;
@@ -19,13 +20,17 @@ function partOf(piece: Piece): Part {
     case 'policy':
       return { kind: piece.kind, key: piece.key };
     default:
-      return { kind: 'figure', path: piece.path };
+      return { kind: 'figure', path: piece.path.replace('plans.*.', `plans.${plan}.`) };
   }
 }
 
 /** A rule's sentence; then a line for each of its readings, and for each short sentence below it. */
-export function linesOf(contract: Contract, { sentence = '', parts: below = [] }: Rule): Part[][] {
-  const cut = (text: string) => piecesOf(contract, text).map(partOf);
+export function linesOf(
+  contract: Contract,
+  { sentence = '', parts: below = [] }: Rule,
+  plan = '*',
+): Part[][] {
+  const cut = (text: string) => piecesOf(contract, text).map((piece) => partOf(piece, plan));
   const isReading = ({ kind }: Part) => kind === 'reading';
   const parts = cut(sentence);
   const own = parts.filter((part) => !isReading(part) && !(part.kind === 'text' && part.text.trim() === ''));
@@ -53,16 +58,18 @@ export function planLines(contract: Contract, plan: AnyPlan): Part[][] {
   return isOfBundles(plan) ? bundleLines(plan) : figureLines(contract, plan);
 }
 
-/** A line for each figure, in the words of the contract. */
+/** A line for each figure that no sentence of the contract says, in the contract's words. */
 function figureLines(contract: Contract, plan: AnyPlan): Part[][] {
-  return Object.entries(figuresOf(plan)).map(([key, { unit, vat }]) => {
+  const said = new Set(contract.rules.flatMap(({ sentence = '' }) => slotNames(sentence)));
+  const unsaid = Object.entries(figuresOf(plan)).filter(([key]) => !said.has(`plan.${key}`));
+  return unsaid.map(([key, { unit, vat }]) => {
     const stated = contract.plan[key];
-    const said = words.plan.figure(
+    const line = words.plan.figure(
       stated?.about ?? saidOf(key),
       key,
       words.unit(unit, vat ?? stated?.vat ?? 'none'),
     );
-    return partsOf(said, `plans.${plan.id}`);
+    return partsOf(line, `plans.${plan.id}`);
   });
 }
 

@@ -179,6 +179,7 @@ export const words = {
     rest: 'The rest of the page still works.',
     retry: 'Try again',
     documents: 'The contract or the scenario could not be loaded.',
+    others: 'Open another one:',
     notNumber: (text: string) => `“${text}” is not a number. Write it like 60.50.`,
     field: (message: string) => (message.startsWith('is ') ? `This ${message}.` : message),
     storage: 'The browser does not keep changes here; the link does.',
