@@ -7,7 +7,14 @@ import { Loaded, programStart, takeProgram } from './program';
 import { Skipping } from './rating/month';
 import { clearTally as clearSums, openTally, tallySize, tallyStart } from './tally/room';
 
-export { beginRecorded, endRecorded, factsPtr, playRecorded, playRecordedMonth, traitsPtr } from './accounts/recorded';
+export {
+  beginRecorded,
+  endRecorded,
+  factsPtr,
+  playRecorded,
+  playRecordedMonth,
+  traitsPtr,
+} from './accounts/recorded';
 export { toldCustomerPtr, toldSimPtr } from './batch';
 export { replay, toldFacts, toldFirstDay, toldMonths } from './replay';
 export { customerPtr, lifePtr, openAccount, rateRecorded, simPtr, traceCount, tracePtr } from './recorded';

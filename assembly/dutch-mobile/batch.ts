@@ -15,7 +15,7 @@ import { Slot } from '../rating/slot';
 import { CARRY_BYTES } from '../usage/carry';
 import { drawMonth } from '../usage/month';
 import { listFee } from './fees';
-import { drawFacts } from './people';
+import { drawFacts, drawHabits } from './people';
 import { beginLife, liveMonth } from './play';
 
 const CUSTOMER = memory.data(Customer.SIZE * 8, 16);
@@ -39,6 +39,7 @@ export function drawSubscriber(customer: u32, sim: i32): void {
   Slot.set(TRAITS, Subscriber.customer, customer);
   Slot.set(TRAITS, Subscriber.sim, sim);
   openRunMonths(i32(Slot.get(CUSTOMER, Customer.anchorDay)));
+  drawHabits(customer, sim);
   drawFacts(customer, sim);
 }
 

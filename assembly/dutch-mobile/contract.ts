@@ -57,7 +57,12 @@ function begin(day: i32): void {
   Agreement.months = agreed > 0 ? agreed : count(DutchCount.defaultTermMonths);
   if (!holds(DutchRule.minimumTerm)) Agreement.months = 0;
   Agreement.termEndDay = monthsLater(day, Agreement.months);
-  if (Agreement.months > 0 && Agreement.termEndDay > Months.firstDay) awaitTermEnd();
+  if (Agreement.months == 0) return;
+  if (option(DutchReading.A40) == 1) {
+    while (Agreement.termEndDay <= Months.firstDay)
+      Agreement.termEndDay = monthsLater(Agreement.termEndDay, Agreement.months);
+  }
+  if (Agreement.termEndDay > Months.firstDay) awaitTermEnd();
 }
 
 function awaitTermEnd(): void {

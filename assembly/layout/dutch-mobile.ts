@@ -287,3 +287,70 @@ export enum DutchTerms {
   interestBasisPoints, // a year
   SIZE,
 }
+
+/** What happens to a SIM in a month, by chance; names are the figures of a scenario's people.account. */
+export enum DutchChance {
+  lostSim,
+  defectiveSim,
+  objection,
+  leaveAfterTerm,
+  leaveEarly,
+  misuseFound,
+  suspicion,
+  abnormalUse,
+  detailsChanged,
+  contentBought,
+  callForwarded,
+  goodsBought,
+  defect,
+  damage,
+  complaint,
+  outage,
+  congestion,
+  securityAsked,
+  proofAsked,
+  limitAnnounced,
+  COUNT,
+}
+
+/** Of those to whom it happens, or of customers or invoices: shares. */
+export enum DutchShare {
+  foundedShare,
+  lateDetails,
+  doubtedLoss,
+  noProof,
+  noSecurity,
+  directDebit,
+  failedDebit,
+  paperInvoice,
+  neverPays,
+  COUNT,
+}
+
+/** Sizes and times, f64; amounts in micro-euro. */
+export enum DutchSize {
+  reportHours,
+  contentAmount,
+  forwardedSeconds,
+  goodsAmount,
+  instalments,
+  damageAmount,
+  outageHours,
+  answerDays,
+  securityAmount,
+  payDays,
+  payDaysSpread,
+  startedMonths,
+  COUNT,
+}
+
+/** After the slots of Population: thresholds on a u32 draw, then sizes. */
+export enum DutchPeople {
+  chances,
+  chancesLast = chances + 19,
+  shares,
+  sharesLast = shares + 8,
+  sizes,
+  sizesLast = sizes + 11,
+  SIZE,
+}

@@ -1,4 +1,5 @@
 import type { Contract } from '../contracts/schema.ts';
+import { DUTCH_NEEDS } from './dutch-people.ts';
 import { FIBRE_PEOPLE } from './fibre-people.ts';
 import { PREPAID_PEOPLE } from './prepaid-people.ts';
 
@@ -20,6 +21,7 @@ const NONE: PeopleNeeds = { archetype: {}, behaviour: {} };
 const NEEDS: Partial<Record<Contract['product'], PeopleNeeds>> = {
   prepaid: PREPAID_PEOPLE,
   fibre: FIBRE_PEOPLE,
+  'mobile-nl': DUTCH_NEEDS,
 };
 
 /** What the people of a product's scenario must say, beside their names and shares. */

@@ -5,7 +5,7 @@ import { figuresOf } from './account-figures.ts';
 import { peopleNeeds, type Need } from './account-people.ts';
 import { figureErrors } from './check-inputs.ts';
 import type { Figure } from './figure.ts';
-import type { AccountScenario } from './schema.ts';
+import type { AccountScenario, MobileScenario } from './schema.ts';
 import { suggestion } from './suggestion.ts';
 
 /** Plans and people of a scenario of accounts against its contract and product. All errors at once. */
@@ -26,6 +26,11 @@ export function accountErrors(contract: Contract, scenario: AccountScenario): Us
     ...shareErrors(scenario),
     ...needErrors(needs.behaviour, people.behaviour, 'people.behaviour'),
   ];
+}
+
+/** What happens to customers whose use is metered too. */
+export function lifeErrors(contract: Contract, { people }: MobileScenario): UserError[] {
+  return needErrors(peopleNeeds(contract.product).behaviour, people.account ?? {}, 'people.account');
 }
 
 function twiceErrors(path: string, list: readonly { id: string }[]): UserError[] {

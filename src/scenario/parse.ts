@@ -1,7 +1,7 @@
 import type { Contract } from '../contracts/schema.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
-import { accountErrors } from './check-accounts.ts';
+import { accountErrors, lifeErrors } from './check-accounts.ts';
 import { inputErrors, planErrors } from './check-inputs.ts';
 import { peopleErrors } from './check-people.ts';
 import { faultsOf } from './faults.ts';
@@ -34,7 +34,7 @@ const METERED: readonly Contract['product'][] = ['mobile', 'mobile-nl'];
 
 function ownErrors(contract: Contract, scenario: Scenario): UserError[] {
   if (isOfAccounts(scenario)) return accountErrors(contract, scenario);
-  return [...planErrors(contract, scenario), ...peopleErrors(scenario)];
+  return [...planErrors(contract, scenario), ...peopleErrors(scenario), ...lifeErrors(contract, scenario)];
 }
 
 const openParts = mobileScenarioSchema.pick({ contract: true, inputs: true, policies: true }).strip();

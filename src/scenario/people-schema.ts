@@ -1,5 +1,5 @@
 import { z } from '../domain/zod.ts';
-import { count, identifier, quantity, share, spread } from './figure.ts';
+import { count, identifier, inputFigure, quantity, share, spread } from './figure.ts';
 import { life } from './life-schema.ts';
 import { calls, data, messages, trips } from './usage-schema.ts';
 
@@ -93,6 +93,10 @@ export const people = z.strictObject({
   anchorDays: z
     .strictObject({ from: count(['day of month'], 1, 31), to: count(['day of month'], 1, 31) })
     .describe('billing months begin on a day drawn evenly between these'),
+  account: z
+    .record(z.string().min(1).max(60), inputFigure)
+    .optional()
+    .describe('what else happens to customers; figures by the keys of the product'),
 });
 
 export type Archetype = z.infer<typeof archetype>;

@@ -15,6 +15,7 @@ import type { Term, Terms } from '../../scenario/effective.ts';
 import { threshold } from '../chance.ts';
 import { inputAt, isOff, optionAt, valueAt, type Lowering } from '../lowering.ts';
 import { exact, secondsOf, wholeOf } from '../measures.ts';
+import { membersOf } from './members.ts';
 import { RULE_BITS } from './rule-bits.ts';
 
 const BEGIN = Slots.SIZE;
@@ -60,12 +61,6 @@ function lowerTables({ terms, measures, block }: Lowering): void {
   }
   for (const [key, slot] of membersOf(DutchCount))
     block.put(BEGIN + DutchTerms.counts + slot, wholeOf(termAt(terms, key)));
-}
-
-function membersOf(members: object): [string, number][] {
-  return Object.entries(members).filter(
-    (entry): entry is [string, number] => typeof entry[1] === 'number' && entry[0] !== 'COUNT',
-  );
 }
 
 /** A value of the contract, or an input of the scenario: they share their keys. */
