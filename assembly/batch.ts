@@ -1,6 +1,7 @@
 // A batch: a range of customers, each played whole. Months run outermost, so that a customer's SIMs live side by side; every
 // SIM-month is drawn once and rated under all variants.
 
+import { monthStart } from './calendar/run';
 import { State } from './layout/kinds';
 import { Customer, LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_MONTH_DAYS, Sim } from './layout/life';
 import { Header, MONTHS_MAX, SIMS_PER_CUSTOMER_MAX, VARIANTS_MAX } from './layout/program';
@@ -105,6 +106,19 @@ export function toldSimPtr(): usize {
 
 export function toldCustomerPtr(): usize {
   return CUSTOMER;
+}
+
+/** The dated facts of its contract; their times count from the first day of the SIM's first month. */
+export function toldSimFactsPtr(): usize {
+  return hasLife() ? factsAt(toldSim) : 0;
+}
+
+export function toldSimFacts(): i32 {
+  return hasLife() ? i32(load<u8>(FACT_COUNTS + <usize>toldSim)) : 0;
+}
+
+export function toldSimFirstDay(): i32 {
+  return monthStart(i32(Slot.get(CUSTOMER, Customer.anchorDay)), 0);
 }
 
 /** SIM-months that a customer counts. */

@@ -15,7 +15,7 @@ export {
   playRecordedMonth,
   traitsPtr,
 } from './accounts/recorded';
-export { toldCustomerPtr, toldSimPtr } from './batch';
+export { toldCustomerPtr, toldSimFacts, toldSimFactsPtr, toldSimFirstDay, toldSimPtr } from './batch';
 export { replay, toldFacts, toldFirstDay, toldMonths } from './replay';
 export { customerPtr, lifePtr, openAccount, rateRecorded, simPtr, traceCount, tracePtr } from './recorded';
 

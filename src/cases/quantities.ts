@@ -8,9 +8,6 @@ const SECONDS_MAX = 5 * 366 * SECONDS_PER_DAY;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 
-/** Words for what a quantity counts, and what a fact holds then: bytes, seconds, or the plain count. */
-export const QUANTITY_UNITS = ['B', 'kB', 'MB', 'GB', 's', 'min', 'h', 'day', 'days'] as const;
-
 /** "2026-03-10 11:40" or "2026-03-10" as seconds since 1970-01-01, local time. */
 export function secondsOf(text: string): number {
   const full = `${text.length === 10 ? `${text} 00:00` : text}:00`.slice(0, 19).replace(' ', 'T');

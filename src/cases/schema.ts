@@ -7,8 +7,8 @@ import { namesOf } from './members.ts';
 
 // Every scalar of a case is read as text, so that 0.10 stays "0.10".
 
-const LINES_MAX = 2000;
-const ITEMS_MAX = 2000;
+const LINES_MAX = 50_000;
+const ITEMS_MAX = 5000;
 
 const euros = z
   .string()
@@ -118,11 +118,14 @@ export const caseSchema = z
       .max(4)
       .optional()
       .describe('contracts that one customer holds together, instead of `contract`'),
+    scenario: contractId
+      .optional()
+      .describe('a scenario that gives what is open, instead of the given.yaml beside the file'),
     terms: z.record(z.string().max(120), z.string().max(40).meta({ title: 'figure' })).default({}),
     sim: sim.prefault({}),
     account: accountSchema.prefault({}),
     timeline: z
-      .array(z.string().max(300).describe('a line such as 2026-03-10 10:00 data 10.5 GB'))
+      .array(z.string().max(500).describe('a line such as 2026-03-10 10:00 data 10.5 GB'))
       .min(1)
       .max(LINES_MAX),
     until: day.optional().describe('the account is played to the end of the month that holds this day'),

@@ -4,6 +4,7 @@ import { Access, BackupForm, BackupSite } from '../../assembly/layout/backup.ts'
 import { Site } from '../../assembly/layout/fibre.ts';
 import type { Contract } from '../contracts/schema.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { isoDay } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
 import type { Account } from './account.ts';
 import { secondsOf } from './quantities.ts';
@@ -33,6 +34,17 @@ const OF_PRODUCT: Partial<Record<Contract['product'], (account: Account) => Trai
   }),
   'mobile-nl': subscriber,
 };
+
+/** Slots of a product's traits in the words of a case. */
+export function traitWords(slots: readonly number[], { product }: Contract): Record<string, string> {
+  if (product !== 'fibre') return {};
+  const connected = slots[Site.connectedOn] ?? 0;
+  return {
+    ...(connected > 0 && { connected: isoDay(connected) }),
+    term: TERMS[slots[Site.term] ?? 0] ?? '3',
+    directDebit: String(slots[Site.directDebit] === 1),
+  };
+}
 
 /** What a case says of its account, as the core's slots; `anchorDay` 1 unless told. */
 export function traitsOf(account: Account, { product }: Contract, { plans }: Scenario): Traits {

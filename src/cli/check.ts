@@ -1,20 +1,18 @@
-import { join } from 'node:path';
-import { scenarioGiven } from '../cases/given.ts';
 import { judge, type Verdict } from '../cases/judge.ts';
 import { unknownRules, unshown } from '../cases/lint.ts';
 import type { Ground } from '../cases/play.ts';
 import { PLAYABLE } from '../cases/playable.ts';
-import type { Case, GivenFigures } from '../cases/schema.ts';
+import type { Case } from '../cases/schema.ts';
 import { lintContract } from '../contracts/lint.ts';
 import { parseContract } from '../contracts/parse.ts';
-import type { Contract } from '../contracts/schema.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { checkTable } from './check-table.ts';
 import { filesToCheck, type CheckedFile } from './checked-files.ts';
 import { readJson, writeFile } from './documents.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { idsIn, publishedPath, scenarioOf } from './published.ts';
+import { groundWith, type Contracts } from './grounds.ts';
+import { idsIn, publishedPath } from './published.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface CheckOptions {
@@ -35,8 +33,6 @@ export interface FileReport {
   /** Read, but under a contract whose accounts the core does not play from a timeline. */
   readonly unplayed: number;
 }
-
-type Contracts = ReadonlyMap<string, Contract>;
 
 /** The command `check`: cases are played, contracts and scenarios validated and linted. */
 export async function check(
@@ -124,8 +120,10 @@ async function playAll(
       unplayed++;
       continue;
     }
-    const ground = grounds.get(id) ?? groundWith(terminal, file, contracts, id);
-    grounds.set(id, ground);
+    const wanted = { id, scenario: each.scenario };
+    const key = `${id} ${each.scenario ?? ''}`;
+    const ground = grounds.get(key) ?? groundWith(terminal, file, contracts, wanted);
+    grounds.set(key, ground);
     if (!('contract' in ground)) continue;
     const verdict = await judge(each, ground);
     if (verdict.outcome === 'passed') passed++;
@@ -138,45 +136,4 @@ async function playAll(
 function wordsOf(verdict: Exclude<Verdict, { outcome: 'passed' }>): string {
   if (verdict.outcome === 'failed') return verdict.difference;
   return verdict.errors.map(({ path, message }) => `${path}: ${message}`).join('\n');
-}
-
-/** What the cases of a contract are played under, with the contracts that a customer may hold beside it. */
-function groundWith(
-  terminal: Terminal,
-  file: CheckedFile & { kind: 'cases' },
-  contracts: Contracts,
-  id: string,
-): Ground | readonly UserError[] {
-  const ground = groundFor(terminal, file, contracts.get(id), id, file.given);
-  if (!('contract' in ground)) return ground;
-  const others = Object.entries(file.given.beside).map(
-    ([other, given]) => [other, groundFor(terminal, file, contracts.get(other), other, given)] as const,
-  );
-  const errors = others.flatMap(([, other]) => ('contract' in other ? [] : other));
-  if (errors.length > 0) return errors;
-  return {
-    ...ground,
-    beside: new Map(others.flatMap(([key, other]) => ('contract' in other ? [[key, other]] : []))),
-  };
-}
-
-/** The contract, and its first published scenario with what the folder gives. */
-function groundFor(
-  terminal: Terminal,
-  { path }: CheckedFile & { kind: 'cases' },
-  contract: Contract | undefined,
-  id: string,
-  given: GivenFigures,
-): Ground | readonly UserError[] {
-  const base = scenarioOf(id);
-  if (contract === undefined || base === undefined) {
-    const missing = contract === undefined ? 'contract' : 'scenario';
-    const message = `needs the ${missing} "${id}", which is not published; give the file of the contract, and keep the id of a published one`;
-    return [{ code: `unknown-${missing}`, path: 'contract', message }];
-  }
-  const document = readJson(terminal, publishedPath('scenarios', base)) as Record<string, unknown>;
-  const { scenario, errors } = scenarioGiven(contract, document, given);
-  if (scenario) return { contract, scenario };
-  const where = join(path, '..', 'given.yaml');
-  return errors.map((error) => ({ ...error, path: `${where}: ${error.path}` }));
 }

@@ -3,6 +3,7 @@ import { check, type CheckOptions } from './check.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { readCount, readDayOfMonth, readLifts, readPatch, readPayment, readSeed } from './options.ts';
 import { rate, type RateOptions } from './rate.ts';
+import { replay, type ReplayOptions } from './replay.ts';
 import { Refusal } from './refusal.ts';
 import { run, type RunOptions } from './run.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,6 +37,7 @@ function programFor(terminal: Terminal, end: (code: ExitCode) => void): Command 
   addRun(program, terminal, end);
   addRate(program, terminal, end);
   addCheck(program, terminal, end);
+  addReplay(program, terminal, end);
   return program;
 }
 
@@ -117,6 +119,36 @@ function addCheck(program: Command, terminal: Terminal, end: (code: ExitCode) =>
     .addHelpText('after', examples.check)
     .action(async (files: string[], options: CheckOptions) => {
       end(await check(terminal, files, options));
+    });
+}
+
+function addReplay(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  program
+    .command('replay')
+    .description('play one simulated month, or account, again and print its life on a time axis')
+    .argument(
+      '[scenario]',
+      'a scenario file, or the id of a published scenario or contract',
+      'citymesh-mobile',
+    )
+    .option('--contract <file>', 'a contract file, instead of the published contract that the scenario names')
+    .requiredOption('--customer <n>', 'which customer of the run, from 1', readCount)
+    .addOption(
+      new Option('--sim <k>', 'which of their SIMs or accounts, from 1').argParser(readCount).default(1),
+    )
+    .addOption(
+      new Option('--month <m>', 'which counted month, from 1; accounts are told whole')
+        .argParser(readCount)
+        .default(1),
+    )
+    .addOption(setOption)
+    .option('--variant <id>', "under one of the scenario's own variants")
+    .option('--seed <n>', "seed of all draws (default: the scenario's)", readSeed)
+    .option('--save-case <file>', 'write it as a case that passes under check')
+    .option('--json [file]', 'print JSON instead of the table; or write it to a file, beside the table')
+    .addHelpText('after', examples.replay)
+    .action(async (scenario: string, options: ReplayOptions) => {
+      end(await replay(terminal, scenario, options));
     });
 }
 

@@ -34,6 +34,15 @@ Examples:
   tarifflab check my-contract.json my.cases.yaml             cases of a contract of your own
   tarifflab check tests/cases/citymesh-mobile --strict
 ${exitCodes}`,
+  replay: `
+The month comes from the core that simulates it, by the same draws; all months before it are played first.
+
+Examples:
+  tarifflab replay citymesh-mobile --customer 12 --sim 2 --month 3
+  tarifflab replay citymesh-mobile --customer 12 --month 3 --set values.roamStop=100.00
+  tarifflab replay citymesh-mobile --customer 12 --month 3 --save-case my.cases.yaml
+  tarifflab replay smartglasnet-fibre --customer 4 --json
+${exitCodes}`,
   rate: `
 Examples:
   tarifflab rate citymesh-mobile examples/usage.csv --plan medium --lift nonEu

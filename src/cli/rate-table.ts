@@ -21,7 +21,7 @@ function statementPart(statement: Statement): string {
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function billPart({ from, until, lines, exclMicros, inclVat }: Bill): string {
+export function billPart({ from, until, lines, exclMicros, inclVat }: Bill): string {
   const rows = lines.map(({ line, units: charged, exclMicros: micros, clause, rule, invoicedOn }) => {
     return [names.lines[line], euros(micros), unitsText(charged), `invoiced ${invoicedOn}`, clause, rule];
   });
@@ -39,7 +39,7 @@ function aligned(rows: readonly (readonly string[])[]): string {
 }
 
 /** "0.5 GB", "12 min 3 s", "3 messages"; nothing where a line has no units. */
-export function unitsText({ bytes, seconds, messages, times }: Units): string {
+function unitsText({ bytes, seconds, messages, times }: Units): string {
   return [
     ...(bytes === undefined ? [] : [bytesText(bytes)]),
     ...(seconds === undefined ? [] : [durationText(seconds)]),
@@ -76,6 +76,6 @@ function invoicePart(invoices: readonly Invoice[]): string {
 }
 
 /** Micro-euro as euro, to the cent, or as exact as they are. */
-function euros(micros: number): string {
+export function euros(micros: number): string {
   return printDecimal(ratio(BigInt(micros), MICROS_PER_EURO), 6).replace(/0{1,4}$/, '');
 }

@@ -1,6 +1,7 @@
 import { Customer, LIFE_FIRST_DAY, LIFE_MONTH_DAYS, Sim } from '../../assembly/layout/life.ts';
 import { TRAITS_MAX } from '../../assembly/layout/account.ts';
 import type { BillingMonth } from '../domain/calendar.ts';
+import { SECONDS_PER_DAY } from '../domain/units.ts';
 import { readLife } from '../usage-file/read-life.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
 import type { Core, CoreExports } from './core.ts';
@@ -20,6 +21,8 @@ export interface ToldMonth {
   /** Times count from the month's beginning; `month` is its index in the run, warm-up included. */
   readonly rows: readonly TraceRow[];
   readonly records: readonly UsageRecord[];
+  /** What happens to the SIM's contract in the whole run; times in seconds since 1970-01-01, local time. */
+  readonly facts: readonly AccountFact[];
 }
 
 /** The life of one simulated account, told. */
@@ -35,6 +38,9 @@ interface ReplayExports extends CoreExports, TracingExports {
   /** Not what these return for a recorded account: the SIM and customer told last. */
   toldSimPtr(): number;
   toldCustomerPtr(): number;
+  toldSimFactsPtr(): number;
+  toldSimFacts(): number;
+  toldSimFirstDay(): number;
   lifePtr(): number;
   traitsPtr(): number;
   factsPtr(): number;
@@ -76,6 +82,10 @@ function toldMonth(exports: ReplayExports): ToldMonth {
     customer: slotsAt(view, exports.toldCustomerPtr(), Customer),
     rows: rowsOf(exports),
     records: readLife(view, base),
+    facts: datedFrom(
+      exports.toldSimFirstDay(),
+      readFacts(view, exports.toldSimFactsPtr(), exports.toldSimFacts()),
+    ),
   };
 }
 
@@ -88,9 +98,19 @@ function toldLife(exports: ReplayExports): ToldLife {
     traits: Array.from({ length: TRAITS_MAX }, (_, slot) =>
       Number(view.getBigInt64(traits + 8 * slot, true)),
     ),
-    facts: readFacts(view, exports.factsPtr(), exports.toldFacts()),
+    facts: datedFrom(exports.toldFirstDay(), readFacts(view, exports.factsPtr(), exports.toldFacts())),
     rows: rowsOf(exports),
   };
+}
+
+/** Facts told in seconds since the first day, dated. */
+function datedFrom(firstDay: number, facts: readonly AccountFact[]): AccountFact[] {
+  const origin = firstDay * SECONDS_PER_DAY;
+  return facts.map(({ seconds, until, ...fact }) => ({
+    ...fact,
+    seconds: seconds + origin,
+    ...(until !== undefined && { until: until + origin }),
+  }));
 }
 
 function slotsAt<Names extends { SIZE: number }>(view: DataView, base: number, names: Names): Slots<Names> {

@@ -1,0 +1,150 @@
+import { Reaction } from '../../assembly/layout/kinds.ts';
+import { Unit } from '../../assembly/layout/account.ts';
+import type { Contract } from '../contracts/schema.ts';
+import { isoDay } from '../domain/calendar.ts';
+import type { UserError } from '../domain/user-error.ts';
+import type { Replay, ReplayedLife, ReplayedMonths } from '../engine/replay.ts';
+import type { Patch, Scenario } from '../scenario/schema.ts';
+import { judge } from './judge.ts';
+import { readCases } from './read.ts';
+import { caseText, type SavedCase } from './save.ts';
+import { traitWords } from './traits.ts';
+import { factLines } from './write-facts.ts';
+import { useLines } from './write-use.ts';
+
+/** What was replayed, and under what. */
+export interface Replayed {
+  readonly contract: Contract;
+  readonly scenario: Scenario;
+  readonly patches: readonly Patch[];
+  readonly title: string;
+  readonly replay: Replay;
+}
+
+type Saved = { text: string; errors?: undefined } | { errors: UserError[]; text?: undefined };
+
+/**
+ * One month of a simulated SIM as a case that passes: recorded use from as few months before it as lead to the same. Months of
+ * which other SIMs of the customer decided something cannot be told by one SIM's use.
+ */
+export async function saveMonth(
+  given: Replayed,
+  at: { customer: number; sim: number; month: number },
+): Promise<Saved> {
+  const { customer, sim, month } = at;
+  for (let from = month; from >= 0; from--) {
+    const told = given.replay.months(customer, sim, from, month);
+    if (told === undefined || !beginsWithUse(told)) continue;
+    for (const rights of rightsUsed(given)) {
+      const text = monthText(given, told, rights);
+      if (await passes(given, text)) return { text };
+    }
+  }
+  return { errors: [notAlone] };
+}
+
+const notAlone: UserError = {
+  code: 'not-alone',
+  path: '--save-case',
+  message:
+    "no timeline of this SIM by itself leads to the same: what happened hangs on the customer's other SIMs, or nothing happened; save another month",
+};
+
+function beginsWithUse({ months, records }: ReplayedMonths): boolean {
+  const [first] = months;
+  return first !== undefined && records.some(({ startSeconds }) => startSeconds < first.untilDay * 86_400);
+}
+
+/**
+ * Rights that are used now and then were used or not in these months: first as is more likely for each, then one of them the
+ * other way.
+ */
+function rightsUsed({ contract, scenario, patches }: Replayed): Patch[][] {
+  const open = Object.keys(contract.policies).flatMap((key) => {
+    const path = `policies.${key}`;
+    const own = [...scenario.changes, ...patches].findLast((patch) => patch.path === path)?.value;
+    const share = Number(own ?? scenario.policies[key]?.value ?? 0);
+    return share > 0 && share < 1 ? [{ path, isLikely: share >= 0.5 }] : [];
+  });
+  const used = (otherwise: number): Patch[] =>
+    open.map(({ path, isLikely }, index) => ({
+      path,
+      value: isLikely === (index !== otherwise) ? 'always' : 'never',
+    }));
+  return [-1, ...open.keys()].map(used);
+}
+
+function monthText(given: Replayed, told: ReplayedMonths, rights: readonly Patch[]): string {
+  const { contract, scenario, patches, title } = given;
+  return caseText({
+    title,
+    contract: contract.id,
+    scenario: scenario.id,
+    terms: [...patches, ...rights],
+    of: 'sim',
+    traits: simTraits(told, scenario),
+    timeline: [...factLines(told.facts), ...useLines(told.records)],
+    ...ending(told),
+  });
+}
+
+/** One simulated account's life as a case that passes. */
+export async function saveLife(given: Replayed, told: ReplayedLife): Promise<Saved> {
+  const { contract, scenario, patches, title } = given;
+  const [first] = told.months;
+  const text = caseText({
+    title,
+    contract: contract.id,
+    scenario: scenario.id,
+    terms: patches,
+    of: 'account',
+    traits: {
+      startDay: isoDay(first?.firstDay ?? 0),
+      anchorDay: String(told.traits[Unit.anchorDay] ?? 1),
+      plan: scenario.plans[told.traits[Unit.plan] ?? 0]?.id ?? '',
+      ...traitWords(told.traits, contract),
+    },
+    timeline: factLines(told.facts),
+    ...ending(told),
+  });
+  if (await passes(given, text)) return { text };
+  const message =
+    'this life cannot be told as a case that leads to the same: rights that are used now and then, or facts without words; save another account';
+  return { errors: [{ code: 'not-tellable', path: '--save-case', message }] };
+}
+
+function ending({
+  months,
+  statement,
+}: ReplayedMonths | ReplayedLife): Pick<SavedCase, 'untilDay' | 'statement' | 'because'> {
+  return {
+    untilDay: months.at(-1)?.untilDay ?? 1,
+    statement,
+    because: 'as the simulation has it: what happened is recorded, what came of it was told by the core',
+  };
+}
+
+async function passes({ contract, scenario }: Replayed, text: string): Promise<boolean> {
+  const { cases = [] } = readCases(text);
+  const [each] = cases;
+  return each !== undefined && (await judge(each, { contract, scenario })).outcome === 'passed';
+}
+
+function simTraits({ sim, customer }: ReplayedMonths, { plans }: Scenario): Record<string, string> {
+  const lifted = [
+    ...(sim.nonEuOpen ? ['nonEu'] : []),
+    ...(sim.vasOpen ? ['vas'] : []),
+    ...(sim.internationalOpen ? ['international'] : []),
+  ];
+  const flags = ['euBlocked', 'customLimit', 'ceiling', 'explicitChoice', 'consent'] as const;
+  return {
+    plan: plans[sim.plan]?.id ?? '',
+    anchorDay: String(customer.anchorDay),
+    ...(lifted.length > 0 && { lifted: `[${lifted.join(', ')}]` }),
+    ...Object.fromEntries(flags.filter((flag) => sim[flag] !== 0).map((flag) => [flag, 'true'])),
+    reaction: Reaction[sim.reaction] ?? 'goOn',
+    pays: customer.payDelaySeconds < 0 ? 'never' : `after ${customer.payDelaySeconds} s`,
+    pollPhase: String(sim.pollPhase),
+    employees: String(customer.employees),
+  };
+}

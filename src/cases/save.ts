@@ -1,0 +1,86 @@
+import { isoDay } from '../domain/calendar.ts';
+import { printDecimal } from '../domain/decimal.ts';
+import { ratio } from '../domain/ratio.ts';
+import { MICROS_PER_EURO } from '../domain/units.ts';
+import type { Statement } from '../engine/statement.ts';
+import type { Patch } from '../scenario/schema.ts';
+
+/** What a saved case says. */
+export interface SavedCase {
+  readonly title: string;
+  readonly contract: string;
+  readonly scenario: string;
+  readonly terms: readonly Patch[];
+  /** `sim` or `account`, as flow mappings' entries. */
+  readonly traits: Readonly<Record<string, string>>;
+  readonly of: 'sim' | 'account';
+  readonly timeline: readonly string[];
+  /** Day number after the last month. */
+  readonly untilDay: number;
+  readonly statement: Statement;
+  readonly because: string;
+}
+
+/** A case as YAML: what happened as recorded, and as expectation all that came of it. */
+export function caseText(saved: SavedCase): string {
+  const { statement } = saved;
+  const rules = [...new Set(citedRules(statement))].slice(0, 40);
+  const clauses = [...new Set(statement.bills.flatMap(({ lines }) => lines.map(({ clause }) => clause)))];
+  const terms = saved.terms.map(({ path, value }) => `${path}: ${quoted(String(value))}`);
+  const traits = Object.entries(saved.traits).map(([key, value]) => `${key}: ${value}`);
+  return [
+    `- case: ${quoted(saved.title)}`,
+    `  rules: [${rules.join(', ')}]`,
+    `  clause: ${quoted(clauses.join(', ').slice(0, 80))}`,
+    `  contract: ${saved.contract}`,
+    `  scenario: ${saved.scenario}`,
+    ...(terms.length > 0 ? [`  terms: { ${terms.join(', ')} }`] : []),
+    `  ${saved.of}: { ${traits.join(', ')} }`,
+    '  timeline:',
+    ...saved.timeline.map((line) => `    - ${quoted(line)}`),
+    `  until: ${isoDay(saved.untilDay - 1)}`,
+    '  expect:',
+    '    bills:',
+    ...statement.bills.map(({ from, lines }) => {
+      const charges = lines.map(({ line, exclMicros }) => `${line}: ${euros(exclMicros)}`);
+      return `      ${from}: { ${charges.join(', ')} }`;
+    }),
+    ...listed('notices', statement.notices.map(noticeWords)),
+    ...listed(
+      'crossings',
+      statement.crossings.map(({ at, notice }) => `${at} ${notice}`),
+    ),
+    ...listed(
+      'states',
+      statement.states.map(({ at, state, change }) => `${at} ${state} ${change}`),
+    ),
+    ...listed(
+      'hits',
+      statement.hits.map(({ at, limit }) => `${at} ${limit}`),
+    ),
+    `  because: ${quoted(saved.because)}`,
+    '',
+  ].join('\n');
+}
+
+function noticeWords({ at, notice, cashMicros: cash }: Statement['notices'][number]): string {
+  return `${at} ${notice}${cash === undefined ? '' : ` ${euros(cash)}`}`;
+}
+
+function listed(name: string, items: readonly string[]): string[] {
+  return items.length === 0
+    ? [`    ${name}: []`]
+    : [`    ${name}:`, ...items.map((item) => `      - ${item}`)];
+}
+
+function citedRules({ bills, notices, states, hits }: Statement): string[] {
+  return [...bills.flatMap(({ lines }) => lines), ...notices, ...states, ...hits].map(({ rule }) => rule);
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function euros(micros: number): string {
+  return printDecimal(ratio(BigInt(micros), MICROS_PER_EURO), 6).replace(/0{1,4}$/, '');
+}

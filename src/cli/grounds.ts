@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { scenarioGiven } from '../cases/given.ts';
+import type { Ground } from '../cases/play.ts';
+import type { GivenFigures } from '../cases/schema.ts';
+import type { Contract } from '../contracts/schema.ts';
+import type { UserError } from '../domain/user-error.ts';
+import { parseScenario } from '../scenario/parse.ts';
+import type { CheckedFile } from './checked-files.ts';
+import { readJson } from './documents.ts';
+import { idsIn, publishedPath, scenarioOf } from './published.ts';
+import type { Terminal } from './terminal.ts';
+
+export type Contracts = ReadonlyMap<string, Contract>;
+type CasesFile = CheckedFile & { kind: 'cases' };
+
+interface Wanted {
+  /** Of the contract. */
+  readonly id: string;
+  /** That the case names. */
+  readonly scenario: string | undefined;
+}
+
+/** What the cases of a contract are played under, with the contracts that a customer may hold beside it. */
+export function groundWith(
+  terminal: Terminal,
+  file: CasesFile,
+  contracts: Contracts,
+  { id, scenario }: Wanted,
+): Ground | readonly UserError[] {
+  const of = (other: string, given: GivenFigures | string) =>
+    groundFor(terminal, file, { contract: contracts.get(other), id: other, given });
+  const ground = of(id, scenario ?? file.given);
+  if (!('contract' in ground)) return ground;
+  const others = Object.entries(file.given.beside).map(
+    ([other, given]) => [other, of(other, given)] as const,
+  );
+  const errors = others.flatMap(([, other]) => ('contract' in other ? [] : other));
+  if (errors.length > 0) return errors;
+  return {
+    ...ground,
+    beside: new Map(others.flatMap(([key, other]) => ('contract' in other ? [[key, other]] : []))),
+  };
+}
+
+interface Grounding {
+  readonly contract: Contract | undefined;
+  readonly id: string;
+  /** What the folder gives, over the contract's first published scenario; or the id of a scenario that gives all. */
+  readonly given: GivenFigures | string;
+}
+
+function groundFor(
+  terminal: Terminal,
+  { path }: CasesFile,
+  { contract, id, given }: Grounding,
+): Ground | readonly UserError[] {
+  const base = typeof given === 'string' ? given : scenarioOf(id);
+  if (contract === undefined || base === undefined || !idsIn('scenarios').includes(base)) {
+    const missing = contract === undefined ? 'contract' : 'scenario';
+    const name = contract === undefined ? id : (base ?? id);
+    const message = `needs the ${missing} "${name}", which is not published; give the file of the contract, and keep the id of a published one`;
+    return [{ code: `unknown-${missing}`, path: 'contract', message }];
+  }
+  const document = readJson(terminal, publishedPath('scenarios', base)) as Record<string, unknown>;
+  const { scenario, errors } =
+    typeof given === 'string' ? parseScenario(document, contract) : scenarioGiven(contract, document, given);
+  if (scenario) return { contract, scenario };
+  const where = join(path, '..', 'given.yaml');
+  return errors.map((error) => ({ ...error, path: `${where}: ${error.path}` }));
+}

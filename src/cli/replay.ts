@@ -1,0 +1,107 @@
+import { MONTHS_MAX } from '../../assembly/layout/program.ts';
+import { saveLife, saveMonth, type Replayed } from '../cases/save-replay.ts';
+import { openReplay, type Replay, type ReplayedLife, type ReplayedMonths } from '../engine/replay.ts';
+import type { Patch } from '../scenario/schema.ts';
+import { readDocuments, writeFile, type Documents } from './documents.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { Refusal, refuse } from './refusal.ts';
+import { lifeMoments, monthMoments } from './replay-axis.ts';
+import { replayTable } from './replay-table.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ReplayOptions {
+  contract?: string;
+  /** All from 1. */
+  customer: number;
+  sim: number;
+  month: number;
+  set?: Patch[];
+  variant?: string;
+  seed?: number;
+  saveCase?: string;
+  /** A file, or true for standard output. */
+  json?: string | true;
+}
+
+/** The command `replay`: plays one month of a simulated SIM, or an account's life, again and tells it. */
+export async function replay(terminal: Terminal, name: string, options: ReplayOptions): Promise<ExitCode> {
+  const documents = readDocuments(terminal, name, options.contract);
+  const { contract } = documents;
+  const scenario =
+    options.seed === undefined ? documents.scenario : { ...documents.scenario, seed: options.seed };
+  const patches = [...variantChanges(documents, options.variant), ...(options.set ?? [])];
+  const opened = await openReplay(contract, scenario, patches);
+  if (opened.errors) throw new Refusal(opened.errors);
+  const title = titleOf(documents, options, opened.replay);
+  const given: Replayed = { contract, scenario, patches, title, replay: opened.replay };
+  const told = toldBy(given, options);
+  await save(terminal, given, told, options);
+  const moments = 'records' in told ? monthMoments(told) : lifeMoments(told);
+  const json = `${JSON.stringify({ format: 1, title, changes: patches, ...told, moments }, null, 2)}\n`;
+  terminal.out(options.json === true ? json : replayTable(given, told, moments));
+  if (typeof options.json === 'string') writeFile(terminal, options.json, json);
+  return EXIT.ok;
+}
+
+function variantChanges({ scenario }: Documents, id: string | undefined): readonly Patch[] {
+  if (id === undefined) return [];
+  const found = scenario.variants.find((variant) => variant.id === id);
+  const known = scenario.variants.map((variant) => variant.id).join(', ');
+  if (found === undefined) {
+    throw refuse(
+      'unknown-variant',
+      '--variant',
+      `there is no variant "${id}"; take one of ${known || 'none'}`,
+    );
+  }
+  return found.changes;
+}
+
+function titleOf(
+  { scenario }: Documents,
+  { customer, sim, month }: ReplayOptions,
+  { isOfAccounts }: Replay,
+): string {
+  const whose = `${scenario.id}: customer ${customer}`;
+  return isOfAccounts ? `${whose}, account ${sim}` : `${whose}, SIM ${sim}, month ${month}`;
+}
+
+function toldBy(
+  { scenario, replay: core }: Replayed,
+  { customer, sim, month }: ReplayOptions,
+): ReplayedMonths | ReplayedLife {
+  const { months, warmupMonths } = scenario.horizon;
+  if (month > months || month + warmupMonths > MONTHS_MAX) {
+    throw refuse(
+      'no-such-month',
+      '--month',
+      `is ${month}, and the scenario counts ${months}; give 1 to ${months}`,
+    );
+  }
+  const at = month - 1 + warmupMonths;
+  const told = core.isOfAccounts
+    ? core.life(customer - 1, sim - 1)
+    : core.months(customer - 1, sim - 1, at, at);
+  if (told !== undefined) return told;
+  const thing = core.isOfAccounts ? 'account' : 'SIM';
+  const fewer = core.isOfAccounts ? core.life(customer - 1, 0) : core.months(customer - 1, 0, at, at);
+  const has = fewer && 'customer' in fewer ? `has ${fewer.customer.sims}` : 'has fewer';
+  throw refuse(
+    'no-such-sim',
+    '--sim',
+    `is ${sim}, and customer ${customer} ${has}; give the number of one ${thing} of theirs`,
+  );
+}
+
+async function save(
+  terminal: Terminal,
+  given: Replayed,
+  told: ReplayedMonths | ReplayedLife,
+  { customer, sim, month, saveCase }: ReplayOptions,
+): Promise<void> {
+  if (saveCase === undefined) return;
+  const at = { customer: customer - 1, sim: sim - 1, month: month - 1 + given.scenario.horizon.warmupMonths };
+  const saved = 'records' in told ? await saveMonth(given, at) : await saveLife(given, told);
+  if (saved.errors) throw new Refusal(saved.errors);
+  writeFile(terminal, saveCase, saved.text);
+}

@@ -1,0 +1,192 @@
+import { Kind, Notice, State } from '../../assembly/layout/kinds.ts';
+import { Unit } from '../../assembly/layout/account.ts';
+import { Followed, Trace } from '../../assembly/layout/trace.ts';
+import { measuresOf } from '../compile/measures.ts';
+import { compileProgram } from '../compile/program.ts';
+import { citesOf, type Citation, type Cite } from '../contracts/cite.ts';
+import type { Contract } from '../contracts/schema.ts';
+import { compileCore } from '../core/compiled.ts';
+import type { AccountFact, TraceRow } from '../core/recorded.ts';
+import { instantiateReplay, type ReplayCore, type ToldMonth } from '../core/replayed.ts';
+import { billingMonthOf, isoSecond, type BillingMonth } from '../domain/calendar.ts';
+import { SECONDS_PER_DAY, type BasisPoints } from '../domain/units.ts';
+import type { UserError } from '../domain/user-error.ts';
+import { applyPatches } from '../scenario/patch.ts';
+import { isOfAccounts, type Patch, type Scenario } from '../scenario/schema.ts';
+import type { UsageRecord } from '../usage-file/record.ts';
+import { statementOf, type Statement } from './statement.ts';
+
+type Named<Members> = Exclude<keyof Members, 'COUNT'>;
+
+/** What of a month stands beside its statement. */
+export interface Told {
+  readonly statement: Statement;
+  /** On since before the month. */
+  readonly standing: readonly (Citation & { readonly state: Named<typeof State> })[];
+  /** When the operator had read what reached the threshold of a message or stop. */
+  readonly known: readonly (Citation & { readonly at: string; readonly notice: Named<typeof Notice> })[];
+  /** At the end of each day on which a meter moved, "2026-03-10 24:00:00": bundle units used, or micro-euro excl. VAT. */
+  readonly meters: readonly {
+    readonly at: string;
+    readonly meter: Named<typeof Followed>;
+    readonly level: number;
+  }[];
+  /** Uses that the customer did not make after a warning. */
+  readonly forgone: readonly {
+    readonly at: string;
+    readonly kind: Named<typeof Kind>;
+    readonly quantity: number;
+  }[];
+}
+
+/** Months of one simulated SIM, one after the other. */
+export interface ReplayedMonths extends Told {
+  readonly months: readonly BillingMonth[];
+  readonly sim: ToldMonth['sim'];
+  readonly customer: ToldMonth['customer'];
+  /** Ascending by start. */
+  readonly records: readonly UsageRecord[];
+  /** What happened to the contract in these months; times in seconds since 1970-01-01, local time. */
+  readonly facts: readonly AccountFact[];
+}
+
+/** The whole life of one simulated account. */
+export interface ReplayedLife extends Told {
+  readonly months: readonly BillingMonth[];
+  /** By slot of the product's traits. */
+  readonly traits: readonly number[];
+  /** Times in seconds since 1970-01-01, local time; ascending. */
+  readonly facts: readonly AccountFact[];
+}
+
+/** A scenario whose simulated months can be told again, by the core that simulates them. */
+export interface Replay {
+  readonly vatPercent: number;
+  /** Of accounts, lives are told; of SIMs, months. */
+  readonly isOfAccounts: boolean;
+  /** Months `from` ... `until` (inclusive, warm-up first, from 0); undefined when there is no such customer, SIM or month. */
+  months(customer: number, sim: number, from: number, until: number): ReplayedMonths | undefined;
+  life(customer: number, unit: number): ReplayedLife | undefined;
+}
+
+/** Opens a scenario for replay, under these differences from it. All errors of the user at once. */
+export async function openReplay(
+  contract: Contract,
+  scenario: Scenario,
+  patches: readonly Patch[],
+): Promise<{ replay: Replay; errors?: undefined } | { errors: UserError[]; replay?: undefined }> {
+  const changed = { ...scenario, changes: [...scenario.changes, ...patches] };
+  const { program, errors = [] } = compileProgram(contract, changed, [], { world: 0 });
+  const { terms } = applyPatches(contract, changed, []);
+  if (program === undefined || terms === undefined) return { errors: [...errors] };
+  const core = await instantiateReplay(await compileCore());
+  const refusal = core.load(program);
+  if (refusal !== undefined) {
+    throw new Error(`the core refused a program that was compiled for it: ${refusal}`);
+  }
+  const { vat } = measuresOf(terms);
+  const cite = citesOf(contract);
+  return {
+    replay: {
+      vatPercent: vat / 100,
+      isOfAccounts: isOfAccounts(scenario),
+      months: (customer, sim, from, until) => monthsTold(core, [customer, sim, from, until], vat, cite),
+      life: (customer, unit) => lifeTold(core, customer, unit, vat, cite),
+    },
+  };
+}
+
+function monthsTold(
+  core: ReplayCore,
+  [customer, sim, from, until]: readonly [number, number, number, number],
+  vat: BasisPoints,
+  cite: Cite,
+): ReplayedMonths | undefined {
+  const told: ToldMonth[] = [];
+  for (let month = from; month <= until; month++) {
+    const each = core.month(customer, sim, month, 0);
+    if (each === undefined) return undefined;
+    told.push(each);
+  }
+  const [first] = told;
+  if (first === undefined) return undefined;
+  const months = told.map(({ month }) => month);
+  const anchorDay = first.customer.anchorDay;
+  return {
+    months,
+    sim: first.sim,
+    customer: first.customer,
+    records: told.flatMap(({ records }) => records),
+    facts: first.facts.filter(({ seconds }) => {
+      const day = Math.floor(seconds / SECONDS_PER_DAY);
+      return day >= first.month.firstDay && day < (months.at(-1)?.untilDay ?? 0);
+    }),
+    ...toldOf({ anchorDay, played: months }, rowsTogether(told), vat, cite, false),
+  };
+}
+
+/** Rows of several months, their times and months counted from the first. */
+function rowsTogether(told: readonly ToldMonth[]): TraceRow[] {
+  const origin = told[0]?.month.firstDay ?? 0;
+  return told.flatMap(({ rows, month }, index) =>
+    rows.map((row) => ({
+      ...row,
+      month: index,
+      seconds: row.seconds + (month.firstDay - origin) * SECONDS_PER_DAY,
+    })),
+  );
+}
+
+function lifeTold(
+  core: ReplayCore,
+  customer: number,
+  unit: number,
+  vat: BasisPoints,
+  cite: Cite,
+): ReplayedLife | undefined {
+  const told = core.life(customer, unit, 0);
+  if (told === undefined) return undefined;
+  const anchorDay = told.traits[Unit.anchorDay] ?? 1;
+  const months = [billingMonthOf(told.firstDay, anchorDay)];
+  while (months.length < told.months) months.push(billingMonthOf(months.at(-1)?.untilDay ?? 0, anchorDay));
+  return {
+    months,
+    traits: told.traits,
+    facts: told.facts,
+    ...toldOf({ anchorDay, played: months }, told.rows, vat, cite, true),
+  };
+}
+
+function toldOf(
+  months: { anchorDay: number; played: readonly BillingMonth[] },
+  rows: readonly TraceRow[],
+  vat: BasisPoints,
+  cite: Cite,
+  isDated: boolean,
+): Told {
+  const origin = (months.played[0]?.firstDay ?? 0) * SECONDS_PER_DAY;
+  const at = ({ seconds }: TraceRow): string => isoSecond(origin + seconds);
+  const of = (type: Trace): TraceRow[] => rows.filter((row) => row.type === type);
+  const first = of(Trace.standing).filter(({ month }) => month === 0);
+  return {
+    statement: statementOf('replay', months, rows, vat, cite, isDated),
+    standing: first.map(({ code }) => {
+      const state = State[code] as Named<typeof State>;
+      return { state, ...cite(`state:${state}`) };
+    }),
+    known: of(Trace.known).map((row) => {
+      const notice = Notice[row.code] as Named<typeof Notice>;
+      return { at: at(row), notice, ...cite(`notice:${notice}`) };
+    }),
+    meters: of(Trace.meter).map((row) => ({
+      at: `${isoSecond(origin + row.seconds - 1).slice(0, 10)} 24:00:00`,
+      meter: Followed[row.code] as Named<typeof Followed>,
+      level: Number(row.quantity + row.exclMicros),
+    })),
+    forgone: of(Trace.forgone).map((row) => ({
+      at: at(row),
+      kind: Kind[row.code] as Named<typeof Kind>,
+      quantity: Number(row.quantity),
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { speak } from './cli-terminal.ts';
+
+const month = ['replay', 'citymesh-mobile', '--customer', '3', '--sim', '1', '--month', '5'];
+
+/** A month in which data roaming is stopped, with the files that it leaves. */
+async function told(...options: string[]) {
+  return speak([...month, ...options]);
+}
+
+interface Told {
+  readonly title: string;
+  readonly statement: { readonly states: readonly { at: string; state: string; rule: string }[] };
+  readonly known: readonly { at: string; notice: string }[];
+  readonly moments: readonly (readonly [at: string, what: string])[];
+}
+
+describe('replay', () => {
+  it('prints who the SIM is, what happened in order of time with clause and rule, and the bill', async () => {
+    const { code, out, error } = await told();
+    expect([code, error]).toEqual([0, '']);
+    expect(out).toMatch(/^citymesh-mobile-belgium: customer 3, SIM 1, month 5\n/);
+    expect(out).toMatch(/\n.*, plan \w+; customer with \d+ SIMs? and \d+ employees?; /);
+    expect(out).toMatch(/24:00:00 +meter +[\d.]+ GB of data counted to the bundle\n/);
+    expect(out).toMatch(/reached +level of "[^"]+" +12\.5\.1 dash 3 +cm-mobile\/bill-shock\//);
+    expect(out).toMatch(/known +the operator has read it: /);
+    expect(out).toMatch(
+      /on +data roaming stopped +12\.5\.3 dash 2 +cm-mobile\/bill-shock\/roam-stop-eur-60\.50\n/,
+    );
+    expect(out).toMatch(/\nmonth of 2026-/);
+    const times = [...out.matchAll(/^(20\d\d-\d\d-\d\d \d\d:\d\d:\d\d) {2}/gm)].map(([, at]) => at);
+    expect(times.length).toBeGreaterThan(30);
+    expect(times).toEqual(times.toSorted());
+  });
+
+  it('tells when the operator knew: after the level was reached, before the stop', async () => {
+    const { out } = await told('--json');
+    const read = JSON.parse(out) as Told;
+    const reached = read.moments.filter(([, what]) => what === 'reached').map(([at]) => at);
+    const known = read.known.find(({ notice }) => notice === 'roamingStopped')?.at ?? '';
+    const stopped = read.statement.states.find(({ state }) => state === 'roamingDataStopped')?.at ?? '';
+    expect(reached.some((at) => at < known)).toBe(true);
+    expect(known < stopped).toBe(true);
+  });
+
+  it('saves it as a case that passes under check', async () => {
+    const { files } = await told('--save-case', 'saved.cases.yaml');
+    const checked = await speak(['check', 'saved.cases.yaml'], { files });
+    expect(checked.out).toBe(
+      'saved.cases.yaml: 1 case passed\n1 case passed, 0 failed, 0 errors, 0 warnings\n',
+    );
+    const broken = (files['saved.cases.yaml'] ?? '').replace(/fee: \d+\.\d\d/, 'fee: 1.00');
+    expect((await speak(['check', 'b.cases.yaml'], { files: { 'b.cases.yaml': broken } })).code).toBe(1);
+  });
+
+  it('plays it under changed terms, on the same draws', async () => {
+    const { out } = await told('--set', 'values.roamStop=1000.00', '--set', 'values.roamSecondNotice=900.00');
+    expect(out).not.toContain('data roaming stopped');
+  });
+
+  it('says which SIM, month or variant there is not', async () => {
+    const none = await speak(['replay', '--customer', '3', '--sim', '500']);
+    expect([none.code, none.error]).toEqual([
+      1,
+      expect.stringMatching(/^--sim: is 500, and customer 3 has \d+; give the number of one SIM of theirs\n/),
+    ]);
+    const late = await speak(['replay', '--customer', '3', '--month', '40']);
+    expect(late.error).toMatch(/^--month: is 40, and the scenario counts 12; give 1 to 12\n/);
+    const variant = await speak(['replay', '--customer', '3', '--variant', 'x']);
+    expect(variant.error).toMatch(/^--variant: there is no variant "x"; take one of /);
+  });
+});
