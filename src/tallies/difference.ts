@@ -2,9 +2,9 @@ import { CHANGE_BINS, Sum } from '../../assembly/layout/tally.ts';
 import type { Bills } from './bill-distribution.ts';
 import { changeRangeMicros } from './bins.ts';
 import { groupView, NOTHING } from './group-view.ts';
-import { halves } from './halves.ts';
+import { HALVES } from './halves.ts';
 import { ratioOf, signed } from './intervals.ts';
-import { percentileWithin } from './quantiles.ts';
+import { halvesBefore, percentileOfHalves, type HalvesBefore } from './quantiles.ts';
 import { PERCENTILES, type Bin, type Difference, type Estimate, type Percentile } from './results.ts';
 import { cellNumber, firstCell, groupSums, type Tally } from './tally.ts';
 import { byLine } from './variant.ts';
@@ -50,9 +50,14 @@ function changeOf(tally: Tally, variant: number, slot: number, units: number, sc
   return ratio ? signed(ratio, scale) : NOTHING;
 }
 
+interface HalvedBills extends Bills {
+  readonly halves: HalvesBefore;
+}
+
 function percentileChanges(after: Bills, before: Bills): Record<Percentile, Estimate> {
-  const samples = halves();
-  const entries = PERCENTILES.map((name) => [name, percentileChange(after, before, name, samples)]);
+  const later = { ...after, halves: halvesBefore(after.distribution) };
+  const earlier = { ...before, halves: halvesBefore(before.distribution) };
+  const entries = PERCENTILES.map((name) => [name, percentileChange(later, earlier, name)]);
   return Object.fromEntries(entries) as Record<Percentile, Estimate>;
 }
 
@@ -63,24 +68,18 @@ const THIRD_SHARE = 0.35;
  * Percentiles of two bills on the same draws move together, and by steps where many bills are alike: no slope tells how
  * far. So each half of the groups gives its own difference, and the interval is what 95 % of the halves give.
  */
-function percentileChange(
-  after: Bills,
-  before: Bills,
-  name: Percentile,
-  samples: readonly Uint8Array[],
-): Estimate {
+function percentileChange(after: HalvedBills, before: HalvedBills, name: Percentile): Estimate {
   const [later, earlier] = [
     after.published.percentilesMicros[name],
     before.published.percentilesMicros[name],
   ];
   const value = later.value - earlier.value;
-  const differences = Float64Array.from(
-    samples,
-    (half) =>
-      percentileWithin(after.distribution, name, half) - percentileWithin(before.distribution, name, half),
-  ).sort();
+  const earlierHalves = percentileOfHalves(before.distribution, before.halves, name);
+  const differences = percentileOfHalves(after.distribution, after.halves, name)
+    .map((each, half) => each - (earlierHalves[half] ?? 0))
+    .sort();
   const low = Math.min(value, between(differences[2], differences[3]));
-  const high = Math.max(value, between(differences[samples.length - 3], differences[samples.length - 4]));
+  const high = Math.max(value, between(differences[HALVES - 3], differences[HALVES - 4]));
   return { value, low, high, ...(later.tooFew || earlier.tooFew ? { tooFew: true } : {}) };
 }
 

@@ -1,6 +1,8 @@
 import { BINS, GROUPS } from '../../assembly/layout/tally.ts';
 import { billEdgesMicros } from './bins.ts';
-import { cellNumber, firstCell, type Tally } from './tally.ts';
+import { firstCell, type Tally } from './tally.ts';
+
+const EDGES = billEdgesMicros();
 
 /** Bills in ascending pieces: an atom (from = until) or a bin over which its bills are taken to be spread evenly. */
 export interface Distribution {
@@ -40,15 +42,27 @@ export function distributionOf(
   ].sort((left, right) => middle(left) - middle(right) || left.bin - right.bin);
   const before = new BigInt64Array(pieces.length + 1);
   const groups = new Float64Array((pieces.length + 1) * GROUPS);
+  const running = new Float64Array(GROUPS);
   pieces.forEach(({ bin, count, counts }, index) => {
     before[index + 1] = (before[index] ?? 0n) + count;
-    const row = index * GROUPS;
-    for (let group = 0; group < GROUPS; group++) {
-      const own = counts ? counts[group] : cellNumber(tally, first + group * BINS + bin);
-      groups[row + GROUPS + group] = (groups[row + group] ?? 0) + (own ?? 0);
-    }
+    if (counts) addCounts(running, counts);
+    else addBin(running, tally.words, 2 * (first + bin));
+    groups.set(running, (index + 1) * GROUPS);
   });
   return { pieces, before, groupsBefore: groups };
+}
+
+function addCounts(running: Float64Array, counts: Float64Array): void {
+  for (let group = 0; group < GROUPS; group++) running[group] = (running[group] ?? 0) + (counts[group] ?? 0);
+}
+
+/** Adds one bin of each group: most hold nothing. */
+function addBin(running: Float64Array, words: Uint32Array, firstWord: number): void {
+  for (let group = 0, word = firstWord; group < GROUPS; group++, word += 2 * BINS) {
+    const low = words[word] ?? 0;
+    const high = words[word + 1] ?? 0;
+    if ((low | high) !== 0) running[group] = (running[group] ?? 0) + (high | 0) * 2 ** 32 + low;
+  }
 }
 
 /** A piece with where its groups' counts stand: in an atom's own list, else in the tally. */
@@ -74,20 +88,22 @@ function atomPiece({ micros, counts, count }: AtomCounts): SourcedPiece {
 }
 
 function binPieces(tally: Tally, first: number): Piece[] {
-  const edges = billEdgesMicros();
   const pieces: Piece[] = [];
   const lows = new Float64Array(BINS);
   const highs = new Float64Array(BINS);
   for (let group = 0; group < GROUPS; group++) {
     for (let bin = 0, word = 2 * (first + group * BINS); bin < BINS; bin++, word += 2) {
-      lows[bin] = (lows[bin] ?? 0) + (tally.words[word] ?? 0);
-      highs[bin] = (highs[bin] ?? 0) + (tally.words[word + 1] ?? 0);
+      const low = tally.words[word] ?? 0;
+      const high = tally.words[word + 1] ?? 0;
+      if ((low | high) === 0) continue;
+      lows[bin] = (lows[bin] ?? 0) + low;
+      highs[bin] = (highs[bin] ?? 0) + high;
     }
   }
   for (let bin = 0; bin < BINS; bin++) {
+    if (lows[bin] === 0 && highs[bin] === 0) continue;
     const count = (BigInt(highs[bin] ?? 0) << 32n) + BigInt(lows[bin] ?? 0);
-    if (count === 0n) continue;
-    pieces.push({ fromMicros: edges[bin] ?? 0, untilMicros: edges[bin + 1] ?? 0, bin, count });
+    pieces.push({ fromMicros: EDGES[bin] ?? 0, untilMicros: EDGES[bin + 1] ?? 0, bin, count });
   }
   return pieces;
 }

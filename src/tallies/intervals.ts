@@ -27,7 +27,8 @@ export function ratioOf(above: Float64Array, below: Float64Array): Ratio | undef
   const influence = new Float64Array(GROUPS);
   const without = new Float64Array(GROUPS);
   for (let group = 0; group < GROUPS; group++) {
-    const [part, size] = [above[group] ?? 0, below[group] ?? 0];
+    const part = above[group] ?? 0;
+    const size = below[group] ?? 0;
     influence[group] = (part - value * size) / sumBelow;
     without[group] = size === sumBelow ? 0 : (sumAbove - part) / (sumBelow - size);
   }
@@ -38,7 +39,10 @@ export function ratioOf(above: Float64Array, below: Float64Array): Ratio | undef
 function jackknifeError(without: Float64Array): number {
   const mean = sum(without) / GROUPS;
   let squares = 0;
-  for (const each of without) squares += (each - mean) * (each - mean);
+  for (let group = 0; group < GROUPS; group++) {
+    const off = (without[group] ?? 0) - mean;
+    squares += off * off;
+  }
   return Math.sqrt((squares * (GROUPS - 1)) / GROUPS);
 }
 
@@ -46,7 +50,8 @@ function jackknifeError(without: Float64Array): number {
 function freedomOf(influence: Float64Array): number {
   let second = 0;
   let fourth = 0;
-  for (const each of influence) {
+  for (let group = 0; group < GROUPS; group++) {
+    const each = influence[group] ?? 0;
     second += each * each;
     fourth += each * each * each * each;
   }
@@ -90,7 +95,7 @@ export function isTooFewBeyond({ value, error }: Ratio): boolean {
 
 function sum(values: Float64Array): number {
   let total = 0;
-  for (const each of values) total += each;
+  for (let index = 0; index < values.length; index++) total += values[index] ?? 0;
   return total;
 }
 

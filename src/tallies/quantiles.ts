@@ -1,5 +1,5 @@
-import { GROUPS } from '../../assembly/layout/tally.ts';
 import { groupsBefore, totalCount, type Distribution, type Piece } from './distribution.ts';
+import { halfSums, HALVES } from './halves.ts';
 import { isTooFewBeyond, ratioOf, type Ratio } from './intervals.ts';
 import { PERCENTILES, type Estimate, type Percentile } from './results.ts';
 import { studentPoint } from './student.ts';
@@ -19,16 +19,29 @@ export function percentilesOf(distribution: Distribution): Readonly<Record<Perce
   return Object.fromEntries(entries) as Record<Percentile, Estimate>;
 }
 
-/** The percentile of the bills of some of the groups, micro-euro. */
-export function percentileWithin(distribution: Distribution, name: Percentile, groups: Uint8Array): number {
-  const { pieces, groupsBefore: rows } = distribution;
-  const before = (piece: number): number => {
-    const row = piece * GROUPS;
-    let bills = 0;
-    for (let index = 0; index < groups.length; index++) bills += rows[row + (groups[index] ?? 0)] ?? 0;
-    return bills;
+/** Bills before a piece in each balanced half of the groups; reckoned once a piece. */
+export type HalvesBefore = (piece: number) => Float64Array;
+
+export function halvesBefore(distribution: Distribution): HalvesBefore {
+  const known = new Map<number, Float64Array>();
+  return (piece) => {
+    const sums = known.get(piece) ?? halfSums(groupsBefore(distribution, piece));
+    known.set(piece, sums);
+    return sums;
   };
-  return valueAtRank(distribution, before, (before(pieces.length) * Number(thousandths[name])) / 1000);
+}
+
+/** The percentile of the bills of each balanced half of the groups, micro-euro. */
+export function percentileOfHalves(
+  distribution: Distribution,
+  sumsBefore: HalvesBefore,
+  name: Percentile,
+): Float64Array {
+  const last = distribution.pieces.length;
+  return Float64Array.from({ length: HALVES }, (_, half) => {
+    const before = (piece: number): number => sumsBefore(piece)[half] ?? 0;
+    return valueAtRank(distribution, before, (before(last) * Number(thousandths[name])) / 1000);
+  });
 }
 
 /** Where a rank falls: so far into a piece, 0 ... 1. */
