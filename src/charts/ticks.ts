@@ -1,4 +1,3 @@
-import { format } from 'd3-format';
 import { range, ticks as niceTicks } from 'd3-array';
 import { oneIn, plain } from '../views/figures.ts';
 import type { Position } from './area.ts';
@@ -16,7 +15,8 @@ export interface Scaled {
 /** Ends of an axis are computed, and may miss a tick by the last bit. */
 const ROUNDING = 1e-12;
 
-const wholeOrFine = format('~g');
+/** As many digits as the figure has. */
+const wholeOrFine = (value: number): string => String(Number(value.toPrecision(6)));
 
 /** Euro along a line, with the unit at the last tick. */
 export function euroScale(from: number, until: number, start: number, end: number): Scaled {

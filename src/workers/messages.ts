@@ -1,42 +1,36 @@
-import * as z from 'zod/mini';
 import type { Refusal } from '../core/core.ts';
 import type { Results } from '../tallies/results.ts';
+import { count, flag, instance, list, number, positive, record, text } from './shape.ts';
 
 // What goes over a port. Requests are checked and copied into fresh objects on the worker's side; a buffer that stands
 // directly in a request or reply is moved, not copied (transfers.ts).
 
-// Without this, zod tries to compile code, which a content security policy refuses and reports.
-z.config({ jitless: true });
+const run = count();
+const customer = count(0xffffffff);
+const named = { id: text, title: text };
 
-const run = z.int().check(z.nonnegative());
-const customer = z.int().check(z.nonnegative(), z.lte(0xffffffff));
-const simMonths = z.number().check(z.positive());
-const named = { id: z.string(), title: z.string() };
-
-const runMeta = z.strictObject({
-  variants: z.readonly(
-    z.array(z.strictObject({ ...named, planFeesMicros: z.readonly(z.array(z.number())) })),
-  ),
-  plans: z.readonly(z.array(z.strictObject(named))),
-  archetypes: z.readonly(z.array(z.strictObject({ ...named, misuse: z.boolean() }))),
-  countedMonths: z.int(),
+const runMeta = record({
+  variants: list(record({ ...named, planFeesMicros: list(number) })),
+  plans: list(record(named)),
+  archetypes: list(record({ ...named, misuse: flag })),
+  countedMonths: count(),
 });
 
 export const requests = {
   /** Answers as soon as the worker is there, `core`: with an instance of the core. */
-  wake: z.strictObject({ core: z.boolean() }),
-  load: z.strictObject({ run, program: z.instanceof(Uint8Array<ArrayBufferLike>) }),
-  customersFor: z.strictObject({ run, simMonths }),
-  play: z.strictObject({ run, first: customer, endExclusive: customer }),
-  collect: z.strictObject({ run }),
-  open: z.strictObject({ run, meta: runMeta }),
-  add: z.strictObject({ run, tally: z.instanceof(ArrayBuffer) }),
-  report: z.strictObject({ run, digest: z.boolean() }),
+  wake: record({ core: flag }),
+  load: record({ run, program: instance<Uint8Array>(Uint8Array) }),
+  customersFor: record({ run, simMonths: positive }),
+  play: record({ run, first: customer, endExclusive: customer }),
+  collect: record({ run }),
+  open: record({ run, meta: runMeta }),
+  add: record({ run, tally: instance(ArrayBuffer) }),
+  report: record({ run, digest: flag }),
 };
 
 /** The calls that a worker answers: from `load` on it plays customers, from `open` on it keeps the sum of tallies. */
 export type CallName = keyof typeof requests;
-export type Request<C extends CallName> = z.infer<(typeof requests)[C]>;
+export type Request<C extends CallName> = ReturnType<(typeof requests)[C]>;
 
 export interface Replies {
   wake: { readonly ready: true };

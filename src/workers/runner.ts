@@ -26,8 +26,8 @@ export function createRunner(module: WebAssembly.Module): Runner {
 /** Checks each request and copies it into a fresh object. The result has no prototype that a message could reach. */
 function bordered(answers: Answers): Runner {
   const checked = Object.entries(answers).map(([name, answer]) => {
-    const schema = requests[name as CallName];
-    return [name, async (request: unknown) => answer(schema.parse(request) as never)];
+    const shape = requests[name as CallName];
+    return [name, async (request: unknown) => answer(shape(request) as never)];
   });
   return Object.assign(Object.create(null), Object.fromEntries(checked)) as Runner;
 }

@@ -18,6 +18,7 @@ for (const { id, title } of others) {
   test(`${title} is chosen in the header: its sheet, its bills, its address, and nothing for axe`, async ({
     page,
   }) => {
+    test.slow();
     await openBills(page);
     await page.getByRole('combobox', { name: 'Contract and people' }).selectOption(id);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
