@@ -10,7 +10,7 @@ import { Reaction } from '../layout/kinds';
 import { Customer, Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { drawCustomer, simsOf } from '../population/customer';
-import { SIM_BYTES, drawSim } from '../population/sim';
+import { drawSim } from '../population/sim';
 import { Slot } from '../rating/slot';
 import { CARRY_BYTES } from '../usage/carry';
 import { drawMonth } from '../usage/month';

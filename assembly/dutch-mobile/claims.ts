@@ -44,7 +44,7 @@ const CLAIMS = memory.data(64 * 8 * 8);
 /** By year since the agreement began: what was paid. */
 const PAID = memory.data(8 * 8);
 
-export class Claims {
+class Claims {
   static count: i32 = 0;
   /** The claim found last. */
   static last: i32 = -1;

@@ -12,7 +12,7 @@ import { bar } from './blocks';
 import { Changes } from './changes';
 import { Due, chargeAt, notify } from './due';
 import { Fees, postFee, refundRest } from './fees';
-import { interestToEnd, makeAllDue } from './invoices';
+import { interestToEnd, makeAllDue } from './payments';
 import { count, holds, money, option, uses } from './terms';
 
 export class Agreement {
@@ -142,7 +142,7 @@ function nextCalendarMonth(day: i32): i32 {
 }
 
 /** The earliest end that was set counts. */
-export function endAt(time: i64, free: bool): void {
+function endAt(time: i64, free: bool): void {
   if (Agreement.ended || (Agreement.endsAt >= 0 && Agreement.endsAt <= time)) return;
   Agreement.endsAt = time;
   Agreement.endsFree = free;

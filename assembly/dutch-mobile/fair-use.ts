@@ -17,7 +17,7 @@ import { Dutch, count, holds, money, option, uses } from './terms';
 
 const DAY: i64 = 86400;
 
-export class FairUse {
+class FairUse {
   static unreasonable: i32 = 0;
   static abuses: i32 = 0;
   /** Signs of resale: bit 0 long inactive, bit 1 SIMs in turn. */
@@ -43,7 +43,7 @@ export function onSeveralDevices(time: i64, tethered: bool): void {
 }
 
 /** 9.4. */
-export function onUnreasonable(time: i64): void {
+function onUnreasonable(time: i64): void {
   FairUse.unreasonable++;
   const cost = money(DutchMoney.unreasonableCost);
   if (!holds(DutchRule.informFirst)) {

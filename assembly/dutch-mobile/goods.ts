@@ -26,7 +26,7 @@ const DAYS = memory.data(16 * 4);
 /** By delivery: 0 open, 1 accepted, 2 rejected. */
 const FATE = memory.data(16);
 
-export class Goods {
+class Goods {
   /** Instalments that are still to come, and one of them. */
   static left: i64 = 0;
   static each: i64 = 0;

@@ -5,7 +5,7 @@
 import { countHit, post, postpone } from '../accounts/book';
 import { nextDeadlineAt, takeDeadline } from '../accounts/deadlines';
 import { FactAt, factCount } from '../accounts/facts';
-import { Months, dayOf, monthBegins } from '../accounts/months';
+import { Months, monthBegins } from '../accounts/months';
 import { trait } from '../accounts/traits';
 import { civilDate } from '../calendar/civil';
 import { Unit } from '../layout/account';
@@ -28,7 +28,6 @@ import { openBlocks } from './blocks';
 import { openChanges } from './changes';
 import { openClaims } from './claims';
 import { Agreement, openAgreement } from './contract';
-import { Due } from './due';
 import { judgeHits, openFairUse } from './fair-use';
 import { Fees, openFees, postFee } from './fees';
 import { openGoods, payInstalment } from './goods';

@@ -7,8 +7,7 @@ import { dropDeadlines, setDeadline } from '../accounts/deadlines';
 import { Months, dayBegins, dayOf, monthBegins, monthOf } from '../accounts/months';
 import { DutchCount, DutchPolicy, DutchReading, DutchRule, DutchTerms } from '../layout/dutch-mobile';
 import { Kind, Notice, Place, State } from '../layout/kinds';
-import { Account, Action } from '../rating/account';
-import { account } from '../rating/context';
+import { Action } from '../rating/account';
 import { promise } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { Due, notify } from './due';
@@ -175,9 +174,4 @@ export function onProofGiven(time: i64): void {
 function refuse(time: i64, on: bool): void {
   if (option(DutchReading.refusedPrice) == 0) rateSurcharge(time);
   else tellRating(time, on ? Action.leaveZone : Action.enterZone);
-}
-
-/** The EU data of the rated month, and the seconds of surcharged calls that were received. */
-export function zoneBytes(): i64 {
-  return Slot.get(account, Account.euBytes);
 }

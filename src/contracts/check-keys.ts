@@ -1,6 +1,7 @@
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { SECTIONS, type Draft, type Section } from './draft.ts';
+import { DUTCH_KEYS } from './dutch-keys.ts';
 import { FIBRE_KEYS } from './fibre-keys.ts';
 import { PREPAID_KEYS } from './prepaid-keys.ts';
 import type { ContractValue } from './schema.ts';
@@ -18,7 +19,11 @@ export interface ProductKeys {
   readonly policies: readonly string[];
 }
 
-const KEYS: Readonly<Record<string, ProductKeys | undefined>> = { prepaid: PREPAID_KEYS, fibre: FIBRE_KEYS };
+const KEYS: Readonly<Record<string, ProductKeys | undefined>> = {
+  prepaid: PREPAID_KEYS,
+  fibre: FIBRE_KEYS,
+  'mobile-nl': DUTCH_KEYS,
+};
 
 /** What the rules of an account product need and a document lacks, has too much, or has in another form. */
 export function keyTableFaults(draft: Draft): UserError[] {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { told } from './told.ts';
 
 const prepaid = (changes: Record<string, unknown>) => told(changes, 'citymesh-prepaid');
+const dutch = (changes: Record<string, unknown>) => told(changes, 'in2-mobile');
 const fibre = (changes: Record<string, unknown>) => told(changes, 'smartglasnet-fibre');
 
 describe('a contract of an account product', () => {
@@ -9,6 +10,18 @@ describe('a contract of an account product', () => {
     expect(fibre({ 'policies/endCost': undefined })).toContain(
       'policies.endCost: is missing, and the rules of a fibre contract need it; add it with its clause and rule',
     );
+  });
+
+  it('that lacks a price, counts in another unit, or knows another reading, under Dutch law', () => {
+    expect(dutch({ 'policies/blockUnpaid': undefined })).toContain(
+      'policies.blockUnpaid: is missing, and the rules of a mobile-nl contract need it; add it with its clause and rule',
+    );
+    expect(dutch({ 'values/payDays/unit': 'weeks' })).toEqual([
+      'values.payDays.unit: is "weeks", and the rule counts in calendar days; write it in calendar days',
+    ]);
+    expect(dutch({ 'values/damageWeeks/compare': 'less than' })).toEqual([
+      'values.damageWeeks.compare: is "less than", and the rule acts on "at most"; use that',
+    ]);
   });
 
   it('that has a figure no rule uses', () => {

@@ -48,52 +48,6 @@ function documentWith(
 const figure = { vat: 'none', clause: '1' };
 
 describe('the format holds a handful of rules of every other contract', () => {
-  it('in2: prices that step with the year and change basis, a term of payment, interest above a published rate', () => {
-    const document = documentWith('mobile-nl', {
-      openBundleLimit: {
-        value: '3.00',
-        unit: 'EUR/GB',
-        vat: 'unstated',
-        clause: '9.8b',
-        rule: 'in2/open-bundle/limit-2018-eur-3-per-gb',
-        dated: [{ from: '2019-01-01', value: '2.25', vat: 'incl' }],
-      },
-      surchargeData: {
-        value: '0.0093',
-        unit: 'EUR/MB',
-        vat: 'incl',
-        clause: '9.9',
-        rule: 'in2/roam-surcharge/data-eur-0.0093-mb',
-      },
-      payWithin: {
-        ...figure,
-        value: 30,
-        unit: 'calendar days',
-        from: 'invoice date',
-        compare: 'at most',
-        rule: 'in2/pay/30-days',
-      },
-      lateInterest: {
-        ...figure,
-        value: 2,
-        unit: 'percent/year',
-        above: 'statutory commercial interest rate',
-        rule: 'in2/pay/late-interest-plus-2pp',
-      },
-      wrongfulBlockMost: {
-        value: '1000.00',
-        unit: 'EUR',
-        vat: 'cash',
-        period: 'event',
-        compare: 'at most',
-        direction: 'operator pays',
-        clause: '18.1f',
-        rule: 'in2/liab/wrongful-block-eur-1000',
-      },
-    });
-    expect(parseContract(document).errors).toBeUndefined();
-  });
-
   it('cm-backup: free data, improper use, working hours, a choice of form', () => {
     const rule = 'cm-backup/variant/by-subscription';
     const document = documentWith(
