@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Case } from '../../src/cases/schema.ts';
+import { happeningsOf } from '../../src/cases/timeline.ts';
+import type { RecordedCore } from '../../src/core/recorded.ts';
+import { caseFilesIn, casesIn, groundOf } from '../cases/folders.ts';
+import { bothTerms, coreWith, openCore } from './core-side.ts';
+import { differencesOf } from './lines.ts';
+import { play } from './mobile/account.ts';
+import { recordsIn, subscriberOf, untilDayOf } from './situation.ts';
+
+const folder = 'citymesh-mobile';
+const { contract, scenario } = groundOf(folder);
+let core: RecordedCore;
+beforeAll(async () => {
+  core = await openCore();
+});
+
+/** The reference knows use alone: no dated facts, no days along a curve, no life before the first record. */
+function isOfUse({ timeline, sim }: Case): boolean {
+  const { records, facts } = happeningsOf(timeline);
+  const isPlain = sim.reaction === 'goOn' && !sim.inPack && sim.ageMonths === 0;
+  return (
+    isPlain && facts.length === 0 && records.every(({ spread, fresh }) => !spread && fresh === undefined)
+  );
+}
+
+const files = caseFilesIn(folder)
+  .map((file) => [file, casesIn(folder, file).filter(isOfUse)] as const)
+  .filter(([, cases]) => cases.length > 0);
+
+describe.each(files)('the reference and the core agree on %s', (_, cases) => {
+  it.each(cases.map((given) => [given.case, given] as const))('%s', (_, given) => {
+    const patches = Object.entries(given.terms).map(([path, value]) => ({ path, value }));
+    const both = bothTerms(contract, scenario, patches);
+    const records = recordsIn(given);
+    const own = play(both.terms, subscriberOf(given), records, untilDayOf(given, records));
+    expect(differencesOf(own, coreWith(core, contract, both)(given))).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { compileProgram } from '../../src/compile/program.ts';
+import { measuresOf } from '../../src/compile/measures.ts';
+import { citesOf } from '../../src/contracts/cite.ts';
+import type { Contract } from '../../src/contracts/schema.ts';
+import { compileCore } from '../../src/core/compiled.ts';
+import { instantiateRecorded, type RecordedCore } from '../../src/core/recorded.ts';
+import { statementOf, type Statement } from '../../src/engine/statement.ts';
+import { applyPatches } from '../../src/scenario/patch.ts';
+import type { Patch, Scenario } from '../../src/scenario/schema.ts';
+import { monthsOf } from '../../src/usage-file/months.ts';
+import { dayOf } from './days.ts';
+import type { ReferenceStatement } from './mobile/statement.ts';
+import { termsOf, type Terms } from './mobile/terms.ts';
+import { recordsIn, slotsOf, untilDayOf, type Situation } from './situation.ts';
+
+// The core behind the same door as recorded usage, and its statement in the reference's words.
+
+/** Both engines' terms after patches; compiled once for many situations. */
+export interface BothTerms {
+  readonly program: Uint8Array;
+  readonly vat: ReturnType<typeof measuresOf>['vat'];
+  readonly terms: Terms;
+  readonly plans: readonly string[];
+}
+
+export function bothTerms(contract: Contract, scenario: Scenario, patches: readonly Patch[]): BothTerms {
+  const changed = { ...scenario, changes: [...patches] };
+  const compiled = compileProgram(contract, changed, [], { world: 0 });
+  const applied = applyPatches(contract, changed, []);
+  const errors = [...(compiled.errors ?? []), ...(applied.errors ?? [])];
+  if (compiled.program === undefined || applied.terms === undefined) {
+    throw new Error(errors.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  }
+  return {
+    program: compiled.program,
+    vat: measuresOf(applied.terms).vat,
+    terms: termsOf(applied.terms),
+    plans: scenario.plans.map(({ id }) => id),
+  };
+}
+
+/** The core with these terms loaded, as a function from a situation to what it tells. */
+export function coreWith(core: RecordedCore, contract: Contract, { program, vat, plans }: BothTerms) {
+  const refusal = core.load(program);
+  if (refusal !== undefined) throw new Error(`the core refused a program: ${refusal}`);
+  const cite = citesOf(contract);
+  return (situation: Situation): ReferenceStatement => {
+    const records = recordsIn(situation);
+    const { sim, customer } = slotsOf(situation, plans.indexOf(situation.sim.plan));
+    const months = monthsOf(records, situation.sim.anchorDay, {
+      firstDay: dayOf(records[0]?.startSeconds ?? 0),
+      untilDay: untilDayOf(situation, records),
+    });
+    const rows = core.rate(sim, customer, months, []);
+    const told = statementOf('case', { anchorDay: situation.sim.anchorDay, played: months }, rows, vat, cite);
+    return inReferenceWords(told);
+  };
+}
+
+export async function openCore(): Promise<RecordedCore> {
+  return instantiateRecorded(await compileCore());
+}
+
+function inReferenceWords(told: Statement): ReferenceStatement {
+  const refused: Record<string, bigint> = {};
+  for (const { kind, quantity } of told.refused) refused[kind] = (refused[kind] ?? 0n) + BigInt(quantity);
+  const bills = told.bills.map(({ from, lines }) => ({
+    from,
+    lines: Object.fromEntries(lines.map(({ line, exclMicros }) => [line, BigInt(exclMicros)])),
+  }));
+  return {
+    bills,
+    invoices: told.invoices.map(({ date, inclVat }) => ({ date, inclVat })),
+    notices: told.notices.map(({ at, notice }) => `${at} ${notice}`).sort(),
+    crossings: told.crossings.map(({ at, notice }) => `${at} ${notice}`).sort(),
+    states: told.states.map(({ at, state, change }) => `${at} ${state} ${change}`).sort(),
+    hits: told.hits.map(({ at, limit }) => `${at} ${limit}`).sort(),
+    blocks: [],
+    refused: Object.fromEntries(
+      Object.entries(refused)
+        .filter(([, amount]) => amount > 0n)
+        .sort(),
+    ),
+  };
+}

@@ -1,0 +1,130 @@
+import type { Contract } from '../../../src/contracts/schema.ts';
+import type { Dice } from './dice.ts';
+
+// Terms at random: readings at any option, figures at and around sensible ones.
+
+export type TermsDrawn = Record<string, string>;
+
+const ALWAYS: Readonly<Record<string, readonly string[]>> = {
+  'inputs.vat': ['21', '21', '25', '6', '0', '12.5'],
+  'inputs.voiceFirstSeconds': ['1', '1', '60', '30'],
+  'inputs.voiceStepSeconds': ['1', '1', '60', '6', '7'],
+  'plans.standard.dataGb': ['1', '10', '2', '0.5'],
+  'plans.standard.dataPerGb': ['10.00', '10.00', '100.00', '1000.00', '5.37'],
+  'plans.standard.voiceMinutes': ['500', '60', '10'],
+  'plans.standard.voicePerMinute': ['0.10', '1.00', '0.333333'],
+  'plans.standard.sms': ['500', '50', '5'],
+  'plans.standard.smsEach': ['0.05', '0.10', '1.00'],
+};
+
+const SOMETIMES: Readonly<Record<string, readonly string[]>> = {
+  'plans.standard.fee': ['20.00', '0.00', '19.99'],
+  'plans.standard.mmsEach': ['0.30', '3.00'],
+  'plans.none.dataPerGb': ['10.00', '100.00', '0.00'],
+  'inputs.internationalVoice': ['0.50', '10.00', '100.00'],
+  'inputs.internationalSms': ['0.25', '5.00'],
+  'inputs.vasVoice': ['1.00', '10.00', '100.00'],
+  'inputs.vasSms': ['1.00', '20.00'],
+  'inputs.vasRoamVoice': ['2.00', '3.50'],
+  'inputs.vasRoamSms': ['2.00', '0.01'],
+  'inputs.roam.switzerland.data': ['2.00', '0.37', '10.00'],
+  'inputs.roam.switzerland.voiceOut': ['1.00', '25.00'],
+  'inputs.roam.unitedKingdom.voiceIn': ['0.50', '0.07'],
+  'inputs.roam.worldFar.sms': ['0.40', '7.00'],
+  'inputs.roam.sea.data': ['5.00', '0.99'],
+  'inputs.roamingLagMonths': ['0', '1', '2'],
+  'inputs.customLimit': ['100.00', '12.10', '75.63', '50.00'],
+  'inputs.ceiling': ['50.00', '10.00', '100.00'],
+  'inputs.reactivationFee': ['30.00', '12.10', '0.00'],
+  'inputs.regularDays': ['3', '1', '2'],
+  'inputs.regularWeeks': ['2', '1'],
+  'inputs.regularCalls': ['3', '1', '2'],
+  'inputs.suspendDays': ['7', '1', '40'],
+  'inputs.inactiveDays': ['30', '10', '60'],
+  'inputs.roamSharePercent': ['95', '50', '100'],
+  'values.serviceStop': ['10000.00', '50.00', '100.00', '500.00'],
+  'values.roamStop': ['60.50', '30.00', '100.00'],
+  'values.roamSecondNotice': ['48.40', '20.00'],
+  'values.roamNoticeBase': ['50.00', '37.50'],
+  'values.roamNoticePercent': ['80', '60'],
+  'values.warnFirstPercent': ['80', '50'],
+  'values.warnSecondPercent': ['100', '150'],
+  'values.groupRecipients': ['20', '5'],
+  'values.distinctNumbers': ['250', '10', '30'],
+  'values.voicePerDay': ['6', '1', '2.5'],
+  'values.voicePerWeek': ['30', '5'],
+  'values.voiceNonstop': ['3', '1'],
+  'values.smsPerDay': ['350', '20'],
+  'values.smsPerMonth': ['10000', '100'],
+  'values.mmsBasePerDay': ['50', '5'],
+  'values.mmsBasePerMonth': ['400', '12'],
+  'values.mmsOtherPerDay': ['20', '5'],
+  'values.mmsOtherPerMonth': ['100', '12'],
+  'values.dataPerDay': ['500', '100'],
+  'values.dataPerMonth': ['5', '1'],
+  'values.observeMonths': ['4', '3', '2'],
+  'values.graceDays': ['15', '5', '20'],
+  'values.surchargeVoice': ['0.022', '1.00'],
+  'values.surchargeSms': ['0.004', '0.50'],
+  'values.surchargeData': ['1.00', '100.00'],
+};
+
+/**
+ * Options that are not drawn until the core plays them as the clause asks: sessions that straddle (12.3), totals from payment
+ * to payment (12.5.1), waiting for a message (12.5.3), the fee once a customer (12.5.6), the pack after a stop (12.5.3), abusive
+ * use on unlimited plans (2.6), data that are known late (2.7), a broken month's fee (15.5), idle months of any date (3.5),
+ * a fall of calls and messages abroad (13.5).
+ */
+export const NOT_YET: Readonly<Record<string, string>> = {
+  straddle: 'B',
+  A57: 'B',
+  A18delay: 'B',
+  A19per: 'B',
+  D2: 'B',
+  A21: 'B',
+  A58: 'B',
+  lastFee: 'B',
+  inactivityWindow: 'B',
+  changed: 'B',
+};
+
+const DELAYS: Readonly<Record<string, readonly string[]>> = {
+  'inputs.dataRecordMinutes': ['0', '15', '60'],
+  'inputs.pollMinutes': ['0', '1', '15', '60', '1440'],
+  'inputs.messageMinutes': ['0', '5', '120'],
+  'inputs.barMinutes': ['0', '15', '600'],
+  'inputs.reactivateMinutes': ['0', '10', '600'],
+};
+
+/** All records are under way equally long: what is known out of order waits for the core too. */
+const FILES = ['inputs.dataFileMinutes', 'inputs.homeVoiceFileMinutes', 'inputs.roamVoiceFileMinutes'];
+const FILE_MINUTES = ['0', '5', '30', '60', '240', '1440'];
+
+/** How rarely a right is not used. */
+const POLICIES = { reactivationFee: 8, fairUseSanction: 2, observeRoaming: 8, endInactive: 4, askAdvance: 8 };
+
+/** Patches to the published terms and the given inputs, by path. */
+export function drawTerms(dice: Dice, { readings }: Contract): TermsDrawn {
+  const drawn: TermsDrawn = {};
+  for (const [path, choices] of Object.entries(ALWAYS)) drawn[path] = dice.of(choices);
+  for (const [path, choices] of Object.entries(SOMETIMES)) {
+    if (dice.oneIn(4)) drawn[path] = dice.of(choices);
+  }
+  if (dice.oneIn(2)) {
+    for (const [path, choices] of Object.entries(DELAYS)) if (dice.oneIn(2)) drawn[path] = dice.of(choices);
+    const minutes = dice.of(FILE_MINUTES);
+    for (const path of FILES) drawn[path] = minutes;
+  }
+  const rarity = dice.of([2, 5, 12]);
+  for (const [name, { options }] of Object.entries(readings)) {
+    if (!dice.oneIn(rarity)) continue;
+    const option = dice.of(Object.keys(options));
+    if (NOT_YET[name] !== option) drawn[`readings.${name}`] = option;
+  }
+  for (const [name, rarity] of Object.entries(POLICIES))
+    if (dice.oneIn(rarity)) drawn[`policies.${name}`] = '0';
+  if (drawn['readings.A16'] === 'C' && drawn['readings.A13'] === 'C') delete drawn['readings.A13'];
+  if (drawn['readings.ladder'] === 'C') for (const path of FILES) drawn[path] = '0';
+  if (drawn['readings.A20'] === 'C') drawn['values.serviceStop'] = '10000.00';
+  return drawn;
+}

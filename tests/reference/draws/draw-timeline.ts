@@ -1,0 +1,80 @@
+import { caseSchema } from '../../../src/cases/schema.ts';
+import { DAY, isoDate } from '../days.ts';
+import type { Situation } from '../situation.ts';
+import { plausible } from './plausible.ts';
+import { amountsFor } from './amounts.ts';
+import type { Dice } from './dice.ts';
+import type { TermsDrawn } from './draw-terms.ts';
+import { abuseTheme, callsTheme, dataTheme, messagesTheme, THEMES } from './themes.ts';
+import { at, type Writer } from './writer.ts';
+
+// A SIM and what it does, at random, with amounts at and around the thresholds of its terms.
+
+const SIM = caseSchema.shape.sim;
+const EPOCH = Date.UTC(2025, 9, 1) / (DAY * 1000);
+export function drawSituation(dice: Dice, terms: TermsDrawn): Situation {
+  const theme = dice.of(THEMES);
+  const isLong = theme === abuseTheme || dice.oneIn(6);
+  const writer: Writer = {
+    dice,
+    amounts: amountsFor(terms),
+    firstDay: EPOCH + dice.below(400),
+    days: isLong ? dice.between(100, 210) : dice.between(10, 70),
+    lines: [],
+  };
+  const plan = planFor(dice, theme);
+  theme(writer);
+  const timeline = plausible(writer.lines, isAlone(terms));
+  if (timeline.length === 0) timeline.push(at(writer, 'connected'));
+  const until = dice.oneIn(2) ? isoDate(writer.firstDay + writer.days + dice.below(40)) : undefined;
+  return { sim: drawSim(dice, plan, terms), timeline, until };
+}
+
+function planFor(dice: Dice, theme: (writer: Writer) => void): string {
+  const isFairUse = theme === callsTheme || theme === messagesTheme || theme === dataTheme;
+  if (isFairUse) return dice.of(['unlimited', 'unlimited', 'unlimited', 'standard']);
+  return dice.of(['standard', 'standard', 'standard', 'unlimited', 'none']);
+}
+
+function drawSim(dice: Dice, plan: string, terms: TermsDrawn): Situation['sim'] {
+  const flag = (rarity: number): string => String(dice.oneIn(rarity));
+  return SIM.parse({
+    plan,
+    anchorDay: String(dice.of([1, 1, 1, 15, 31, 28])),
+    lifted: ['nonEu', 'vas', 'international'].filter(() => !dice.oneIn(5)),
+    euBlocked: flag(20),
+    customLimit: isKnownAtOnce(terms) ? flag(4) : 'false',
+    ceiling: countsSurcharges(terms) ? flag(4) : 'false',
+    explicitChoice: flag(2),
+    pays: dice.of(paymentsUnder(terms, plan)),
+    pollPhase: String(dice.of([0, 0, 21600, 1234])),
+  });
+}
+
+/** Where one bundle of money is drawn by all, or the next use stops the service, nothing runs beside anything else. */
+function isAlone(terms: TermsDrawn): boolean {
+  return terms['readings.A12'] === 'B' || terms['readings.A13'] === 'C';
+}
+
+/** A ceiling with surcharges that do not count, or that reach back, waits for the core. */
+function countsSurcharges(terms: TermsDrawn): boolean {
+  return terms['readings.D3service'] !== 'B' && terms['readings.A20'] !== 'C';
+}
+
+/** Late records, a payment and the customer's own amount together wait for the core. */
+function isKnownAtOnce(terms: TermsDrawn): boolean {
+  return (terms['inputs.dataFileMinutes'] ?? '0') === '0';
+}
+
+/**
+ * A contract that has ended is not switched on again, and a payment lifts its own stop only; until the core plays both so,
+ * nobody pays where the contract may end, nor after the Month where that lifts the stop.
+ */
+function paymentsUnder(terms: TermsDrawn, plan: string): string[] {
+  const mayEnd = terms['policies.fairUseSanction'] !== '0' && terms['readings.ladder'] !== 'C';
+  const runsOn = terms['readings.A16'] === 'C' || terms['readings.A13'] === 'C';
+  const stopsLate = runsOn && !isKnownAtOnce(terms);
+  if (mayEnd || stopsLate || plan === 'none') return ['never'];
+  if (terms['readings.A14'] === 'B') return ['never', 'after 1 min'];
+  return ['never', 'after 2 h', 'after 1 h', 'after 72 h', 'after 1 min', 'after 720 h'];
+}

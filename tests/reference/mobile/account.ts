@@ -1,0 +1,148 @@
+import type { UsageRecord } from '../../../src/usage-file/record.ts';
+import { DAY, dayOf, monthHolding, type Month } from '../days.ts';
+import { product } from '../exact.ts';
+import { BillShock } from './bill-shock.ts';
+import { Feed } from './charges.ts';
+import { Ending } from './ending.ts';
+import { FairUse } from './fair-use.ts';
+import { feeShare } from './fee.ts';
+import { Flows } from './flows.ts';
+import { Gauge } from './gauge.ts';
+import { percentLevels } from './levels.ts';
+import { Life, type Subscriber } from './life.ts';
+import { Bundle, kindGauges, type MobileMonth } from './month.ts';
+import { RoamingAbuse } from './roaming-abuse.ts';
+import { Sendings } from './sendings.ts';
+import { statementOf, type ReferenceStatement } from './statement.ts';
+import type { Terms } from './terms.ts';
+import { connectedDays, usesOf, type Use } from './use.ts';
+
+/**
+ * Plays one SIM's records under a mobile contract, from the billing month of the first of them to the end of the one that
+ * holds the day before `untilDay`.
+ */
+export function play(
+  terms: Terms,
+  subscriber: Subscriber,
+  records: readonly UsageRecord[],
+  untilDay: number,
+): ReferenceStatement {
+  return new Account(terms, subscriber, records, untilDay).play();
+}
+
+class Account {
+  readonly #life: Life;
+  readonly #shock: BillShock;
+  readonly #fairUse: FairUse;
+  readonly #abuse: RoamingAbuse;
+  readonly #ending: Ending;
+  readonly #flows: Flows;
+  readonly #sendings: Sendings;
+  readonly #uses: Use[];
+  readonly #months: Month[];
+
+  constructor(terms: Terms, subscriber: Subscriber, records: readonly UsageRecord[], untilDay: number) {
+    const life = new Life(terms, subscriber);
+    this.#life = life;
+    this.#shock = new BillShock(life);
+    this.#ending = new Ending(life);
+    this.#fairUse = new FairUse(life, this.#ending);
+    this.#abuse = new RoamingAbuse(life, connectedDays(records));
+    const feed = new Feed(life, this.#shock);
+    const parts = {
+      life,
+      feed,
+      shock: this.#shock,
+      fairUse: this.#fairUse,
+      abuse: this.#abuse,
+      ending: this.#ending,
+    };
+    this.#flows = new Flows(parts);
+    this.#sendings = new Sendings(parts);
+    this.#uses = usesOf(records);
+    const first = Math.min(...records.map(({ startSeconds }) => dayOf(startSeconds)));
+    this.#months = monthsBetween(first, untilDay, subscriber.anchorDay);
+  }
+
+  play(): ReferenceStatement {
+    const life = this.#life;
+    const last = this.#months.at(-1) as Month;
+    life.now = (this.#months[0] as Month).from * DAY;
+    for (const month of this.#months) life.agenda.put(month.from * DAY, () => this.#beginMonth(month));
+    let index = 0;
+    while (life.now < last.until * DAY) {
+      while (life.agenda.next <= life.now) life.agenda.take()();
+      const use = this.#uses[index];
+      if (use && startOf(use) <= life.now) {
+        if (use.flow) this.#flows.begin(use.flow);
+        else this.#sendings.begin(use.sending);
+        index += 1;
+        continue;
+      }
+      this.#flows.advance(Math.min(last.until * DAY, life.agenda.next, use ? startOf(use) : Infinity));
+    }
+    this.#sendings.endAll();
+    life.now = last.until * DAY;
+    this.#ending.monthHasEnded();
+    this.#ending.endIfInactive(last);
+    this.#shareFees();
+    return statementOf(life, this.#months);
+  }
+
+  #beginMonth({ from, until }: Month): void {
+    const life = this.#life;
+    const { terms, plan, months } = life;
+    const before = months.at(-1);
+    const runsOn = terms.readings.A57 === 'B' ? before : undefined;
+    const month: MobileMonth = {
+      from,
+      until,
+      index: months.length,
+      bundle: new Bundle(terms, plan),
+      gauges: kindGauges(terms, plan),
+      roaming: runsOn?.roaming ?? this.#shock.roamingGauge(),
+      service: runsOn?.service ?? this.#shock.serviceGauge(),
+      ceiling: runsOn?.ceiling ?? this.#shock.ceilingGauge(),
+      percent: new Gauge(percentLevels(terms, life.subscriber)),
+    };
+    if (before) this.#ending.monthHasEnded();
+    else this.#ending.begin(from);
+    months.push(month);
+    this.#fairUse.beginMonth();
+    this.#fairUse.endThrottle();
+    this.#shock.beginMonth();
+    if (before) this.#ending.endIfInactive(before);
+    this.#abuse.monthHasEnded();
+    if (!life.standing.ended) life.told.post(month.index, 'fee', plan.fee);
+    for (const { index, run } of life.waiting) if (index === month.index) run(month);
+  }
+
+  /** The fee by time: without suspensions under A55 B, to the end of the contract under lastFee B. */
+  #shareFees(): void {
+    const life = this.#life;
+    const { readings } = life.terms;
+    for (const { from, index } of life.months) {
+      if (from * DAY >= (life.endedAt ?? Infinity)) life.told.lines[index]?.delete('fee');
+    }
+    const off = readings.A55 === 'B' ? [...this.#fairUse.suspensions] : [];
+    if (readings.lastFee === 'B' && life.endedAt !== undefined)
+      off.push({ from: life.endedAt, until: Infinity });
+    if (off.length === 0) return;
+    for (const month of life.months) {
+      const fee = life.told.lines[month.index]?.get('fee');
+      if (fee) life.told.lines[month.index]?.set('fee', product(fee, feeShare(off, month)));
+    }
+  }
+}
+
+function startOf(use: Use): number {
+  return use.flow ? use.flow.from : use.sending.at;
+}
+
+function monthsBetween(first: number, untilDay: number, anchorDay: number): Month[] {
+  const months: Month[] = [];
+  for (let day = first; day < untilDay; day = months.at(-1)?.until ?? untilDay) {
+    months.push(monthHolding(day, anchorDay));
+  }
+  return months;
+}

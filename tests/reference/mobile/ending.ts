@@ -1,0 +1,87 @@
+import { DAY, dayOf, monthsLater, type Month } from '../days.ts';
+import type { Fraction } from '../exact.ts';
+import type { Life } from './life.ts';
+import { lineMicros } from './statement.ts';
+
+// How a contract ends without anybody's notice (3.5, 13.4), when its number is lost (3.3, 15.6), and the advance that is
+// asked at high use (1.6).
+
+export class Ending {
+  readonly #life: Life;
+  #lastUseDay: number | undefined;
+  #isAdvanceAsked = false;
+
+  constructor(life: Life) {
+    this.#life = life;
+  }
+
+  /** A call made, a message sent, data: one's own use (3.5). */
+  noteUse(at: number): void {
+    const day = dayOf(at);
+    if (this.#lastUseDay === undefined || day > this.#lastUseDay) {
+      this.#lastUseDay = day;
+      this.#watch(day + 1);
+    }
+  }
+
+  /** The account begins: its first idle day. */
+  begin(day: number): void {
+    this.#watch(day);
+  }
+
+  /** The contract ends now; its number is kept for a month, or lost with it. */
+  end(isNumberLost: boolean): void {
+    const life = this.#life;
+    life.standing.ended = true;
+    life.endedIn = isNumberLost ? life.monthOf(life.now - 1).index : life.month.index;
+    life.endedAt = life.now;
+    life.told.state(life.now, 'ended', 'on');
+    const lose = (): void => life.told.state(life.now, 'numberLost', 'on');
+    if (isNumberLost) {
+      lose();
+      return;
+    }
+    const lastDay = monthsLater(dayOf(life.now), life.terms.number('numberKeptMonths'));
+    life.agenda.put((lastDay + 1) * DAY, lose);
+  }
+
+  /** At second 0 after a Month: an advance where its charges could lead to a high bill (1.6). */
+  monthHasEnded(): void {
+    const { terms, told, months, standing, now } = this.#life;
+    const ended = months.at(-1);
+    if (!ended || this.#isAdvanceAsked || terms.policies.askAdvance === 0 || standing.ended) return;
+    const trigger = terms.euros(terms.input('advanceTrigger'));
+    let charges = 0n;
+    for (const amount of (told.lines[ended.index] ?? new Map<string, Fraction>()).values()) {
+      charges += lineMicros(amount, terms.partsPerMicro) * terms.partsPerMicro;
+    }
+    if (charges * trigger.below < trigger.above) return;
+    this.#isAdvanceAsked = true;
+    told.notices.push({ at: now, name: 'advanceAsked' });
+  }
+
+  /** A subscription without a bundle that lies still for a Month, or for any month (reading "inactivityWindow"). */
+  #watch(firstIdleDay: number): void {
+    const { terms, plan, agenda } = this.#life;
+    const hasBundle = plan.data !== 0n || plan.voice !== 0n || plan.sms !== 0n;
+    if (hasBundle || terms.policies.endInactive === 0 || terms.readings.inactivityWindow === 'A') return;
+    const due = monthsLater(firstIdleDay, terms.number('inactiveMonths'));
+    agenda.put(due * DAY, () => {
+      if (!this.#hasUseSince(firstIdleDay) && !this.#life.standing.ended) this.end(true);
+    });
+  }
+
+  /** The Months that have just ended, without use (reading A). */
+  endIfInactive(last: Month): void {
+    const { terms, plan, months, standing } = this.#life;
+    const hasBundle = plan.data !== 0n || plan.voice !== 0n || plan.sms !== 0n;
+    if (hasBundle || terms.policies.endInactive === 0 || terms.readings.inactivityWindow === 'B') return;
+    const ended = months.filter(({ until }) => until <= last.until);
+    const idle = ended.at(-terms.number('inactiveMonths'));
+    if (idle && !standing.ended && !this.#hasUseSince(idle.from)) this.end(true);
+  }
+
+  #hasUseSince(day: number): boolean {
+    return this.#lastUseDay !== undefined && this.#lastUseDay >= day;
+  }
+}

@@ -1,0 +1,234 @@
+import { DAY, dayOf, mondayOf } from '../days.ts';
+import { NumberClass } from '../../../assembly/layout/kinds.ts';
+import type { Ending } from './ending.ts';
+import { limitsOf, PARTNERS } from './fair-use-limits.ts';
+import type { Life } from './life.ts';
+import { dataDelay, pollAt, sendingDelay } from './watch.ts';
+import { isFree } from './price.ts';
+import type { Sending } from './use.ts';
+
+// Fair use of unlimited plans (13.3), messages to many (6.1), and what follows a hit (13.4).
+
+/** What was counted in one billing month. */
+interface Counts {
+  readonly sums: Map<string, bigint>;
+  /** Limits passed in it, and how often: days, weeks or calls. */
+  readonly passed: Map<string, Set<number>>;
+  readonly numbers: Set<number>;
+  unnamed: number;
+}
+
+export class FairUse {
+  readonly #life: Life;
+  readonly #ending: Ending;
+  readonly #months: Counts[] = [];
+  readonly #callsByDay = new Map<number, bigint>();
+  readonly #limits: Readonly<Record<string, bigint>>;
+  /** Weeks that have passed their limit, by their Monday, or by their last day where any seven days are a week. */
+  readonly #weeks = new Set<number>();
+  #calls = 0;
+  #wasSuspended = false;
+  /** When the last measure ended: hits before it have been answered. */
+  #liftedAt = 0;
+
+  constructor(life: Life, ending: Ending) {
+    this.#life = life;
+    this.#ending = ending;
+    this.#limits = limitsOf(life.terms);
+  }
+
+  beginMonth(): void {
+    this.#months.push({ sums: new Map(), passed: new Map(), numbers: new Set(), unnamed: 0 });
+  }
+
+  /** A line is slowed until the Month ends. */
+  endThrottle(): void {
+    const { standing, told, now } = this.#life;
+    if (!standing.throttled) return;
+    standing.throttled = false;
+    this.#liftedAt = now;
+    told.state(now, 'throttled', 'off');
+  }
+
+  get countsData(): boolean {
+    return this.#life.plan.data === undefined;
+  }
+
+  /** Bytes at home that would not yet pass a limit on data that day. */
+  room(day: number): bigint {
+    const counts = this.#counts(this.#life.month.index);
+    const left = (limit: string, key: string): bigint | undefined => {
+      const sum = counts.sums.get(key) ?? 0n;
+      const threshold = this.#limits[limit] as bigint;
+      return sum >= threshold ? undefined : threshold - 1n - sum;
+    };
+    const rooms = [left('dataDay', `dataDay ${day}`), left('dataMonth', 'dataMonth')];
+    return rooms.reduce<bigint>(
+      (least, each) => (each === undefined || each > least ? least : each),
+      1n << 62n,
+    );
+  }
+
+  /** Data at home, up to now. */
+  data(day: number, bytes: bigint): void {
+    if (!this.countsData) return;
+    const { index } = this.#life.month;
+    const hits = [
+      ...this.#add(index, 'dataDay', `dataDay ${day}`, day, bytes),
+      ...this.#add(index, 'dataMonth', 'dataMonth', 0, bytes),
+    ];
+    this.#act(hits, dataDelay(this.#life, this.#life.now));
+  }
+
+  /** A call that has ended, counted on the day on which it began. */
+  call(sending: Sending): void {
+    const { terms, plan } = this.#life;
+    if (plan.voice !== undefined) return;
+    if (sending.incoming && terms.readings.A62direction !== 'B') return;
+    if (isFree(sending.numberClass) && terms.readings.A62free === 'B') return;
+    const day = dayOf(sending.at);
+    const { index } = this.#life.monthOf(sending.at);
+    const seconds = BigInt(sending.amount);
+    this.#calls += 1;
+    const passed = [
+      ...this.#add(index, 'voiceDay', `voiceDay ${day}`, day, seconds),
+      ...this.#week(index, day, seconds),
+      ...(seconds >= (this.#limits.voiceNonstop as bigint)
+        ? this.#pass(index, 'voiceNonstop', this.#calls)
+        : []),
+    ];
+    this.#act(passed, sendingDelay(this.#life, sending.place));
+  }
+
+  /** Messages sent. */
+  messages(sending: Sending): void {
+    const { index } = this.#life.month;
+    const day = dayOf(sending.at);
+    const amount = BigInt(sending.amount);
+    const passed = this.#toMany(index, sending);
+    if (this.#life.plan.sms === undefined) {
+      const name =
+        sending.kind === 'sms'
+          ? 'sms'
+          : sending.numberClass === NumberClass.mmsOther
+            ? 'mmsOther'
+            : 'mmsBase';
+      passed.push(...this.#add(index, `${name}Day`, `${name}Day ${day}`, day, amount));
+      passed.push(...this.#add(index, `${name}Month`, `${name}Month`, 0, amount));
+    }
+    this.#act(passed, sendingDelay(this.#life, sending.place));
+  }
+
+  /** Clause 6.1: one message to many, and many different numbers in a Month; on any plan. */
+  #toMany(index: number, { recipients, numbers, fresh }: Sending): string[] {
+    const counts = this.#counts(index);
+    const passed: string[] = [];
+    if (BigInt(recipients) >= (this.#limits.groupSize as bigint)) passed.push('groupSize');
+    const before = counts.numbers.size + counts.unnamed;
+    counts.unnamed += fresh;
+    for (const number of numbers) counts.numbers.add(number);
+    const limit = this.#limits.distinctNumbers as bigint;
+    const now = counts.numbers.size + counts.unnamed;
+    if (BigInt(before) < limit && BigInt(now) >= limit) passed.push('distinctNumbers');
+    return passed;
+  }
+
+  #week(index: number, day: number, seconds: bigint): string[] {
+    this.#callsByDay.set(day, (this.#callsByDay.get(day) ?? 0n) + seconds);
+    const isRolling = this.#life.terms.readings.rollingWeek === 'B';
+    const first = isRolling ? day - 6 : mondayOf(day);
+    let sum = 0n;
+    for (let each = first; each < first + 7; each++) sum += this.#callsByDay.get(each) ?? 0n;
+    if (sum < (this.#limits.voiceWeek as bigint)) return [];
+    const occasion = isRolling ? day : first;
+    if (this.#weeks.has(occasion)) return [];
+    this.#weeks.add(occasion);
+    return this.#pass(index, 'voiceWeek', occasion);
+  }
+
+  /** Adds to a count; a hit where it passes its limit just now. */
+  #add(index: number, limit: string, key: string, occasion: number, amount: bigint): string[] {
+    const { sums } = this.#counts(index);
+    const before = sums.get(key) ?? 0n;
+    const threshold = this.#limits[limit] as bigint;
+    sums.set(key, before + amount);
+    const passesNow = before < threshold && before + amount >= threshold;
+    return passesNow ? this.#pass(index, limit, occasion) : [];
+  }
+
+  /** A limit was passed on one more occasion: whether that is a hit, by "regularly" (A3) and "and/or" (A11). */
+  #pass(index: number, limit: string, occasion: number): string[] {
+    const { passed } = this.#counts(index);
+    const occasions = passed.get(limit) ?? new Set<number>();
+    if (occasions.has(occasion)) return [];
+    occasions.add(occasion);
+    passed.set(limit, occasions);
+    if (!this.#isHit(index, limit)) return [];
+    const partner = PARTNERS[limit];
+    if (this.#life.terms.readings.A11 !== 'B' || partner === undefined) return [limit];
+    return this.#isHit(index, partner) ? [limit] : [];
+  }
+
+  #isHit(index: number, limit: string): boolean {
+    const occasions = this.#counts(index).passed.get(limit)?.size ?? 0;
+    if (occasions === 0) return false;
+    const needed = { voiceDay: 'regularDays', voiceWeek: 'regularWeeks', voiceNonstop: 'regularCalls' }[
+      limit
+    ];
+    if (needed === undefined) return true;
+    const { terms } = this.#life;
+    if (terms.readings.A3 === 'C') return true;
+    if (terms.readings.A3 === 'B') return (this.#months[index - 1]?.passed.get(limit)?.size ?? 0) > 0;
+    return occasions >= Math.max(1, terms.number(needed));
+  }
+
+  /** Tells the hits of one use, and uses the operator's measures for them once (D8). */
+  #act(hits: readonly string[], delay: number): void {
+    const life = this.#life;
+    const { told, terms, now } = life;
+    for (const name of hits) told.hits.push({ at: now, name });
+    const only61 = hits.every((name) => name === 'groupSize' || name === 'distinctNumbers');
+    if (hits.length === 0 || terms.policies.fairUseSanction === 0) return;
+    if (only61 && terms.readings.A63 === 'B') return;
+    const known = pollAt(life, now + delay);
+    life.agenda.put(known + terms.seconds('barMinutes'), () => this.#sanction(now));
+  }
+
+  /** In the order of the reading "ladder": suspend, and end at a hit after that; end at once; slow the line down. */
+  #sanction(hitAt: number): void {
+    const { terms, told, standing, now } = this.#life;
+    if (hitAt < this.#liftedAt || standing.ended || standing.suspended || standing.throttled) return;
+
+    told.notices.push({ at: now, name: 'fairUse' });
+    if (terms.readings.ladder === 'C') {
+      standing.throttled = true;
+      told.state(now, 'throttled', 'on');
+    } else if (terms.readings.ladder === 'B' || this.#wasSuspended) {
+      this.#ending.end(false);
+    } else this.#suspend();
+  }
+
+  #suspend(): void {
+    const life = this.#life;
+    this.#wasSuspended = true;
+    const from = life.now;
+    const days = life.terms.number('suspendDays');
+    life.standing.suspended = true;
+    life.told.state(from, 'fairUseSuspended', 'on');
+    life.after(days * DAY, () => {
+      life.standing.suspended = false;
+      this.#liftedAt = life.now;
+      life.told.state(life.now, 'fairUseSuspended', 'off');
+    });
+    this.suspensions.push({ from, until: from + days * DAY });
+  }
+
+  /** Times without service, for the fee (A55). */
+  readonly suspensions: { from: number; until: number }[] = [];
+
+  #counts(index: number): Counts {
+    const counts = this.#months[index];
+    if (!counts) throw new Error(`no month ${index}`);
+    return counts;
+  }
+}

@@ -1,0 +1,80 @@
+import { DAY } from '../days.ts';
+import { Agenda } from './agenda.ts';
+import type { Lifted } from './blocks.ts';
+import type { Choices } from './levels.ts';
+import type { MobileMonth } from './month.ts';
+import type { Plan, Terms } from './terms.ts';
+import { Told } from './told.ts';
+
+/** What a SIM and its customer are, besides what they use. */
+export interface Subscriber extends Lifted, Choices {
+  readonly plan: string;
+  readonly anchorDay: number;
+  readonly explicitChoice: boolean;
+  /** Second of the poll interval at which files are read. */
+  readonly pollPhase: number;
+  /** From a stop to its payment; undefined = never. */
+  readonly paysAfter: number | undefined;
+}
+
+/** Why the service, or a part of it, does not work. */
+export interface Standing {
+  roamingStopped: boolean;
+  serviceStopped: boolean;
+  suspended: boolean;
+  ended: boolean;
+  throttled: boolean;
+  surcharged: boolean;
+}
+
+/** One account on its way through time: what all rules of the contract share. */
+export class Life {
+  readonly terms: Terms;
+  readonly plan: Plan;
+  readonly subscriber: Subscriber;
+  readonly agenda = new Agenda();
+  readonly told = new Told();
+  readonly months: MobileMonth[] = [];
+  readonly standing: Standing = {
+    roamingStopped: false,
+    serviceStopped: false,
+    suspended: false,
+    ended: false,
+    throttled: false,
+    surcharged: false,
+  };
+  readonly waiting: { index: number; run: (month: MobileMonth) => void }[] = [];
+  now = 0;
+  /** The billing month in which the contract ended; nothing is told of later ones. */
+  endedIn: number | undefined;
+  endedAt: number | undefined;
+
+  constructor(terms: Terms, subscriber: Subscriber) {
+    this.terms = terms;
+    this.plan = terms.plan(subscriber.plan);
+    this.subscriber = subscriber;
+  }
+
+  /** The billing month that is running. */
+  get month(): MobileMonth {
+    return this.months.at(-1) as MobileMonth;
+  }
+
+  monthOf(at: number): MobileMonth {
+    return this.months.find(({ until }) => at < until * DAY) ?? this.month;
+  }
+
+  /** Runs at the start of a billing month that is still to come, if the account is played that far. */
+  whenMonthBegins(index: number, run: (month: MobileMonth) => void): void {
+    this.waiting.push({ index, run });
+  }
+
+  /** Use that is refused; of a contract that has ended, until the end of that Month. */
+  refuse(kind: string, amount: bigint): void {
+    if (this.endedIn === undefined || this.endedIn === this.month.index) this.told.refuse(kind, amount);
+  }
+
+  after(seconds: number, run: () => void): void {
+    this.agenda.put(this.now + seconds, run);
+  }
+}

@@ -1,0 +1,175 @@
+import { DAY, dayOf } from '../days.ts';
+import type { Life } from './life.ts';
+import type { Zone } from './use.ts';
+
+// Roaming abuse (13.5): signs, four months, notice, fifteen calendar days, surcharge.
+
+type Place = 'home' | 'eu';
+type Kind = 'data' | 'voice' | 'sms';
+const KINDS: readonly Kind[] = ['data', 'voice', 'sms'];
+
+/** Outgoing use of one day: bytes, seconds and messages, by place. */
+type DayUse = Record<Place, Record<Kind, bigint>>;
+
+/** Days, half-open. */
+interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
+export class RoamingAbuse {
+  readonly #life: Life;
+  readonly #connected: { home: ReadonlySet<number>; eu: ReadonlySet<number> };
+  readonly #days = new Map<number, DayUse>();
+  #notified = false;
+  /** How many Months had ended at the first suspicion, where the four months run from there (reading "window" B). */
+  #suspectedAt: number | undefined;
+
+  constructor(life: Life, connected: { home: ReadonlySet<number>; eu: ReadonlySet<number> }) {
+    this.#life = life;
+    this.#connected = connected;
+  }
+
+  note(at: number, zone: Zone, kind: Kind, amount: bigint): void {
+    if (zone === 'abroad') return;
+    const day = dayOf(at);
+    const use = this.#days.get(day) ?? { home: nothing(), eu: nothing() };
+    use[zone][kind] += amount;
+    this.#days.set(day, use);
+  }
+
+  /** At second 0 of a Month: the test of the one that has ended and those before it. */
+  monthHasEnded(): void {
+    const { terms, standing, months } = this.#life;
+    if (terms.policies.observeRoaming === 0 || standing.ended) return;
+    const observed = terms.number('observeMonths');
+    const ended = months.slice(0, -1);
+    const span = this.#spanTested(ended, observed);
+    const isAbuse = span !== undefined && this.#isAbuse(span);
+    if (standing.surcharged) {
+      if (!isAbuse && span !== undefined && terms.readings.surchargeEnd === 'A') this.#endSurcharge();
+    } else if (isAbuse && !this.#notified) this.#notify(span);
+  }
+
+  #spanTested(ended: readonly Span[], observed: number): Span | undefined {
+    const last = ended.at(-1);
+    if (!last) return undefined;
+    if (this.#life.terms.readings.window === 'A') {
+      const first = ended.at(-observed);
+      return ended.length >= observed && first ? { from: first.from, until: last.until } : undefined;
+    }
+    return this.#sinceSuspicion(ended, observed);
+  }
+
+  /** Four months from the first suspicion (reading "window" B): the end of a Month whose own use shows the signs. */
+  #sinceSuspicion(ended: readonly Span[], observed: number): Span | undefined {
+    const last = ended.at(-1) as Span;
+    if (ended.length < observed) return undefined;
+    if (this.#suspectedAt === undefined && this.#isAbuse(last)) this.#suspectedAt = ended.length;
+    if (this.#suspectedAt === undefined || ended.length - this.#suspectedAt < observed) return undefined;
+    const span = { from: (ended[this.#suspectedAt] as Span).from, until: last.until };
+    this.#suspectedAt = undefined;
+    return span;
+  }
+
+  #isAbuse(span: Span): boolean {
+    return this.#isInactive(span) || this.#isMoreAbroad(span);
+  }
+
+  /** (i) A long time without a connection at home, with use almost only in the EU zone. */
+  #isInactive(span: Span): boolean {
+    const { terms, months } = this.#life;
+    let [run, longest] = [0, 0];
+    for (let day = months[0]?.from ?? span.from; day < span.until; day++) {
+      run = this.#connected.home.has(day) ? 0 : run + 1;
+      if (day >= span.from) longest = Math.max(longest, run);
+    }
+    if (longest < terms.number('inactiveDays')) return false;
+    const { home, eu } = this.#useIn(span);
+    const share = BigInt(terms.number('roamSharePercent'));
+    const used = KINDS.filter((kind) => eu[kind] + home[kind] > 0n);
+    return used.length > 0 && used.every((kind) => eu[kind] * 100n >= share * (eu[kind] + home[kind]));
+  }
+
+  /** (ii) More use in the EU zone than at home, and more days away, by A4. */
+  #isMoreAbroad(span: Span): boolean {
+    const { home, eu } = this.#useIn(span);
+    if (!this.#kinds().some((kind) => eu[kind] > home[kind])) return false;
+    const count = (days: ReadonlySet<number>): number =>
+      [...days].filter((day) => span.from <= day && day < span.until).length;
+    const [atHome, inZone] = [count(this.#connected.home), count(this.#connected.eu)];
+    const isLiteral = this.#life.terms.readings.A4 === 'A';
+    return isLiteral ? span.until - span.from - atHome > inZone : inZone > atHome;
+  }
+
+  #kinds(): readonly Kind[] {
+    return this.#life.terms.readings.usageKinds === 'B' ? ['data'] : KINDS;
+  }
+
+  #useIn({ from, until }: Span): DayUse {
+    const sum = { home: nothing(), eu: nothing() };
+    for (let day = from; day < until; day++) {
+      const use = this.#days.get(day);
+      if (!use) continue;
+      for (const place of ['home', 'eu'] as const) {
+        for (const kind of KINDS) sum[place][kind] += use[place][kind];
+      }
+    }
+    return sum;
+  }
+
+  #notify(span: Span): void {
+    const life = this.#life;
+    const { now, told, terms } = life;
+    this.#notified = true;
+    told.notices.push({ at: now, name: 'roamingAbuse' });
+    told.state(now, 'abuseNotified', 'on');
+    const days = terms.number('graceDays') + (terms.readings.graceCount === 'A' ? 1 : 0);
+    life.after(days * DAY, () => this.#endGrace(span, { from: dayOf(now), until: dayOf(life.now) }));
+  }
+
+  #endGrace(observed: Span, grace: Span): void {
+    const { standing, told, now } = this.#life;
+    this.#notified = false;
+    told.state(now, 'abuseNotified', 'off');
+    if (standing.ended || this.#hasChanged(observed, grace)) return;
+    standing.surcharged = true;
+    told.state(now, 'surcharged', 'on');
+    if (this.#life.terms.readings.A20 === 'C') this.#surchargeBack(observed);
+  }
+
+  /**
+   * A: over the days of grace there is not more use, on more days, in the EU zone; inactivity has no measure in so few days.
+   * B: the share of roaming fell; where nothing is used there is none that could fall.
+   */
+  #hasChanged(observed: Span, grace: Span): boolean {
+    if (this.#life.terms.readings.changed === 'A') return !this.#isMoreAbroad(grace);
+    const [before, during] = [this.#useIn(observed), this.#useIn(grace)];
+    const kinds = this.#kinds();
+    const used = kinds.filter((kind) => during.eu[kind] + during.home[kind] > 0n);
+    return used.some((kind) => {
+      const left = during.eu[kind] * (before.eu[kind] + before.home[kind]);
+      const right = before.eu[kind] * (during.eu[kind] + during.home[kind]);
+      return left < right;
+    });
+  }
+
+  #endSurcharge(): void {
+    const { standing, told, now } = this.#life;
+    standing.surcharged = false;
+    told.state(now, 'surcharged', 'off');
+  }
+
+  /** Back over the months that were looked at (A20 C), on the bill of the month in which it begins. */
+  #surchargeBack(observed: Span): void {
+    const { told, terms, month } = this.#life;
+    const { eu } = this.#useIn(observed);
+    told.post(month.index, 'surchargeData', eu.data * terms.surchargeData);
+    told.post(month.index, 'surchargeVoice', eu.voice * terms.surchargeVoice);
+    told.post(month.index, 'surchargeSms', eu.sms * terms.surchargeSms);
+  }
+}
+
+function nothing(): Record<Kind, bigint> {
+  return { data: 0n, voice: 0n, sms: 0n };
+}

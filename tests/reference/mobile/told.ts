@@ -1,0 +1,37 @@
+import { sum, type Fraction } from '../exact.ts';
+
+/** Something at a second of local time. */
+export interface Moment {
+  readonly at: number;
+  readonly name: string;
+}
+
+/** What the contract makes of one SIM's use, before it is written as a statement. */
+export class Told {
+  readonly notices: Moment[] = [];
+  readonly crossings: Moment[] = [];
+  readonly states: Moment[] = [];
+  readonly hits: Moment[] = [];
+  readonly refused = new Map<string, bigint>();
+  /** Blocks that refused something. */
+  readonly blocks = new Set<string>();
+  /** By billing month and line, in parts. */
+  readonly lines: Map<string, Fraction>[] = [];
+
+  post(month: number, line: string, parts: bigint, below = 1n): void {
+    if (parts === 0n && line !== 'fee') return;
+    while (this.lines.length <= month) this.lines.push(new Map());
+    const own = this.lines[month] as Map<string, Fraction>;
+    const amount = { above: parts, below };
+    const before = own.get(line);
+    own.set(line, before ? sum(before, amount) : amount);
+  }
+
+  refuse(kind: string, amount: bigint): void {
+    this.refused.set(kind, (this.refused.get(kind) ?? 0n) + amount);
+  }
+
+  state(at: number, name: string, change: 'on' | 'off'): void {
+    this.states.push({ at, name: `${name} ${change}` });
+  }
+}

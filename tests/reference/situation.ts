@@ -1,0 +1,73 @@
+import { Reaction } from '../../assembly/layout/kinds.ts';
+import { durationOf, secondsOf } from '../../src/cases/quantities.ts';
+import type { Case } from '../../src/cases/schema.ts';
+import { happeningsOf } from '../../src/cases/timeline.ts';
+import type { UsageRecord } from '../../src/usage-file/record.ts';
+import { dayOf } from './days.ts';
+import type { Subscriber } from './mobile/life.ts';
+
+/** What a case tells besides its terms and its expectations. */
+export interface Situation {
+  readonly sim: Case['sim'];
+  readonly timeline: readonly string[];
+  readonly until?: string | undefined;
+}
+
+/** Records of a situation, ascending by time; those of one second keep their order. */
+export function recordsIn({ timeline }: Situation): UsageRecord[] {
+  return [...happeningsOf(timeline).records].sort((left, right) => left.startSeconds - right.startSeconds);
+}
+
+/** The first day after the last one that is told of: a call belongs to the day on which it begins. */
+export function untilDayOf({ until }: Situation, records: readonly UsageRecord[]): number {
+  if (until) return dayOf(secondsOf(until)) + 1;
+  const lastDays = records.map(({ kind, startSeconds, seconds }) =>
+    dayOf(kind === 'voice' ? startSeconds : startSeconds + Math.max(0, seconds - 1)),
+  );
+  return Math.max(...lastDays) + 1;
+}
+
+export function subscriberOf({ sim }: Situation): Subscriber {
+  return {
+    plan: sim.plan,
+    anchorDay: sim.anchorDay,
+    nonEu: sim.lifted.includes('nonEu'),
+    vas: sim.lifted.includes('vas'),
+    international: sim.lifted.includes('international'),
+    euBlocked: sim.euBlocked,
+    customLimit: sim.customLimit,
+    ceiling: sim.ceiling,
+    explicitChoice: sim.explicitChoice,
+    pollPhase: sim.pollPhase,
+    paysAfter: payDelayOf(sim),
+  };
+}
+
+export function payDelayOf({ pays }: Case['sim']): number | undefined {
+  return pays === 'never' ? undefined : durationOf(pays.replace(/^after /, ''));
+}
+
+/** The same traits as the core takes them. */
+export function slotsOf({ sim }: Situation, planIndex: number) {
+  return {
+    sim: {
+      plan: planIndex,
+      nonEuOpen: Number(sim.lifted.includes('nonEu')),
+      vasOpen: Number(sim.lifted.includes('vas')),
+      internationalOpen: Number(sim.lifted.includes('international')),
+      euBlocked: Number(sim.euBlocked),
+      customLimit: Number(sim.customLimit),
+      ceiling: Number(sim.ceiling),
+      explicitChoice: Number(sim.explicitChoice),
+      consent: Number(sim.consent),
+      reaction: Reaction[sim.reaction],
+      pollPhase: sim.pollPhase,
+    },
+    customer: {
+      employees: sim.employees,
+      sims: 1,
+      payDelaySeconds: payDelayOf(sim) ?? -1,
+      anchorDay: sim.anchorDay,
+    },
+  };
+}
