@@ -5,7 +5,7 @@
 import { Terms as Slots } from '../../assembly/layout/terms.ts';
 import { over, ratio, times, type Ratio } from '../domain/ratio.ts';
 import { NEVER } from './block.ts';
-import { flagAt, inputAt, optionAt, valueAt, type Lowering } from './lowering.ts';
+import { flagAt, inputAt, isOff, optionAt, valueAt, type Lowering } from './lowering.ts';
 import { microsOf, wholeOf } from './measures.ts';
 import { passed, reached } from './thresholds.ts';
 
@@ -40,7 +40,9 @@ function lowerRoamingLevels(lowering: Lowering): void {
   const base = microsOf(valueAt(terms, 'roamNoticeBase'), measures);
   const told = microsOf(inputAt(terms, 'customLimit'), measures);
   putLevels(lowering, Slots.roamWarnFirst, publishedLevels(lowering, base));
-  putLevels(lowering, Slots.customWarnFirst, customLevels(lowering, base, told));
+  const isMoved = !isOff(terms, 'cm-mobile/bill-shock/custom-limit');
+  const custom = isMoved ? customLevels(lowering, base, told) : publishedLevels(lowering, base);
+  putLevels(lowering, Slots.customWarnFirst, custom);
 }
 
 /** A2: A as written; B one notice, at 48.40; C a limit of 50.00 with one notice at 80 % of it. */

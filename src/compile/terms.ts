@@ -7,6 +7,7 @@ import { lowerDelays } from './delays.ts';
 import { lowerFairUse } from './fair-use.ts';
 import type { Lowering } from './lowering.ts';
 import { lowerLife } from './mobile-life/lower.ts';
+import { lowerSwitches } from './mobile-switches.ts';
 import { lowerMoney } from './money.ts';
 import { lowerPlans } from './plans.ts';
 import { lowerPrices } from './prices.ts';
@@ -23,6 +24,7 @@ const LOWERINGS: readonly ((lowering: Lowering) => void)[] = [
   lowerRoamingAbuse,
   lowerLife,
   lowerPrices,
+  lowerSwitches,
 ];
 
 /** Writes every slot of one variant's terms. */
