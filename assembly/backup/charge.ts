@@ -43,7 +43,7 @@ export function priceNow(): i64 {
 export function chargeImproper(month: i32, bytes: i64, micros: i64): void {
   const lag = term(BackupTerms.lagMonths);
   if (lag < 0 || micros < 0) return;
-  drawBlock(u32(siteTrait(BackupSite.customer)), u32(siteTrait(BackupSite.site)), u32(month), RIGHT_CHARGE);
+  drawBlock(u32(siteTrait(BackupSite.customer)), u32(siteTrait(BackupSite.unit)), u32(month), RIGHT_CHARGE);
   if (i64(Philox.word(0)) >= term(BackupTerms.chargeShare)) return;
   const months = i64(Philox.word(1)) < term(BackupTerms.laterShare) ? term(BackupTerms.laterMonths) : lag;
   postpone(month, BillLine.improperData, i32(max<i64>(0, months - 1)));

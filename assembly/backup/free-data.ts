@@ -56,7 +56,7 @@ function isGranted(fact: i32): bool {
     i64(
       drawU32(
         u32(siteTrait(BackupSite.customer)),
-        u32(siteTrait(BackupSite.site)),
+        u32(siteTrait(BackupSite.unit)),
         u32(fact),
         RIGHT_MORE_SIMS,
       ),

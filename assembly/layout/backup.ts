@@ -7,14 +7,14 @@ export enum BackupSite {
   archetype,
   misuse,
   anchorDay,
+  customer,
+  unit,
   form, // BackupForm
   access, // Access
   sims, // mobile subscriptions active when the account begins
   weakReception, // 1: the mobile network is too weak at the address
   hardwareMonths, // age of the hardware when the account begins
   ownBundle, // 1: the phones' subscriptions are billed here, by fee and data bundle
-  customer, // addresses of the rights that are used now and then
-  site,
   SIZE,
 }
 

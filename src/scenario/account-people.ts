@@ -1,5 +1,6 @@
 import type { Contract } from '../contracts/schema.ts';
 import { DUTCH_NEEDS } from './dutch-people.ts';
+import { BACKUP_PEOPLE } from './backup-people.ts';
 import { FIBRE_PEOPLE } from './fibre-people.ts';
 import { PREPAID_PEOPLE } from './prepaid-people.ts';
 
@@ -19,6 +20,7 @@ export interface PeopleNeeds {
 const NONE: PeopleNeeds = { archetype: {}, behaviour: {} };
 
 const NEEDS: Partial<Record<Contract['product'], PeopleNeeds>> = {
+  backup: BACKUP_PEOPLE,
   prepaid: PREPAID_PEOPLE,
   fibre: FIBRE_PEOPLE,
   'mobile-nl': DUTCH_NEEDS,

@@ -1,0 +1,65 @@
+// What may happen to the hardware: cables pulled, its SIM or itself used elsewhere, faults with their visits, loss with its report.
+
+import { around, gap, happens, hours, openDraws } from '../accounts/draws';
+import { addFact } from '../accounts/facts';
+import { Months, monthBegins } from '../accounts/months';
+import { figure } from '../accounts/people';
+import { BackupKind, BackupPeople } from '../layout/backup-people';
+import { FACT_FLAGS, Fact, FactFlag } from '../layout/facts';
+import { lasts } from '../outage/line';
+import { Draw, minutes, ofKind } from './people';
+import { use } from './reactions';
+import { hasHardware } from './site';
+
+export function drawHardware(): void {
+  if (!hasHardware()) return;
+  openDraws(Draw.hardware);
+  const until = monthBegins(Months.count);
+  const cuts = ofKind(BackupKind.cutsPerYear);
+  for (let time = gap(cuts); time < until; time += gap(cuts)) cut(time);
+  const moves = ofKind(BackupKind.movesPerYear);
+  for (let time = gap(moves); time < until; time += gap(moves)) misplace(time, FactFlag.elsewhere);
+  for (let time = gap(moves); time < until; time += gap(moves)) misplace(time, FactFlag.otherDevice);
+  const faults = figure(BackupPeople.faultsPerYear);
+  for (let time = gap(faults); time < until; time += gap(faults)) fail(time, Fact.hardwareFault);
+  const sims = figure(BackupPeople.simFaultsPerYear);
+  for (let time = gap(sims); time < until; time += gap(sims)) fail(time, Fact.simFault);
+  const losses = figure(BackupPeople.lossesPerYear);
+  for (let time = gap(losses); time < until; time += gap(losses)) lose(time);
+}
+
+/** The office works on over 4G while the cable is out. */
+function cut(time: i64): void {
+  const elsewhere = happens(figure(BackupPeople.elsewhereCutShare));
+  const ends = time + hours(around(figure(BackupPeople.cutHours), 1));
+  const accident = happens(figure(BackupPeople.accidentShare));
+  const instructed = happens(figure(BackupPeople.instructedShare));
+  const flags = instructed ? FactFlag.instructed : accident ? FactFlag.accidental : 0;
+  lasts(addFact(time, elsewhere ? Fact.connectionBroken : Fact.cablePulled), ends, flags);
+  const gb = (ofKind(BackupKind.officeGb) * f64(ends - time)) / 3600;
+  use(Fact.hardwareData, 0, time, ends, gb, 0);
+}
+
+function misplace(time: i64, flag: u32): void {
+  use(Fact.hardwareData, 0, time, time + hours(8), around(figure(BackupPeople.otherGb), 1), flag);
+}
+
+function fail(time: i64, kind: Fact): void {
+  addFact(time, kind);
+  addFact(time + minutes(5), Fact.faultSeen);
+  const reported = time + hours(around(figure(BackupPeople.faultReportHours), 1));
+  addFact(reported, Fact.faultReported);
+  const row = addFact(reported + hours(around(figure(BackupPeople.visitHours), 0.5)), Fact.visited);
+  const needless = happens(figure(BackupPeople.needlessShare));
+  if (row != 0 && needless) store<u32>(row + FACT_FLAGS, FactFlag.needless);
+}
+
+function lose(time: i64): void {
+  const logged = time + minutes(around(figure(BackupPeople.logMinutes), 0.5));
+  const reported = logged + hours(around(figure(BackupPeople.lossReportHours), 1));
+  addFact(time, Fact.hardwareLost);
+  addFact(logged, Fact.disconnectLogged);
+  use(Fact.hardwareData, 0, logged, reported + hours(24), around(figure(BackupPeople.lossGb), 1), 0);
+  addFact(reported, Fact.lossReported);
+  addFact(reported + hours(24 * figure(BackupPeople.replaceDays)), Fact.hardwareReplaced);
+}
