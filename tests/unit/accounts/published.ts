@@ -9,6 +9,7 @@ export type Json = Record<string, unknown>;
 export const PUBLISHED = [
   { contract: 'citymesh-prepaid', scenario: 'citymesh-prepaid-belgium' },
   { contract: 'smartglasnet-fibre', scenario: 'smartglasnet-fibre-netherlands' },
+  { contract: 'citymesh-backup', scenario: 'citymesh-backup-belgium' },
 ] as const;
 
 export function contractOf(id: string): Contract {
