@@ -13,7 +13,7 @@ import { recordsIn, subscriberOf, untilDayOf, type Situation } from './situation
 
 // Both engines on the same timelines: a block is one draw of terms and a hundred timelines under it.
 
-export const BLOCK = 100;
+const BLOCK = 100;
 
 export interface Documents {
   readonly contract: Contract;
@@ -29,7 +29,7 @@ export interface Difference {
 }
 
 /** Terms and timelines of a block, from its number alone. */
-export function blockOf(
+function blockOf(
   block: number,
   { contract }: Documents,
 ): { terms: TermsDrawn; situations: Situation[] } {

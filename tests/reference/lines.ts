@@ -1,7 +1,7 @@
 import type { ReferenceStatement } from './mobile/statement.ts';
 
 /** A statement as lines of plain words, so that a difference reads as words. */
-export function linesOf(told: ReferenceStatement): string[] {
+function linesOf(told: ReferenceStatement): string[] {
   const bills = told.bills.flatMap(({ from, lines }) =>
     Object.entries(lines).map(([line, micros]) => `bill ${from}: ${line} ${micros}`),
   );

@@ -43,7 +43,7 @@ export function subscriberOf({ sim }: Situation): Subscriber {
   };
 }
 
-export function payDelayOf({ pays }: Case['sim']): number | undefined {
+function payDelayOf({ pays }: Case['sim']): number | undefined {
   return pays === 'never' ? undefined : durationOf(pays.replace(/^after /, ''));
 }
 

@@ -37,7 +37,7 @@ export interface Share {
 }
 
 /** The stops that data in a place may bring on again (12.5.6, A13 C). */
-export function againFor(place: Place): StopKind[] {
+function againFor(place: Place): StopKind[] {
   return place === Place.home ? ['service'] : ['roaming', 'service'];
 }
 
