@@ -3,7 +3,7 @@ import { playCase } from '../../src/cases/play.ts';
 import { toldBoth } from '../../src/cases/told.ts';
 import { allCasesIn, groundOf } from './folders.ts';
 
-describe.each(['citymesh-prepaid', 'smartglasnet-fibre'])('the cases of %s', (folder) => {
+describe.each(['citymesh-prepaid', 'smartglasnet-fibre', 'in2-mobile'])('the cases of %s', (folder) => {
   const ground = groundOf(folder);
   const { rules, readings, policies } = ground.contract;
   const cases = allCasesIn(folder);
