@@ -4,7 +4,8 @@ import { playAccounts } from './accounts/batch';
 import { factCount } from './accounts/facts';
 import { Months } from './accounts/months';
 import { playCustomer } from './batch';
-import { Loaded, isMobile } from './program';
+import { Product } from './layout/account';
+import { Loaded } from './program';
 import { Told, isOver } from './told';
 import { curveOfDay } from './usage/curve';
 import { Month } from './usage/life';
@@ -20,10 +21,11 @@ export function replay(customer: u32, unit: i32, month: i32, variant: i32, throu
   Told.variant = variant;
   Told.through = through;
   Told.done = false;
-  if (isMobile(Loaded.product)) playCustomer(customer);
+  const mobile = Loaded.product == Product.mobile;
+  if (mobile) playCustomer(customer);
   else playAccounts(customer);
   Told.unit = -1;
-  if (isMobile(Loaded.product) && isOver()) fillCurves();
+  if (mobile && isOver()) fillCurves();
   return Told.done;
 }
 

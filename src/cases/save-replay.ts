@@ -43,6 +43,13 @@ export async function saveMonth(
   return { errors: [notAlone] };
 }
 
+const metered: UserError = {
+  code: 'not-tellable',
+  path: '--save-case',
+  message:
+    'the use of a SIM under this contract is not told day by day yet; read the replay without --save-case',
+};
+
 const notAlone: UserError = {
   code: 'not-alone',
   path: '--save-case',
@@ -90,13 +97,24 @@ function monthText(given: Replayed, told: ReplayedMonths, rights: readonly Patch
 
 /** One simulated account's life as a case that passes. */
 export async function saveLife(given: Replayed, told: ReplayedLife): Promise<Saved> {
+  if (given.contract.product === 'mobile-nl') return { errors: [metered] };
+  for (const rights of rightsUsed(given)) {
+    const text = lifeText(given, told, rights);
+    if (await passes(given, text)) return { text };
+  }
+  const message =
+    'this life cannot be told as a case that leads to the same: rights that are used now and then, or facts without words; save another account';
+  return { errors: [{ code: 'not-tellable', path: '--save-case', message }] };
+}
+
+function lifeText(given: Replayed, told: ReplayedLife, rights: readonly Patch[]): string {
   const { contract, scenario, patches, title } = given;
   const [first] = told.months;
-  const text = caseText({
+  return caseText({
     title,
     contract: contract.id,
     scenario: scenario.id,
-    terms: patches,
+    terms: [...patches, ...rights],
     of: 'account',
     traits: {
       startDay: isoDay(first?.firstDay ?? 0),
@@ -107,10 +125,6 @@ export async function saveLife(given: Replayed, told: ReplayedLife): Promise<Sav
     timeline: factLines(told.facts),
     ...ending(told),
   });
-  if (await passes(given, text)) return { text };
-  const message =
-    'this life cannot be told as a case that leads to the same: rights that are used now and then, or facts without words; save another account';
-  return { errors: [{ code: 'not-tellable', path: '--save-case', message }] };
 }
 
 function ending({

@@ -35,9 +35,10 @@ export function factWords({
   ].join(' ');
 }
 
-function quantityWords(quantity: bigint, [first = 'times', ...others]: readonly string[]): string {
-  if ([first, ...others].includes('GB'))
-    return `${quantity} ${['B', 'kB'].find((unit) => [first, ...others].includes(unit)) ?? 'GB'}`;
+function quantityWords(quantity: bigint, units: readonly string[]): string {
+  const [first = 'times'] = units;
+  if (units.includes('B')) return `${quantity} B`;
+  if (units.includes('kB')) return `${printDecimal(ratio(quantity, 1000n), 3)} kB`;
   if (first === 'days' || first === 'day') return `${quantity / 86_400n} days`;
   return `${quantity} ${first}`;
 }

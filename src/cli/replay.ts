@@ -37,10 +37,15 @@ export async function replay(terminal: Terminal, name: string, options: ReplayOp
   const told = toldBy(given, options);
   await save(terminal, given, told, options);
   const moments = 'records' in told ? monthMoments(told) : lifeMoments(told);
-  const json = `${JSON.stringify({ format: 1, title, changes: patches, ...told, moments }, null, 2)}\n`;
+  const json = `${JSON.stringify({ format: 1, title, changes: patches, ...told, moments }, asNumber, 2)}\n`;
   terminal.out(options.json === true ? json : replayTable(given, told, moments));
   if (typeof options.json === 'string') writeFile(terminal, options.json, json);
   return EXIT.ok;
+}
+
+/** Amounts and volumes of facts are whole numbers below 2^53. */
+function asNumber(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? Number(value) : value;
 }
 
 function variantChanges({ scenario }: Documents, id: string | undefined): readonly Patch[] {

@@ -89,7 +89,7 @@ export async function openReplay(
   return {
     replay: {
       vatPercent: vat / 100,
-      isOfAccounts: isOfAccounts(scenario),
+      isOfAccounts: isOfAccounts(scenario) || contract.product === 'mobile-nl',
       months: (customer, sim, from, until) => monthsTold(core, [customer, sim, from, until], vat, cite),
       life: (customer, unit) => lifeTold(core, customer, unit, vat, cite),
     },

@@ -58,6 +58,32 @@ describe('replay', () => {
     expect(out).not.toContain('data roaming stopped');
   });
 
+  it.each([
+    ['smartglasnet-fibre', '1'],
+    ['citymesh-prepaid', '4'],
+  ])(
+    'tells an account of %s by its dated facts, and saves its life as a case that passes',
+    async (name, customer) => {
+      const words = ['replay', name, '--customer', customer, '--save-case', 'saved.cases.yaml'];
+      const { code, out, error, files } = await speak(words);
+      expect([code, error]).toEqual([0, '']);
+      expect(out).toMatch(/^20\d\d-\d\d-\d\d \d\d:\d\d:\d\d {2}fact /m);
+      const checked = await speak(['check', 'saved.cases.yaml'], { files });
+      expect(checked.out).toContain('saved.cases.yaml: 1 case passed\n');
+      const json = await speak(['replay', name, '--customer', customer, '--json']);
+      expect(JSON.parse(json.out)).toHaveProperty('facts');
+    },
+  );
+
+  it('tells a SIM under in2, and says that its use cannot be saved', async () => {
+    const { code, out } = await speak(['replay', 'in2-mobile', '--customer', '7']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/ in2\//);
+    const saved = await speak(['replay', 'in2-mobile', '--customer', '7', '--save-case', 'x.yaml']);
+    expect([saved.code, saved.files]).toEqual([1, {}]);
+    expect(saved.error).toContain('the use of a SIM under this contract is not told day by day yet');
+  });
+
   it('says which SIM, month or variant there is not', async () => {
     const none = await speak(['replay', '--customer', '3', '--sim', '500']);
     expect([none.code, none.error]).toEqual([
