@@ -9,7 +9,7 @@ test('a link reopens the same scenario and gives the same figures', async ({ pag
   await openBills(page, link(25_000, 'values.roamStop=70.00', 'readings.A1=B', 'seed=7'));
   await untilDone(page);
   const mean = await headline(page, 'Mean bill').textContent();
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const address = await page.getByRole('textbox', { name: 'Link' }).inputValue();
   const stranger = await (await browser.newContext()).newPage();
   await openBills(stranger, address);
@@ -22,7 +22,7 @@ test('a link reopens the same scenario and gives the same figures', async ({ pag
 
 test('the same run in a terminal is written out', async ({ page }) => {
   await openBills(page, link(25_000, 'values.roamStop=70.00', 'seed=7'));
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'The same run in a terminal' })).toHaveValue(
     /^npx tarifflab run .*--sim-months 25000 --seed 7 .*values\.roamStop=70\.00/,
   );
@@ -61,7 +61,7 @@ test('work is kept in the browser, and the address holds it', async ({ page }) =
 test('the command line gives the same results, to the bit', async ({ page }) => {
   await openBills(page, link(25_000, 'values.roamStop=70.00', 'seed=7'));
   await untilDone(page);
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const command = await page.getByRole('textbox', { name: 'The same run in a terminal' }).inputValue();
   const words = command.replace('npx tarifflab', '').trim().split(' ');
   const { stdout } = await promisify(execFile)('node', ['bin/tarifflab.mjs', ...words, '--json'], {
@@ -69,7 +69,7 @@ test('the command line gives the same results, to the bit', async ({ page }) => 
   });
   const { digest } = JSON.parse(stdout) as { digest: string };
   expect(digest).toMatch(/^[0-9a-f]{64}$/);
-  await expect(page.getByRole('dialog', { name: 'Share' })).toContainText(digest);
+  await expect(page.getByRole('dialog', { name: 'Share', exact: true })).toContainText(digest);
 });
 
 test('the view has an address of its own that leads back to the same work', async ({ page }) => {
