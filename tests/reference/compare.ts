@@ -29,10 +29,7 @@ export interface Difference {
 }
 
 /** Terms and timelines of a block, from its number alone. */
-function blockOf(
-  block: number,
-  { contract }: Documents,
-): { terms: TermsDrawn; situations: Situation[] } {
+function blockOf(block: number, { contract }: Documents): { terms: TermsDrawn; situations: Situation[] } {
   const terms = drawTerms(new Dice(block, 0), contract);
   const situations = Array.from({ length: BLOCK }, (_, index) =>
     drawSituation(new Dice(block, index + 1), terms),
