@@ -73,6 +73,7 @@ function playKinds(messages: bool, calls: bool, data: bool, roaming: bool): void
   endForeseen();
   if (data) {
     takeBack(ASIDE, aside);
+    if (!heeded) countLevels(Kind.sms); // else the day would be cut, second by second, at a level that is no concern of data
     playData(roaming);
   } else {
     sumData();
