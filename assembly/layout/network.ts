@@ -7,7 +7,6 @@
 // variant (what backup offers to the cells; what of it they carry, and its charges). Unit u is world u / regions, region
 // u % regions; its steps are u * stepsOf ... (u + 1) * stepsOf - 1.
 
-import { SIZE_CLASSES_MAX } from './population';
 import { GROUPS } from './tally';
 
 export const REGIONS_MAX = 100;
@@ -51,13 +50,13 @@ export enum Network {
   otherWeekendDayLast = otherWeekendDay + 23,
   // sites
   sites, // by size class: mean sites of a customer; whole part always, the rest by chance
-  sitesLast = sites + SIZE_CLASSES_MAX - 1,
+  sitesLast = sites + 7,
   siteSize, // by size class: factor on the office's data
-  siteSizeLast = siteSize + SIZE_CLASSES_MAX - 1,
+  siteSizeLast = siteSize + 7,
   noBackupShare, // of sites that have no backup at all
   fibreFactor, // on a kind's outages, for a site on fibre
   officeWeek, // WEEK_HOURS from Monday 0:00: data of that hour over that of an office hour
-  officeWeekLast = officeWeek + WEEK_HOURS - 1,
+  officeWeekLast = officeWeek + 167,
   officeUpShare,
   hotspotBytes, // i64, most that a phone carries in an hour
   fullShare, // backup of which a cell carries less than this has failed ("cell full")

@@ -20,6 +20,7 @@ export enum Header {
   product, // Product (account.ts)
   termsSize, // slots of one block of terms
   populationSize,
+  networkSlot, // slot of Network (network.ts), 0 = no network
   SIZE,
 }
 
