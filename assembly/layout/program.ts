@@ -1,7 +1,7 @@
 // The program: what TypeScript hands to the core. 8-byte slots; Header first, then the population, then one block of
 // Terms per variant (the baseline is variant 0).
 //
-//   | Header | Population (population.ts) | Terms[0] | Terms[1] | ... |
+//   | Header | Population (population.ts) | Terms[0] | Terms[1] | ... | network, where there is one (network.ts) |
 
 export enum Header {
   magic,
