@@ -22,7 +22,7 @@ export const identifier = z
   .regex(/^[a-z][A-Za-z0-9-]{0,39}$/, 'expected a short name such as "medium"');
 
 const sentence = z.string().trim().min(3).max(600);
-const provenance = {
+export const provenance = {
   source: sentence.optional().describe('Where the value stands; never together with an assumption'),
   assumption: sentence.optional().describe('Why this value was assumed; never together with a source'),
   note: sentence.optional(),
@@ -31,7 +31,7 @@ const provenance = {
 /** A decimal amount of money: at most seven digits before the point and six after it. */
 const amount = z.string().regex(/^(0|[1-9][0-9]{0,6})(\.[0-9]{1,6})?$/, 'expected an amount such as "60.50"');
 
-function withProvenance<T extends z.ZodObject>(figure: T) {
+export function withProvenance<T extends z.ZodObject>(figure: T) {
   return figure
     .meta({ oneOf: [{ required: ['source'] }, { required: ['assumption'] }] })
     .superRefine((given, context) => {

@@ -1,6 +1,7 @@
 import { z } from '../domain/zod.ts';
 import { accountHorizon, accountPeople, accountPlan } from './account-schema.ts';
 import { allowance, identifier, inputFigure, money, share } from './figure.ts';
+import { network } from './network-schema.ts';
 import { people } from './people-schema.ts';
 
 const title = z.string().trim().min(1).max(120);
@@ -58,6 +59,9 @@ export const mobileScenarioSchema = z.strictObject({
   ...common,
   plans: z.array(plan).min(1).max(8),
   people,
+  network: network
+    .optional()
+    .describe('cells around the SIMs, and sites with lines; without it, none are simulated'),
 });
 
 /** A scenario of accounts: what happens to them is drawn, and nothing is metered. */

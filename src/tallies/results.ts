@@ -1,4 +1,5 @@
 import type { Limit, Line, Notice } from '../../assembly/layout/kinds.ts';
+import type { NetworkResults } from './network-results.ts';
 
 // What a run says. Money is micro-euro excluding VAT; a mean of money may be a fraction of a micro-euro. Every rate is
 // per SIM-month unless its name says otherwise. Intervals are 95 % over customers: simulation error only.
@@ -44,6 +45,8 @@ export interface Results {
   readonly variants: readonly VariantResults[];
   /** One for each variant after the baseline, in order. */
   readonly differences: readonly Difference[];
+  /** Undefined when the scenario has no network. */
+  readonly network?: NetworkResults;
 }
 
 export interface VariantResults {
