@@ -125,7 +125,7 @@ function chargeCall(
     return true;
   }
   if (!outgoing) addIncomingSurcharge(place, seconds);
-  if (isThirdParty(numberClass) && (outgoing || place != Place.home)) {
+  if (isThirdParty(numberClass, place) && (outgoing || place != Place.home)) {
     chargeThirdParty(Kind.voice, place, units, ended);
     return true;
   }
@@ -138,9 +138,9 @@ function chargeCall(
   return useInBundle(Kind.voice, place, units, seconds, ended, Of.terms(Terms.straddleWhole) != 0);
 }
 
-/** VAS and short numbers: never in the bundle, collected for others (3.6; 2.8: from and to them). */
-function isThirdParty(numberClass: i32): bool {
-  return numberClass == NumberClass.vas || numberClass == NumberClass.short;
+/** Never in the bundle, collected for others: VAS numbers (3.6), in the EU zone short numbers too (2.8: from and to them). */
+function isThirdParty(numberClass: i32, place: i32): bool {
+  return numberClass == NumberClass.vas || (numberClass == NumberClass.short && place != Place.home);
 }
 
 function chargeThirdParty(kind: Kind, place: i32, units: i64, time: i64): void {
@@ -190,7 +190,7 @@ export function chargeSms(place: i32, numberClass: i32, count: i64, time: i64): 
   if (place != Place.home && !inZone(place)) {
     const cost = charge(Line.roamingMessages, Kind.sms, count, roamTicks(place, Roam.smsTicks));
     abroad(cost, Kind.sms, place, time);
-  } else if (isThirdParty(numberClass)) {
+  } else if (isThirdParty(numberClass, place)) {
     chargeThirdParty(Kind.sms, place, count, time);
   } else if (numberClass == NumberClass.foreign && place == Place.home) {
     const cost = charge(Line.international, Kind.sms, count, Of.terms(Terms.internationalSmsTicks));

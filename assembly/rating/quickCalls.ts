@@ -38,7 +38,7 @@ export function callsNeedOrder(): bool {
   if (isUnlimited(Kind.voice)) return false;
   charged = chargedTotal();
   const away = load<u32>(LIFE + LIFE_HAS_AWAY) != 0;
-  const all = away && Totals.specialCalls > 0 ? callSeconds() : charged;
+  const all = Totals.specialCalls > 0 ? callSeconds() : charged;
   if (away && all > Of.plan(Plan.voiceSeconds)) return true;
   return Of.sim(Sim.reaction) != Reaction.goOn && all >= Slot.get(levels, Level.lowest + Kind.voice);
 }
@@ -72,11 +72,11 @@ export function sumCalls(): void {
   if (Totals.specialCalls > 0) useSpecialCalls();
 }
 
-/** Charged seconds of the ordinary calls; a bound where that is far below every level. */
+/** Charged seconds of the ordinary calls; a bound where all calls together are far below every level. */
 function chargedTotal(): i64 {
-  const bound = chargedBound(i64(Totals.callSeconds), i64(Totals.calls));
-  if (Slot.get(levels, Level.lowest + Kind.voice) > bound && bound <= Of.plan(Plan.voiceSeconds))
-    return bound;
+  const ordinary = chargedBound(i64(Totals.callSeconds), i64(Totals.calls));
+  const all = ordinary + chargedBound(i64(Totals.specialSeconds), i64(Totals.specialCalls));
+  if (Slot.get(levels, Level.lowest + Kind.voice) > all && all <= Of.plan(Plan.voiceSeconds)) return ordinary;
   let total: i64 = 0;
   for (let i = 0, calls = i32(Totals.calls); calls > 0; i++) {
     if (!isOrdinary(eventAt(i))) continue;

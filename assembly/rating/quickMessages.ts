@@ -45,7 +45,7 @@ export function messagesNeedDays(): bool {
   }
   if (isUnlimited(Kind.sms)) return false;
   const away = load<u32>(LIFE + LIFE_HAS_AWAY) != 0;
-  const all = i64(Totals.smsTotal + Totals.groupMessages) + (away ? i64(Totals.specialMessages) : 0);
+  const all = i64(Totals.smsTotal + Totals.groupMessages + Totals.specialMessages);
   if (away && all > Of.plan(Plan.smsCount)) return true;
   return Of.sim(Sim.reaction) != Reaction.goOn && all >= Slot.get(levels, Level.lowest + Kind.sms);
 }

@@ -49,8 +49,8 @@ function serviceTheme(writer: Writer): void {
   for (let count = dice.between(2, 6); count > 0; count--) {
     const seconds = dice.of([60, 300, 600, 599, 601, 1800]);
     const zones = ['BE', 'BE', 'FR', 'CH'];
-    call(writer, seconds, dice.of(['vas', 'vas', 'foreign', 'mobile', 'free']), zones);
-    if (dice.oneIn(3)) sms(writer, dice.between(1, 20), dice.of(['vas', 'foreign']), zones);
+    call(writer, seconds, dice.of(['vas', 'vas', 'foreign', 'mobile', 'free', 'short']), zones);
+    if (dice.oneIn(3)) sms(writer, dice.between(1, 20), dice.of(['vas', 'foreign', 'short']), zones);
     if (dice.oneIn(3)) data(writer, amounts.bundle(dice, 'data'), ['BE', 'FR']);
     if (dice.oneIn(3)) data(writer, amounts.roaming(dice), ABROAD);
   }
