@@ -2,8 +2,7 @@
 
 import { accountMonthsOf, playAccounts } from './accounts/batch';
 import { openBatch, playCustomer, simMonthsOf } from './batch';
-import { Product } from './layout/account';
-import { Loaded, programStart, takeProgram } from './program';
+import { Loaded, playsAccounts, programStart, takeProgram } from './program';
 import { Skipping } from './rating/month';
 import { clearTally as clearSums, openTally, tallySize, tallyStart } from './tally/room';
 
@@ -24,11 +23,11 @@ export function programPtr(): usize {
   return programStart();
 }
 
-/** Loads the program of so many slots and clears the tally. 0 loaded, 1 not a program, 2 too large, 3 counts out of range. */
+/** Loads the program of so many slots and clears the tally. 0 loaded, else why not (program.ts). */
 export function loadProgram(slots: i32): i32 {
   const refused = takeProgram(slots);
   if (refused != 0) return refused;
-  if (Loaded.product == Product.mobile) openBatch(Loaded.variants);
+  if (!playsAccounts()) openBatch(Loaded.variants);
   openTally(Loaded.variants);
   Skipping.playedMonths = 0;
   return 0;
@@ -36,11 +35,10 @@ export function loadProgram(slots: i32): i32 {
 
 /** How many customers, from 0 on, give at least so many counted months (of SIMs or accounts). */
 export function customersFor(months: f64): u32 {
-  const mobile = Loaded.product == Product.mobile;
   let customers: u32 = 0;
   let counted: f64 = 0;
   while (counted < months) {
-    counted += f64(mobile ? simMonthsOf(customers) : accountMonthsOf(customers));
+    counted += f64(playsAccounts() ? accountMonthsOf(customers) : simMonthsOf(customers));
     customers++;
   }
   return customers;
@@ -48,10 +46,9 @@ export function customersFor(months: f64): u32 {
 
 /** Plays customers first ..< end and adds them to the tally; returns the months counted (of SIMs or accounts). */
 export function runCustomers(first: u32, end: u32): f64 {
-  const mobile = Loaded.product == Product.mobile;
   let months: f64 = 0;
   for (let customer = first; customer < end; customer++) {
-    months += f64(mobile ? playCustomer(customer) : playAccounts(customer));
+    months += f64(playsAccounts() ? playAccounts(customer) : playCustomer(customer));
   }
   return months;
 }

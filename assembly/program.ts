@@ -39,11 +39,12 @@ export function termsOf(variant: i32): usize {
   return Slot.at(PROGRAM, i32(header(Header.termsSlot)) + variant * i32(header(Header.termsSize)));
 }
 
-/** 0 loaded, 1 not a program, 2 too large, 3 counts out of range. */
+/** 0 loaded, 1 not a program, 2 too large, 3 counts out of range, 4 a product that this edition does not play. */
 export function takeProgram(slots: i32): i32 {
   if (slots < Header.SIZE || header(Header.magic) != PROGRAM_MAGIC) return 1;
   if (slots > PROGRAM_MAX_SLOTS) return 2;
   if (!fits(slots)) return 3;
+  if (ACCOUNTS == 0 && header(Header.product) != Product.mobile) return 4;
   Loaded.product = i32(header(Header.product));
   Loaded.variants = i32(header(Header.variantCount));
   Loaded.countedMonths = i32(header(Header.countedMonths));
@@ -60,6 +61,11 @@ export function takeProgram(slots: i32): i32 {
   loadPopulation(populationStart());
   for (let variant = 0; variant < Loaded.variants; variant++) computeLevels(variant, termsOf(variant));
   return 0;
+}
+
+/** Does the loaded program play accounts that live by dated facts? What follows is left out of a build that has none. */
+export function playsAccounts(): bool {
+  return ACCOUNTS != 0 && Loaded.product != Product.mobile;
 }
 
 /** Does the product rate mobile months? */

@@ -4,8 +4,7 @@ import { playAccounts } from './accounts/batch';
 import { factCount } from './accounts/facts';
 import { Months } from './accounts/months';
 import { playCustomer } from './batch';
-import { Product } from './layout/account';
-import { Loaded } from './program';
+import { playsAccounts } from './program';
 import { Told, isOver } from './told';
 import { curveOfDay } from './usage/curve';
 import { Month } from './usage/life';
@@ -21,11 +20,11 @@ export function replay(customer: u32, unit: i32, month: i32, variant: i32, throu
   Told.variant = variant;
   Told.through = through;
   Told.done = false;
-  const mobile = Loaded.product == Product.mobile;
-  if (mobile) playCustomer(customer);
-  else playAccounts(customer);
+  const accounts = playsAccounts();
+  if (accounts) playAccounts(customer);
+  else playCustomer(customer);
   Told.unit = -1;
-  if (mobile && isOver()) fillCurves();
+  if (!accounts && isOver()) fillCurves();
   return Told.done;
 }
 

@@ -2,9 +2,11 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { buildScalarCore } from './build-core.mjs';
 import { pagePace } from '../tests/bench/page-pace.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+await buildScalarCore();
 await build({
   root,
   configFile: false,

@@ -1,18 +1,18 @@
-// Compiles the AssemblyScript core into build/ and writes the module that carries it, src/core/generated/wasm.ts.
-// Does nothing when neither the sources nor the settings changed since the last time.
+// Compiles the AssemblyScript core into build/ and writes the modules that carry it, src/core/generated/: one edition that
+// plays every product, and a smaller one that plays mobile contracts only. Does nothing when neither the sources nor the
+// settings changed since the last time.
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const generated = join(root, 'src/core/generated');
-const stampFile = join(root, 'build/core.stamp');
-const targets = ['release', 'release-scalar', 'debug'];
-const products = [
-  ...targets.map((target) => join(root, `build/${target}.wasm`)),
-  ...['wasm.ts', 'bindings.js', 'bindings.d.ts'].map((name) => join(generated, name)),
-];
+/** Targets of asconfig.json by edition. The editions export the same, so one of them gives the bindings of both. */
+const editions = { all: 'release', mobile: 'release-mobile' };
+const written = ['core-all.ts', 'core-mobile.ts', 'bindings.js', 'bindings.d.ts', 'exports.ts'];
 
 function sourceStamp() {
   const hash = createHash('sha256');
@@ -26,19 +26,31 @@ function sourceStamp() {
   return hash.digest('hex');
 }
 
-function isCurrent(stamp) {
+function isCurrent(target, stamp, files) {
+  const stampFile = stampFileOf(target);
   return (
-    products.every((file) => existsSync(file)) &&
-    existsSync(stampFile) &&
+    [wasmOf(target), stampFile, ...files].every((file) => existsSync(file)) &&
     readFileSync(stampFile, 'utf8') === stamp
   );
 }
 
-async function compile(asc, target) {
-  const { error, stderr } = await asc.main(['--target', target], { baseDir: root });
-  const messages = stderr.toString().trim();
-  if (messages) console.error(messages);
-  if (error) throw new Error(`asc could not compile ${target}: ${error.message}`);
+function stampFileOf(target) {
+  return join(root, `build/${target}.stamp`);
+}
+
+function wasmOf(target) {
+  return join(root, `build/${target}.wasm`);
+}
+
+/** Each in a process of its own, so that two cores compile two targets at once. */
+async function compile(target) {
+  const asc = join(root, 'node_modules/assemblyscript/bin/asc.js');
+  try {
+    const { stderr } = await promisify(execFile)(process.execPath, [asc, '--target', target], { cwd: root });
+    if (stderr.trim()) console.error(stderr.trim());
+  } catch (error) {
+    throw new Error(`asc could not compile ${target}: ${error.stderr || error.message}`);
+  }
 }
 
 /** Rewrites a file only when its text differs, so that watchers see real changes only. */
@@ -49,27 +61,32 @@ function writeChanged(file, text) {
   renameSync(fresh, file);
 }
 
-async function writeModule() {
+/** Deflated first: base64 of the bare bytes hides from a server's compression what repeats in them. */
+async function writeEdition(edition, target) {
+  const { default: zopfli } = await import('@gfx/zopfli');
+  const deflated = await zopfli.deflateAsync(readFileSync(wasmOf(target)), { numiterations: 15 });
+  const base64 = Buffer.from(deflated).toString('base64');
+  const title = `/** The core, edition ${edition}: wasm, deflated (RFC 1951), base64. */`;
+  writeChanged(
+    join(generated, `core-${edition}.ts`),
+    `${title}\nexport const deflatedCore =\n  '${base64}';\n`,
+  );
+}
+
+async function writeModules() {
   mkdirSync(generated, { recursive: true });
   for (const extension of ['js', 'd.ts']) {
-    const text = readFileSync(join(root, `build/release.${extension}`), 'utf8');
+    const text = readFileSync(join(root, `build/${editions.all}.${extension}`), 'utf8');
     writeChanged(join(generated, `bindings.${extension}`), text);
   }
-  // Deflated first: base64 of the bare bytes hides from a server's compression what repeats in them.
-  const wasm = readFileSync(join(root, 'build/release.wasm'));
-  const { default: zopfli } = await import('@gfx/zopfli');
-  const deflated = await zopfli.deflateAsync(wasm, { numiterations: 15 });
-  const base64 = Buffer.from(deflated).toString('base64');
+  for (const [edition, target] of Object.entries(editions)) await writeEdition(edition, target);
   writeChanged(
-    join(generated, 'wasm.ts'),
+    join(generated, 'exports.ts'),
     [
       "import { instantiate } from './bindings.js';",
       '',
       '/** What the core exports, as AssemblyScript declares it. */',
       'export type CoreExports = Awaited<ReturnType<typeof instantiate>>;',
-      '',
-      '/** The release build of the core, deflated (RFC 1951), base64. */',
-      `export const deflatedCore =\n  '${base64}';`,
       '',
       'export { instantiate };',
       '',
@@ -77,16 +94,29 @@ async function writeModule() {
   );
 }
 
-/** Returns true when it compiled, false when all was current. Throws with asc's messages printed. */
+/** Returns true when it compiled, false when all was current. Throws with asc's messages. */
 export async function buildCore() {
   const stamp = sourceStamp();
-  if (isCurrent(stamp)) return false;
+  const targets = Object.values(editions);
+  const files = written.map((name) => join(generated, name));
+  if (targets.every((target) => isCurrent(target, stamp, files))) return false;
   mkdirSync(join(root, 'build'), { recursive: true });
-  const { default: asc } = await import('assemblyscript/asc');
-  for (const target of targets) await compile(asc, target);
-  await writeModule();
-  writeFileSync(stampFile, stamp);
+  await Promise.all(targets.map(compile));
+  await writeModules();
+  for (const target of targets) writeFileSync(stampFileOf(target), stamp);
   return true;
+}
+
+/** The edition of all products without SIMD, for measurements only; returns its path. */
+export async function buildScalarCore() {
+  const target = 'release-scalar';
+  const stamp = sourceStamp();
+  if (!isCurrent(target, stamp, [])) {
+    mkdirSync(join(root, 'build'), { recursive: true });
+    await compile(target);
+    writeFileSync(stampFileOf(target), stamp);
+  }
+  return wasmOf(target);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

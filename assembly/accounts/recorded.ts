@@ -5,6 +5,7 @@ import { beginMeteredLife, endMeteredLife, playLife } from './life';
 import { openMonths } from './months';
 import { TRAITS } from './traits';
 import { liveMonth } from '../dutch-mobile/play';
+import { playsAccounts } from '../program';
 import { stopTrace, traceLife } from '../rating/trace';
 
 export function traitsPtr(): usize {
@@ -18,6 +19,7 @@ export function factsPtr(): usize {
 /** Plays the account's months under the baseline; its rows are at tracePtr until the next call. `firstDay` is the day number
  * on which its first month begins. */
 export function playRecorded(facts: i32, firstDay: i32, anchorDay: i32, months: i32): void {
+  if (!playsAccounts()) return;
   openMonths(firstDay, anchorDay, months);
   setFactCount(facts);
   traceLife();
@@ -27,6 +29,7 @@ export function playRecorded(facts: i32, firstDay: i32, anchorDay: i32, months: 
 
 /** The same, month by month, for an account whose use is metered too: begin, each month with its use in lifePtr, end. */
 export function beginRecorded(facts: i32, firstDay: i32, anchorDay: i32, months: i32): void {
+  if (!playsAccounts()) return;
   openMonths(firstDay, anchorDay, months);
   setFactCount(facts);
   traceLife();
@@ -34,10 +37,11 @@ export function beginRecorded(facts: i32, firstDay: i32, anchorDay: i32, months:
 }
 
 export function playRecordedMonth(month: i32): void {
-  liveMonth(month, true);
+  if (playsAccounts()) liveMonth(month, true);
 }
 
 export function endRecorded(): void {
+  if (!playsAccounts()) return;
   endMeteredLife();
   stopTrace();
 }

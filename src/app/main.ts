@@ -5,11 +5,13 @@ import './styles/base.css';
 import { mount } from 'svelte';
 import { openBrowserEngine } from '../engine/browser.ts';
 import App from './App.svelte';
+import { productOf } from './state/catalogue.ts';
 import { playOn } from './state/play.ts';
+import { entryInAddress } from './state/wanted.svelte.ts';
 import { createTheme } from './state/theme.svelte.ts';
 
 const engine = openBrowserEngine();
-void engine.warm();
+void engine.warm(productOf(entryInAddress().contract));
 
 const target = document.getElementById('app');
 if (!target) throw new Error('the page has no element #app');

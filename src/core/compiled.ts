@@ -1,9 +1,24 @@
-import { deflatedCore } from './generated/wasm.ts';
+import type { Edition } from './edition.ts';
 
-/** The compiled core, the same one for all who ask; it can be sent to any number of workers. Rejects where a policy forbids wasm. */
-export const compileCore = once(compile);
+interface Carried {
+  readonly deflatedCore: string;
+}
 
-async function compile(): Promise<WebAssembly.Module> {
+const compiled: Readonly<Record<Edition, () => Promise<WebAssembly.Module>>> = {
+  mobile: once(() => compile(import('./generated/core-mobile.ts'))),
+  all: once(() => compile(import('./generated/core-all.ts'))),
+};
+
+/**
+ * One edition of the core, compiled, the same one for all who ask; it can be sent to any number of workers. Rejects where a
+ * policy forbids wasm.
+ */
+export function compileCore(edition: Edition): Promise<WebAssembly.Module> {
+  return compiled[edition]();
+}
+
+async function compile(carried: Promise<Carried>): Promise<WebAssembly.Module> {
+  const { deflatedCore } = await carried;
   const deflated = new Blob([bytesOf(deflatedCore)]).stream();
   const wasm = new Response(deflated.pipeThrough(new DecompressionStream('deflate-raw')));
   return WebAssembly.compile(await wasm.arrayBuffer());
@@ -15,5 +30,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+  return bytes;
 }

@@ -1,5 +1,6 @@
-/** Why the core would not take a program: not a program of this core, too large, or counts out of range. */
-export type Refusal = 'magic' | 'tooLarge' | 'badCounts';
+/** Why the core would not take a program: not a program of this core, too large, counts out of range, or a product that this
+ * edition does not play. */
+export type Refusal = 'magic' | 'tooLarge' | 'badCounts' | 'product';
 
 /** One instance of the simulation core. It knows no threads, no clock and no files. */
 export interface Core {
@@ -19,7 +20,7 @@ export interface Core {
 export interface CoreExports {
   readonly memory: WebAssembly.Memory;
   programPtr(): number;
-  /** 0 loaded, 1 not a program, 2 too large, 3 counts out of range. */
+  /** 0 loaded, 1 not a program, 2 too large, 3 counts out of range, 4 not a product of this edition. */
   loadProgram(slotCount: number): number;
   customersFor(simMonths: number): number;
   clearTally(): void;

@@ -1,9 +1,9 @@
 import { PROGRAM_MAX_SLOTS } from '../../assembly/layout/program.ts';
 import type { Core, CoreExports, Refusal } from './core.ts';
-import { instantiate } from './generated/wasm.ts';
+import { instantiate } from './generated/exports.ts';
 
 const BYTES_PER_SLOT = 8;
-const refusals: readonly (Refusal | undefined)[] = [undefined, 'magic', 'tooLarge', 'badCounts'];
+const refusals: readonly (Refusal | undefined)[] = [undefined, 'magic', 'tooLarge', 'badCounts', 'product'];
 
 /** One instance of a compiled core, with its own memory. Throws when the engine cannot instantiate it. */
 export async function instantiateCore(module: WebAssembly.Module): Promise<Core> {

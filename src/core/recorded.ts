@@ -5,7 +5,7 @@ import { Customer, Sim } from '../../assembly/layout/life.ts';
 import type { UsageMonth } from '../usage-file/months.ts';
 import { writeLife } from '../usage-file/write-life.ts';
 import type { Core } from './core.ts';
-import { instantiate } from './generated/wasm.ts';
+import { instantiate } from './generated/exports.ts';
 import { coreOf } from './instantiate.ts';
 import { writeFacts } from './facts.ts';
 import { rowsOf, type TracingExports } from './rows.ts';

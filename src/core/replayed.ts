@@ -6,7 +6,7 @@ import { readLife } from '../usage-file/read-life.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
 import type { Core, CoreExports } from './core.ts';
 import { readFacts } from './facts.ts';
-import { instantiate } from './generated/wasm.ts';
+import { instantiate } from './generated/exports.ts';
 import { coreOf } from './instantiate.ts';
 import type { AccountFact, TraceRow } from './recorded.ts';
 import { rowsOf, type TracingExports } from './rows.ts';

@@ -75,7 +75,7 @@ export async function playAccount(
   const played = monthsFrom(request);
   const errors = [...(compiled.errors ?? []), ...boundErrors(request, played)];
   if (compiled.program === undefined || terms === undefined || errors.length > 0) return { errors };
-  const core = await instantiateRecorded(await compileCore());
+  const core = await instantiateRecorded(await compileCore('all'));
   const refusal = core.load(compiled.program);
   if (refusal !== undefined) {
     throw new Error(`the core refused a program that was compiled for it: ${refusal}`);

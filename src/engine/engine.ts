@@ -1,3 +1,4 @@
+import type { Contract } from '../contracts/schema.ts';
 import type { RunOutcome } from '../workers/outcome.ts';
 import { orderOf, type SimulationRequest } from './request.ts';
 import { Simulator, type SimulatorOptions } from './simulator.ts';
@@ -17,9 +18,9 @@ export class Engine {
     this.#cores = options.cores;
   }
 
-  /** Starts workers ahead of the first run. */
-  warm(workers = this.#cores): Promise<void> {
-    return this.#simulator.warm(workers);
+  /** Starts workers ahead of the first run of such a contract. */
+  warm(product: Contract['product']): Promise<void> {
+    return this.#simulator.warm(this.#cores, product === 'mobile' ? 'mobile' : 'all');
   }
 
   /**

@@ -95,7 +95,7 @@ function check(request: RateRequest): Checked | { errors: UserError[] } {
 }
 
 async function statementsFor(request: RateRequest, checked: Checked): Promise<(Statement | UserError)[]> {
-  const core = await instantiateRecorded(await compileCore());
+  const core = await instantiateRecorded(await compileCore('all'));
   const refusal = core.load(checked.program);
   if (refusal !== undefined)
     throw new Error(`the core refused a program that was compiled for it: ${refusal}`);

@@ -79,7 +79,7 @@ export async function openReplay(
   const { program, errors = [] } = compileProgram(contract, changed, [], { world: 0 });
   const { terms } = applyPatches(contract, changed, []);
   if (program === undefined || terms === undefined) return { errors: [...errors] };
-  const core = await instantiateReplay(await compileCore());
+  const core = await instantiateReplay(await compileCore('all'));
   const refusal = core.load(program);
   if (refusal !== undefined) {
     throw new Error(`the core refused a program that was compiled for it: ${refusal}`);

@@ -1,4 +1,5 @@
 import { compileCore } from '../core/compiled.ts';
+import { editionFor, type Edition } from '../core/edition.ts';
 import type { UserError } from '../domain/user-error.ts';
 import type { Clock } from '../workers/clock.ts';
 import type { Transport } from '../workers/link.ts';
@@ -13,15 +14,21 @@ export interface SimulatorOptions {
   readonly clock?: Clock;
   readonly patience?: Patience;
   /** Gives the compiled core; the project's own unless a test brings another. */
-  readonly compile?: () => Promise<WebAssembly.Module>;
+  readonly compile?: (edition: Edition) => Promise<WebAssembly.Module>;
 }
 
 type Opened = { readonly pool: Pool } | { readonly error: UserError };
 
+/** The edition whose core is being compiled, or was. */
+interface Opening {
+  readonly edition: Edition;
+  readonly opened: Promise<Opened>;
+}
+
 /** Runs programs, one at a time, on workers that stay warm. A new run ends the one before it. */
 export class Simulator {
   readonly #options: SimulatorOptions;
-  #opening: Promise<Opened> | undefined;
+  #opening: Opening | undefined;
   #pool: Pool | undefined;
   #run: Run | undefined;
   #cancelLatest: () => void = () => undefined;
@@ -31,10 +38,10 @@ export class Simulator {
     this.#options = options;
   }
 
-  /** Starts workers ahead of the first run, so that it need not wait for them. */
-  async warm(workers: number): Promise<void> {
-    const opened = await this.#open();
-    if ('pool' in opened && !this.#isClosed) opened.pool.warm(workers);
+  /** Starts workers of one edition ahead of the first run, so that it need not wait for them. */
+  async warm(workers: number, edition: Edition): Promise<void> {
+    const opened = await this.#open(edition);
+    if ('pool' in opened && opened.pool === this.#pool && !this.#isClosed) opened.pool.warm(workers);
   }
 
   /**
@@ -62,7 +69,7 @@ export class Simulator {
   }
 
   async #runOpened(order: RunOrder, ticket: Ticket): Promise<RunOutcome> {
-    const opened = await this.#open();
+    const opened = await this.#open(editionFor(order.program));
     if (ticket.isCancelled) return NOTHING_PLAYED;
     if ('error' in opened) return { errors: [opened.error] };
     const run = this.#runFor(order, opened.pool);
@@ -82,13 +89,25 @@ export class Simulator {
     return this.#run;
   }
 
-  #open(): Promise<Opened> {
-    const { transport, clock = systemClock, patience = PATIENCE, compile = compileCore } = this.#options;
-    this.#opening ??= compile().then(
-      (module) => ({ pool: (this.#pool = new Pool(module, transport, clock, patience)) }),
+  /** The pool of that edition, or of all products once there is one: a pool of another edition is ended. */
+  #open(edition: Edition): Promise<Opened> {
+    const { compile = compileCore } = this.#options;
+    if (this.#opening && [edition, 'all'].includes(this.#opening.edition)) return this.#opening.opened;
+    this.#pool?.close();
+    this.#pool = undefined;
+    const opened = compile(edition).then(
+      (module) => ({ pool: this.#poolOf(edition, module) }),
       (reason: unknown) => ({ error: coreBlocked(reason) }),
     );
-    return this.#opening;
+    this.#opening = { edition, opened };
+    return opened;
+  }
+
+  #poolOf(edition: Edition, module: WebAssembly.Module): Pool {
+    const { transport, clock = systemClock, patience = PATIENCE } = this.#options;
+    const pool = new Pool(module, transport, clock, patience);
+    if (this.#opening?.edition === edition) this.#pool = pool;
+    return pool;
   }
 }
 

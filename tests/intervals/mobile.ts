@@ -82,7 +82,7 @@ export async function mobile(months: number): Promise<Mobile> {
   });
   const compiled = compileProgram(publishedContract(), scenario, [dearer], { world: 0 });
   if (compiled.errors) throw new Error(JSON.stringify(compiled.errors));
-  const core = await instantiateCore(await compileCore());
+  const core = await instantiateCore(await compileCore('mobile'));
   const refusal = core.load(compiled.program);
   if (refusal) throw new Error(`the core refused the program: ${refusal}`);
   const { plans, archetypes, countedMonths } = compiled.names;

@@ -58,7 +58,7 @@ export function coreWith(core: RecordedCore, contract: Contract, { program, vat,
 }
 
 export async function openCore(): Promise<RecordedCore> {
-  return instantiateRecorded(await compileCore());
+  return instantiateRecorded(await compileCore('all'));
 }
 
 function inReferenceWords(told: Statement): ReferenceStatement {

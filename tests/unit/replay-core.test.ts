@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileProgram } from '../../src/compile/program.ts';
 import { compileCore } from '../../src/core/compiled.ts';
-import { instantiate } from '../../src/core/generated/wasm.ts';
+import { instantiate } from '../../src/core/generated/exports.ts';
 import { coreOf } from '../../src/core/instantiate.ts';
 import { sha256 } from '../../src/tallies/sha256.ts';
 import { projectScenario, publishedContract } from './documents.ts';
@@ -11,7 +11,7 @@ const customers = 60;
 
 async function loaded(name: 'citymesh-mobile-belgium' | 'benchmark') {
   const { program } = compileProgram(contract, projectScenario(name), [], { world: 0 });
-  const exports = await instantiate(await compileCore(), {});
+  const exports = await instantiate(await compileCore('all'), {});
   const core = coreOf(exports);
   core.load(program ?? new Uint8Array());
   return { exports, core };

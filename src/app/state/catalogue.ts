@@ -1,3 +1,5 @@
+import type { Contract } from '../../contracts/schema.ts';
+
 /** A scenario, with the contract that it plays. */
 export interface Entry {
   readonly id: string;
@@ -20,6 +22,18 @@ const contracts = import.meta.glob<string>(
   ['../../../public/scenarios/*.json', '!../../../public/scenarios/{benchmark,*.schema}.json'],
   { eager: true, import: 'contract' },
 );
+
+const productIn = import.meta.glob<Contract['product']>(
+  ['../../../public/contracts/*.json', '!../../../public/contracts/contract.schema.json'],
+  { eager: true, import: 'product' },
+);
+
+/** The product of a contract of the project. */
+export function productOf(contract: string): Contract['product'] {
+  const product = productIn[`../../../public/contracts/${contract}.json`];
+  if (product === undefined) throw new Error(`there is no contract ${contract}`);
+  return product;
+}
 
 /** The scenario that the page opens on. */
 export const FIRST = 'citymesh-mobile-belgium';

@@ -22,10 +22,14 @@ function entryFor(id: string | undefined): Entry {
   return known ?? first;
 }
 
-/** Which scenario the address asks for; without an address, the one that was on screen last. Call in a component. */
+/** The scenario that the address asks for; without an address, the one that was on screen last. */
+export function entryInAddress(): Entry {
+  return entryFor(scenarioIn(location.hash.slice(1) || lastFragment(localStorage)));
+}
+
+/** Which scenario is shown, from the address on. Call in a component. */
 export function createWanted(): Wanted {
-  const linked = location.hash.slice(1);
-  let entry = $state.raw(entryFor(scenarioIn(linked || lastFragment(localStorage))));
+  let entry = $state.raw(entryInAddress());
   let opened = $state.raw(openedEntries(localStorage));
   $effect(() => {
     const follow = () => {
