@@ -15,7 +15,7 @@ export {
   traitsPtr,
 } from './accounts/recorded';
 export { toldCustomerPtr, toldSimFacts, toldSimFactsPtr, toldSimFirstDay, toldSimPtr } from './batch';
-export { replay, toldFacts, toldFirstDay, toldMonths } from './replay';
+export { replay, toldFacts, toldFirstDay, toldMonths, toldUse } from './replay';
 export { customerPtr, lifePtr, openAccount, rateRecorded, simPtr, traceCount, tracePtr } from './recorded';
 
 /** Where a program goes before loadProgram. */

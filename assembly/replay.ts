@@ -3,8 +3,11 @@
 import { playAccounts } from './accounts/batch';
 import { factCount } from './accounts/facts';
 import { Months } from './accounts/months';
+import { tellEveryday } from './backup/phones';
 import { playCustomer } from './batch';
-import { playsAccounts } from './program';
+import { drawUseAgain } from './dutch-mobile/batch';
+import { Product } from './layout/account';
+import { Loaded, playsAccounts } from './program';
 import { Told, isOver } from './told';
 import { curveOfDay } from './usage/curve';
 import { Month } from './usage/life';
@@ -25,12 +28,20 @@ export function replay(customer: u32, unit: i32, month: i32, variant: i32, throu
   else playCustomer(customer);
   Told.unit = -1;
   if (!accounts && isOver()) fillCurves();
+  if (accounts && Loaded.product == Product.backup && isOver()) tellEveryday();
   return Told.done;
 }
 
 /** A day's curve is drawn when it is first needed; a reader of LIFE needs all. */
 function fillCurves(): void {
   for (let day = 0; day < Month.days; day++) curveOfDay(day);
+}
+
+/** Puts a month's use of the account told last into LIFE, where its contract meters use; months in order, from 0. */
+export function toldUse(month: i32): void {
+  if (!playsAccounts()) return;
+  drawUseAgain(month);
+  fillCurves();
 }
 
 /** Of the account told last: how many facts it has, the day number of its first day, its months. */

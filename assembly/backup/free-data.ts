@@ -28,7 +28,7 @@ export function report(fact: i32, time: i64): void {
     tellNotice(time, Notice.noBackup);
     return;
   }
-  if (othersServed() && !isGranted(fact)) {
+  if (othersServed() && !isGranted(phone)) {
     tellNotice(time, Notice.requestRefused);
     return;
   }
@@ -49,7 +49,7 @@ function othersServed(): bool {
 }
 
 /** 2.1.2: free data on a further SIM, as often as the operator grants it. */
-function isGranted(fact: i32): bool {
+function isGranted(phone: i32): bool {
   const share = term(BackupTerms.moreSims);
   if (share <= 0) return false;
   return (
@@ -57,7 +57,7 @@ function isGranted(fact: i32): bool {
       drawU32(
         u32(siteTrait(BackupSite.customer)),
         u32(siteTrait(BackupSite.unit)),
-        u32(fact),
+        u32(Line.spell * (PHONES_MAX + 1) + phone),
         RIGHT_MORE_SIMS,
       ),
     ) < share

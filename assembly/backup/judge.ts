@@ -5,7 +5,7 @@ import { tellHit } from '../accounts/book';
 import { FactAt } from '../accounts/facts';
 import { monthOf } from '../accounts/months';
 import { AfterReturn, BackupTerms } from '../layout/backup';
-import { Fact } from '../layout/facts';
+import { Fact, FactFlag } from '../layout/facts';
 import { Kind, Limit } from '../layout/kinds';
 import { Trace } from '../layout/trace';
 import { tellAt } from '../rating/trace';
@@ -26,7 +26,8 @@ export function judge(fact: i32, from: i64, until: i64, bytes: i64, before: u32)
   if (bytes == 0) return before;
   if (FactAt.kind(fact) == Fact.hardwareData) return judgeHardware(fact, from, until, bytes, before);
   const phone = phoneOf(FactAt.subject(fact));
-  if (!isFree(phone) && !willBeServed(phone, from, fact)) {
+  const everyday = FactAt.is(fact, FactFlag.everyday);
+  if (everyday || (!isFree(phone) && !willBeServed(phone, from, fact))) {
     useOrdinary(phone, from, until, bytes);
     return 0;
   }

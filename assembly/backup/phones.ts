@@ -3,8 +3,10 @@
 // bill = fee + max(0, data - bundle) x price of a GB. The Mobile terms in full are played by citymesh-mobile.
 
 import { post, postMicros } from '../accounts/book';
-import { Months, monthOf } from '../accounts/months';
+import { addFact } from '../accounts/facts';
+import { Months, monthBegins, monthOf } from '../accounts/months';
 import { BackupSite, BackupTerms, PHONES_MAX } from '../layout/backup';
+import { FACT_FLAGS, FACT_QUANTITY, FACT_SUBJECT, Fact, FactFlag } from '../layout/facts';
 import { Kind, Line as BillLine } from '../layout/kinds';
 import { MONTHS_MAX } from '../layout/program';
 import { Trace } from '../layout/trace';
@@ -20,6 +22,20 @@ const USED = memory.data(MONTHS_MAX * PHONES_MAX * 8, 16);
 /** Everyday use of a phone (from 1) in a month, the same under all variants. */
 export function setEveryday(month: i32, phone: i32, bytes: i64): void {
   store<i64>(EVERYDAY + at(month, phone), bytes);
+}
+
+/** Adds the everyday use as facts, for who reads the account's. */
+export function tellEveryday(): void {
+  const phones = i32(min<i64>(siteTrait(BackupSite.sims), PHONES_MAX));
+  for (let month = 0; month < Months.count; month++) {
+    for (let phone = 1; phone <= phones; phone++) {
+      const row = addFact(monthBegins(month), Fact.phoneData);
+      if (row == 0) return;
+      store<u16>(row + FACT_SUBJECT, u16(phone));
+      store<u32>(row + FACT_FLAGS, FactFlag.everyday);
+      store<i64>(row + FACT_QUANTITY, load<i64>(EVERYDAY + at(month, phone)));
+    }
+  }
 }
 
 export function openPhones(): void {

@@ -7,13 +7,15 @@ import { TRAITS } from '../accounts/traits';
 import { Unit } from '../layout/account';
 import { DutchTerms, Subscriber } from '../layout/dutch-mobile';
 import { Reaction } from '../layout/kinds';
-import { Customer, Sim } from '../layout/life';
+import { Customer, LIFE_PLACED, Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { drawCustomer, simsOf } from '../population/customer';
 import { drawSim } from '../population/sim';
 import { Slot } from '../rating/slot';
 import { CARRY_BYTES } from '../usage/carry';
+import { LIFE } from '../usage/life';
 import { drawMonth } from '../usage/month';
+import { placeMonth } from '../usage/placing';
 import { listFee } from './fees';
 import { drawFacts, drawHabits } from './people';
 import { beginLife, liveMonth } from './play';
@@ -41,6 +43,14 @@ export function drawSubscriber(customer: u32, sim: i32): void {
   openRunMonths(i32(Slot.get(CUSTOMER, Customer.anchorDay)));
   drawHabits(customer, sim);
   drawFacts(customer, sim);
+}
+
+/** Draws a month's use of the SIM in TRAITS again; months in order, from 0. */
+export function drawUseAgain(month: i32): void {
+  if (month == 0) memory.fill(CARRY, 0, CARRY_BYTES);
+  const customer = u32(Slot.get(TRAITS, Subscriber.customer));
+  drawMonth(customer, u32(Slot.get(TRAITS, Subscriber.sim)), SIM, month, CARRY);
+  if (load<u32>(LIFE + LIFE_PLACED) == 0) placeMonth();
 }
 
 /** Under these terms; what is drawn is the same under all. */

@@ -301,4 +301,7 @@ export enum FactFlag {
   promotion = online,
   /** Against the rules on changes of plan. */
   planRule = online,
+  // the same bits, for facts of backup
+  /** Use of a whole month apart from outages: ordinary, whatever is free. */
+  everyday = registered,
 }

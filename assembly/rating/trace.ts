@@ -58,7 +58,7 @@ export function untrace(former: i32): void {
 }
 
 export function tell(time: i64, type: Trace, code: i32, quantity: i64, amount: i64, lag: i32): void {
-  if (quiet && (type == Trace.notice || type == Trace.crossing)) return;
+  if (quiet && (type == Trace.notice || type == Trace.crossing || type == Trace.known)) return;
   tellAt(monthBegins - origin + time, month, type, code, quantity, amount, lag);
 }
 

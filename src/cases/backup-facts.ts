@@ -26,7 +26,7 @@ export const BACKUP_FACTS = {
     quantity: volume,
     until: spread,
     subject: phone,
-    flags: ['elsewhere', 'nearby'],
+    flags: ['elsewhere', 'nearby', 'everyday'],
   },
   hotspotData: {
     about: 'data are used over a phone as a hotspot',

@@ -40,7 +40,7 @@ export function caseText(saved: SavedCase): string {
     ...saved.timeline.map((line) => `    - ${quoted(line)}`),
     `  until: ${isoDay(saved.untilDay - 1)}`,
     '  expect:',
-    '    bills:',
+    statement.bills.length === 0 ? '    bills: {}' : '    bills:',
     ...statement.bills.map(({ from, lines }) => {
       const charges = lines.map(({ line, exclMicros }) => `${line}: ${euros(exclMicros)}`);
       return `      ${from}: { ${charges.join(', ')} }`;

@@ -10,14 +10,9 @@ import { bytesText, durationText } from './units-text.ts';
 /** One thing on the time axis: when, what kind of thing, what it was, clause and rule. */
 export type Moment = readonly [at: string, what: string, text: string, clause: string, rule: string];
 
-/** A SIM's months on a time axis: use, and all that came of it. */
-export function monthMoments(told: ReplayedMonths): Moment[] {
+/** A SIM's months, or an account's life, on a time axis: use, what happened to it, and all that came of it. */
+export function momentsOf(told: ReplayedMonths | ReplayedLife): Moment[] {
   return sorted([...factMoments(told.facts), ...useMoments(told.records), ...toldMoments(told)]);
-}
-
-/** An account's life on a time axis: what happened to it, and all that came of it. */
-export function lifeMoments(told: ReplayedLife): Moment[] {
-  return sorted([...factMoments(told.facts), ...toldMoments(told)]);
 }
 
 function factMoments(facts: ReplayedLife['facts']): Moment[] {

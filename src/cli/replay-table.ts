@@ -19,7 +19,7 @@ export function replayTable(
   const bills = told.statement.bills.filter(({ lines }) => lines.length > 0);
   return [
     `${title}\ncontract ${contract.id}; ${periodOf(told)}; amounts in EUR excl. VAT\n`,
-    'records' in told ? simText(told, scenario) : '',
+    'sim' in told ? simText(told, scenario) : '',
     '\n',
     textList([...standing, ...moments.map((moment) => [...moment])]),
     '\n',

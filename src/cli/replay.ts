@@ -5,7 +5,7 @@ import type { Patch } from '../scenario/schema.ts';
 import { readDocuments, writeFile, type Documents } from './documents.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Refusal, refuse } from './refusal.ts';
-import { lifeMoments, monthMoments } from './replay-axis.ts';
+import { momentsOf } from './replay-axis.ts';
 import { replayTable } from './replay-table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -33,10 +33,11 @@ export async function replay(terminal: Terminal, name: string, options: ReplayOp
   const opened = await openReplay(contract, scenario, patches);
   if (opened.errors) throw new Refusal(opened.errors);
   const title = titleOf(documents, options, opened.replay);
-  const given: Replayed = { contract, scenario, patches, title, replay: opened.replay };
+  const isReseeded = options.seed !== undefined;
+  const given: Replayed = { contract, scenario, patches, title, replay: opened.replay, isReseeded };
   const told = toldBy(given, options);
   await save(terminal, given, told, options);
-  const moments = 'records' in told ? monthMoments(told) : lifeMoments(told);
+  const moments = momentsOf(told);
   const json = `${JSON.stringify({ format: 1, title, changes: patches, ...told, moments }, asNumber, 2)}\n`;
   terminal.out(options.json === true ? json : replayTable(given, told, moments));
   if (typeof options.json === 'string') writeFile(terminal, options.json, json);
@@ -106,7 +107,8 @@ async function save(
 ): Promise<void> {
   if (saveCase === undefined) return;
   const at = { customer: customer - 1, sim: sim - 1, month: month - 1 + given.scenario.horizon.warmupMonths };
-  const saved = 'records' in told ? await saveMonth(given, at) : await saveLife(given, told);
+  const saved =
+    'sim' in told ? await saveMonth(given, at) : await saveLife(given, told, { customer, account: sim });
   if (saved.errors) throw new Refusal(saved.errors);
   writeFile(terminal, saveCase, saved.text);
 }

@@ -31,6 +31,8 @@ export interface ToldLife {
   readonly months: number;
   readonly traits: readonly number[];
   readonly facts: readonly AccountFact[];
+  /** Of all months, where the contract meters use; else none. */
+  readonly records: readonly UsageRecord[];
   readonly rows: readonly TraceRow[];
 }
 
@@ -48,6 +50,7 @@ interface ReplayExports extends CoreExports, TracingExports {
   toldFacts(): number;
   toldFirstDay(): number;
   toldMonths(): number;
+  toldUse(month: number): void;
 }
 
 /** A core that tells what it simulates, through the very code that simulates it. All counts are from 0. */
@@ -55,8 +58,8 @@ export interface ReplayCore {
   readonly load: Core['load'];
   /** One SIM's month, warm-up months first; undefined when the customer has no such SIM or month. */
   month(customer: number, sim: number, month: number, variant: number): ToldMonth | undefined;
-  /** One account's whole life; undefined when the customer has no such account. */
-  life(customer: number, unit: number, variant: number): ToldLife | undefined;
+  /** One account's whole life, with its metered use if it has any; undefined when the customer has no such account. */
+  life(customer: number, unit: number, isMetered: boolean): ToldLife | undefined;
 }
 
 export async function instantiateReplay(module: WebAssembly.Module): Promise<ReplayCore> {
@@ -66,8 +69,8 @@ export async function instantiateReplay(module: WebAssembly.Module): Promise<Rep
     month: (customer, sim, month, variant) => {
       return exports.replay(customer, sim, month, variant, false) ? toldMonth(exports) : undefined;
     },
-    life: (customer, unit, variant) => {
-      return exports.replay(customer, unit, 0, variant, false) ? toldLife(exports) : undefined;
+    life: (customer, unit, isMetered) => {
+      return exports.replay(customer, unit, 0, 0, false) ? toldLife(exports, isMetered) : undefined;
     },
   };
 }
@@ -89,7 +92,18 @@ function toldMonth(exports: ReplayExports): ToldMonth {
   };
 }
 
-function toldLife(exports: ReplayExports): ToldLife {
+function toldLife(exports: ReplayExports, isMetered: boolean): ToldLife {
+  const life = lifeOf(exports);
+  const months = Array.from({ length: isMetered ? life.months : 0 }, (_, month) => month);
+  return { ...life, records: months.flatMap((month) => useOf(exports, month)) };
+}
+
+function useOf(exports: ReplayExports, month: number): UsageRecord[] {
+  exports.toldUse(month);
+  return readLife(new DataView(exports.memory.buffer), exports.lifePtr());
+}
+
+function lifeOf(exports: ReplayExports): Omit<ToldLife, 'records'> {
   const view = new DataView(exports.memory.buffer);
   const traits = exports.traitsPtr();
   return {

@@ -7,7 +7,7 @@ import { citesOf, type Citation, type Cite } from '../contracts/cite.ts';
 import type { Contract } from '../contracts/schema.ts';
 import { compileCore } from '../core/compiled.ts';
 import type { AccountFact, TraceRow } from '../core/recorded.ts';
-import { instantiateReplay, type ReplayCore, type ToldMonth } from '../core/replayed.ts';
+import { instantiateReplay, type ReplayCore, type ToldLife, type ToldMonth } from '../core/replayed.ts';
 import { billingMonthOf, isoSecond, type BillingMonth } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY, type BasisPoints } from '../domain/units.ts';
 import type { UserError } from '../domain/user-error.ts';
@@ -57,6 +57,8 @@ export interface ReplayedLife extends Told {
   readonly traits: readonly number[];
   /** Times in seconds since 1970-01-01, local time; ascending. */
   readonly facts: readonly AccountFact[];
+  /** Metered use, ascending by start; none where the contract meters nothing. */
+  readonly records: readonly UsageRecord[];
 }
 
 /** A scenario whose simulated months can be told again, by the core that simulates them. */
@@ -86,12 +88,13 @@ export async function openReplay(
   }
   const { vat } = measuresOf(terms);
   const cite = citesOf(contract);
+  const isMetered = contract.product === 'mobile-nl';
   return {
     replay: {
       vatPercent: vat / 100,
-      isOfAccounts: isOfAccounts(scenario) || contract.product === 'mobile-nl',
+      isOfAccounts: isOfAccounts(scenario) || isMetered,
       months: (customer, sim, from, until) => monthsTold(core, [customer, sim, from, until], vat, cite),
-      life: (customer, unit) => lifeTold(core, customer, unit, vat, cite),
+      life: (customer, unit) => lifeTold(core.life(customer, unit, isMetered), vat, cite),
     },
   };
 }
@@ -137,14 +140,7 @@ function rowsTogether(told: readonly ToldMonth[]): TraceRow[] {
   );
 }
 
-function lifeTold(
-  core: ReplayCore,
-  customer: number,
-  unit: number,
-  vat: BasisPoints,
-  cite: Cite,
-): ReplayedLife | undefined {
-  const told = core.life(customer, unit, 0);
+function lifeTold(told: ToldLife | undefined, vat: BasisPoints, cite: Cite): ReplayedLife | undefined {
   if (told === undefined) return undefined;
   const anchorDay = told.traits[Unit.anchorDay] ?? 1;
   const months = [billingMonthOf(told.firstDay, anchorDay)];
@@ -153,6 +149,7 @@ function lifeTold(
     months,
     traits: told.traits,
     facts: told.facts,
+    records: told.records,
     ...toldOf({ anchorDay, played: months }, told.rows, vat, cite, true),
   };
 }
