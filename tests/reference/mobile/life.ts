@@ -1,5 +1,5 @@
 import { DAY } from '../days.ts';
-import { Agenda } from './agenda.ts';
+import { Agenda } from '../agenda.ts';
 import type { Lifted } from './blocks.ts';
 import type { Choices } from './levels.ts';
 import type { MobileMonth } from './month.ts';

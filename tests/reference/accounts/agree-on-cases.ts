@@ -1,0 +1,21 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileCore } from '../../../src/core/compiled.ts';
+import { instantiateRecorded, type RecordedCore } from '../../../src/core/recorded.ts';
+import { allCasesIn } from '../../cases/folders.ts';
+import { comparisonUnder } from './compare.ts';
+import { documentsOf, type Product } from './product.ts';
+
+/** Both engines tell the same of every case of a contract. */
+export function agreeOnCases(product: Product): void {
+  let core: RecordedCore;
+  beforeAll(async () => {
+    core = await instantiateRecorded(await compileCore());
+  });
+
+  describe(`the reference and the core agree on the cases of ${product.id}`, () => {
+    it.each(allCasesIn(product.id).map((given) => [given.case, given] as const))('%s', (_, given) => {
+      const compare = comparisonUnder(product, { ...documentsOf(product), core }, given.terms);
+      expect(compare(given).lines).toEqual([]);
+    });
+  });
+}

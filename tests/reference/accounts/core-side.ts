@@ -1,0 +1,99 @@
+import { FactFlag, Fact as FactKind } from '../../../assembly/layout/facts.ts';
+import { traitsOf } from '../../../src/cases/traits.ts';
+import { measuresOf } from '../../../src/compile/measures.ts';
+import { compileProgram } from '../../../src/compile/program.ts';
+import { citesOf } from '../../../src/contracts/cite.ts';
+import type { Contract } from '../../../src/contracts/schema.ts';
+import type { RecordedCore } from '../../../src/core/recorded.ts';
+import { statementOf, type Statement } from '../../../src/engine/statement.ts';
+import type { Terms } from '../../../src/scenario/effective.ts';
+import { applyPatches } from '../../../src/scenario/patch.ts';
+import type { Patch, Scenario } from '../../../src/scenario/schema.ts';
+import { DAY } from '../days.ts';
+import type { Fact, Lived } from './situation.ts';
+
+// The core behind the same door as recorded accounts; what it tells, in the words of the book.
+
+/** Terms after patches, and the core with these terms loaded, as a function from what was lived to what it tells. */
+export interface CoreUnder {
+  readonly terms: Terms;
+  readonly tell: (lived: Lived) => string[];
+}
+
+/** @param isDated the core dates the invoices itself; else they follow the billing months */
+export function coreUnder(
+  core: RecordedCore,
+  contract: Contract,
+  scenario: Scenario,
+  patches: readonly Patch[],
+  isDated: boolean,
+): CoreUnder {
+  const changed = { ...scenario, changes: [...scenario.changes, ...patches] };
+  const { program, errors = [] } = compileProgram(contract, changed, [], { world: 0 });
+  const { terms } = applyPatches(contract, changed, []);
+  if (program === undefined || terms === undefined) {
+    throw new Error(errors.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  }
+  const refusal = core.load(program);
+  if (refusal !== undefined) throw new Error(`the core refused a program: ${refusal}`);
+  const cite = citesOf(contract);
+  const { vat } = measuresOf(terms);
+  const tell = ({ account, facts, months }: Lived): string[] => {
+    const anchorDay = account.anchorDay ?? 1;
+    const firstDay = months[0]?.from ?? 0;
+    const played = months.map(({ from, until }) => ({ firstDay: from, untilDay: until }));
+    const rows = core.play({
+      traits: traitsOf(account, contract, scenario),
+      anchorDay,
+      firstDay,
+      months: months.length,
+      facts: facts.map((fact) => factRow(fact, firstDay * DAY)),
+    });
+    return inWords(statementOf('account', { anchorDay, played }, rows, vat, cite, isDated));
+  };
+  return { terms, tell };
+}
+
+function factRow({ fact, atSeconds, untilSeconds, flags, micros, ...rest }: Fact, origin: number) {
+  return {
+    ...rest,
+    kind: FactKind[fact],
+    seconds: atSeconds - origin,
+    ...(untilSeconds !== undefined && { until: untilSeconds - origin }),
+    flags: flags.reduce((bits, flag) => bits + FactFlag[flag], 0),
+    amount: micros,
+  };
+}
+
+function inWords({ bills, invoices, notices, states, hits, refused }: Statement): string[] {
+  return [
+    ...bills.flatMap(({ from, lines, inclVat }) => [
+      ...summed(lines.map(({ line, exclMicros }) => [`bill ${from}: ${line}`, exclMicros])),
+      `bill ${from}: incl. VAT ${cents(inclVat)}`,
+    ]),
+    ...invoices.flatMap(({ date, lines, inclVat }) => [
+      ...summed(
+        lines.map(({ line, usedFrom, exclMicros }) => [
+          `invoice ${date}: ${line} of ${usedFrom}`,
+          exclMicros,
+        ]),
+      ),
+      `invoice ${date}: incl. VAT ${cents(inclVat)}`,
+    ]),
+    ...notices.map(({ at, notice }) => `notice ${at} ${notice}`),
+    ...states.map(({ at, state, change }) => `state ${at} ${state} ${change}`),
+    ...hits.map(({ at, limit }) => `hit ${at} ${limit}`),
+    ...summed(refused.map(({ kind, quantity }) => [`refused ${kind}`, quantity])),
+  ].sort();
+}
+
+/** One line for each name, where its amounts do not sum to zero. */
+function summed(amounts: readonly (readonly [string, number])[]): string[] {
+  const sums = new Map<string, number>();
+  for (const [name, amount] of amounts) sums.set(name, (sums.get(name) ?? 0) + amount);
+  return [...sums].filter(([, amount]) => amount !== 0).map(([name, amount]) => `${name} ${amount}`);
+}
+
+function cents(inclVat: string): bigint {
+  return BigInt(inclVat.replace('.', ''));
+}

@@ -1,0 +1,35 @@
+import { groundOf } from '../../cases/folders.ts';
+import type { Dice } from '../draws/dice.ts';
+import { drawPrepaid, FIGURES as PREPAID_FIGURES } from '../prepaid/draws.ts';
+import { termsWithoutNotYet } from '../prepaid/not-yet.ts';
+import { playPrepaid } from '../prepaid/account.ts';
+import type { TermsDrawn } from './compare.ts';
+import type { Figures } from './draws/draw-terms.ts';
+import type { AccountSituation, Lived } from './situation.ts';
+import type { AccountTerms } from './terms.ts';
+
+/** A contract whose accounts live by dated facts, as the reference plays it. */
+export interface Product {
+  /** Folder of its cases: the contract's id. */
+  readonly id: string;
+  readonly play: (terms: AccountTerms, lived: Lived) => string[];
+  /** The core dates its invoices itself; else they follow the billing months. */
+  readonly isDated: boolean;
+  readonly figures: Figures;
+  /** Terms as drawn, without what the core does not play yet. */
+  readonly playable: (drawn: TermsDrawn) => TermsDrawn;
+  readonly draw: (dice: Dice, terms: TermsDrawn) => AccountSituation;
+}
+
+export const PREPAID: Product = {
+  id: 'citymesh-prepaid',
+  play: playPrepaid,
+  isDated: true,
+  figures: PREPAID_FIGURES,
+  playable: termsWithoutNotYet,
+  draw: drawPrepaid,
+};
+
+export function documentsOf({ id }: Product) {
+  return groundOf(id);
+}

@@ -1,0 +1,41 @@
+import type { Account } from '../../../src/cases/account.ts';
+import type { DatedFact } from '../../../src/cases/fact-line.ts';
+import type { FlagName } from '../../../src/cases/facts.ts';
+import { secondsOf } from '../../../src/cases/quantities.ts';
+import { happeningsOf } from '../../../src/cases/timeline.ts';
+import { dayOf, monthHolding, type Month } from '../days.ts';
+
+/** What a case tells of an account besides its terms and its expectations. */
+export interface AccountSituation {
+  readonly account: Account;
+  readonly timeline: readonly string[];
+  readonly until?: string | undefined;
+}
+
+export type Fact = DatedFact;
+
+/** An account and what happened to it, over whole billing months. */
+export interface Lived {
+  readonly account: Account;
+  /** Ascending by time; facts of one second keep their order. */
+  readonly facts: readonly Fact[];
+  readonly months: readonly Month[];
+}
+
+export function livedIn({ account, timeline, until }: AccountSituation): Lived {
+  const { facts } = happeningsOf(timeline);
+  const first = facts[0]?.atSeconds ?? 0;
+  const last = facts.at(-1)?.atSeconds ?? first;
+  const start = dayOf(account.startDay === undefined ? first : secondsOf(account.startDay));
+  const end = dayOf(until === undefined ? last : secondsOf(until)) + 1;
+  const anchor = account.anchorDay ?? 1;
+  const months = [monthHolding(start, anchor)];
+  for (let month = months[0] as Month; month.until < end; months.push(month)) {
+    month = monthHolding(month.until, anchor);
+  }
+  return { account, facts, months };
+}
+
+export function has({ flags }: Fact, flag: FlagName): boolean {
+  return flags.includes(flag);
+}

@@ -1,0 +1,103 @@
+import { DAY, dayOf } from '../days.ts';
+import { nearest } from '../accounts/book.ts';
+import type { Fact } from '../accounts/situation.ts';
+import { fraction, halfUp, product, sum, type Fraction } from '../exact.ts';
+import { isClosed, type Life } from './life.ts';
+import { endSession } from './session.ts';
+
+// 1.2, 2.7: credit is bought, used up, and may lapse.
+
+const NONE = fraction(0n);
+const PRICES: Readonly<Record<string, readonly [string, bigint]>> = {
+  A: ['creditPerMinute', 60n],
+  B: ['creditPerMb', 1_000_000n],
+  C: ['creditPerDay', 1n],
+};
+
+/** Units of credit that an amount buys, without extra credit: amount / price. */
+function unitsFor({ terms }: Life, micros: bigint): Fraction {
+  const [price, units] = PRICES[terms.reading('A52unit')] ?? ['', 0n];
+  const { above, below } = terms.micros(price);
+  return fraction(micros * units * below, above);
+}
+
+/** 1.2: a purchase brings credit at once; from an amount on, more of it. */
+export function buy(life: Life, fact: Fact): void {
+  const { terms, book } = life;
+  const { atSeconds: at, micros } = fact;
+  if (isClosed(life)) {
+    book.notice(at, 'requestRefused');
+    return;
+  }
+  terms.acts('cm-prepaid/credit/top-up');
+  terms.acts('cm-prepaid/pay/ticket-at-once');
+  const bonusFrom = terms.micros('bonusFrom');
+  const share = micros * bonusFrom.below >= bonusFrom.above ? terms.figure('bonusPercent') : NONE;
+  const factor = fraction(100n * share.below + share.above, 100n * share.below);
+  const units = product(unitsFor(life, micros), factor);
+  life.credit = sum(life.credit, units);
+  life.loaded = sum(life.loaded, units);
+  life.paid += micros;
+  life.spent += micros;
+  life.firstPurchase ??= fact;
+  life.lastPurchaseDay = dayOf(at);
+  life.lastActiveDay = dayOf(at);
+  book.post(at, 'credit', exclVat(life, micros));
+  if (hasCredit(life, at)) book.turn(at, 'empty', 'off');
+}
+
+export function exclVat({ terms }: Life, micros: bigint): Fraction {
+  const { above, below } = terms.vat;
+  return fraction(micros * below, above);
+}
+
+/** Definitions: less than a day is no credit where days are counted, but a day that was begun lasts until midnight. */
+export function hasCredit({ terms, credit, begunDay }: Life, at: number): boolean {
+  if (terms.reading('A52unit') === 'C') return begunDay === dayOf(at) || credit.above >= credit.below;
+  return credit.above > 0n;
+}
+
+/** 1.2: nothing is owed for use beyond the credit. */
+export function take(life: Life, units: bigint): void {
+  const left = sum(life.credit, fraction(-units));
+  life.credit = left.above > 0n ? left : NONE;
+}
+
+/** The rest of the credit is gone: lost, lapsed, paid back. */
+export function loseCredit(life: Life, at: number): void {
+  life.credit = NONE;
+  life.begunDay = -1;
+  if (life.firstPurchase) life.book.turn(at, 'empty', 'on');
+}
+
+/** The first second at which credit that lapses some days after the last purchase is gone (A52expiry B). */
+export function lapseAt({ terms, credit, lastPurchaseDay }: Life): number {
+  if (credit.above <= 0n || terms.reading('A52expiry') === 'A') return Infinity;
+  return (lastPurchaseDay + terms.count('creditLifeDays')) * DAY;
+}
+
+/** Midnight after a day of credit that was begun: less than another day is no credit then. */
+export function dayUsedAt({ credit, begunDay }: Life): number {
+  return begunDay >= 0 && credit.above < credit.below ? (begunDay + 1) * DAY : Infinity;
+}
+
+export function useUpDay(life: Life, at: number): void {
+  loseCredit(life, at);
+}
+
+export function lapse(life: Life, at: number): void {
+  life.terms.acts('cm-prepaid/account/kept-2-years');
+  loseCredit(life, at);
+  endSession(life, at);
+}
+
+/** 2.6: what the rest of the credit is worth, in micro-euro incl. VAT (creditValue). */
+export function worth(life: Life): bigint {
+  const { terms, credit, loaded, paid } = life;
+  if (credit.above === 0n) return 0n;
+  if (terms.reading('creditValue') === 'A') {
+    return nearest(fraction(paid * credit.above * loaded.below, credit.below * loaded.above));
+  }
+  const perUnit = unitsFor(life, 1n);
+  return halfUp(fraction(credit.above * perUnit.below, credit.below * perUnit.above));
+}
