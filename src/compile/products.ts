@@ -1,33 +1,27 @@
 import type { Contract } from '../contracts/schema.ts';
-import { shown } from '../domain/shown.ts';
-import type { UserError } from '../domain/user-error.ts';
-import type { Scenario } from '../scenario/schema.ts';
-import { dutchMobile } from './dutch-mobile/product.ts';
-import { backup } from './backup/product.ts';
-import { fibre } from './fibre/product.ts';
+import type { Patch, Scenario } from '../scenario/schema.ts';
 import type { LoweredProduct } from './lowered.ts';
 import { mobile } from './mobile.ts';
-import { prepaid } from './prepaid/product.ts';
+import { compileAs, type Compiled, type Options } from './program.ts';
 
-const PRODUCTS: Partial<Record<Contract['product'], LoweredProduct>> = {
-  mobile: mobile as LoweredProduct,
-  'mobile-nl': dutchMobile as LoweredProduct,
-  backup: backup as LoweredProduct,
-  fibre: fibre as LoweredProduct,
-  prepaid: prepaid as LoweredProduct,
+type Product = Contract['product'];
+
+/** How each product is lowered; all but the first are loaded when a contract asks for them. */
+const products: Readonly<Record<Product, () => LoweredProduct | Promise<LoweredProduct>>> = {
+  mobile: () => mobile as LoweredProduct,
+  'mobile-nl': async () => (await import('./dutch-mobile/product.ts')).dutchMobile as LoweredProduct,
+  backup: async () => (await import('./backup/product.ts')).backup as LoweredProduct,
+  fibre: async () => (await import('./fibre/product.ts')).fibre as LoweredProduct,
+  prepaid: async () => (await import('./prepaid/product.ts')).prepaid as LoweredProduct,
 };
 
-/** How a contract's product is lowered, or why this scenario cannot be played under it. */
-export function productOf(
+/** Compiles a scenario for the core, as `compileAs` does, with the lowering of the contract's own product. */
+export async function compileProgram(
   contract: Contract,
   scenario: Scenario,
-): { lowered: LoweredProduct } | { errors: UserError[] } {
-  const lowered = PRODUCTS[contract.product];
-  if (lowered === undefined) {
-    const message = `is ${shown(contract.product)}, which cannot be played by itself; open one of ${Object.keys(PRODUCTS).join(', ')}`;
-    return { errors: [{ code: 'unplayable-product', path: 'contract.product', message }] };
-  }
-  if (lowered.fits(scenario)) return { lowered };
-  const message = `do not belong to a ${contract.product} contract; take the people of one of its scenarios`;
-  return { errors: [{ code: 'other-product', path: 'people', message }] };
+  variants: readonly (readonly Patch[])[],
+  options: Options,
+): Promise<Compiled> {
+  const lowered = await products[contract.product]();
+  return compileAs(lowered, contract, scenario, variants, options);
 }

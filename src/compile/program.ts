@@ -10,7 +10,6 @@ import { blockAt, type Block } from './block.ts';
 import { inputAt } from './lowering.ts';
 import type { LoweredProduct } from './lowered.ts';
 import { exact, measuresOf, wholeOf } from './measures.ts';
-import { productOf } from './products.ts';
 
 export interface Options {
   /** Which replication of the whole population. */
@@ -41,10 +40,12 @@ export type Compiled = Program | { errors: UserError[]; program?: undefined };
 
 /**
  * Compiles a scenario for the core: header, people, and one block of terms for the baseline and for each variant.
+ * @param lowered how the contract's product is laid out (products.ts)
  * @param variants what differs from the baseline, eight at most; the baseline itself is not among them
  * @returns the program, or every error at once; an error of variant n has `variants[n]: ` before its path
  */
-export function compileProgram(
+export function compileAs(
+  lowered: LoweredProduct,
   contract: Contract,
   scenario: Scenario,
   variants: readonly (readonly Patch[])[],
@@ -56,10 +57,9 @@ export function compileProgram(
   const applied = variants.map((patches) => applyPatches(contract, scenario, patches));
   const refused = applied.flatMap(({ errors = [] }, index) => located(errors, index + 1));
   if (refused.length > 0) return { errors: refused };
-  const product = productOf(contract, scenario);
-  if ('errors' in product) return product;
+  if (!lowered.fits(scenario)) return { errors: [otherProduct(contract)] };
   return assemble(
-    product.lowered,
+    lowered,
     scenario,
     [baseline.terms, ...applied.flatMap(({ terms }) => terms ?? [])],
     options,
@@ -98,6 +98,11 @@ function assemble(
 function tooMany(count: number): UserError {
   const message = `${count} variants were given; compare ${VARIANTS_MAX - 1} at most in one run`;
   return { code: 'too-many-variants', path: 'variants', message };
+}
+
+function otherProduct({ product }: Contract): UserError {
+  const message = `do not belong to a ${product} contract; take the people of one of its scenarios`;
+  return { code: 'other-product', path: 'people', message };
 }
 
 function located(errors: readonly UserError[], index: number): UserError[] {

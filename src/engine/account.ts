@@ -2,7 +2,7 @@ import { FACTS_MAX, type Fact } from '../../assembly/layout/facts.ts';
 import { MONTHS_MAX } from '../../assembly/layout/program.ts';
 import { Trace } from '../../assembly/layout/trace.ts';
 import { measuresOf } from '../compile/measures.ts';
-import { compileProgram } from '../compile/program.ts';
+import { compileProgram } from '../compile/products.ts';
 import { citesOf } from '../contracts/cite.ts';
 import type { Contract } from '../contracts/schema.ts';
 import { compileCore } from '../core/compiled.ts';
@@ -70,7 +70,7 @@ export async function playAccount(
 ): Promise<PlayedAccount | { errors: UserError[]; statement?: undefined }> {
   const { contract, scenario, patches = [], anchorDay } = request;
   const changed = { ...scenario, changes: [...scenario.changes, ...patches] };
-  const compiled = compileProgram(contract, changed, [], { world: 0 });
+  const compiled = await compileProgram(contract, changed, [], { world: 0 });
   const { terms } = applyPatches(contract, changed, []);
   const played = monthsFrom(request);
   const errors = [...(compiled.errors ?? []), ...boundErrors(request, played)];

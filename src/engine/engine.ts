@@ -1,7 +1,7 @@
 import type { Contract } from '../contracts/schema.ts';
 import type { RunOutcome } from '../workers/outcome.ts';
 import { orderOf, type SimulationRequest } from './request.ts';
-import { Simulator, type SimulatorOptions } from './simulator.ts';
+import { NOTHING_PLAYED, Simulator, type SimulatorOptions } from './simulator.ts';
 
 export interface EngineOptions extends SimulatorOptions {
   /** Players of a run that names no number. */
@@ -12,6 +12,7 @@ export interface EngineOptions extends SimulatorOptions {
 export class Engine {
   readonly #simulator: Simulator;
   readonly #cores: number;
+  #requests = 0;
 
   constructor(options: EngineOptions) {
     this.#simulator = new Simulator(options);
@@ -28,7 +29,10 @@ export class Engine {
    * or `cancelled`, or results; it rejects only for a fault of ours or of a callback.
    */
   async simulate(request: SimulationRequest): Promise<RunOutcome> {
-    const asked = orderOf(request, this.#cores);
+    this.#requests += 1;
+    const mine = this.#requests;
+    const asked = await orderOf(request, this.#cores);
+    if (mine !== this.#requests) return NOTHING_PLAYED;
     return 'errors' in asked ? asked : this.#simulator.run(asked.order, request.signal);
   }
 

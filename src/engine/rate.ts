@@ -1,5 +1,5 @@
 import { Trace } from '../../assembly/layout/trace.ts';
-import { compileProgram } from '../compile/program.ts';
+import { compileProgram } from '../compile/products.ts';
 import { measuresOf } from '../compile/measures.ts';
 import { citesOf } from '../contracts/cite.ts';
 import type { Contract } from '../contracts/schema.ts';
@@ -53,7 +53,7 @@ export interface Rated {
  * order in which the file names them. All errors of the user at once, or all statements.
  */
 export async function rate(request: RateRequest): Promise<{ rated: Rated } | { errors: UserError[] }> {
-  const checked = check(request);
+  const checked = await check(request);
   if ('errors' in checked) return checked;
   const { contract, scenario, plan } = request;
   const statements = await statementsFor(request, checked);
@@ -77,10 +77,10 @@ interface Checked {
   readonly accounts: readonly RecordedAccount[];
 }
 
-function check(request: RateRequest): Checked | { errors: UserError[] } {
+async function check(request: RateRequest): Promise<Checked | { errors: UserError[] }> {
   const { contract, scenario, patches = [], plan } = request;
   const changed = { ...scenario, changes: [...scenario.changes, ...patches] };
-  const compiled = compileProgram(contract, changed, [], { world: 0 });
+  const compiled = await compileProgram(contract, changed, [], { world: 0 });
   const { terms } = applyPatches(contract, changed, []);
   const planIndex = scenario.plans.findIndex(({ id }) => id === plan);
   const accounts = accountsOf(request);

@@ -2,7 +2,7 @@ import { Kind, Notice, State } from '../../assembly/layout/kinds.ts';
 import { Unit } from '../../assembly/layout/account.ts';
 import { Followed, Trace } from '../../assembly/layout/trace.ts';
 import { measuresOf } from '../compile/measures.ts';
-import { compileProgram } from '../compile/program.ts';
+import { compileProgram } from '../compile/products.ts';
 import { citesOf, type Citation, type Cite } from '../contracts/cite.ts';
 import type { Contract } from '../contracts/schema.ts';
 import { compileCore } from '../core/compiled.ts';
@@ -78,7 +78,7 @@ export async function openReplay(
   patches: readonly Patch[],
 ): Promise<{ replay: Replay; errors?: undefined } | { errors: UserError[]; replay?: undefined }> {
   const changed = { ...scenario, changes: [...scenario.changes, ...patches] };
-  const { program, errors = [] } = compileProgram(contract, changed, [], { world: 0 });
+  const { program, errors = [] } = await compileProgram(contract, changed, [], { world: 0 });
   const { terms } = applyPatches(contract, changed, []);
   if (program === undefined || terms === undefined) return { errors: [...errors] };
   const core = await instantiateReplay(await compileCore('all'));

@@ -1,4 +1,5 @@
-import { compileProgram, type Program } from '../compile/program.ts';
+import { compileProgram } from '../compile/products.ts';
+import type { Program } from '../compile/program.ts';
 import type { Contract } from '../contracts/schema.ts';
 import type { UserError } from '../domain/user-error.ts';
 import type { Patch, Scenario } from '../scenario/schema.ts';
@@ -37,15 +38,15 @@ const WORKERS_MAX = 256;
 const BASELINE = { id: 'baseline', title: 'Baseline' };
 
 /** A request as an order for the workers, or every error in it. */
-export function orderOf(
+export async function orderOf(
   request: SimulationRequest,
   cores: number,
-): { order: RunOrder } | { errors: UserError[] } {
+): Promise<{ order: RunOrder } | { errors: UserError[] }> {
   const { contract, scenario, variants = scenario.variants, world = 0, seed, unskipped } = request;
   const { simMonths = scenario.simMonths, workers = cores, onProgress, onResults } = request;
   const changes = variants.map((variant) => variant.changes);
   const options = { world, ...(seed !== undefined && { seed }), ...(unskipped && { unskipped }) };
-  const compiled = compileProgram(contract, scenario, changes, options);
+  const compiled = await compileProgram(contract, scenario, changes, options);
   const errors = [
     ...(compiled.errors ?? []),
     ...countErrors('simMonths', simMonths, SIM_MONTHS_MAX),

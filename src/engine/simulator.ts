@@ -111,7 +111,8 @@ export class Simulator {
   }
 }
 
-const NOTHING_PLAYED: RunOutcome = { cancelled: true, simMonths: 0, eventMonths: 0, seconds: 0 };
+/** The outcome of a run that was cancelled before it began. */
+export const NOTHING_PLAYED: RunOutcome = { cancelled: true, simMonths: 0, eventMonths: 0, seconds: 0 };
 
 /** The right of one caller to end its run, before and after it began. */
 class Ticket {

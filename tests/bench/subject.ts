@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Header } from '../../assembly/layout/program.ts';
-import { compileProgram } from '../../src/compile/program.ts';
+import { compileProgram } from '../unit/compile-program.ts';
 import { parseContract } from '../../src/contracts/parse.ts';
 import { dayNumber } from '../../src/domain/calendar.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';

@@ -10,6 +10,15 @@ test('the page opens on Citymesh Mobile with a million SIM-months under way and 
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
 });
 
+test('to open, the page loads nothing that can wait for another contract or for a wish', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await openBills(page);
+  await untilDone(page);
+  expect(loaded.filter((path) => path.includes('/core-mobile-'))).toHaveLength(1);
+  expect(loaded.filter((path) => path.startsWith('/assets/later/'))).toEqual([]);
+});
+
 test('the distribution comes from a run: bars, spikes of fees, and headlines with their margins', async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import { compileProgram } from '../../src/compile/program.ts';
+import { compileProgram } from '../unit/compile-program.ts';
 import { compileCore } from '../../src/core/compiled.ts';
 import type { Core } from '../../src/core/core.ts';
 import { instantiateCore } from '../../src/core/instantiate.ts';

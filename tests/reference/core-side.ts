@@ -1,4 +1,4 @@
-import { compileProgram } from '../../src/compile/program.ts';
+import { compileProgram } from '../unit/compile-program.ts';
 import { measuresOf } from '../../src/compile/measures.ts';
 import { citesOf } from '../../src/contracts/cite.ts';
 import type { Contract } from '../../src/contracts/schema.ts';

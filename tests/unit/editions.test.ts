@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileProgram } from '../../src/compile/program.ts';
+import { compileProgram } from './compile-program.ts';
 import { parseContract } from '../../src/contracts/parse.ts';
 import type { Contract } from '../../src/contracts/schema.ts';
 import { compileCore } from '../../src/core/compiled.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileProgram } from '../../src/compile/program.ts';
+import { compileProgram } from './compile-program.ts';
 import { instantiateCore } from '../../src/core/instantiate.ts';
 import type { MobileScenario, Patch } from '../../src/scenario/schema.ts';
 import { readTally } from '../../src/tallies/read.ts';

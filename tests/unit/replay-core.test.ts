@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileProgram } from '../../src/compile/program.ts';
+import { compileProgram } from './compile-program.ts';
 import { compileCore } from '../../src/core/compiled.ts';
 import { instantiate } from '../../src/core/generated/exports.ts';
 import { coreOf } from '../../src/core/instantiate.ts';

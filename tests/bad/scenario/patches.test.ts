@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileProgram } from '../../../src/compile/program.ts';
+import { compileProgram } from '../../unit/compile-program.ts';
 import { editScenario } from '../../../src/scenario/edit.ts';
 import { applyPatches } from '../../../src/scenario/patch.ts';
 import type { Patch } from '../../../src/scenario/schema.ts';

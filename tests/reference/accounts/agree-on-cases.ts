@@ -9,7 +9,7 @@ import { documentsOf, type Product } from './product.ts';
 export function agreeOnCases(product: Product): void {
   let core: RecordedCore;
   beforeAll(async () => {
-    core = await instantiateRecorded(await compileCore());
+    core = await instantiateRecorded(await compileCore('all'));
   });
 
   describe(`the reference and the core agree on the cases of ${product.id}`, () => {

@@ -1,7 +1,7 @@
 import { FactFlag, Fact as FactKind } from '../../../assembly/layout/facts.ts';
 import { traitsOf } from '../../../src/cases/traits.ts';
 import { measuresOf } from '../../../src/compile/measures.ts';
-import { compileProgram } from '../../../src/compile/program.ts';
+import { compileProgram } from '../../unit/compile-program.ts';
 import { citesOf } from '../../../src/contracts/cite.ts';
 import type { Contract } from '../../../src/contracts/schema.ts';
 import type { RecordedCore } from '../../../src/core/recorded.ts';

@@ -20,7 +20,7 @@ export interface Played {
 
 /** Plays that many blocks in both engines. */
 export async function playBlocks(product: Product, blocks: number): Promise<Played> {
-  const core = await instantiateRecorded(await compileCore());
+  const core = await instantiateRecorded(await compileCore('all'));
   const documents = { ...documentsOf(product), core };
   const fired: Record<string, number> = {};
   const differences: Difference[] = [];

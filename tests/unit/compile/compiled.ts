@@ -1,6 +1,7 @@
 import { Header } from '../../../assembly/layout/program.ts';
 import { Terms } from '../../../assembly/layout/terms.ts';
-import { compileProgram, type Program } from '../../../src/compile/program.ts';
+import { compileProgram } from '../compile-program.ts';
+import type { Program } from '../../../src/compile/program.ts';
 import type { Contract } from '../../../src/contracts/schema.ts';
 import type { Patch, Scenario } from '../../../src/scenario/schema.ts';
 

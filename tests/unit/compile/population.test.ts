@@ -3,7 +3,7 @@ import { Product } from '../../../assembly/layout/account.ts';
 import { Archetype, Population, SizeClass } from '../../../assembly/layout/population.ts';
 import { Header, PROGRAM_MAGIC } from '../../../assembly/layout/program.ts';
 import { Terms } from '../../../assembly/layout/terms.ts';
-import { compileProgram } from '../../../src/compile/program.ts';
+import { compileProgram } from '../compile-program.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import { projectScenario, publishedContract } from '../documents.ts';
 
