@@ -14,6 +14,8 @@ import { aimAtFacts } from './mobile-life/facts';
 import { endLifeMonth, openStanding, turnLifeMonth } from './mobile-life/month';
 import { drawContract, hasLife } from './mobile-life/people';
 import { STANDING_BYTES, aimAtStanding, simOf, standing } from './mobile-life/standing';
+import { addMonth, isAround } from './network/everyday';
+import { settleCustomer } from './network/sites';
 import { drawCustomer, simsOf } from './population/customer';
 import { SIM_BYTES, drawSim } from './population/sim';
 import { Loaded, header, termsOf } from './program';
@@ -134,6 +136,7 @@ export function playCustomer(customer: u32): i32 {
   memory.fill(carries, 0, <usize>count * CARRY_BYTES);
   memory.fill(accounts, 0, <usize>(count * Loaded.variants) * ACCOUNT_BYTES);
   for (let sim = 0; sim < count; sim++) drawSim(customer, sim, CUSTOMER, simAt(sim));
+  if (isAround()) settleCustomer(customer, CUSTOMER);
   const months = Loaded.warmupMonths + Loaded.countedMonths;
   const lives = hasLife();
   for (let sim = 0; lives && sim < count; sim++) beginContract(customer, sim, months);
@@ -160,6 +163,7 @@ function playMonth(customer: u32, count: i32, month: i32): void {
   let taken: u32 = 0;
   for (let sim = 0; sim < count; sim++) {
     drawMonth(customer, sim, simAt(sim), month, carries + <usize>sim * CARRY_BYTES);
+    if (isAround()) addMonth(customer, sim);
     const away = load<u32>(LIFE + LIFE_HOME_MASK) == 0 ? load<u32>(LIFE + LIFE_EU_MASK) : 0;
     const inTurn = away != 0 && (away & taken) == 0;
     store<u8>(IN_TURN + <usize>sim, u8(inTurn));

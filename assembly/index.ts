@@ -1,10 +1,21 @@
 // What the core offers. Addresses are offsets in its memory; layouts stand in layout/.
 
 import { accountMonthsOf, playAccounts } from './accounts/batch';
+import { aimAtPeople } from './accounts/people';
 import { openBatch, playCustomer, simMonthsOf } from './batch';
-import { Loaded, playsAccounts, programStart, takeProgram } from './program';
+import { backupPeople, loadNetwork, playsNetwork } from './network/loaded';
+import { layTally } from './network/tally';
+import { openRegions, playSteps, roomsNeed, stepsFor } from './network/unit';
+import { Loaded, playsAccounts, populationStart, programStart, takeProgram } from './program';
 import { Skipping } from './rating/month';
-import { clearTally as clearSums, openTally, tallySize, tallyStart } from './tally/room';
+import {
+  clearTally as clearSums,
+  furtherTally,
+  openTally,
+  tallyNeeds,
+  tallySize,
+  tallyStart,
+} from './tally/room';
 
 export {
   beginRecorded,
@@ -18,6 +29,8 @@ export { toldCustomerPtr, toldSimFacts, toldSimFactsPtr, toldSimFirstDay, toldSi
 export { replay, toldFacts, toldFirstDay, toldMonths, toldUse } from './replay';
 export { customerPtr, lifePtr, openAccount, rateRecorded, simPtr, traceCount, tracePtr } from './recorded';
 
+const PAGES_MAX: i32 = 1024;
+
 /** Where a program goes before loadProgram. */
 export function programPtr(): usize {
   return programStart();
@@ -27,14 +40,30 @@ export function programPtr(): usize {
 export function loadProgram(slots: i32): i32 {
   const refused = takeProgram(slots);
   if (refused != 0) return refused;
+  if (ACCOUNTS != 0 && !loadNetwork(slots)) return 3;
+  if (ACCOUNTS != 0) aimAtPeople(playsNetwork() ? backupPeople() : populationStart());
   if (!playsAccounts()) openBatch(Loaded.variants);
-  openTally(Loaded.variants);
+  if (!openRooms()) return 2;
   Skipping.playedMonths = 0;
   return 0;
 }
 
-/** How many customers, from 0 on, give at least so many counted months (of SIMs or accounts). */
+/** The tally, and the rooms of a network; false when they are beyond what memory may hold. */
+function openRooms(): bool {
+  const network = playsNetwork() ? layTally(0) : 0;
+  if (playsNetwork()) {
+    const free = (<usize>(PAGES_MAX - memory.size())) << 16;
+    if (roomsNeed() + tallyNeeds(Loaded.variants, network) > free) return false;
+    openRegions();
+  }
+  openTally(Loaded.variants, network);
+  if (playsNetwork()) layTally(furtherTally());
+  return true;
+}
+
+/** How many customers, or steps of a network's regions, from 0 on, give at least so many counted months (of SIMs or accounts). */
 export function customersFor(months: f64): u32 {
+  if (playsNetwork()) return stepsFor(months);
   let customers: u32 = 0;
   let counted: f64 = 0;
   while (counted < months) {
@@ -44,8 +73,10 @@ export function customersFor(months: f64): u32 {
   return customers;
 }
 
-/** Plays customers first ..< end and adds them to the tally; returns the months counted (of SIMs or accounts). */
+/** Plays customers, or steps, first ..< end and adds them to the tally; returns the months counted (of SIMs or accounts), or -1
+ * when a step does not follow the one before. */
 export function runCustomers(first: u32, end: u32): f64 {
+  if (playsNetwork()) return playSteps(first, end);
   let months: f64 = 0;
   for (let customer = first; customer < end; customer++) {
     months += f64(playsAccounts() ? playAccounts(customer) : playCustomer(customer));

@@ -44,7 +44,8 @@ export function takeProgram(slots: i32): i32 {
   if (slots < Header.SIZE || header(Header.magic) != PROGRAM_MAGIC) return 1;
   if (slots > PROGRAM_MAX_SLOTS) return 2;
   if (!fits(slots)) return 3;
-  if (ACCOUNTS == 0 && header(Header.product) != Product.mobile) return 4;
+  const needsAccounts = header(Header.product) != Product.mobile || header(Header.networkSlot) != 0;
+  if (ACCOUNTS == 0 && needsAccounts) return 4;
   Loaded.product = i32(header(Header.product));
   Loaded.variants = i32(header(Header.variantCount));
   Loaded.countedMonths = i32(header(Header.countedMonths));

@@ -47,6 +47,10 @@ function rowOf(index: i32): usize {
   return FACTS + <usize>index * FACT_SIZE;
 }
 
+export function setQuantity(index: i32, quantity: i64): void {
+  store<i64>(rowOf(index) + FACT_QUANTITY, quantity);
+}
+
 /** Fields of a fact by its place. */
 export class FactAt {
   static time(index: i32): i64 {

@@ -1,10 +1,15 @@
 // The figures that a scenario gives of account people: behaviour first, then one block a kind of customer.
 
-import { populationStart } from '../program';
+let people: usize = 0;
+
+/** Where the figures of the loaded program stand. */
+export function aimAtPeople(slots: usize): void {
+  people = slots;
+}
 
 /** A figure of how all behave. */
 export function figure(slot: i32): f64 {
-  return load<f64>(populationStart() + ((<usize>slot) << 3));
+  return load<f64>(people + ((<usize>slot) << 3));
 }
 
 /** Which kind of customer a level of 0 ..< 1 falls to; shares are cumulative in the first slot of each block. */

@@ -7,8 +7,9 @@ import { figure } from '../accounts/people';
 import { BackupKind, BackupPeople } from '../layout/backup-people';
 import { FACT_FLAGS, Fact, FactFlag } from '../layout/facts';
 import { lasts } from '../outage/line';
-import { Draw, minutes, ofKind } from './people';
-import { use } from './reactions';
+import { Office, spreadByHour } from '../network/office';
+import { Draw, bytes, minutes, ofKind } from './people';
+import { use, workOn } from './reactions';
 import { hasHardware } from './site';
 
 export function drawHardware(): void {
@@ -36,12 +37,19 @@ function cut(time: i64): void {
   const instructed = happens(figure(BackupPeople.instructedShare));
   const flags = instructed ? FactFlag.instructed : accident ? FactFlag.accidental : 0;
   lasts(addFact(time, elsewhere ? Fact.connectionBroken : Fact.cablePulled), ends, flags);
+  if (Office.isHourly) {
+    workOn(Fact.hardwareData, 0, time, ends, 1, 0);
+    return;
+  }
   const gb = (ofKind(BackupKind.officeGb) * f64(ends - time)) / 3600;
   use(Fact.hardwareData, 0, time, ends, gb, 0);
 }
 
 function misplace(time: i64, flag: u32): void {
-  use(Fact.hardwareData, 0, time, time + hours(8), around(figure(BackupPeople.otherGb), 1), flag);
+  const gb = around(figure(BackupPeople.otherGb), 1);
+  if (Office.isHourly && flag == FactFlag.otherDevice)
+    spreadByHour(Fact.hardwareData, time, time + hours(8), bytes(gb), flag);
+  else use(Fact.hardwareData, 0, time, time + hours(8), gb, flag);
 }
 
 function fail(time: i64, kind: Fact): void {

@@ -8,6 +8,7 @@ import { AfterReturn, BackupTerms } from '../layout/backup';
 import { Fact, FactFlag } from '../layout/facts';
 import { Kind, Limit } from '../layout/kinds';
 import { Trace } from '../layout/trace';
+import { Watch } from '../outage/watch';
 import { tellAt } from '../rating/trace';
 import { chargeImproper, chargeLoss, countFairUse, priceNow } from './charge';
 import { willBeServed } from './free-data';
@@ -56,6 +57,7 @@ function judgeHardware(fact: i32, from: i64, until: i64, bytes: i64, before: u32
 
 /** Proper or improper data over backup; phone 0 is the hardware. */
 function book(phone: i32, from: i64, until: i64, bytes: i64, grounds: u32): void {
+  if (Watch.isOn) Watch.judged(from, bytes, grounds == 0);
   if (grounds != 0) chargeGrounds(phone, from, until, bytes, grounds);
   else if (phone > 0 && has(BackupTerms.drawsBundle)) useOrdinary(phone, from, until, bytes);
   else keepPiece(from, bytes, priceNow(), until - from, phone);
@@ -94,6 +96,10 @@ function turnImproper(piece: usize): void {
   const time = load<i64>(piece + Piece.TIME);
   const bytes = load<i64>(piece + Piece.BYTES);
   const phone = i32(load<i64>(piece + Piece.PHONE));
+  if (Watch.isOn) {
+    Watch.judged(time, -bytes, true);
+    Watch.judged(time, bytes, false);
+  }
   if (phone > 0 && has(BackupTerms.packFirst))
     useOrdinary(phone, time, time + load<i64>(piece + Piece.SECONDS), bytes);
   else chargeImproper(monthOf(time), bytes, load<i64>(piece + Piece.MICROS));

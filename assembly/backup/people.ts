@@ -29,6 +29,11 @@ const GB: f64 = 1000000000;
 
 let kind: i32 = 0;
 
+/** Which kind of customer the site is of. */
+export function setKind(index: i32): void {
+  kind = index;
+}
+
 /** A figure of the site's kind of customer. */
 export function ofKind(slot: BackupKind): f64 {
   return figure(BackupPeople.kinds + kind * BackupKind.SIZE + slot);

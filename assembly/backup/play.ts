@@ -8,6 +8,7 @@ import { Months, monthBegins } from '../accounts/months';
 import { BackupTerms } from '../layout/backup';
 import { Fact, FactFlag } from '../layout/facts';
 import { Notice, State } from '../layout/kinds';
+import { Watch } from '../outage/watch';
 import { Action } from './actions';
 import { changePrice, openCharges } from './charge';
 import { beginFlow, clearFlows, settleFlows } from './flows';
@@ -32,6 +33,7 @@ export function playBackup(terms: usize): void {
     const due = nextDeadlineAt();
     const next = min(happens, due);
     settleFlows(now, min(next, end));
+    if (Watch.isOn) Watch.follow(now, min(next, end));
     if (next >= end) break;
     now = next;
     if (due <= happens) fallDue(takeDeadline(), now);

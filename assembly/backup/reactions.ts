@@ -9,7 +9,8 @@ import { weekday } from '../calendar/civil';
 import { BackupSite } from '../layout/backup';
 import { BackupKind, BackupPeople } from '../layout/backup-people';
 import { FACT_FLAGS, FACT_QUANTITY, FACT_SUBJECT, FACT_UNTIL, Fact, FactFlag } from '../layout/facts';
-import { outageBegins, outageCount, outageEnds } from '../outage/line';
+import { noteCall, stretchCount, stretchFrom, stretchUntil } from '../outage/stretches';
+import { Office, workByHour } from '../network/office';
 import { Draw, bytes, minutes, ofKind } from './people';
 import { hasHardware, siteTrait } from './site';
 
@@ -20,14 +21,15 @@ const LONGEST: i64 = 5 * DAY;
 
 export function react(): void {
   openDraws(Draw.reactions);
-  for (let outage = 0; outage < outageCount(); outage++) {
-    const until = min(outageEnds(outage), monthBegins(Months.count));
-    if (hasHardware()) workOn(Fact.hardwareData, 0, outageBegins(outage), until, 1, 0);
-    else callAndWork(outageBegins(outage), until);
+  for (let outage = 0; outage < stretchCount(); outage++) {
+    const until = min(stretchUntil(outage), monthBegins(Months.count));
+    if (hasHardware()) workOn(Fact.hardwareData, 0, stretchFrom(outage), until, 1, 0);
+    else callAndWork(outage, stretchFrom(outage), until);
   }
 }
 
-function callAndWork(from: i64, until: i64): void {
+/** Of one stretch without the line; draws from the open stream. */
+export function callAndWork(stretch: i32, from: i64, until: i64): void {
   const calls = happens(figure(BackupPeople.reportShare));
   const at = officeAfter(from + minutes(around(figure(BackupPeople.reportMinutes), 1)));
   const more = happens(figure(BackupPeople.moreSimsShare));
@@ -36,6 +38,7 @@ function callAndWork(from: i64, until: i64): void {
   const away = happens(ofKind(BackupKind.awayShare));
   const awayGb = around(figure(BackupPeople.awayGb), 1);
   const applies = happens(figure(BackupPeople.applyShare));
+  noteCall(stretch, calls ? at : -1, fails);
   if (at >= until) return;
   if (calls) call(at, 1);
   if (calls && more && siteTrait(BackupSite.sims) > 1) call(at + 60, 2);
@@ -54,8 +57,12 @@ function call(time: i64, phone: i32): void {
 }
 
 /** The office's data over backup, stretch by stretch of office hours and others, the same all through each. */
-function workOn(kind: Fact, phone: i32, from: i64, until: i64, share: f64, flags: u32): void {
+export function workOn(kind: Fact, phone: i32, from: i64, until: i64, share: f64, flags: u32): void {
   const last = min(until, from + LONGEST);
+  if (Office.isHourly) {
+    workByHour(kind, phone, from, last, share, flags);
+    return;
+  }
   for (let time = from; time < last;) {
     const turn = min(last, nextOfficeTurn(time));
     const level = isOffice(time) ? 1 : figure(BackupPeople.quietShare);

@@ -1,5 +1,5 @@
-// What happens to a site's fixed line and to the mast that serves it: outages, strings of short cuts, slow stretches. Here each
-// site's are its own, drawn by address at rates of the scenario; who knows of regions and shared causes replaces this room.
+// What happens to a site's own line and to the mast that serves it: outages, strings of short cuts, slow stretches, drawn by address at
+// rates of the scenario. Where regions are simulated, shared causes (shared.ts) come on top.
 
 import { around, gap, hours, openDraws } from '../accounts/draws';
 import { addFact } from '../accounts/facts';
@@ -7,33 +7,17 @@ import { Months, monthBegins } from '../accounts/months';
 import { figure } from '../accounts/people';
 import { BackupPeople } from '../layout/backup-people';
 import { FACT_FLAGS, FACT_UNTIL, Fact, FactFlag } from '../layout/facts';
-
-/** Most outages of one life that people react to. */
-const MOST = 256;
-const STRETCHES = memory.data(MOST * 16, 8);
-let count: i32 = 0;
-
-export function outageCount(): i32 {
-  return count;
-}
-
-export function outageBegins(index: i32): i64 {
-  return load<i64>(STRETCHES + ((<usize>index) << 4));
-}
-
-export function outageEnds(index: i32): i64 {
-  return load<i64>(STRETCHES + ((<usize>index) << 4) + 8);
-}
+import { addStretch, clearStretches } from './stretches';
 
 /** Adds the facts of the line of the account in TRAITS; `perYear`: its outages. */
 export function drawLine(stream: u32, perYear: f64): void {
   openDraws(stream);
-  count = 0;
+  clearStretches();
   const until = monthBegins(Months.count);
   for (let time = gap(perYear); time < until; time += gap(perYear)) {
     const ends = time + hours(around(figure(BackupPeople.outageHours), figure(BackupPeople.outageSpread)));
     lasts(addFact(time, Fact.outage), ends, 0);
-    remember(time, ends);
+    addStretch(time, ends);
     time = ends;
   }
   const strings = figure(BackupPeople.flappingPerYear);
@@ -52,13 +36,6 @@ function flap(time: i64): void {
     lasts(addFact(time, Fact.outage), time + hours(around(0.02, 1)), FactFlag.flapping);
     time += hours(0.2);
   }
-}
-
-function remember(from: i64, until: i64): void {
-  if (count == MOST) return;
-  store<i64>(STRETCHES + ((<usize>count) << 4), from);
-  store<i64>(STRETCHES + ((<usize>count) << 4) + 8, until);
-  count++;
 }
 
 export function lasts(row: usize, until: i64, flags: u32): void {

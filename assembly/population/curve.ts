@@ -24,11 +24,16 @@ export class Curve {
 
   /** The second of the day at one u32. */
   static second(curve: usize, word: u32): u32 {
-    const level = word >>> 1;
-    let hour = <usize>load<u8>(curve + <usize>(word >>> 24), GUIDE);
-    while (level >= load<u32>(curve + (hour << 2), STARTS + 4)) hour++;
-    const within = u64(level - load<u32>(curve + (hour << 2), STARTS));
+    const hour = Curve.hour(curve, word);
+    const within = u64((word >>> 1) - load<u32>(curve + (hour << 2), STARTS));
     return u32(hour) * 3600 + u32((within * load<u64>(curve + (hour << 3), SECONDS)) >> 32);
+  }
+
+  /** The hour of the day at one u32. */
+  @inline static hour(curve: usize, word: u32): usize {
+    let hour = <usize>load<u8>(curve + <usize>(word >>> 24), GUIDE);
+    while (word >>> 1 >= load<u32>(curve + (hour << 2), STARTS + 4)) hour++;
+    return hour;
   }
 
   /** Makes the curve whose 24 shares, of any positive scale, are at `slots`. */

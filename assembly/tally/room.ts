@@ -11,10 +11,13 @@ const CHANGES: usize = CHANGE_BINS * 4;
 let start: usize = 0;
 let room: usize = 0;
 let variants: usize = 0;
+/** Bytes of sections of other rooms, after those here. */
+let further: usize = 0;
 
-/** Makes room for the variants of a program; keeps the former room when it is large enough. */
-export function openTally(count: i32): void {
+/** Makes room for the variants of a program, and so many bytes more; keeps the former room when it is large enough. */
+export function openTally(count: i32, more: usize): void {
   variants = <usize>count;
+  further = more;
   const needed = tallySize();
   if (needed > room) {
     start = heap.alloc(needed);
@@ -23,12 +26,31 @@ export function openTally(count: i32): void {
   clearTally();
 }
 
+/** Bytes that it would need beyond the room that stands. */
+export function tallyNeeds(count: i32, more: usize): usize {
+  const needed = <usize>count * (SUMS + MADE + 2 * BILLS + CHANGES) + 8 + more;
+  return needed > room ? needed : 0;
+}
+
 export function tallyStart(): usize {
   return start;
 }
 
 export function tallySize(): usize {
+  return further == 0 ? ownSize() : furtherAt() + further;
+}
+
+function ownSize(): usize {
   return variants * (SUMS + MADE + 2 * BILLS + CHANGES);
+}
+
+/** Where further sections begin, from the start. */
+function furtherAt(): usize {
+  return (ownSize() + 7) & ~7;
+}
+
+export function furtherTally(): usize {
+  return start + furtherAt();
 }
 
 export function clearTally(): void {
