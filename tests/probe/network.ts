@@ -17,7 +17,7 @@ import {
 } from '../../assembly/layout/network.ts';
 import { Header } from '../../assembly/layout/program.ts';
 import { BINS, BANDS, CHANGE_BINS, GROUPS, Made, Sum } from '../../assembly/layout/tally.ts';
-import { compileProgram } from '../../src/compile/program.ts';
+import { compileProgram } from '../unit/compile-program.ts';
 import { compileCore } from '../../src/core/compiled.ts';
 import { instantiate, type CoreExports } from '../../src/core/generated/exports.ts';
 import type { MobileScenario, Patch } from '../../src/scenario/schema.ts';
