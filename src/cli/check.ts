@@ -6,6 +6,7 @@ import type { Case } from '../cases/schema.ts';
 import { lintContract } from '../contracts/lint.ts';
 import { parseContract } from '../contracts/parse.ts';
 import type { UserError } from '../domain/user-error.ts';
+import { withBeside } from '../scenario/network-backup.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { checkTable } from './check-table.ts';
 import { filesToCheck, type CheckedFile } from './checked-files.ts';
@@ -81,7 +82,9 @@ async function reportOn(
     }
     case 'scenario': {
       const contract = contracts.get(String(file.document['contract']));
-      const errors = contract ? (parseScenario(file.document, contract).errors ?? []) : [noContract(file)];
+      if (contract === undefined) return { ...none, errors: [noContract(file)] };
+      const both = withBeside(contract, file.document, (id) => contracts.get(id));
+      const { errors = [] } = parseScenario(file.document, both);
       return { ...none, errors };
     }
     case 'cases': {

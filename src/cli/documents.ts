@@ -2,6 +2,7 @@ import { parseContract } from '../contracts/parse.ts';
 import type { Contract } from '../contracts/schema.ts';
 import { suggestion } from '../scenario/suggestion.ts';
 import { shown } from '../domain/shown.ts';
+import { withBeside } from '../scenario/network-backup.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { idsIn, published, publishedPath, scenarioOf } from './published.ts';
@@ -23,12 +24,21 @@ export function readDocuments(terminal: Terminal, name: string, contractFile?: s
   const path = scenarioPath(name);
   const json = readJson(terminal, path);
   const contractPath = contractFile ?? contractPathOf(json, path);
-  const contract = parseContract(readJson(terminal, contractPath));
-  if (contract.errors) throw inFile(contractPath, contract.errors);
-  const scenario = parseScenario(json, contract.contract);
+  const contract = withBeside(readContract(terminal, contractPath), json, (id) => {
+    return idsIn('contracts').includes(id)
+      ? readContract(terminal, publishedPath('contracts', id))
+      : undefined;
+  });
+  const scenario = parseScenario(json, contract);
   if (scenario.errors) throw inFile(path, scenario.errors);
   const isPublished = [path, contractPath].every((each) => each.startsWith(published));
-  return { contract: contract.contract, scenario: scenario.scenario, isPublished };
+  return { contract, scenario: scenario.scenario, isPublished };
+}
+
+function readContract(terminal: Terminal, path: string): Contract {
+  const { contract, errors } = parseContract(readJson(terminal, path));
+  if (errors) throw inFile(path, errors);
+  return contract;
 }
 
 function scenarioPath(name: string): string {

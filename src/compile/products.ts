@@ -1,4 +1,5 @@
 import type { Contract } from '../contracts/schema.ts';
+import { hasNetwork } from '../scenario/network-backup.ts';
 import type { Patch, Scenario } from '../scenario/schema.ts';
 import type { LoweredProduct } from './lowered.ts';
 import { mobile } from './mobile.ts';
@@ -22,6 +23,7 @@ export async function compileProgram(
   variants: readonly (readonly Patch[])[],
   options: Options,
 ): Promise<Compiled> {
-  const lowered = await products[contract.product]();
-  return compileAs(lowered, contract, scenario, variants, options);
+  const product = await products[contract.product]();
+  const around = hasNetwork(scenario) && { around: (await import('./network/lower.ts')).network };
+  return compileAs({ ...product, ...around }, contract, scenario, variants, options);
 }

@@ -5,10 +5,12 @@ import { chargeMicros } from '../domain/money.ts';
 import type { UserError } from '../domain/user-error.ts';
 import type { Terms } from '../scenario/effective.ts';
 import { applyPatches } from '../scenario/patch.ts';
+import { hasNetwork } from '../scenario/network-backup.ts';
 import type { Patch, Scenario } from '../scenario/schema.ts';
 import { blockAt, type Block } from './block.ts';
 import { inputAt } from './lowering.ts';
-import type { LoweredProduct } from './lowered.ts';
+import type { LoweredNetwork, LoweredProduct } from './lowered.ts';
+import type { NetworkNames } from './network/names.ts';
 import { exact, measuresOf, wholeOf } from './measures.ts';
 
 export interface Options {
@@ -25,6 +27,7 @@ export interface Names {
   plans: { id: string; title: string }[];
   archetypes: { id: string; title: string; misuse: boolean }[];
   countedMonths: number;
+  network?: NetworkNames;
 }
 
 export interface Program {
@@ -74,8 +77,9 @@ function assemble(
   options: Options,
 ): Compiled {
   const [baseline] = all;
-  const begins = { population: Header.SIZE, terms: Header.SIZE + lowered.populationSize };
-  const buffer = new ArrayBuffer(8 * (begins.terms + all.length * lowered.termsSize));
+  const begins = slotsOf(lowered, all.length);
+  const around = hasNetwork(scenario) ? aroundOf(lowered) : undefined;
+  const buffer = new ArrayBuffer(8 * (begins.network + (around?.slots(all.length) ?? 0)));
   lowerHeader(blockAt(buffer, 0), { lowered, scenario, baseline, variantCount: all.length, options });
   lowered.lowerPeople({
     scenario,
@@ -83,16 +87,31 @@ function assemble(
     measures: measuresOf(baseline),
     block: blockAt(buffer, begins.population),
   });
+  const beyond = hasNetwork(scenario) ? around?.lower(buffer, begins.network, scenario, all) : undefined;
   const errors = all.flatMap((terms, index) => {
     const block = blockAt(buffer, begins.terms + index * lowered.termsSize);
-    return located(termsErrors(lowered, terms, block), index);
+    return located([...termsErrors(lowered, terms, block), ...(beyond?.[index] ?? [])], index);
   });
   if (errors.length > 0) return { errors };
   return {
     program: new Uint8Array(buffer),
     atoms: { planFeesMicros: all.map((terms) => lowered.planFees(terms, measuresOf(terms))) },
-    names: namesOf(scenario),
+    names: {
+      ...namesOf(scenario),
+      ...(hasNetwork(scenario) && { network: aroundOf(lowered).names(scenario, all) }),
+    },
   };
+}
+
+/** A scenario with a network is compiled by a lowering that was given one. */
+function aroundOf({ around }: LoweredProduct): LoweredNetwork {
+  if (around === undefined) throw new TypeError('this product was lowered without its network');
+  return around;
+}
+
+function slotsOf({ populationSize, termsSize }: LoweredProduct, variants: number) {
+  const terms = Header.SIZE + populationSize;
+  return { population: Header.SIZE, terms, network: terms + variants * termsSize };
 }
 
 function tooMany(count: number): UserError {
@@ -147,6 +166,7 @@ function lowerHeader(block: Block, head: Head): void {
   block.put(Header.product, lowered.product);
   block.put(Header.termsSize, lowered.termsSize);
   block.put(Header.populationSize, lowered.populationSize);
+  block.put(Header.networkSlot, hasNetwork(scenario) ? slotsOf(lowered, variantCount).network : 0);
 }
 
 function namesOf({ plans, people, horizon }: Scenario): Names {

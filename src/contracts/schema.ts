@@ -158,7 +158,8 @@ export const contractSchema = z.strictObject({
   rules: z.array(ruleSchema).min(1).max(400),
 });
 
-export type Contract = z.infer<typeof contractSchema>;
+/** A contract document, and the contract that its customers have beside it, where a scenario plays both. */
+export type Contract = z.infer<typeof contractSchema> & { readonly beside?: Contract };
 export type ContractValue = z.infer<typeof valueSchema>;
 export type ContractInput = z.infer<typeof inputSchema>;
 export type Reading = z.infer<typeof readingSchema>;

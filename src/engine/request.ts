@@ -65,6 +65,7 @@ function metaOf({ atoms, names }: Program, variants: readonly Variant[]): RunMet
     plans: names.plans,
     archetypes: names.archetypes,
     countedMonths: names.countedMonths,
+    ...(names.network && { network: names.network }),
   };
 }
 

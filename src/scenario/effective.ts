@@ -2,6 +2,7 @@ import type { Contract } from '../contracts/schema.ts';
 import type { VatBasis } from '../domain/money.ts';
 import type { Figure } from './figure.ts';
 import { figuresOf } from './account-figures.ts';
+import { backupScenario, hasNetwork } from './network-backup.ts';
 import { isOfAccounts, type AccountScenario, type Plan, type Scenario } from './schema.ts';
 
 /** One number of the terms. Money is a decimal string. */
@@ -39,6 +40,14 @@ export interface Terms {
   off: Set<string>;
   /** Of accounts; none for a scenario of SIMs. */
   accountPlans: AccountPlanTerms[];
+  /** Around SIMs, where there is one. */
+  network?: NetworkTerms;
+}
+
+/** What variants may change of a network: what-ifs that are on, by id, and the terms of backup. */
+export interface NetworkTerms {
+  on: Set<string>;
+  backup: Terms;
 }
 
 /** A plan of an account: terms by the keys of the contract's `plan`. */
@@ -72,7 +81,13 @@ export function publishedTerms(contract: Contract, scenario: Scenario): Terms {
   const accountPlans = isOfAccounts(scenario)
     ? scenario.plans.map((plan) => accountTerms(plan, contract))
     : [];
-  return { values, inputs, readings, policies, plans, accountPlans, off: new Set() };
+  const network = networkTerms(contract, scenario);
+  return { values, inputs, readings, policies, plans, accountPlans, off: new Set(), ...network };
+}
+
+function networkTerms({ beside }: Contract, scenario: Scenario): { network?: NetworkTerms } {
+  if (beside === undefined || !hasNetwork(scenario)) return {};
+  return { network: { on: new Set(), backup: publishedTerms(beside, backupScenario(scenario)) } };
 }
 
 function accountTerms(plan: AccountScenario['plans'][number], contract: Contract): AccountPlanTerms {

@@ -152,3 +152,4 @@ export const network = z.strictObject({
 });
 
 export type Network = z.infer<typeof network>;
+export type WhatIf = z.infer<typeof whatIf>;

@@ -4,6 +4,7 @@ import type { UserError } from '../domain/user-error.ts';
 import { accountErrors, lifeErrors } from './check-accounts.ts';
 import { inputErrors, planErrors } from './check-inputs.ts';
 import { peopleErrors } from './check-people.ts';
+import { networkErrors } from './check-network.ts';
 import { faultsOf } from './faults.ts';
 import { applyPatches } from './patch.ts';
 import { accountScenarioSchema, isOfAccounts, mobileScenarioSchema, type Scenario } from './schema.ts';
@@ -34,7 +35,12 @@ const METERED: readonly Contract['product'][] = ['mobile', 'mobile-nl'];
 
 function ownErrors(contract: Contract, scenario: Scenario): UserError[] {
   if (isOfAccounts(scenario)) return accountErrors(contract, scenario);
-  return [...planErrors(contract, scenario), ...peopleErrors(scenario), ...lifeErrors(contract, scenario)];
+  return [
+    ...planErrors(contract, scenario),
+    ...peopleErrors(scenario),
+    ...lifeErrors(contract, scenario),
+    ...networkErrors(contract, scenario),
+  ];
 }
 
 const openParts = mobileScenarioSchema.pick({ contract: true, inputs: true, policies: true }).strip();

@@ -2,7 +2,7 @@ import type { Contract } from '../contracts/schema.ts';
 import { editScenario } from './edit.ts';
 import type { Patch, Scenario } from './schema.ts';
 
-const ROOMS = ['people', 'horizon', 'seed', 'simMonths'] as const;
+const ROOMS = ['people', 'horizon', 'seed', 'simMonths', 'network'] as const;
 const PROVENANCE = ['source', 'assumption', 'note', 'about', '$schema'];
 
 /**
@@ -10,7 +10,7 @@ const PROVENANCE = ['source', 'assumption', 'note', 'about', '$schema'];
  * where the two differ in more, in an input or in a person added, say. Where a figure comes from does not count.
  */
 export function sharedDifference(contract: Contract, from: Scenario, to: Scenario): Patch[] | undefined {
-  const patches = ROOMS.flatMap((room) => differences(from[room], to[room], room));
+  const patches = ROOMS.flatMap((room) => differences(Reflect.get(from, room), Reflect.get(to, room), room));
   const { scenario } = editScenario(contract, from, patches);
   return scenario && bare(scenario) === bare(to) ? patches : undefined;
 }

@@ -1,11 +1,13 @@
 import type { Patch } from './schema.ts';
 
-const SHARED = /^(people|horizon|seed|simMonths|country|inputs\.shock(Floor|Multiple))(\.|$)/;
+const SHARED = /^(people|horizon|seed|simMonths|country|network|inputs\.shock(Floor|Multiple))(\.|$)/;
+/** Of a network: what-ifs put on or off, and the terms of backup. */
+const NETWORK_TERMS = /^network\.(whatIfs\.[^.]+$|backup\.(values|inputs|readings|policies|plans|rules)\.)/;
 
 /**
- * Does this patch lead to what all variants share: people, horizon, seed, and what counts as a shock? Variants live the
+ * Does this patch lead to what all variants share: people, horizon, seed, network, and what counts as a shock? Variants live the
  * same months, so a change there makes another baseline.
  */
 export function isShared({ path }: Patch): boolean {
-  return SHARED.test(path);
+  return SHARED.test(path) && !NETWORK_TERMS.test(path);
 }

@@ -1,4 +1,5 @@
 import type { Limit, Line, Notice } from '../../assembly/layout/kinds.ts';
+import type { NetworkNames } from '../compile/network/names.ts';
 import type { NetworkResults } from './network-results.ts';
 
 // What a run says. Money is micro-euro excluding VAT; a mean of money may be a fraction of a micro-euro. Every rate is
@@ -30,6 +31,8 @@ export interface RunMeta {
   readonly plans: readonly { readonly id: string; readonly title: string }[];
   readonly archetypes: readonly { readonly id: string; readonly title: string; readonly misuse: boolean }[];
   readonly countedMonths: number;
+  /** Where the scenario has a network. */
+  readonly network?: NetworkNames;
 }
 
 export interface Results {

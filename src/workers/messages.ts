@@ -1,6 +1,18 @@
 import type { Refusal } from '../core/core.ts';
-import type { Results } from '../tallies/results.ts';
-import { count, flag, instance, list, number, positive, record, text } from './shape.ts';
+import type { Results, RunMeta } from '../tallies/results.ts';
+import {
+  count,
+  flag,
+  instance,
+  list,
+  number,
+  optional,
+  orNull,
+  positive,
+  record,
+  text,
+  type Shape,
+} from './shape.ts';
 
 // What goes over a port. Requests are checked and copied into fresh objects on the worker's side; a buffer that stands
 // directly in a request or reply is moved, not copied (transfers.ts).
@@ -9,11 +21,22 @@ const run = count();
 const customer = count(0xffffffff);
 const named = { id: text, title: text };
 
-const runMeta = record({
+const network = record({
+  regions: count(),
+  cells: count(),
+  horizonHours: count(),
+  thresholdShare: number,
+  headroomShare: number,
+  worstCutHours: count(),
+  cuts: list(orNull(record({ title: text, region: count(), fromHour: count(), hours: count() }))),
+});
+
+const runMeta: Shape<RunMeta> = record({
   variants: list(record({ ...named, planFeesMicros: list(number) })),
   plans: list(record(named)),
   archetypes: list(record({ ...named, misuse: flag })),
   countedMonths: count(),
+  network: optional(network),
 });
 
 export const requests = {

@@ -31,6 +31,15 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   return (given) => lists(given).map(item);
 }
 
+/** What may be left out. */
+export function optional<T>(of: Shape<T>): Shape<T | undefined> {
+  return (given) => (given === undefined ? undefined : of(given));
+}
+
+export function orNull<T>(of: Shape<T>): Shape<T | null> {
+  return (given) => (given === null ? null : of(given));
+}
+
 type Shapes = Readonly<Record<string, Shape<unknown>>>;
 
 /** An object with these parts and no others. */

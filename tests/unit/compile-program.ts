@@ -4,6 +4,7 @@ import { fibre } from '../../src/compile/fibre/product.ts';
 import type { LoweredProduct } from '../../src/compile/lowered.ts';
 import { mobile } from '../../src/compile/mobile.ts';
 import { prepaid } from '../../src/compile/prepaid/product.ts';
+import { network } from '../../src/compile/network/lower.ts';
 import { compileAs, type Compiled, type Options } from '../../src/compile/program.ts';
 import type { Contract } from '../../src/contracts/schema.ts';
 import type { Patch, Scenario } from '../../src/scenario/schema.ts';
@@ -23,5 +24,5 @@ export function compileProgram(
   variants: readonly (readonly Patch[])[],
   options: Options,
 ): Compiled {
-  return compileAs(products[contract.product], contract, scenario, variants, options);
+  return compileAs({ ...products[contract.product], around: network }, contract, scenario, variants, options);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseContract } from '../../src/contracts/parse.ts';
 import type { Contract } from '../../src/contracts/schema.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
+import { hasNetwork, type NetworkScenario } from '../../src/scenario/network-backup.ts';
 import { isOfSims, type MobileScenario } from '../../src/scenario/schema.ts';
 
 export type ScenarioName = 'citymesh-mobile-belgium' | 'benchmark';
@@ -10,12 +11,27 @@ export function documentOf(path: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../public/${path}`, import.meta.url), 'utf8'));
 }
 
-/** The published contract; throws what is wrong with it. */
-export function publishedContract(): Contract {
-  const parsed = parseContract(documentOf('contracts/citymesh-mobile.json'));
+/** A published contract, the mobile one unless named; throws what is wrong with it. */
+export function publishedContract(id = 'citymesh-mobile'): Contract {
+  const parsed = parseContract(documentOf(`contracts/${id}.json`));
   if (!('contract' in parsed) || parsed.contract === undefined)
     throw new Error(JSON.stringify(parsed.errors, null, 1));
   return parsed.contract;
+}
+
+/** The mobile contract, with that of its customers' backup beside it. */
+export function contractsOfNetwork(): Contract {
+  return { ...publishedContract(), beside: publishedContract('citymesh-backup') };
+}
+
+/** The project's scenario with a network, read by the same door as a user's. */
+export function networkScenario(
+  document = documentOf('scenarios/citymesh-network-belgium.json'),
+): NetworkScenario {
+  const parsed = parseScenario(document, contractsOfNetwork());
+  if (parsed.scenario === undefined) throw new Error(JSON.stringify(parsed.errors, null, 1));
+  if (!hasNetwork(parsed.scenario)) throw new Error('this scenario has no network');
+  return parsed.scenario;
 }
 
 /** A scenario of the project, read by the same door as a user's. */

@@ -28,6 +28,10 @@ const productIn = import.meta.glob<Contract['product']>(
   { eager: true, import: 'product' },
 );
 
+export function isContract(id: string): boolean {
+  return `../../../public/contracts/${id}.json` in productIn;
+}
+
 /** The product of a contract of the project. */
 export function productOf(contract: string): Contract['product'] {
   const product = productIn[`../../../public/contracts/${contract}.json`];

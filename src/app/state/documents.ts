@@ -1,8 +1,9 @@
 import { parseContract } from '../../contracts/parse.ts';
 import type { Contract } from '../../contracts/schema.ts';
 import type { UserError } from '../../domain/user-error.ts';
+import { besideId } from '../../scenario/network-backup.ts';
 import { parseScenario } from '../../scenario/parse.ts';
-import type { Entry } from './catalogue.ts';
+import { isContract, type Entry } from './catalogue.ts';
 import type { Documents } from './figures-at.ts';
 
 export type Loaded = { readonly documents: Documents } | { readonly errors: readonly UserError[] };
@@ -41,7 +42,16 @@ export async function loadDocuments({ id, contract: contractId, document }: Entr
   ]);
   const read = await contractFrom(contractJson);
   if ('errors' in read) return read;
-  const { scenario, errors } = parseScenario(scenarioJson, read.contract);
+  const contract = await withBeside(read.contract, scenarioJson);
+  const { scenario, errors } = parseScenario(scenarioJson, contract);
   await nextTask();
-  return scenario === undefined ? { errors } : { documents: { contract: read.contract, scenario } };
+  return scenario === undefined ? { errors } : { documents: { contract, scenario } };
+}
+
+/** The contract, with the published one that the scenario's network names; reading the scenario tells of any other. */
+export async function withBeside(contract: Contract, scenarioJson: unknown): Promise<Contract> {
+  const id = besideId(scenarioJson);
+  if (id === undefined || !isContract(id)) return contract;
+  const read = await loadContract(id);
+  return 'errors' in read ? contract : { ...contract, beside: read.contract };
 }

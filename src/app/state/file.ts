@@ -6,7 +6,7 @@ import { isShared } from '../../scenario/shared-parts.ts';
 import { sharedDifference } from '../../scenario/shared-difference.ts';
 import { words } from '../words/en.ts';
 import { catalogue, entryOf, type Entry } from './catalogue.ts';
-import { loadContract, loadDocuments } from './documents.ts';
+import { loadContract, loadDocuments, withBeside } from './documents.ts';
 import type { Documents } from './figures-at.ts';
 import { writeFragment } from './link.ts';
 
@@ -41,9 +41,10 @@ export async function readScenarioFile(text: string): Promise<FileRead> {
   if (contractId === undefined) return refused('contract', words.file.noContract(CONTRACTS));
   const loaded = await loadContract(contractId);
   if ('errors' in loaded) return loaded;
-  const { scenario, errors } = parseScenario(json.value, loaded.contract);
+  const contract = await withBeside(loaded.contract, json.value);
+  const { scenario, errors } = parseScenario(json.value, contract);
   if (scenario === undefined) return { errors };
-  return opened({ contract: loaded.contract, scenario });
+  return opened({ contract, scenario });
 }
 
 async function opened({ contract, scenario: read }: Documents): Promise<OpenedFile> {

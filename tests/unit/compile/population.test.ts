@@ -44,6 +44,7 @@ describe('the header', () => {
       Product.mobile,
       Terms.SIZE,
       Population.SIZE,
+      0, // no network
     ]);
   });
 

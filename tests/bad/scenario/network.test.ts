@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import { compileProgram } from '../../unit/compile-program.ts';
+import { editScenario } from '../../../src/scenario/edit.ts';
+import { parseScenario } from '../../../src/scenario/parse.ts';
+import { applyPatches } from '../../../src/scenario/patch.ts';
+import type { Patch } from '../../../src/scenario/schema.ts';
+import {
+  contractsOfNetwork,
+  documentOf,
+  networkScenario,
+  projectScenario,
+  publishedContract,
+} from '../../unit/documents.ts';
+
+const contract = contractsOfNetwork();
+const scenario = networkScenario();
+
+interface Draft {
+  [key: string]: Draft;
+}
+
+function put(draft: Draft, path: string, value: unknown): void {
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const owner = keys.reduce((found, key) => found[key] as Draft, draft);
+  (owner as unknown as Record<string, unknown>)[last] = value;
+}
+
+function told(errors: readonly { path: string; message: string }[] = []): string[] {
+  return errors.map(({ path, message }) => `${path}: ${message}`);
+}
+
+/** The project's network with some figures made wrong. */
+function refused(spoilt: Readonly<Record<string, unknown>>, under = contract): string[] {
+  const draft = documentOf('scenarios/citymesh-network-belgium.json') as Draft;
+  for (const [path, value] of Object.entries(spoilt)) put(draft, path, value);
+  return told(parseScenario(draft, under).errors);
+}
+
+describe('a network that cannot be played', () => {
+  it('is not that of the project', () => {
+    expect(refused({})).toEqual([]);
+  });
+
+  it('has regions without cells, or more than are played whole', () => {
+    expect(refused({ 'network.cells.perRegion.value': 0 })).toEqual([
+      'network.cells.perRegion.value: is 0: a region without cells carries nothing; give 1 to 48',
+    ]);
+    expect(refused({ 'network.cells.perRegion.value': 60 })).toEqual([
+      'network.cells.perRegion.value: is 60; a region is played whole and has 48 cells at most: make more regions of fewer cells',
+    ]);
+    expect(refused({ 'network.regions.value': 101 })).toEqual([
+      'network.regions.value: is 101; 100 at most are played: look at a part of the network',
+    ]);
+  });
+
+  it('has cells without capacity, or dimensioned for nothing', () => {
+    expect(
+      refused({
+        'network.cells.capacityDown.value': 0,
+        'network.cells.capacityUp.value': 0,
+        'network.cells.threshold.value': 0,
+      }),
+    ).toEqual([
+      'network.cells.capacityDown.value: is 0: a cell without capacity carries nothing; give its Mbit/s',
+      'network.cells.capacityUp.value: is 0: a cell without capacity carries nothing; give its Mbit/s',
+      'network.cells.threshold.value: is 0; give the share of capacity that a cell is dimensioned for',
+    ]);
+  });
+
+  it('has no customers, or sites of nobody', () => {
+    expect(refused({ 'network.cells.ownShare.value': 0, 'network.whatIfs': [] })).toEqual([
+      'network.cells.ownShare.value: leaves a region fewer SIMs than one customer has; raise it, or the subscribers of a cell',
+    ]);
+    expect(
+      refused({ 'network.sites.perCustomer.micro.value': 2, 'network.sites.perCustomer.large.value': 61 }),
+    ).toEqual([
+      'network.sites.perCustomer.micro.value: is 2, more sites than the 1 SIMs that such a customer may have; lower it, or raise simsFrom',
+      'network.sites.perCustomer.large.value: is 61, more sites than the 60 SIMs that such a customer may have; lower it, or raise simsFrom',
+    ]);
+    const { micro: _, ...size } = scenario.network.sites.size;
+    expect(refused({ 'network.sites.size': { ...size, huge: size['large'] } })).toEqual([
+      'network.sites.size.micro: missing; give a figure for every size class',
+      'network.sites.size.huge: there is no size class "huge"; take one of micro, small, medium, large',
+    ]);
+  });
+
+  it('has multipliers, hours or curves that do not fit', () => {
+    expect(
+      refused({
+        'network.cells.multipliers.values': [1, 1, 1, 1, 1, 1, 1, 1, 1, 2],
+        'network.cells.workFrom.value': 18,
+        'network.sites.office.until.value': 7,
+        'network.others.weekdayCurve': 'offise',
+      }),
+    ).toEqual([
+      'network.cells.multipliers.values: have the mean 1.1; scale them so that it is 1',
+      'network.cells.workFrom.value: is 18, not before the 18 it runs to; swap or change them',
+      'network.sites.office.from.value: is 8, not before the 7 it runs to; swap or change them',
+      'network.others.weekdayCurve: there is no "offise"; did you mean office?',
+    ]);
+  });
+
+  it('goes on for longer than is kept hour by hour, or from the middle of a month', () => {
+    expect(refused({ 'horizon.months': 13, 'horizon.start': '2026-01-15' })).toEqual([
+      'horizon.months: is 13; with a network 12 months at most are played hour by hour: shorten it',
+      'horizon.start: is "2026-01-15"; with a network whole calendar months are played: begin on the first of a month',
+    ]);
+  });
+
+  it('shares more outages than its sites count, or than there is room for', () => {
+    expect(refused({ 'network.backup.people.archetypes.0.outagesPerYear.value': 0.2 })).toEqual([
+      'network.backup.people.archetypes[0].outagesPerYear.value: is 0.2, less than the 0.211 a year that shared causes make; raise it, or lower rates under network.causes',
+    ]);
+    expect(
+      refused({ 'network.causes.digs.stretches.value': 10000, 'network.causes.digs.perYear.value': 1 }),
+    ).toEqual([
+      'network.causes: make 14173 shared outages of a region; keep them to 2000: lower their rates, stretches or exchanges',
+    ]);
+  });
+
+  it('stands around SIMs of another product, or beside no contract of backup', () => {
+    const { network } = scenario;
+    const dutch = documentOf('scenarios/in2-mobile-netherlands.json') as object;
+    const errors = parseScenario({ ...dutch, network }, publishedContract('in2-mobile')).errors;
+    expect(told(errors)).toEqual([
+      'network: is played around the SIMs of a mobile contract, not of a mobile-nl one; take it out',
+    ]);
+    expect(refused({ 'network.backup.contract': 'citymesh-backups' })).toEqual([
+      'network.backup.contract: is "citymesh-backups"; name a published contract of backup, such as citymesh-backup',
+    ]);
+  });
+
+  it('has backup that its contract would refuse', () => {
+    expect(
+      refused({
+        'network.backup.inputs.helpdeskMinutes.unit': 'h',
+        'network.backup.people.behaviour.reportShare.value': 2,
+        'network.backup.plans.0.phones.value': -1,
+      }),
+    ).toEqual(['network.backup.plans[0].phones.value: is -1; give at least 0']);
+    expect(
+      refused({
+        'network.backup.inputs.helpdeskMinutes.unit': 'h',
+        'network.backup.people.behaviour.reportShare.value': 2,
+      }),
+    ).toEqual([
+      'network.backup.inputs.helpdeskMinutes.unit: is "h"; give min',
+      'network.backup.people.behaviour.reportShare.value: is 2; give a number from 0 to 1 (share)',
+    ]);
+    expect(refused({ 'network.backup.changes': [{ path: 'values.repairDay', value: 1 }] })).toEqual([
+      'changes: network.backup.values.repairDay: there is no "repairDay"; did you mean repairDays?',
+    ]);
+  });
+});
+
+describe('a what-if that cannot be', () => {
+  it('cuts a region that there is not, or outside the months', () => {
+    const cut = (region: number, at: string, hours: number): string[] =>
+      refused({ 'network.whatIfs.0.cut': { region, at, hours } });
+    expect(cut(5, '2026-03-10T10:00', 8)).toEqual([
+      'network.whatIfs[0].cut.region: is 5; there are 4 regions: give 1 to 4',
+    ]);
+    expect(cut(1, '2027-01-01T00:00', 8)).toEqual([
+      'network.whatIfs[0].cut.at: is "2027-01-01T00:00", outside the 12 months from 2026-01-01; give a moment inside them',
+    ]);
+    expect(cut(1, '2025-12-31T23:00', 8)).toEqual([
+      'network.whatIfs[0].cut.at: is "2025-12-31T23:00", outside the 12 months from 2026-01-01; give a moment inside them',
+    ]);
+    expect(cut(1, '2026-12-31T20:00', 5)).toEqual([
+      'network.whatIfs[0].cut.hours: is 5, which ends after the 12 months from 2026-01-01; give 4 at most',
+    ]);
+    expect(cut(1, '2026-12-31T20:00', 4)).toEqual([]);
+    expect(cut(1, '2026-13-10T10:00', 4)).toEqual([
+      'network.whatIfs[0].cut.at: is "2026-13-10T10:00"; give a day that exists',
+    ]);
+  });
+
+  it('takes a cell away that there is not, or the only one', () => {
+    expect(refused({ 'network.whatIfs.1.lostCell': { region: 1, cell: 49 } })).toEqual([
+      'network.whatIfs[1].lostCell.cell: is 49; there are 48 cells in a region: give 1 to 48',
+    ]);
+    expect(
+      refused({
+        'network.cells.perRegion.value': 1,
+        'network.cells.ownShare.value': 1,
+        'network.whatIfs.1.lostCell.cell': 1,
+        'network.whatIfs.3.hardware.sites': 10,
+      }),
+    ).toEqual([
+      'network.whatIfs[1].lostCell.cell: is the only cell of its region, with no neighbour to take its demand; take it out',
+    ]);
+  });
+
+  it('moves more sites to hardware than customers have', () => {
+    expect(refused({ 'network.whatIfs.3.hardware.sites': 2000 })).toEqual([
+      'network.whatIfs[3].hardware.sites: is 2000; one world has some 807 sites: move as many at most',
+    ]);
+  });
+
+  it('has the name of another', () => {
+    expect(refused({ 'network.whatIfs.1.id': 'tuesday' })).toEqual([
+      'network.whatIfs[1].id: is "tuesday", which stands above already; give another name',
+    ]);
+  });
+
+  it('is not known, or neither on nor off', () => {
+    const patched = (...patches: Patch[]): string[] => told(applyPatches(contract, scenario, patches).errors);
+    expect(patched({ path: 'network.whatIfs.tusday', value: 'on' })).toEqual([
+      'network.whatIfs.tusday: there is no "tusday"; did you mean tuesday?',
+    ]);
+    expect(patched({ path: 'network.whatIfs.tuesday', value: 'yes' })).toEqual([
+      'network.whatIfs.tuesday: is "yes"; take one of on, off',
+    ]);
+    const plain = projectScenario('citymesh-mobile-belgium');
+    const { errors } = applyPatches(contract, plain, [{ path: 'network.whatIfs.tuesday', value: 'on' }]);
+    expect(told(errors)).toEqual([
+      'network.whatIfs.tuesday: there is no network in this scenario; take one that has cells and sites around its SIMs',
+    ]);
+  });
+
+  it('is edited into one of these', () => {
+    const { errors } = editScenario(contract, scenario, [
+      { path: 'network.whatIfs.tuesday.cut.at', value: '2027-03-10T10:00' },
+    ]);
+    expect(told(errors)).toEqual([
+      'network.whatIfs[0].cut.at: is "2027-03-10T10:00", outside the 12 months from 2026-01-01; give a moment inside them',
+    ]);
+  });
+
+  it('is one too many at a time', () => {
+    const whatIfs = Array.from({ length: 5 }, (_, index) => ({
+      id: `cut-${index}`,
+      title: 'A cut',
+      cut: { region: 1, at: '2026-03-10T10:00', hours: 8 },
+    }));
+    const all = whatIfs.map(({ id }) => ({ path: `network.whatIfs.${id}`, value: 'on' }));
+    const many = networkScenario({ ...scenario, network: { ...scenario.network, whatIfs }, variants: [] });
+    expect(told(compileProgram(contract, many, [all], { world: 0 }).errors)).toEqual([
+      'variants[0]: network.whatIfs: puts 5 cuts on together; 4 at most are played: put some off',
+    ]);
+  });
+});
+
+describe('terms of backup that cannot be', () => {
+  it('are told with the place in the network', () => {
+    const { errors } = applyPatches(contract, scenario, [
+      { path: 'network.backup.inputs.helpdeskMinute', value: 5 },
+      { path: 'network.backup.policies.billLater', value: 2 },
+    ]);
+    expect(told(errors)).toEqual([
+      'network.backup.inputs.helpdeskMinute: there is no "helpdeskMinute"; did you mean helpdeskMinutes?',
+      'network.backup.policies.billLater: is 2; give "always", "never" or a number from 0 to 1',
+    ]);
+  });
+});
