@@ -32,6 +32,34 @@ export function euroLogScale(from: number, until: number, start: number, end: nu
   return { position: logarithmic(from, until, start, end), ticks: withUnit(ticks) };
 }
 
+/** Plain numbers from nothing along a line, with the unit at the last tick. */
+export function numberScale(most: number, unit: string, start: number, end: number): Scaled {
+  const ticks = niceTicks(0, most, Math.max(2, Math.floor(Math.abs(end - start) / 70)));
+  const labelled = ticks.map((value, index) => {
+    const figure = value < 1 ? wholeOrFine(value) : plain(value, value % 1 === 0 ? 0 : 1);
+    return { value, label: index === ticks.length - 1 && unit !== '' ? `${figure} ${unit}` : figure };
+  });
+  return { position: linear(0, most, start, end), ticks: labelled };
+}
+
+/** Loads along a line, in per cent of capacity. */
+export function loadScale(most: number, start: number, end: number): Scaled {
+  const ticks = niceTicks(0, most, Math.max(2, Math.floor(Math.abs(end - start) / 60)));
+  const labelled = ticks.map((value) => ({ value, label: `${wholeOrFine(value * 100)} %` }));
+  return { position: linear(0, most, start, end), ticks: labelled };
+}
+
+/** Hours of the week from Monday 0:00, each day named in its middle. */
+export function weekScale(days: readonly string[], start: number, end: number): Scaled {
+  const ticks = days.map((day, index) => ({ value: 24 * index + 12, label: day.slice(0, 3) }));
+  return { position: linear(0, 24 * days.length, start, end), ticks };
+}
+
+/** From one number to another, without ticks. */
+export function plainScale(from: number, until: number, start: number, end: number): Position {
+  return linear(from, until, start, end);
+}
+
 /** Shares from nothing up, in per cent. */
 export function shareScale(most: number, start: number, end: number): Scaled {
   const ticks = niceTicks(0, most, 4).map((value) => ({ value, label: `${wholeOrFine(value * 100)} %` }));

@@ -35,7 +35,7 @@ test('a link that is not understood says what, by name, and opens the rest', asy
   );
   const faults = page.getByRole('alert');
   await expect(faults).toContainText('values.roamStopp');
-  await expect(faults).toContainText('There is no view “network”');
+  await expect(faults).toContainText('This scenario has no network');
   await expect(faults).toContainText('seed');
   await expect(field(page, stop)).toHaveValue('70.00');
   await faults.getByRole('button', { name: 'Dismiss' }).click();

@@ -14,12 +14,15 @@ function csv({ columns, rows }: Table): string {
   return [columns, ...rows].map((row) => row.map(cell).join(',')).join('\n');
 }
 
+/** Tables one under the other, set apart by empty lines. */
+export function tablesCsv(tables: readonly Table[]): string {
+  return tables.map(csv).join('\n\n');
+}
+
 /** The tables of the Bills view one under the other, set apart by empty lines. */
 export function billsCsv(results: Results, vat: ShownVat, counted: Counted): string {
   const view = billsView(results, { variant: results.variants.length - 1, unit: 'SIM-month', vat, counted });
-  return [view.percentiles, view.histogram, view.exceedance, view.made]
-    .map(({ table }) => csv(table))
-    .join('\n\n');
+  return tablesCsv([view.percentiles, view.histogram, view.exceedance, view.made].map(({ table }) => table));
 }
 
 /** The work that made the results, and all results as the engine gave them. */

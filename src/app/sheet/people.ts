@@ -64,7 +64,7 @@ function capital(text: string): string {
 }
 
 /** Every figure below a place of the document: its path, and a line made of the names on the way to it. */
-function figuresUnder(place: unknown, path: string, names: readonly string[]): PeopleSentence[] {
+export function figuresUnder(place: unknown, path: string, names: readonly string[]): PeopleSentence[] {
   if (typeof place !== 'object' || place === null) return [];
   if ('value' in place && 'unit' in place) {
     const at = path.lastIndexOf('.');

@@ -43,12 +43,10 @@ export function keepInAddress(
   onerrors: (errors: readonly UserError[]) => void,
 ): { readonly works: boolean } {
   let works = $state(true);
-  let written = '';
   $effect(() => {
     const { fragment } = session;
     const drafts = [...session.drafts];
     const write = () => {
-      written = fragment;
       if (location.hash.slice(1) !== fragment) history.replaceState(null, '', `#${fragment}`);
       works = keep(localStorage, session.documents.scenario.id, { fragment, drafts });
     };
@@ -62,7 +60,7 @@ export function keepInAddress(
   $effect(() => {
     const opened = () => {
       const fragment = location.hash.slice(1);
-      if (fragment === written || !isAbout(fragment, session)) return;
+      if (fragment === session.fragment || !isAbout(fragment, session)) return;
       const { work, errors } = playable(fragment, session.documents);
       session.open(work);
       onerrors(errors);

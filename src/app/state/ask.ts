@@ -2,7 +2,7 @@ import type { Contract } from '../../contracts/schema.ts';
 import type { UserError } from '../../domain/user-error.ts';
 import { editScenario } from '../../scenario/edit.ts';
 import { applyPatches } from '../../scenario/patch.ts';
-import { isOfSims, type Patch, type Scenario } from '../../scenario/schema.ts';
+import type { Patch, Scenario } from '../../scenario/schema.ts';
 import { isShared } from '../../scenario/shared-parts.ts';
 import type { Documents } from './figures-at.ts';
 
@@ -38,17 +38,19 @@ export function faultsOf(documents: Documents, patches: readonly Patch[]): reado
   return asked.errors.map((error) => ({ ...error, path: patchPathOf(error.path, documents.scenario) }));
 }
 
-/** A document path such as "people.archetypes[2].share.value" as the patch path that leads there. */
+/** A document path such as "people.archetypes[2].share.value" as the patch path that leads there, lists entered by id. */
 export function patchPathOf(path: string, scenario: Scenario): string {
-  const lists: Record<string, readonly { id: string }[]> = {
-    archetypes: scenario.people.archetypes,
-    sizeClasses: isOfSims(scenario) ? scenario.people.sizeClasses : [],
-    plans: scenario.plans,
-  };
-  return path
-    .replace(/(\w+)\[(\d+)\]/g, (whole, list: string, index: string) => {
-      const id = lists[list]?.[Number(index)]?.id;
-      return id === undefined ? whole : `${list}.${id}`;
-    })
-    .replace(/\.value$/, '');
+  let at: unknown = scenario;
+  let found = '';
+  for (const name of path.match(/[^.[\]]+/g) ?? []) {
+    const isItem = Array.isArray(at);
+    at = memberOf(at, name);
+    const id = isItem ? memberOf(at, 'id') : name;
+    found += typeof id === 'string' ? `.${id}` : `[${name}]`;
+  }
+  return found.replace(/^\./, '').replace(/\.value$/, '');
+}
+
+function memberOf(place: unknown, name: string): unknown {
+  return typeof place === 'object' && place !== null ? (Reflect.get(place, name) as unknown) : undefined;
 }

@@ -1,13 +1,22 @@
 import type { Contract, Reading } from '../../contracts/schema.ts';
-import { isOfSims, type Patch } from '../../scenario/schema.ts';
+import { isOfSims, type Patch, type Scenario } from '../../scenario/schema.ts';
 import { words } from '../words/en.ts';
+import { entryOf } from './catalogue.ts';
 import type { Documents } from './figures-at.ts';
+import type { ViewId } from './views.ts';
 
 /** A question to click: changes that a reader can look into, alter and take back. */
 export interface Example {
   readonly title: string;
   readonly changes: readonly Patch[];
+  /** The view that answers it; the one that is open unless given. */
+  readonly view?: ViewId;
+  /** Where another scenario answers it: that scenario with the question asked, as the part of a link behind "#". */
+  readonly link?: string;
 }
+
+/** Who has no network can ask this one about a cut. */
+const CUT_ELSEWHERE = { scenario: 'citymesh-network-belgium', whatIf: 'tuesday' } as const;
 
 /** Questions that these documents can answer. */
 export function examplesFor({ contract, scenario }: Documents): Example[] {
@@ -32,7 +41,22 @@ export function examplesFor({ contract, scenario }: Documents): Example[] {
       title: bothReadings(reading?.clause.split(/[ ,]/)[0] ?? ''),
       changes: other === undefined ? [] : [{ path: `readings.${key}`, value: other }],
     },
-  ].filter(({ changes }) => changes.length > 0);
+    ...cutOf(contract, scenario),
+  ].filter(({ changes, link = '' }) => changes.length > 0 || link !== '');
+}
+
+/** The scenario's own first cut; or the one of the scenario with a network that plays the same contract. */
+function cutOf(contract: Contract, scenario: Scenario): Example[] {
+  const title = words.examples.cut;
+  if (isOfSims(scenario) && scenario.network) {
+    const cut = scenario.network.whatIfs.find((whatIf) => 'cut' in whatIf);
+    const changes = cut ? [{ path: `network.whatIfs.${cut.id}`, value: 'on' }] : [];
+    return [{ title, changes, view: 'network' }];
+  }
+  const other = entryOf(CUT_ELSEWHERE.scenario);
+  if (other?.contract !== contract.id) return [];
+  const { scenario: id, whatIf } = CUT_ELSEWHERE;
+  return [{ title, changes: [], link: `v=1&view=network&scenario=${id}&network.whatIfs.${whatIf}=on` }];
 }
 
 /** The reading of the catalogue's first ambiguity, or else the first that the contract has. */

@@ -41,7 +41,12 @@ export function publishedAt(documents: Documents, path: string): Value | undefin
   const entry = entryAt(documents, path);
   if (path.startsWith('readings.')) return asValue(step(entry, 'default'));
   if (path.startsWith('policies.')) return policyShare(entry);
-  return asValue(entry);
+  return asValue(entry) ?? (isWhatIf(path) && entry !== undefined ? 'off' : undefined);
+}
+
+/** A what-if is off until a change puts it on; what it says stands below its own path. */
+function isWhatIf(path: string): boolean {
+  return /^network\.whatIfs\.[^.]+$/.test(path);
 }
 
 function policyShare(entry: unknown): Value | undefined {

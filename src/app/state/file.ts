@@ -64,7 +64,7 @@ async function opened({ contract, scenario: read }: Documents): Promise<OpenedFi
 
 function fragmentOf({ id, seed }: Scenario, patches: readonly Patch[]): string {
   const seeded = patches.find(({ path }) => path === 'seed')?.value ?? seed;
-  return writeFragment({ scenario: id, vat: 'excl', patches }, Number(seeded));
+  return writeFragment({ scenario: id, view: 'bills', vat: 'excl', patches }, Number(seeded));
 }
 
 function parsed(text: string): { value: unknown } | { errors: readonly UserError[] } {

@@ -9,6 +9,7 @@ import { publishedAt, type Documents } from './figures-at.ts';
 import { writeFragment, type Work } from './link.ts';
 import { faultsOf, questionFor, type Question } from './ask.ts';
 import { createRun, type Run, type Simulate } from './run.svelte.ts';
+import type { ViewId } from './views.ts';
 
 /** One reader's work: documents, changes, drafts, the run, and what is being looked at. */
 export interface Session {
@@ -23,6 +24,7 @@ export interface Session {
   readonly fragment: string;
   /** Changes of terms, people and horizon; how long to run, and from which seed, is none. */
   readonly changes: readonly Patch[];
+  view: ViewId;
   vat: 'excl' | 'incl';
   /** How money is shown: the basis, and the rate in force. */
   readonly shownVat: ShownVat;
@@ -39,7 +41,10 @@ export interface Session {
   takeBack(paths: readonly string[]): void;
   /** Sets several figures at once, as one step of undo: an example question. */
   putAll(changes: readonly Patch[]): void;
+  /** Takes work over from a link; a run is begun only where the changes are others. */
   open(work: Work): void;
+  /** The work as a link that shows another view of it. */
+  fragmentOf(view: ViewId): string;
 }
 
 const runSettings = ['seed', 'simMonths'];
@@ -56,6 +61,7 @@ export function createSession(documents: Documents, initial: Work, play: Play): 
   });
   const drafts = createDrafts();
   const faults = $derived(faultsOf(documents, edits.patches));
+  let view = $state(initial.view);
   let vat = $state(initial.vat);
   let plan = $state(middlePlan(documents));
   let range = $state.raw<Range>();
@@ -84,7 +90,7 @@ export function createSession(documents: Documents, initial: Work, play: Play): 
     edits.replace(merged(edits.patches, taken.changes).filter(differs), stroke);
   }
 
-  const work = $derived<Work>({ scenario: documents.scenario.id, vat, patches: edits.patches });
+  const work = $derived<Work>({ scenario: documents.scenario.id, view, vat, patches: edits.patches });
   const seed = $derived(edits.valueAt('seed') ?? documents.scenario.seed);
 
   return {
@@ -101,6 +107,12 @@ export function createSession(documents: Documents, initial: Work, play: Play): 
     },
     get changes() {
       return edits.patches.filter(({ path }) => !runSettings.includes(path));
+    },
+    get view() {
+      return view;
+    },
+    set view(next) {
+      view = next;
     },
     get vat() {
       return vat;
@@ -143,12 +155,20 @@ export function createSession(documents: Documents, initial: Work, play: Play): 
       edits.takeBack(paths);
     },
     putAll: (changes) => edits.replace(merged(edits.patches, changes)),
-    open(work) {
+    open(next) {
+      view = next.view;
+      vat = next.vat;
+      if (isSame(next.patches, edits.patches)) return;
       drafts.clear();
-      vat = work.vat;
-      edits.replace(work.patches);
+      edits.replace(next.patches);
     },
+    fragmentOf: (shown) => writeFragment({ ...work, view: shown }, Number(seed)),
   };
+}
+
+function isSame(one: readonly Patch[], other: readonly Patch[]): boolean {
+  const text = (patches: readonly Patch[]) => patches.map(({ path, value }) => `${path}=${value}`).join('\n');
+  return text(one) === text(other);
 }
 
 function middlePlan({ scenario: { plans } }: Documents): string {

@@ -75,6 +75,8 @@ export const words = {
     json: 'All figures, JSON',
     csv: 'Histogram and percentiles, CSV',
     svg: 'Histogram, SVG',
+    tables: (view: string) => `${view}: all tables, CSV`,
+    picture: (title: string) => ({ svg: `${title}, SVG`, png: `${title}, PNG` }),
     waiting: 'There is nothing to export before the first results.',
     failed: (reason: string) => `This could not be saved: ${reason}.`,
   },
@@ -105,6 +107,8 @@ export const words = {
     silentAbout: 'Not said in the terms, and what we take',
     people: 'People and their use',
     peopleNote: 'A change here plays other people: it moves the grey baseline too.',
+    network: 'Network',
+    networkNote: 'A change here plays another network: it moves the grey baseline too.',
     horizon: 'Horizon and seed',
   },
   rates: {
@@ -140,6 +144,22 @@ export const words = {
       'After a stop {payment.never} never pay; the others pay within about {payment.days} days.',
     ],
   },
+  network: {
+    others: (count: number) => `${count} more figures of the network`,
+    said: [
+      'There are {regions} regions of {cells.perRegion} cells. A cell carries {cells.capacityDown} Mbit/s down and {cells.capacityUp} up; it is congested above {cells.threshold} of that.',
+      'A cell has about {cells.subscribers} subscribers; {cells.ownShare} of them are the SIMs of this contract.',
+      'Headroom lets {cells.headroomShare} of working hours, {cells.workFrom} to {cells.workUntil} o’clock, lie above the threshold.',
+      '{everyday.upShare} of mobile data goes up. {everyday.burstShare} of a SIM’s day comes in {everyday.bursts} bursts.',
+      'Other subscribers use {others.perMonth} GB a month, on a weekend day {others.weekendFactor} times a weekday’s.',
+      '{sites.noBackupShare} of sites have no backup. A phone carries {sites.hotspotSpeed} Mbit/s at most for an office.',
+      'A line on fibre fails {sites.fibreFactor} times as often as one on DSL. Office hours are {sites.office.from} to {sites.office.until} o’clock.',
+      'A region has {causes.digs.stretches} stretches of cable; each is dug up {causes.digs.perYear} times a year, half of the time for more than {causes.digs.hours} hours.',
+      'It has {causes.exchanges.number} exchanges; each fails {causes.exchanges.perYear} times a year, half of the time for more than {causes.exchanges.hours} hours.',
+      'Power fails in a region {causes.power.perYear} times a year, at {causes.power.share} of its sites, half of the time for more than {causes.power.hours} hours.',
+      'The worst cut is looked for among cuts of {worstCutHours} hours.',
+    ],
+  },
   horizon: {
     sentence: ({ months }: Counted) =>
       `{horizon.months} months are counted, after {horizon.warmupMonths} that fill every window. The target is {simMonths} ${months}, drawn from seed {seed}.`,
@@ -169,6 +189,8 @@ export const words = {
     unversioned: 'The link states no version; it was read as version 1.',
     version: (found: string) => `Version “${found}” is not known here; the link was read as version 1.`,
     view: (view: string) => `There is no view “${view}”; Bills is shown.`,
+    viewWithoutNetwork: (view: string) =>
+      `This scenario has no network, so the view “${view}” has nothing to show; Bills is shown. Choose a scenario with a network.`,
     scenario: (id: string) => `There is no scenario “${id}”; the default one is shown.`,
     vat: (text: string) => `vat is “${text}”; it can be excl or incl.`,
     unknown: (path: string) => `“${path}” names nothing in this contract or scenario.`,
@@ -189,10 +211,15 @@ export const words = {
     hourly: 'Poll roaming usage hourly',
     bothReadings: (clause: string) => `Both readings of ${clause}`,
     dearer: 'Raise the fee by a tenth',
+    cut: 'Cut the region on Tuesday at ten',
+  },
+  views: {
+    label: 'Views',
+    names: { bills: 'Bills', outages: 'Outages', network: 'Network' },
+    without: (title: string) => `Outages and Network open with a scenario that has a network: ${title}.`,
+    loading: 'This view is being loaded.',
   },
   bills: {
-    view: 'Bills',
-    views: 'Views',
     examples: 'Try a question:',
     againstPublished: (difference: string) => `${difference} against published`,
     was: (value: string) => `was ${value}`,

@@ -8,6 +8,7 @@ describe('a link', () => {
   it('gives back the work that it was written from', () => {
     const work = {
       scenario: documents.scenario.id,
+      view: 'bills' as const,
       vat: 'incl' as const,
       patches: [
         { path: 'seed', value: 7 },
@@ -23,7 +24,12 @@ describe('a link', () => {
   });
 
   it('states its version and seed even when nothing was changed', () => {
-    const work = { scenario: documents.scenario.id, vat: 'excl' as const, patches: [] };
+    const work = {
+      scenario: documents.scenario.id,
+      view: 'bills' as const,
+      vat: 'excl' as const,
+      patches: [],
+    };
     const fragment = writeFragment(work, documents.scenario.seed);
     expect(fragment).toBe('v=1&view=bills&scenario=citymesh-mobile-belgium&vat=excl&seed=20261122');
     expect(readFragment(fragment, documents)).toEqual({ work, errors: [] });
@@ -31,7 +37,7 @@ describe('a link', () => {
 
   it('that is empty opens the documents as published, without a complaint', () => {
     expect(readFragment('', documents)).toEqual({
-      work: { scenario: documents.scenario.id, vat: 'excl', patches: [] },
+      work: { scenario: documents.scenario.id, view: 'bills', vat: 'excl', patches: [] },
       errors: [],
     });
   });
@@ -39,7 +45,12 @@ describe('a link', () => {
   it.each([
     ['v=2', 'v', 'Version “2” is not known here; the link was read as version 1.'],
     ['seed=1', 'v', 'The link states no version; it was read as version 1.'],
-    ['v=1&view=network', 'view', 'There is no view “network”; Bills is shown.'],
+    [
+      'v=1&view=network',
+      'view',
+      'This scenario has no network, so the view “network” has nothing to show; Bills is shown. Choose a scenario with a network.',
+    ],
+    ['v=1&view=tornado', 'view', 'There is no view “tornado”; Bills is shown.'],
     ['v=1&scenario=mars', 'scenario', 'There is no scenario “mars”; the default one is shown.'],
     ['v=1&vat=some', 'vat', 'vat is “some”; it can be excl or incl.'],
     [

@@ -8,7 +8,12 @@ import { openedDocuments } from './documents.ts';
 
 const documents = openedDocuments();
 const idle: Play = () => new Promise(() => undefined);
-const published = { scenario: documents.scenario.id, vat: 'excl' as const, patches: [] };
+const published = {
+  scenario: documents.scenario.id,
+  view: 'bills' as const,
+  vat: 'excl' as const,
+  patches: [],
+};
 const open = () => createSession(documents, published, idle);
 
 describe('edits', () => {

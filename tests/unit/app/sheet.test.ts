@@ -150,7 +150,7 @@ describe('changes', () => {
       { path: 'values.roamStop', value: '70.00' },
       { path: 'horizon.start', value: '2026-03-01' },
     ];
-    expect(commandFor(documents, { scenario: scenario.id, vat: 'incl', patches })).toBe(
+    expect(commandFor(documents, { scenario: scenario.id, view: 'bills', vat: 'incl', patches })).toBe(
       'npx tarifflab run citymesh-mobile-belgium --sim-months 1000000 --seed 7 --vat incl --set values.roamStop=70.00 --set horizon.start=2026-03-01',
     );
   });

@@ -1,0 +1,70 @@
+import type { Results } from '../../tallies/results.ts';
+import type { Session } from '../state/session.svelte.ts';
+import { words } from '../words/en.ts';
+import { billsCsv, billsJson, picturePng, pictureSvg, tablesCsv } from './export.ts';
+
+/** Something that can be taken along. */
+export interface ExportFile {
+  readonly title: string;
+  readonly name: string;
+  content(): Blob | Promise<Blob>;
+}
+
+/** The tables and pictures of the view that is open, and all figures of the run. */
+export function exportFiles(session: Session, results: Results): ExportFile[] {
+  const name = session.documents.scenario.id;
+  const json = {
+    title: words.export.json,
+    name: `${name}-results.json`,
+    content: () => blob('application/json', billsJson(session.work, results)),
+  };
+  return session.view === 'bills'
+    ? [billsTable(session, results), json, ...pictures(name, 'histogram', words.export)]
+    : [viewTables(session, results), json, ...onScreen(name)];
+}
+
+function blob(type: string, content: string): Blob {
+  return new Blob([content], { type });
+}
+
+function billsTable({ documents, shownVat, counted }: Session, results: Results): ExportFile {
+  return {
+    title: words.export.csv,
+    name: `${documents.scenario.id}-bills.csv`,
+    content: () => blob('text/csv', billsCsv(results, shownVat, counted)),
+  };
+}
+
+function viewTables({ view, valueAt, documents, shownVat }: Session, results: Results): ExportFile {
+  return {
+    title: words.export.tables(words.views.names[view]),
+    name: `${documents.scenario.id}-${view}.csv`,
+    content: async () => {
+      const { tablesOf } = await import('../network/later-views.ts');
+      const start = String(valueAt('horizon.start'));
+      return blob('text/csv', tablesCsv(tablesOf(view, results, shownVat, start)));
+    },
+  };
+}
+
+/** Every picture that is drawn now, by the title that stands over it. */
+function onScreen(name: string): ExportFile[] {
+  return [...document.querySelectorAll('main figure[id]')]
+    .filter((figure) => figure.querySelector('svg') !== null)
+    .flatMap(({ id, firstElementChild }) => {
+      const title = firstElementChild?.querySelector('h2')?.textContent ?? id;
+      return pictures(name, id, words.export.picture(title.replace(/\.$/, '')));
+    });
+}
+
+function pictures(name: string, id: string, titles: { svg: string; png: string }): ExportFile[] {
+  const picture = `#${id} svg`;
+  return [
+    {
+      title: titles.svg,
+      name: `${name}-${id}.svg`,
+      content: () => blob('image/svg+xml', pictureSvg(document, picture)),
+    },
+    { title: titles.png, name: `${name}-${id}.png`, content: () => picturePng(document, picture) },
+  ];
+}

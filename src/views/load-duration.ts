@@ -1,0 +1,79 @@
+import { pictured } from '../domain/words/network-pictures-en.ts';
+import type { Load, NetworkResults } from '../tallies/network-results.ts';
+import { oneIn, percent } from './figures.ts';
+import { compared, type NetworkChoice } from './network-choice.ts';
+import type { Table } from './picture.ts';
+
+/** `share` of cell-hours lie above the load `value`, a share of capacity. */
+export interface LoadPoint {
+  readonly value: number;
+  readonly share: number;
+  readonly said: string;
+}
+
+export interface LoadDuration {
+  /** Loads ascending, so shares descend. */
+  readonly points: readonly LoadPoint[];
+  readonly baseline?: readonly LoadPoint[];
+  readonly threshold: number;
+  /** The curve read at the threshold; none where no cell-hour lies above it. */
+  readonly marks: readonly { readonly value: number; readonly share: number; readonly label: string }[];
+  /** End of the load axis. */
+  readonly most: number;
+  readonly summary: string;
+  readonly table: Table;
+}
+
+export function loadDuration(results: NetworkResults, choice: NetworkChoice): LoadDuration {
+  const { shown, before } = compared(results, choice);
+  const threshold = results.thresholdShare;
+  const points = pointsOf(shown.load);
+  const baseline = before && pointsOf(before.load);
+  const above = shareAbove(points, threshold);
+  const { mark, summary } = pictured.duration;
+  const fullest = points.at(-1)?.value ?? 0;
+  const marks =
+    above > 0 ? [{ value: threshold, share: above, label: mark(percent(threshold), oneIn(above)) }] : [];
+  return {
+    points,
+    ...(baseline ? { baseline } : {}),
+    threshold,
+    marks,
+    most: Math.max(1, fullest, baseline?.at(-1)?.value ?? 0),
+    summary: summary(percent(threshold), capital(oneIn(above)), percent(fullest)),
+    table: tableOf(points, baseline),
+  };
+}
+
+function pointsOf({ duration }: Load): LoadPoint[] {
+  return duration
+    .map(({ load, share }) => ({
+      value: load,
+      share,
+      said: pictured.duration.stop(percent(load), percent(share)),
+    }))
+    .reverse();
+}
+
+/** Share above a load, read between points. */
+function shareAbove(points: readonly LoadPoint[], load: number): number {
+  const after = points.findIndex(({ value }) => value >= load);
+  const [left, right] = [points[after - 1], points[after]];
+  if (!right) return 0;
+  if (!left || right.value === left.value) return right.share;
+  const part = (load - left.value) / (right.value - left.value);
+  return left.share + part * (right.share - left.share);
+}
+
+function tableOf(points: readonly LoadPoint[], baseline: readonly LoadPoint[] | undefined): Table {
+  const { columns, columnsWithBaseline } = pictured.duration;
+  const rows = points.map(({ value, share }) => {
+    const row = [percent(value), percent(share), oneIn(share)];
+    return baseline ? [...row, percent(shareAbove(baseline, value))] : row;
+  });
+  return { columns: baseline ? columnsWithBaseline : columns, rows };
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
