@@ -1,6 +1,6 @@
 // Bytes that a region's cells are asked to carry, by cell and hour of the horizon, exact. Rooms of one region at a time:
 //
-//   | EVERYDAY cells x hours u64 | VARIED the same, where a variant changes it | BACKUP the same | FLAT cells x days x curves u64 |
+//   | EVERYDAY cells x hours u64 | VARIED the same, where a variant changes it | BACKUP the same | FLAT cells x curves x days u64 |
 //
 // FLAT is what follows a mean curve of the day: it is spread over the hours once, when all SIMs have added theirs.
 
@@ -83,14 +83,14 @@ export function backupAt(cell: i32, hour: i32): usize {
 }
 
 /** Where what follows a day's curve stands, u64. */
-export function flatAt(cell: i32, day: i32, curve: i32): usize {
-  return flat + ((<usize>((cell * Net.days + day) * curves + curve)) << 3);
+export function flatAt(cell: i32, curve: i32, day: i32): usize {
+  return flat + ((<usize>((cell * curves + curve) * Net.days + day)) << 3);
 }
 
 /** Spreads what follows the curves over their hours; every byte falls into one hour. */
 export function spreadFlat(): void {
   for (let cell = 0; cell < Net.cells; cell++) {
-    for (let day = 0; day < Net.days; day++) spreadDay(flatAt(cell, day, 0), everydayAt(cell, 24 * day));
+    for (let day = 0; day < Net.days; day++) spreadDay(flatAt(cell, 0, day), everydayAt(cell, 24 * day));
   }
 }
 
@@ -98,7 +98,7 @@ function spreadDay(from: usize, to: usize): void {
   let total: u64 = 0;
   memory.fill(PROFILE, 0, 25 * 8);
   for (let curve = 0; curve < curves; curve++) {
-    const bytes = load<u64>(from + ((<usize>curve) << 3));
+    const bytes = load<u64>(from + ((<usize>(curve * Net.days)) << 3));
     if (bytes == 0) continue;
     total += bytes;
     for (let hour: usize = 0; hour < 25 * 8; hour += 8)

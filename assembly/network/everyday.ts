@@ -59,28 +59,23 @@ export function addMonth(customer: u32, sim: i32): void {
   const habits = changetype<Habits>(Month.habits);
   const cell = i32(load<u8>(CELLS + <usize>sim));
   const quiet = Month.weekends | Month.holidays;
-  const weekday = i32(habits.whole(Archetype.dataWeekdayCurve));
-  const weekend = i32(habits.whole(Archetype.dataWeekendCurve));
   Stream.open(customer, sim, Month.index, PURPOSE_BURSTS);
-  const words = Stream.take(MOST_DAYS * Everyday.bursts);
-  for (let day = from; day < until; day++) {
-    const bytes = load<u64>(LIFE + ((<usize>day) << 3), LIFE_DATA_HOME);
-    if (bytes == 0) continue;
-    const curve = ((quiet >>> day) & 1) != 0 ? weekend : weekday;
-    const flat = flatAt(cell, first + day, curve);
-    const left = addBursts(Curve.at(curve), bytes, everydayAt(cell, 24 * (first + day)), words, day);
-    store<u64>(flat, load<u64>(flat) + left);
-  }
-}
-
-/** Adds a day's bursts to its hours; returns the bytes that are left. */
-function addBursts(curve: usize, bytes: u64, hours: usize, words: usize, day: i32): u64 {
   const bursts = Everyday.bursts;
-  const part = u64(f64(bytes) * Everyday.burstShare);
-  let word = words + ((<usize>(day * bursts)) << 2);
-  for (let burst = 0; burst < bursts; burst++, word += 4) {
-    const at = hours + (Curve.hour(curve, load<u32>(word)) << 3);
-    store<u64>(at, load<u64>(at) + part);
+  const share = Everyday.burstShare;
+  let word = Stream.take(MOST_DAYS * bursts) + ((<usize>(from * bursts)) << 2);
+  let hours = everydayAt(cell, 24 * (first + from));
+  const weekdays = flatAt(cell, i32(habits.whole(Archetype.dataWeekdayCurve)), first);
+  const weekends = flatAt(cell, i32(habits.whole(Archetype.dataWeekendCurve)), first);
+  for (let day = from; day < until; day++, hours += 24 * 8) {
+    const bytes = load<i64>(LIFE + ((<usize>day) << 3), LIFE_DATA_HOME);
+    const isQuiet = ((quiet >>> day) & 1) != 0;
+    const curve = isQuiet ? habits.dataWeekendCurve : habits.dataWeekdayCurve;
+    const flat = (isQuiet ? weekends : weekdays) + ((<usize>day) << 3);
+    const part = i64(f64(bytes) * share);
+    for (let burst = 0; burst < bursts; burst++, word += 4) {
+      const at = hours + (Curve.hour(curve, load<u32>(word)) << 3);
+      store<i64>(at, load<i64>(at) + part);
+    }
+    store<i64>(flat, load<i64>(flat) + bytes - part * i64(bursts));
   }
-  return bytes - part * u64(bursts);
 }

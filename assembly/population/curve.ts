@@ -31,8 +31,11 @@ export class Curve {
 
   /** The hour of the day at one u32. */
   @inline static hour(curve: usize, word: u32): usize {
+    const level = word >>> 1;
     let hour = <usize>load<u8>(curve + <usize>(word >>> 24), GUIDE);
-    while (word >>> 1 >= load<u32>(curve + (hour << 2), STARTS + 4)) hour++;
+    // The first step is taken without a branch: whether it is needed cannot be foretold.
+    hour += usize(level >= load<u32>(curve + (hour << 2), STARTS + 4));
+    while (level >= load<u32>(curve + (hour << 2), STARTS + 4)) hour++;
     return hour;
   }
 

@@ -1,4 +1,4 @@
-import { BackupPeople } from '../../assembly/layout/backup-people.ts';
+import { BackupKind, BackupPeople } from '../../assembly/layout/backup-people.ts';
 import { BackupTerms } from '../../assembly/layout/backup.ts';
 import {
   CELL_BINS,
@@ -38,7 +38,7 @@ const WHOLE = new Set<number>([
   Network.worstCutHours,
 ]);
 
-const MULTIPLIERS = [0.064, 0.121, 0.219, 0.356, 0.524, 0.728, 0.992, 1.343, 1.927, 3.727];
+export const MULTIPLIERS = [0.064, 0.121, 0.219, 0.356, 0.524, 0.728, 0.992, 1.343, 1.927, 3.727];
 const WEEKDAY = [4.13, 3.03, 2.03, 1.31, 0.84, 0.68, 0.94, 1.72, 2.73, 3.63, 4.28, 4.83].concat([
   5.13, 5.42, 5.53, 5.51, 5.62, 5.85, 6.24, 6.57, 6.54, 6.22, 5.88, 5.36,
 ]);
@@ -48,8 +48,62 @@ const WEEKEND = [4.93, 3.94, 2.92, 2.13, 1.49, 1.1, 1.03, 1.12, 1.36, 2.01, 3.2,
 
 export type Slots = Record<number, number>;
 
-function row(first: number, values: readonly number[]): Slots {
+export function row(first: number, values: readonly number[]): Slots {
   return Object.fromEntries(values.map((value, index) => [first + index, value]));
+}
+
+/** No line, mast, phone or hardware ever fails, and nobody misuses anything, but for `rates`. */
+export function quietPeople(rates: Slots = {}, ofKinds: Slots = {}): Slots {
+  const never = [
+    BackupPeople.flappingPerYear,
+    BackupPeople.slowPerYear,
+    BackupPeople.mastPerYear,
+    BackupPeople.weakShare,
+    BackupPeople.suspensionsPerYear,
+    BackupPeople.faultsPerYear,
+    BackupPeople.simFaultsPerYear,
+    BackupPeople.lossesPerYear,
+    BackupPeople.nearbyShare,
+  ];
+  const ofEach = {
+    [BackupKind.outagesPerYear]: 0,
+    [BackupKind.awayShare]: 0,
+    [BackupKind.cutsPerYear]: 0,
+    [BackupKind.movesPerYear]: 0,
+    ...ofKinds,
+  };
+  const kinds = Array.from({ length: 16 }, (_, kind) =>
+    Object.entries(ofEach).map(([slot, value]) => [
+      BackupPeople.kinds + kind * BackupKind.SIZE + Number(slot),
+      value,
+    ]),
+  ).flat();
+  return {
+    ...Object.fromEntries(never.map((slot) => [slot, 0])),
+    ...(Object.fromEntries(kinds) as Slots),
+    ...rates,
+  };
+}
+
+/** No shared cause, no window of maintenance. */
+export const QUIET: Slots = {
+  [Network.digsPerYear]: 0,
+  [Network.exchangePerYear]: 0,
+  [Network.powerPerYear]: 0,
+  [Network.maintenancePerYear]: 0,
+};
+
+/** Customers of one SIM, all months from the first day. */
+export function singleSims(): MobileScenario {
+  const scenario = structuredClone(projectScenario('benchmark'));
+  for (const sizeClass of scenario.people.sizeClasses) {
+    sizeClass.simsFrom.value = 1;
+    sizeClass.simsTo.value = 1;
+    delete sizeClass.cluster;
+  }
+  scenario.people.anchorDays.to.value = 1;
+  scenario.horizon = { ...scenario.horizon, months: 12, warmupMonths: 1 };
+  return scenario;
 }
 
 /** A small region as the calibration has it. */
