@@ -28,5 +28,5 @@ export function cardOf({ key, title, estimate, difference, factor = 1, most = 1 
   const found = measured(estimate, factor, most);
   const changed = changeOf(difference, factor, most);
   const card = { key, title, figure: figureOf(found, pictured.none), margin: found?.margin ?? '' };
-  return changed === undefined ? card : { ...card, against: pictured.change(changed) };
+  return changed === undefined ? card : { ...card, against: changed };
 }

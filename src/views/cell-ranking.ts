@@ -1,7 +1,7 @@
 import { clock } from '../domain/words/network-en.ts';
 import { pictured } from '../domain/words/network-pictures-en.ts';
 import type { CellLoad, NetworkResults } from '../tallies/network-results.ts';
-import { percent, plain } from './figures.ts';
+import { percent, plain, roundPercent } from './figures.ts';
 import { compared, type NetworkChoice } from './network-choice.ts';
 import type { Table } from './picture.ts';
 
@@ -92,7 +92,7 @@ function summaryOf(cells: readonly RankedCell[], threshold: number): string {
   if (!fullest) return pictured.cells.empty;
   const crowded = cells.filter(({ sorts }) => sorts.overHours >= 1).length;
   const { name, p95 } = fullest.texts;
-  return pictured.cells.summary(name, p95, plain(crowded), plain(cells.length), percent(threshold));
+  return pictured.cells.summary(name, p95, plain(crowded), plain(cells.length), roundPercent(threshold));
 }
 
 /** The ranking as plain text, in the order in which it is shown. */

@@ -1,4 +1,5 @@
 import { shared } from '../domain/words/en.ts';
+import { pictured } from '../domain/words/network-pictures-en.ts';
 import type { Estimate } from '../tallies/results.ts';
 import { change, decimalsFor, halfWidth, plain, withMargin } from './figures.ts';
 
@@ -30,11 +31,12 @@ export function figureOf(found: Measured | undefined, none: string): string {
   return found?.figure ?? none;
 }
 
-/** "+ 4.8" with as many decimals as its own interval supports; undefined where there is no difference. */
+/** "+ 4.8 against the baseline", decimals as its own interval supports; undefined where nothing is compared. */
 export function changeOf(difference: Estimate | null | undefined, factor = 1, most = 1): string | undefined {
   if (!difference) return undefined;
   const estimate = scaled(difference, factor);
-  return change(estimate.value, decimalsFor(estimate, most));
+  if (estimate.low === 0 && estimate.high === 0) return pictured.same;
+  return pictured.change(change(estimate.value, decimalsFor(estimate, most)));
 }
 
 /** The bounds as cells of a table; words instead where too few units carry them. */

@@ -63,6 +63,11 @@ export function percent(share: number): string {
   return `${plain(value, Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(value)))))} %`;
 }
 
+/** 0.7 as "70 %": a share that was chosen, not measured. */
+export function roundPercent(share: number): string {
+  return `${String(Number((share * 100).toFixed(6)))} %`;
+}
+
 /** "5.81 ± 0.04 %": a share rounded to what its interval supports. */
 export function percentWithMargin({ value, low, high }: Bounded): string {
   const { figure, margin } = withMargin({ value: 100 * value, low: 100 * low, high: 100 * high }, 4);

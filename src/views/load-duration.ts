@@ -1,6 +1,6 @@
 import { pictured } from '../domain/words/network-pictures-en.ts';
 import type { Load, NetworkResults } from '../tallies/network-results.ts';
-import { oneIn, percent } from './figures.ts';
+import { oneIn, percent, roundPercent } from './figures.ts';
 import { compared, type NetworkChoice } from './network-choice.ts';
 import type { Table } from './picture.ts';
 
@@ -33,14 +33,14 @@ export function loadDuration(results: NetworkResults, choice: NetworkChoice): Lo
   const { mark, summary } = pictured.duration;
   const fullest = points.at(-1)?.value ?? 0;
   const marks =
-    above > 0 ? [{ value: threshold, share: above, label: mark(percent(threshold), oneIn(above)) }] : [];
+    above > 0 ? [{ value: threshold, share: above, label: mark(roundPercent(threshold), oneIn(above)) }] : [];
   return {
     points,
     ...(baseline ? { baseline } : {}),
     threshold,
     marks,
     most: Math.max(1, fullest, baseline?.at(-1)?.value ?? 0),
-    summary: summary(percent(threshold), capital(oneIn(above)), percent(fullest)),
+    summary: summary(roundPercent(threshold), capital(oneIn(above)), percent(fullest)),
     table: tableOf(points, baseline),
   };
 }

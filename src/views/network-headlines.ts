@@ -3,7 +3,7 @@ import { pictured } from '../domain/words/network-pictures-en.ts';
 import type { Cuts, Load, NetworkResults } from '../tallies/network-results.ts';
 import type { Card } from './card.ts';
 import { changeOf, measured } from './estimate.ts';
-import { oneIn, percent, plain } from './figures.ts';
+import { oneIn, percent, plain, roundPercent } from './figures.ts';
 import { compared, type Compared, type NetworkChoice } from './network-choice.ts';
 
 const YEAR_HOURS = 8760;
@@ -11,7 +11,7 @@ const YEAR_HOURS = 8760;
 /** The figures at the top of the Network view; headroom first, which is set largest. */
 export function networkHeadlines(results: NetworkResults, choice: NetworkChoice): readonly Card[] {
   const found = compared(results, choice);
-  const threshold = percent(results.thresholdShare);
+  const threshold = roundPercent(results.thresholdShare);
   return [headroomCard(found), busyCard(found), overCard(found, threshold), worstCard(found, results)];
 }
 
@@ -25,7 +25,7 @@ function headroomCard({ shown, difference }: Compared): Card {
     margin: found?.margin ?? '',
   };
   const changed = changeOf(difference?.headroom, 1, 2);
-  return changed === undefined ? card : { ...card, against: pictured.change(changed) };
+  return changed === undefined ? card : { ...card, against: changed };
 }
 
 function busyCard({ shown, before }: Compared): Card {

@@ -1,4 +1,5 @@
 import type { Contract } from '../../contracts/schema.ts';
+import { backupScenario, hasNetwork } from '../../scenario/network-backup.ts';
 import type { Patch, Scenario } from '../../scenario/schema.ts';
 
 export interface Documents {
@@ -23,8 +24,20 @@ function hasId(each: unknown, id: string): boolean {
   return typeof each === 'object' && each !== null && 'id' in each && each.id === id;
 }
 
+const BACKUP_TERMS = /^network\.backup\.(?=(values|inputs|readings|policies|plans)\.)/;
+
+/** The contract of backup with its scenario, and the path there, for a path that leads into its terms. */
+function besideAt({ contract, scenario }: Documents, path: string): [Documents, string] | undefined {
+  const [prefix] = BACKUP_TERMS.exec(path) ?? [];
+  if (prefix === undefined || contract.beside === undefined || !hasNetwork(scenario)) return undefined;
+  return [{ contract: contract.beside, scenario: backupScenario(scenario) }, path.slice(prefix.length)];
+}
+
 /** The whole entry at a path, with its source or assumption; keys with dots ("roam.sea.sms") count as one name. */
-export function entryAt({ contract, scenario }: Documents, path: string): unknown {
+export function entryAt(documents: Documents, path: string): unknown {
+  const beside = besideAt(documents, path);
+  if (beside) return entryAt(...beside);
+  const { contract, scenario } = documents;
   const [room = '', ...names] = path.split('.');
   const key = names.join('.');
   if (room === 'values') return step(contract.values, key);
@@ -36,6 +49,8 @@ export function entryAt({ contract, scenario }: Documents, path: string): unknow
 
 /** The value that stands at a patch path before the reader's edits; undefined where there is none. */
 export function publishedAt(documents: Documents, path: string): Value | undefined {
+  const beside = besideAt(documents, path);
+  if (beside) return publishedAt(...beside);
   const change = documents.scenario.changes.findLast((patch) => patch.path === path);
   if (change) return change.value;
   const entry = entryAt(documents, path);

@@ -3,7 +3,7 @@ import type { Patch } from '../../scenario/schema.ts';
 import type { Range } from '../../views/picture.ts';
 import type { ShownVat } from '../../views/vat.ts';
 import { figureOf, readTyped } from '../sheet/figure.ts';
-import { createDrafts, type Drafts } from './drafts.svelte.ts';
+import { createDrafts, type Draft, type Drafts } from './drafts.svelte.ts';
 import { createEdits, merged, type Edits } from './edits.svelte.ts';
 import { publishedAt, type Documents } from './figures-at.ts';
 import { writeFragment, type Work } from './link.ts';
@@ -35,6 +35,7 @@ export interface Session {
   touched: readonly string[];
   valueAt(path: string): Patch['value'] | undefined;
   faultAt(path: string): string | undefined;
+  draftAt(path: string): Draft | undefined;
   put(path: string, value: Patch['value'], stroke?: string): void;
   /** Takes typed text, or keeps it as a draft with the reason why not. */
   enter(path: string, text: string): void;
@@ -144,6 +145,7 @@ export function createSession(documents: Documents, initial: Work, play: Play): 
     },
     valueAt: (path) => edits.valueAt(path) ?? publishedAt(documents, path),
     faultAt: (path) => faults.find((fault) => fault.path === path)?.message,
+    draftAt: (path) => drafts.get(path),
     put: (path, value, stroke) => put(path, value, String(value), stroke),
     enter(path, text) {
       const read = readTyped(figureOf(documents, path), text);

@@ -1,12 +1,9 @@
+import { hasNetwork } from '../../scenario/network-backup.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 
 /** What can be looked at, one at a time, each with its own address. The first is what opens. */
 export const VIEWS = ['bills', 'outages', 'network'] as const;
 export type ViewId = (typeof VIEWS)[number];
-
-export function hasNetwork(scenario: Scenario): boolean {
-  return 'network' in scenario && scenario.network !== undefined;
-}
 
 /** Views that a scenario can fill: bills always, the others where it has a network. */
 export function viewsOf(scenario: Scenario): readonly ViewId[] {

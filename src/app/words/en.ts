@@ -145,6 +145,7 @@ export const words = {
     ],
   },
   network: {
+    backup: (title: string, rules: number) => `${title}: ${rules} rules, played for the sites`,
     others: (count: number) => `${count} more figures of the network`,
     said: [
       'There are {regions} regions of {cells.perRegion} cells. A cell carries {cells.capacityDown} Mbit/s down and {cells.capacityUp} up; it is congested above {cells.threshold} of that.',
@@ -170,6 +171,8 @@ export const words = {
     of: (target: string, { months }: Counted) => `of ${target} ${months}`,
     perSecond: (workers: number) => `per second on ${workers} ${workers === 1 ? 'worker' : 'workers'}`,
     mean: 'mean ±',
+    minutes: 'minutes without internet ±',
+    headroom: 'headroom ±',
     seed: 'seed',
     stop: 'Stop',
     again: 'Run again',

@@ -1,6 +1,7 @@
 /** Words of the pictures and tables of lines, backup and cells. */
 export const pictured = {
   change: (difference: string) => `${difference} against the baseline`,
+  same: 'as the baseline',
   was: (value: string) => `was ${value}`,
   before: 'Baseline',
   none: 'none',

@@ -140,6 +140,7 @@ describe('changes', () => {
       'Halve the bundle',
       'Poll roaming usage hourly',
       'Both readings of 12.5.1',
+      'Cut the region on Tuesday at ten',
     ]);
     expect(examples.flatMap(({ changes }) => faultsOf(documents, changes))).toEqual([]);
   });

@@ -59,9 +59,9 @@ describe('the week', () => {
 it('the load-duration curve is read at the threshold', () => {
   const { points, marks, most, summary } = loadDuration(results, changed);
   expect(points.map(({ value }) => value)).toEqual([0, 0.2, 0.6, 0.7, 1.1]);
-  expect(marks).toEqual([{ value: 0.7, share: 0.01, label: 'above 70.0 %: 1 in 100' }]);
+  expect(marks).toEqual([{ value: 0.7, share: 0.01, label: 'above 70 %: 1 in 100' }]);
   expect(most).toBe(1.1);
-  expect(summary).toBe('1 in 100 cell-hours lie above 70.0 % of capacity; the fullest reached 110.0 %.');
+  expect(summary).toBe('1 in 100 cell-hours lie above 70 % of capacity; the fullest reached 110.0 %.');
 });
 
 describe('cells', () => {
@@ -75,7 +75,7 @@ describe('cells', () => {
       ['region 1, cell 2', '20.0 %', false],
     ]);
     expect(summary).toContain('region 2, cell 1: 95 in 100 of its hours stay under 80.0 %');
-    expect(summary).toContain('1 of 4 cells are above 70.0 %');
+    expect(summary).toContain('1 of 4 cells are above 70 %');
   });
 
   it('are sorted by any column, those without demand as having most headroom', () => {
