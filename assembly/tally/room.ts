@@ -28,7 +28,8 @@ export function openTally(count: i32, more: usize): void {
 
 /** Bytes that it would need beyond the room that stands. */
 export function tallyNeeds(count: i32, more: usize): usize {
-  const needed = <usize>count * (SUMS + MADE + 2 * BILLS + CHANGES) + 8 + more;
+  const own = <usize>count * (SUMS + MADE + 2 * BILLS + CHANGES);
+  const needed = more == 0 ? own : ((own + 7) & ~7) + more;
   return needed > room ? needed : 0;
 }
 
