@@ -26,10 +26,13 @@ export {
   traitsPtr,
 } from './accounts/recorded';
 export { toldCustomerPtr, toldSimFacts, toldSimFactsPtr, toldSimFirstDay, toldSimPtr } from './batch';
+export { playSite, replaySite } from './network/told';
 export { replay, toldFacts, toldFirstDay, toldMonths, toldUse } from './replay';
 export { customerPtr, lifePtr, openAccount, rateRecorded, simPtr, traceCount, tracePtr } from './recorded';
 
 const PAGES_MAX: i32 = 1024;
+/** Bytes that blocks of the heap take beside what is asked for. */
+const SLACK: usize = 4096;
 
 /** Where a program goes before loadProgram. */
 export function programPtr(): usize {
@@ -52,7 +55,7 @@ export function loadProgram(slots: i32): i32 {
 function openRooms(): bool {
   const network = playsNetwork() ? layTally(0) : 0;
   if (playsNetwork()) {
-    const free = (<usize>(PAGES_MAX - memory.size())) << 16;
+    const free = ((<usize>PAGES_MAX) << 16) - heap.alloc(0) - SLACK;
     if (roomsNeed() + tallyNeeds(Loaded.variants, network) > free) return false;
     openRegions();
   }

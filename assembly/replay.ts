@@ -7,6 +7,8 @@ import { tellEveryday } from './backup/phones';
 import { playCustomer } from './batch';
 import { drawUseAgain } from './dutch-mobile/batch';
 import { Product } from './layout/account';
+import { playsNetwork } from './network/loaded';
+import { enterWorldOf } from './network/unit';
 import { Loaded, playsAccounts } from './program';
 import { Told, isOver } from './told';
 import { curveOfDay } from './usage/curve';
@@ -15,7 +17,8 @@ import { Month } from './usage/life';
 /**
  * Plays a customer and tells one SIM's month (from 0, warm-up included), or one account's whole life, under one variant; its rows
  * are at tracePtr until the next call. `through`: plays on to the customer's end and adds to the tally, as a run does; else
- * stops there, so that LIFE, or the facts, are still those that were told. False when there is no such SIM, account or month.
+ * stops there, so that LIFE, or the facts, are still those that were told. With a network, customers of all worlds are counted
+ * through. False when there is no such SIM, account or month.
  */
 export function replay(customer: u32, unit: i32, month: i32, variant: i32, through: bool): bool {
   Told.unit = unit;
@@ -25,7 +28,7 @@ export function replay(customer: u32, unit: i32, month: i32, variant: i32, throu
   Told.done = false;
   const accounts = playsAccounts();
   if (accounts) playAccounts(customer);
-  else playCustomer(customer);
+  else playCustomer(playsNetwork() ? enterWorldOf(customer) : customer);
   Told.unit = -1;
   if (!accounts && isOver()) fillCurves();
   if (accounts && Loaded.product == Product.backup && isOver()) tellEveryday();

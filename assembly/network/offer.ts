@@ -25,7 +25,8 @@ export function offerSites(group: i32): void {
   }
 }
 
-function offer(cell: i32, sums: usize): void {
+/** Adds what the site at hand asks of a cell. */
+export function offer(cell: i32, sums: usize): void {
   for (let fact = 0; fact < factCount(); fact++) {
     const bytes = offeredBy(fact);
     const hour = hourAt(FactAt.time(fact));

@@ -37,13 +37,13 @@ export function settleSites(group: i32): void {
     watchHorizon();
     const cell = servingCell(site.cell, site.number);
     carry(cell, sums);
-    if (form != Form.none) play(cell);
+    if (form != Form.none) playCarried(cell);
     count(site, form, sums);
   }
 }
 
 /** Scales the site's data to what its cell carries. */
-function carry(cell: i32, sums: usize): void {
+export function carry(cell: i32, sums: usize): void {
   const carriedSums = cellSums(Variant.number, Variant.region, cell);
   for (let fact = 0; fact < factCount(); fact++) {
     const asked = offeredBy(fact);
@@ -57,7 +57,8 @@ function carry(cell: i32, sums: usize): void {
   }
 }
 
-function play(cell: i32): void {
+/** Plays the site in TRAITS under the variant's terms, and follows what backup does for it. */
+export function playCarried(cell: i32): void {
   const terms = backupTerms(Variant.number);
   openBook(Slot.get(terms, BackupTerms.ticksPerMicro));
   clearDeadlines();

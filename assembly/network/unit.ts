@@ -68,6 +68,7 @@ export function stepsFor(months: f64): u32 {
 export function playSteps(first: u32, end: u32): f64 {
   const steps = u32(stepsOf());
   let months: f64 = 0;
+  if (first < end) enterWorld(i32(first / steps));
   for (let step = first; step < end; step++) {
     const at = i32(step % steps);
     if (at == 0) openUnit(i32(step / steps));
@@ -77,6 +78,26 @@ export function playSteps(first: u32, end: u32): f64 {
     Unit.next = at + 1 == i32(steps) ? 0 : at + 1;
   }
   return months;
+}
+
+/** Enters the world of a customer, counted over all worlds; returns its number there. */
+export function enterWorldOf(customer: u32): u32 {
+  const perWorld = u32(Net.regions * Net.customers);
+  enterWorld(i32(customer / perWorld) * Net.regions);
+  return customer % perWorld;
+}
+
+/** Plays the region of a customer, counted over all worlds, up to what its sites offer under a variant; returns the customer's
+ * number in its world. What is tallied meanwhile is no run's. */
+export function playAround(customer: u32, variant: i32): u32 {
+  const perWorld = u32(Net.regions * Net.customers);
+  const inWorld = customer % perWorld;
+  openUnit(i32(customer / perWorld) * Net.regions + i32(inWorld) / Net.customers);
+  for (let at = 0; at <= Net.customers; at++) play(at);
+  offer(variant);
+  openSurge();
+  Unit.next = 0;
+  return inWorld;
 }
 
 function enterWorld(unit: i32): void {
