@@ -43,6 +43,10 @@ export class Book {
     return this.#months.findIndex(({ until }) => at < until * DAY);
   }
 
+  monthOfDay(day: number): number {
+    return this.monthOf(day * DAY);
+  }
+
   month(index: number): Month {
     const month = this.#months[index];
     if (!month) throw new RangeError(`no month ${index}`);
@@ -57,6 +61,11 @@ export class Book {
   postIn(month: number, line: string, micros: Fraction): void {
     const lines = this.#lines[month];
     lines?.set(line, sum(lines.get(line) ?? ZERO, micros));
+  }
+
+  /** Lines of a month so far, each rounded once to a micro-euro. */
+  rounded(month: number): (readonly [string, bigint])[] {
+    return [...(this.#lines[month] ?? [])].map(([line, micros]) => [line, nearest(micros)] as const);
   }
 
   /** A line of a dated invoice: micro-euro excl. VAT, and the month that caused it. */
@@ -92,7 +101,7 @@ export class Book {
 
   /** Everything, in an order that does not depend on the order of telling. */
   lines(): string[] {
-    const bills = this.#lines.flatMap((lines, index) => this.#bill(isoDate(this.month(index).from), lines));
+    const bills = this.#lines.flatMap((_, index) => this.#bill(index));
     const invoices = [...this.#invoices].flatMap(([date, lines]) => this.#invoice(date, lines));
     const refused = [...this.#refused]
       .filter(([, quantity]) => quantity > 0n)
@@ -100,8 +109,9 @@ export class Book {
     return [...bills, ...invoices, ...this.#told, ...refused].sort();
   }
 
-  #bill(from: string, lines: Map<string, Fraction>): string[] {
-    const rounded = [...lines].map(([line, micros]) => [line, nearest(micros)] as const);
+  #bill(index: number): string[] {
+    const from = isoDate(this.month(index).from);
+    const rounded = this.rounded(index);
     const charges = rounded.filter(([, micros]) => micros !== 0n);
     return [
       ...charges.map(([line, micros]) => `bill ${from}: ${line} ${micros}`),

@@ -3,6 +3,8 @@ import type { Dice } from '../draws/dice.ts';
 import { drawPrepaid, FIGURES as PREPAID_FIGURES } from '../prepaid/draws.ts';
 import { termsWithoutNotYet } from '../prepaid/not-yet.ts';
 import { playPrepaid } from '../prepaid/account.ts';
+import { drawFibre, FIGURES as FIBRE_FIGURES } from '../fibre/draws.ts';
+import { playFibre } from '../fibre/account.ts';
 import type { TermsDrawn } from './compare.ts';
 import type { Figures } from './draws/draw-terms.ts';
 import type { AccountSituation, Lived } from './situation.ts';
@@ -28,6 +30,15 @@ export const PREPAID: Product = {
   figures: PREPAID_FIGURES,
   playable: termsWithoutNotYet,
   draw: drawPrepaid,
+};
+
+export const FIBRE: Product = {
+  id: 'smartglasnet-fibre',
+  play: playFibre,
+  isDated: true,
+  figures: FIBRE_FIGURES,
+  playable: (drawn) => drawn,
+  draw: drawFibre,
 };
 
 export function documentsOf({ id }: Product) {

@@ -9,6 +9,7 @@ const MICROS = fraction(1_000_000n);
 /** The terms in force, each asked for where it decides, so that what was asked for is what acted. */
 export class AccountTerms {
   readonly #terms: Terms;
+  readonly #figures = new Map<string, Fraction>();
   #fired: Fired = new Set();
 
   constructor(terms: Terms) {
@@ -43,9 +44,13 @@ export class AccountTerms {
 
   /** A figure as written: a published value, or an input. */
   figure(name: string): Fraction {
+    const known = this.#figures.get(name);
+    if (known) return known;
     const term = this.#terms.values[name] ?? this.#terms.inputs[name];
     if (!term) throw new Error(`the terms have no ${name}`);
-    return decimal(term.value);
+    const figure = decimal(term.value);
+    this.#figures.set(name, figure);
+    return figure;
   }
 
   /** A figure that is a whole number: days, months, hours. */

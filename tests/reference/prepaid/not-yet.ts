@@ -86,13 +86,14 @@ function isWithin({ atSeconds: at }: Entry, { atSeconds, untilSeconds = 0 }: Ent
   return at >= atSeconds && at <= untilSeconds;
 }
 
-/** Figures that do without what is not drawn: free use as time online, and lapses beside days or free use. */
+/** Figures that do without what is not drawn: free use as time online; lapses beside days or free use; lost days. */
 export function termsWithoutNotYet(terms: TermsDrawn): TermsDrawn {
   const isFree = terms['readings.exhausted'] === 'B';
   const lapsesBeside = isFree || terms['readings.A52unit'] === 'C';
   return {
     ...terms,
     ...(isFree && { 'inputs.abnormalDays': '366' }),
+    ...(terms['readings.A52unit'] === 'C' && { 'readings.loginCredit': 'A' }),
     ...(lapsesBeside && terms['readings.A52expiry'] === 'B' && { 'readings.A52expiry': 'A' }),
   };
 }

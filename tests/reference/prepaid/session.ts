@@ -24,6 +24,7 @@ export function logOn(life: Life, fact: Fact): void {
   if (!hasCredit(life, at)) {
     terms.acts('cm-prepaid/credit/exhausted-shown-at-login');
     book.notice(at, 'creditExhausted');
+    life.session = undefined;
     return refuse(life, bytes);
   }
   if (has(fact, 'byOthers')) terms.acts('cm-prepaid/account/user-liable-for-login');
@@ -45,7 +46,7 @@ function begin(
 ): void {
   life.session = { from, until, bytes, settled: from, isRunningOn };
   newDayOnline(life, dayOf(from));
-  beginDay(life, from);
+  if (!isRunningOn) beginDay(life, from);
 }
 
 /** A52unit C: a session takes a day of credit, if that day is not begun yet. */
@@ -60,7 +61,7 @@ function bytesBy({ from, until, bytes }: Session, at: number): bigint {
   return (bytes * BigInt(at - from)) / BigInt(until - from);
 }
 
-/** Units of credit that a session has used by a second; where none get through, no bytes run on. */
+/** Units of credit that a session has used by a second; where nothing gets through, no bytes and no days run on. */
 function unitsBy({ terms }: Life, session: Session, at: number): bigint {
   const unit = terms.reading('A52unit');
   if (unit === 'C' || (unit === 'B' && session.isRunningOn)) return 0n;
@@ -104,7 +105,7 @@ export function settle(life: Life, at: number): void {
   if (hadCredit && !hasCredit(life, at)) exhaust(life, at, session);
   if (life.session && dayOf(at) * DAY === at) {
     newDayOnline(life, dayOf(at));
-    if (hasCredit(life, at)) beginDay(life, at);
+    if (hasCredit(life, at) && !session.isRunningOn) beginDay(life, at);
   }
   if (isAbnormal) {
     terms.acts('cm-prepaid/suspend/abnormal-increase');

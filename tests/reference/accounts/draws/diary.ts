@@ -10,6 +10,8 @@ export class Diary {
   readonly terms: TermsDrawn;
   readonly firstDay: number;
   readonly days: number;
+  /** A day on which a term may end. */
+  readonly termEnds: number;
   readonly #entries: { at: number; text: string }[] = [];
 
   constructor(dice: Dice, terms: TermsDrawn, days: number) {
@@ -17,6 +19,7 @@ export class Diary {
     this.terms = terms;
     this.days = days;
     this.firstDay = FIRST + dice.below(900);
+    this.termEnds = this.firstDay + Math.floor(days / 2) + dice.below(days);
   }
 
   /** A day of the timeline. */

@@ -15,7 +15,7 @@ export function drawTerms(dice: Dice, { readings, policies }: Contract, figures:
   for (const [path, choices] of Object.entries(figures.sometimes)) {
     if (dice.oneIn(3)) drawn[path] = dice.of(choices);
   }
-  const rarity = dice.of([2, 2, 4]);
+  const rarity = dice.of([1, 2, 2]);
   for (const [name, { options }] of Object.entries(readings)) {
     if (dice.oneIn(rarity)) drawn[`readings.${name}`] = dice.of(Object.keys(options));
   }

@@ -1,0 +1,42 @@
+import type { Fact } from '../accounts/situation.ts';
+import { dayOf } from '../days.ts';
+import { fraction, product } from '../exact.ts';
+import { negative } from './ending.ts';
+import { monthly } from './fees.ts';
+import { isActive, type Life, type Period } from './life.ts';
+
+// 10: what is beyond the operator suspends its duties; whether the fee stays due is a reading (A50).
+
+export function forceMajeure(life: Life, { atSeconds: from, untilSeconds: until = Infinity }: Fact): void {
+  const { terms, book, agenda } = life;
+  if (!isActive(life)) return;
+  life.beyondControl.push({ from, until });
+  if (!terms.uses('forceMajeure')) return;
+  terms.acts('sgn/force-majeure/suspend');
+  const period = { from, until };
+  life.forceMajeure = period;
+  life.givenBackTo = dayOf(from);
+  book.turn(from, 'forceMajeure', 'on');
+  if (until !== Infinity) agenda.put(until, () => over(life, period, until));
+}
+
+function over(life: Life, period: Period, at: number): void {
+  if (life.forceMajeure !== period) return;
+  giveBack(life, dayOf(at));
+  life.forceMajeure = undefined;
+  life.book.turn(at, 'forceMajeure', 'off');
+}
+
+/** The fee of the days without service comes back, each in its month: those before a day that have not yet. */
+export function giveBack(life: Life, until: number): void {
+  const { terms, book, forceMajeure: period } = life;
+  if (!period || terms.reading('A50') === 'A') return;
+  for (let day = life.givenBackTo; day < until; day++) {
+    const index = book.monthOfDay(day);
+    const { from: first, until: next } = book.month(index);
+    for (const [, micros] of monthly(life)) {
+      book.postIn(index, 'refund', negative(product(micros, fraction(1n, BigInt(next - first)))));
+    }
+  }
+  life.givenBackTo = until;
+}
