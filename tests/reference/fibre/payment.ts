@@ -59,7 +59,7 @@ function isOnNext({ connectedIn }: Life, month: number, line: string): boolean {
 }
 
 /** 8.7: interest and costs first, then what is open longest, whatever the customer writes. */
-export function allocate(life: Life, money: bigint): void {
+function allocate(life: Life, money: bigint): void {
   let left = money;
   for (const part of ['costs', 'principal'] as const) {
     for (const invoice of life.invoices) {
