@@ -5,7 +5,8 @@ import { chargeMicros } from '../domain/money.ts';
 import type { UserError } from '../domain/user-error.ts';
 import type { Terms } from '../scenario/effective.ts';
 import { applyPatches } from '../scenario/patch.ts';
-import { hasNetwork } from '../scenario/network-backup.ts';
+import { hasNetwork, type NetworkScenario } from '../scenario/network-backup.ts';
+import { customersOfRegion } from '../scenario/network-size.ts';
 import type { Patch, Scenario } from '../scenario/schema.ts';
 import { blockAt, type Block } from './block.ts';
 import { inputAt } from './lowering.ts';
@@ -22,6 +23,12 @@ export interface Options {
   unskipped?: boolean;
 }
 
+/** Steps of the core that belong together: those of one region, and of all regions of a world. */
+interface Steps {
+  unit: number;
+  world: number;
+}
+
 /** What the program's bytes do not carry. */
 export interface Names {
   plans: { id: string; title: string }[];
@@ -36,6 +43,8 @@ export interface Program {
   /** Bills known beforehand: the fee alone, by variant (baseline first) and plan, micro-euro excluding VAT. */
   atoms: { planFeesMicros: number[][] };
   names: Names;
+  /** Steps that a network is played in; undefined where each customer is one. */
+  steps?: Steps;
   errors?: undefined;
 }
 
@@ -100,7 +109,14 @@ function assemble(
       ...namesOf(scenario),
       ...(hasNetwork(scenario) && { network: aroundOf(lowered).names(scenario, all) }),
     },
+    ...(hasNetwork(scenario) && { steps: stepsOf(scenario, all.length) }),
   };
+}
+
+/** A customer at a time, then the background, then two for each variant (assembly/layout/network.ts). */
+function stepsOf(scenario: NetworkScenario, variants: number): Steps {
+  const unit = customersOfRegion(scenario) + 1 + 2 * variants;
+  return { unit, world: unit * scenario.network.regions.value };
 }
 
 /** A scenario with a network is compiled by a lowering that was given one. */

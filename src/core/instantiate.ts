@@ -19,7 +19,12 @@ export function coreOf(exports: CoreExports): Core {
       return refusal;
     },
     customersFor: (simMonths) => exports.customersFor(simMonths),
-    run: (first, endExclusive) => exports.runCustomers(first, endExclusive),
+    run: (first, endExclusive) => {
+      const months = exports.runCustomers(first, endExclusive);
+      if (months < 0)
+        throw new Error(`steps ${first} to ${endExclusive} do not follow on those played before`);
+      return months;
+    },
     takeTally: () => {
       const tally = new Uint8Array(exports.memory.buffer, exports.tallyPtr(), exports.tallyBytes()).slice();
       exports.clearTally();

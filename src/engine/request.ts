@@ -54,7 +54,17 @@ export async function orderOf(
   ];
   if (compiled.errors || errors.length > 0) return { errors };
   const meta = metaOf(compiled, variants);
-  return { order: { program: compiled.program, meta, simMonths, workers, onProgress, onResults } };
+  return {
+    order: {
+      program: compiled.program,
+      steps: compiled.steps,
+      meta,
+      simMonths,
+      workers,
+      onProgress,
+      onResults,
+    },
+  };
 }
 
 function metaOf({ atoms, names }: Program, variants: readonly Variant[]): RunMeta {

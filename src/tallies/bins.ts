@@ -30,7 +30,7 @@ export function changeRangeMicros(bin: number): readonly [from: number, until: n
 }
 
 /** Smallest value in a bin, in units of the first bins. */
-function logLinearEdge(bin: number, subBits: number): number {
+export function logLinearEdge(bin: number, subBits: number): number {
   const steps = 1 << subBits;
   if (bin < steps) return bin;
   const octave = Math.floor(bin / steps) - 1;

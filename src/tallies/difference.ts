@@ -2,9 +2,8 @@ import { CHANGE_BINS, Sum } from '../../assembly/layout/tally.ts';
 import type { Bills } from './bill-distribution.ts';
 import { changeRangeMicros } from './bins.ts';
 import { groupView, NOTHING } from './group-view.ts';
-import { HALVES } from './halves.ts';
 import { ratioOf, signed } from './intervals.ts';
-import { halvesBefore, percentileOfHalves, type HalvesBefore } from './quantiles.ts';
+import { halvesBefore, percentileOfHalves, spreadOfHalves, type HalvesBefore } from './quantiles.ts';
 import { PERCENTILES, type Bin, type Difference, type Estimate, type Percentile } from './results.ts';
 import { cellNumber, firstCell, groupSums, type Tally } from './tally.ts';
 import { byLine } from './variant.ts';
@@ -61,9 +60,6 @@ function percentileChanges(after: Bills, before: Bills): Record<Percentile, Esti
   return Object.fromEntries(entries) as Record<Percentile, Estimate>;
 }
 
-/** Where 2.5 % of the 126 halves end: between the third and the fourth (Hazen's position, 0.025 x 126 + 0.5). */
-const THIRD_SHARE = 0.35;
-
 /**
  * Percentiles of two bills on the same draws move together, and by steps where many bills are alike: no slope tells how
  * far. So each half of the groups gives its own difference, and the interval is what 95 % of the halves give.
@@ -75,16 +71,14 @@ function percentileChange(after: HalvedBills, before: HalvedBills, name: Percent
   ];
   const value = later.value - earlier.value;
   const earlierHalves = percentileOfHalves(before.distribution, before.halves, name);
-  const differences = percentileOfHalves(after.distribution, after.halves, name)
-    .map((each, half) => each - (earlierHalves[half] ?? 0))
-    .sort();
-  const low = Math.min(value, between(differences[2], differences[3]));
-  const high = Math.max(value, between(differences[HALVES - 3], differences[HALVES - 4]));
-  return { value, low, high, ...(later.tooFew || earlier.tooFew ? { tooFew: true } : {}) };
-}
-
-function between(third = 0, fourth = 0): number {
-  return THIRD_SHARE * third + (1 - THIRD_SHARE) * fourth;
+  const differences = percentileOfHalves(after.distribution, after.halves, name).map(
+    (each, half) => each - (earlierHalves[half] ?? 0),
+  );
+  return {
+    value,
+    ...spreadOfHalves(differences, value),
+    ...(later.tooFew || earlier.tooFew ? { tooFew: true } : {}),
+  };
 }
 
 function changeBins(tally: Tally, variant: number): Bin[] {

@@ -21,18 +21,51 @@ export interface Ratio {
 
 /** Undefined when the denominator is nought in every group. */
 export function ratioOf(above: Float64Array, below: Float64Array): Ratio | undefined {
-  const [sumAbove, sumBelow] = [sum(above), sum(below)];
+  const sumBelow = sum(below);
   if (sumBelow === 0) return undefined;
-  const value = sumAbove / sumBelow;
-  const influence = new Float64Array(GROUPS);
-  const without = new Float64Array(GROUPS);
-  for (let group = 0; group < GROUPS; group++) {
-    const part = above[group] ?? 0;
+  const value = sum(above) / sumBelow;
+  const sums = { above, below };
+  return {
+    value,
+    error: jackknifeError(withoutEach(sums)),
+    freedom: freedomOf(influences(sums, value)),
+  };
+}
+
+/** Sums over the groups whose ratio is meant. */
+interface Sums {
+  readonly above: Float64Array;
+  readonly below: Float64Array;
+}
+
+/** What one ratio has more than another of the same groups; undefined when either has nothing to divide by. */
+export function changeOfRatios(after: Sums, before: Sums): Ratio | undefined {
+  const [later, earlier] = [ratioOf(after.above, after.below), ratioOf(before.above, before.below)];
+  if (later === undefined || earlier === undefined) return undefined;
+  const influence = influences(after, later.value);
+  const other = influences(before, earlier.value);
+  const without = withoutEach(after);
+  const otherWithout = withoutEach(before);
+  return {
+    value: later.value - earlier.value,
+    error: jackknifeError(without.map((each, group) => each - (otherWithout[group] ?? 0))),
+    freedom: freedomOf(influence.map((each, group) => each - (other[group] ?? 0))),
+  };
+}
+
+/** What each group adds to a ratio's deviation. */
+function influences({ above, below }: Sums, value: number): Float64Array {
+  const sumBelow = sum(below);
+  return above.map((part, group) => (part - value * (below[group] ?? 0)) / sumBelow);
+}
+
+/** A ratio without each group in turn. */
+function withoutEach({ above, below }: Sums): Float64Array {
+  const [sumAbove, sumBelow] = [sum(above), sum(below)];
+  return above.map((part, group) => {
     const size = below[group] ?? 0;
-    influence[group] = (part - value * size) / sumBelow;
-    without[group] = size === sumBelow ? 0 : (sumAbove - part) / (sumBelow - size);
-  }
-  return { value, error: jackknifeError(without), freedom: freedomOf(influence) };
+    return size === sumBelow ? 0 : (sumAbove - part) / (sumBelow - size);
+  });
 }
 
 /** Standard error of a statistic from its values without each group in turn. */

@@ -37,11 +37,34 @@ export function percentileOfHalves(
   sumsBefore: HalvesBefore,
   name: Percentile,
 ): Float64Array {
+  return quantileOfHalves(distribution, sumsBefore, Number(thousandths[name]) / 1000);
+}
+
+/** The value below which such a share of each balanced half of the groups lies. */
+export function quantileOfHalves(
+  distribution: Distribution,
+  sumsBefore: HalvesBefore,
+  share: number,
+): Float64Array {
   const last = distribution.pieces.length;
   return Float64Array.from({ length: HALVES }, (_, half) => {
     const before = (piece: number): number => sumsBefore(piece)[half] ?? 0;
-    return valueAtRank(distribution, before, (before(last) * Number(thousandths[name])) / 1000);
+    return valueAtRank(distribution, before, before(last) * share);
   });
+}
+
+/** Where 2.5 % of the 126 halves end: between the third and the fourth (Hazen's position, 0.025 x 126 + 0.5). */
+const THIRD_SHARE = 0.35;
+
+/** What 95 % of the halves give of a figure, and the figure itself. */
+export function spreadOfHalves(ofHalves: Float64Array, value: number): { low: number; high: number } {
+  const sorted = ofHalves.toSorted();
+  const low = Math.min(value, between(sorted[2], sorted[3]));
+  return { low, high: Math.max(value, between(sorted[HALVES - 3], sorted[HALVES - 4])) };
+}
+
+function between(third = 0, fourth = 0): number {
+  return THIRD_SHARE * third + (1 - THIRD_SHARE) * fourth;
 }
 
 /** Where a rank falls: so far into a piece, 0 ... 1. */
@@ -53,9 +76,10 @@ interface Place {
 /**
  * The value at rank ceil(N p) and Woodruff's interval: the share above the value has an interval over the groups, and the
  * values at its two ends bound the quantile. An interval is at least as wide as the bin that the value lies in.
+ * @param of what the probability is counted in: thousandths unless given
  */
-function quantileOf(distribution: Distribution, probability: bigint): Estimate {
-  const place = placeOfRank(distribution, probability);
+export function quantileOf(distribution: Distribution, probability: bigint, of = 1000n): Estimate {
+  const place = placeOfRank(distribution, probability, of);
   const above = place && ratioOf(...aboveAndAll(distribution, place));
   if (!above) return { value: 0, low: 0, high: 0, tooFew: true };
   const [least, most] = shareBounds(above);
@@ -68,11 +92,11 @@ function quantileOf(distribution: Distribution, probability: bigint): Estimate {
   return isTooFewBeyond(above) ? { ...estimate, tooFew: true } : estimate;
 }
 
-function placeOfRank(distribution: Distribution, probability: bigint): Place | undefined {
+function placeOfRank(distribution: Distribution, probability: bigint, of: bigint): Place | undefined {
   const { before, pieces } = distribution;
   const total = totalCount(distribution);
   if (total === 0n) return undefined;
-  const rank = (total * probability + 999n) / 1000n;
+  const rank = (total * probability + of - 1n) / of;
   const piece = lastPiece(pieces.length, (each) => (before[each] ?? 0n) < rank);
   const inside = Number(rank - (before[piece] ?? 0n)) - 0.5;
   return { piece, fraction: inside / Number(pieceAt(distribution, piece).count) };

@@ -1,6 +1,7 @@
 import { Sum } from '../../assembly/layout/tally.ts';
 import { customerBills, simBills } from './bill-distribution.ts';
 import { differenceOf } from './difference.ts';
+import { networkResults } from './network-results-of.ts';
 import type { Results, RunMeta } from './results.ts';
 import { totalSum, type Tally } from './tally.ts';
 import { variantResults } from './variant.ts';
@@ -30,5 +31,6 @@ export function resultsOf(tally: Tally, meta: RunMeta): Results {
     archetypes: meta.archetypes,
     variants,
     differences,
+    ...(tally.network && meta.network && { network: networkResults(tally.network, meta.network) }),
   };
 }

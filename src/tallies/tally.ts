@@ -1,5 +1,6 @@
 import { ARCHETYPES_MAX } from '../../assembly/layout/program.ts';
 import { BANDS, BINS, CHANGE_BINS, GROUPS, Made, Sum } from '../../assembly/layout/tally.ts';
+import type { NetworkTally } from './network-tally.ts';
 
 /**
  * A tally as merged: every sum and count widened to 64 bits, one buffer, in the core's order.
@@ -12,6 +13,8 @@ export interface Tally {
   readonly variants: number;
   /** Two words a cell. */
   readonly words: Uint32Array;
+  /** Where the scenario has one. */
+  readonly network?: NetworkTally;
 }
 
 /** Cells of one variant in each section. */

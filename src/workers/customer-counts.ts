@@ -1,3 +1,4 @@
+import { Network } from '../../assembly/layout/network.ts';
 import { Header } from '../../assembly/layout/program.ts';
 import { areSameBytes } from './bytes.ts';
 
@@ -21,10 +22,21 @@ export class CustomerCounts {
   }
 }
 
-/** A program without its terms, and without the number of its variants. */
+/** What the number of customers hangs on: a program without its terms, and without the number of its variants; or its network. */
 function peopleIn(program: Uint8Array): Uint8Array<ArrayBuffer> {
   const slots = new DataView(program.buffer, program.byteOffset, program.byteLength);
-  const people = program.slice(0, SLOT_BYTES * slots.getUint32(SLOT_BYTES * Header.termsSlot, true));
+  const at = (slot: Header): number => SLOT_BYTES * slots.getUint32(SLOT_BYTES * slot, true);
+  const people = program.slice(0, at(Header.termsSlot));
+  const network = at(Header.networkSlot);
+  if (network > 0) return joined(people, program.subarray(network, network + SLOT_BYTES * Network.SIZE));
   const variants = SLOT_BYTES * Header.variantCount;
   return people.fill(0, variants, variants + SLOT_BYTES);
+}
+
+/** Steps of a network's run follow from people, variants and the network itself. */
+function joined(people: Uint8Array, network: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(people.length + network.length);
+  both.set(people);
+  both.set(network, people.length);
+  return both;
 }

@@ -17,7 +17,8 @@ export class Ledger {
 
   add({ run, tally }: Request<'add'>): Replies['add'] {
     const page = this.#page(run);
-    const added = readTally(new Uint8Array(tally), page.meta.variants.length);
+    const { variants, network } = page.meta;
+    const added = readTally(new Uint8Array(tally), variants.length, network);
     if (page.sum) mergeInto(page.sum, added);
     else page.sum = added;
     return { added: true };

@@ -67,7 +67,10 @@ export class Opening {
     return customers;
   }
 
-  #openAll(total: number): void {
+  /** A run of a network plays whole worlds, so that each region is there as often as the others. */
+  #openAll(counted: number): void {
+    const { world = 1 } = this.#order.steps ?? {};
+    const total = world * Math.ceil(counted / world);
     this.#total = total;
     this.#openFurther();
   }

@@ -5,14 +5,24 @@ import type { Results, RunMeta } from '../tallies/results.ts';
 export interface RunOrder {
   readonly program: Uint8Array;
   readonly meta: RunMeta;
-  /** At least so many counted SIM-months; whole customers, so it is usually a few more. */
+  /** At least so many counted SIM-months; whole customers, or worlds, so it is usually a few more. */
   readonly simMonths: number;
+  /** Steps of the core that belong together; undefined where each customer stands alone. */
+  readonly steps?: Steps | undefined;
   /** Players; one more worker keeps the sum. */
   readonly workers: number;
   /** More than ten times a second. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Results of the customers played so far: first after 20,000 SIM-months, then ever more; the last ones are not repeated. */
   readonly onResults?: ((results: Results) => void) | undefined;
+}
+
+/** A network is played by steps instead of customers. */
+export interface Steps {
+  /** Of a region of one world: played whole, in order, by one player. */
+  readonly unit: number;
+  /** Of all regions: a run plays whole worlds. */
+  readonly world: number;
 }
 
 export interface Progress {

@@ -28,7 +28,7 @@ export class Run {
   constructor(pool: Pool, order: RunOrder) {
     const run = pool.nextRun();
     this.#order = order;
-    this.#schedule = new Schedule(pool.pace, order.workers);
+    this.#schedule = new Schedule(pool.pace, order.workers, order.steps?.unit);
     this.#books = new Books(pool, run, order.meta, (lost) => this.#replayAll(lost));
     this.#meter = new ProgressMeter(pool.clock, order);
     this.#opening = new Opening(this.#schedule, pool.counts, order, () => this.#players?.wake());

@@ -22,12 +22,18 @@ export type Task = { readonly kind: 'play'; readonly batch: Batch } | { readonly
 export interface Standing {
   stage: number;
   holds: boolean;
+  /** What is left of a unit that it began: it plays a unit to its end, in order, and hands nothing over before. */
+  rest?: Batch | undefined;
 }
 
-/** What is to be played next. Pure bookkeeping: no promises, no clock. */
+/**
+ * What is to be played next. Pure bookkeeping: no promises, no clock. Customers that belong together, so many of them (`unit`),
+ * go to one player; with 1 each stands alone.
+ */
 export class Schedule {
   readonly #pace: Pace;
   readonly #players: number;
+  readonly #unit: number;
   readonly #boundaries: number[] = [];
   #total: number | undefined;
   #fresh = 0;
@@ -35,9 +41,10 @@ export class Schedule {
   #intervalMs = FIRST_INTERVAL_MS;
   #isOpen = true;
 
-  constructor(pace: Pace, players: number) {
+  constructor(pace: Pace, players: number, unit = 1) {
     this.#pace = pace;
     this.#players = players;
+    this.#unit = unit;
   }
 
   /** All customers of the run; undefined until counted. */
@@ -66,12 +73,13 @@ export class Schedule {
 
   /** The next task of a player, or undefined when there is nothing for it now. */
   next(standing: Standing): Task | undefined {
+    if (standing.rest) return this.#isOpen ? this.#playOn(standing, standing.rest) : undefined;
     const late = standing.holds && standing.stage < this.#boundaries.length;
     standing.stage = this.#boundaries.length;
     const batch = late || !this.#isOpen ? undefined : this.#takeBatch();
     if (batch) {
       standing.holds = true;
-      return { kind: 'play', batch };
+      return this.#playOn(standing, batch);
     }
     if (standing.holds) {
       standing.holds = false;
@@ -80,22 +88,30 @@ export class Schedule {
     return this.#isOpen && this.#advance() ? this.next(standing) : undefined;
   }
 
-  /** Puts customers back whose tally was lost. */
+  /** Puts customers back whose tally was lost, by whole units. */
   giveBack(batches: readonly Batch[]): void {
-    this.#returned.push(...batches);
+    this.#returned.push(...(this.#unit === 1 ? batches : wholeUnits(batches, this.#unit)));
+  }
+
+  /** As much of a batch as a player is given at once; the rest waits for it. */
+  #playOn(standing: Standing, batch: Batch): Task {
+    const endExclusive =
+      this.#unit === 1 ? batch.endExclusive : Math.min(batch.endExclusive, batch.first + this.#pace.batch());
+    standing.rest = endExclusive < batch.endExclusive ? { ...batch, first: endExclusive } : undefined;
+    return { kind: 'play', batch: { ...batch, endExclusive } };
   }
 
   #takeBatch(): Batch | undefined {
     const returned = this.#returned.pop();
     if (returned) {
-      const endExclusive = Math.min(returned.endExclusive, returned.first + this.#pace.batch());
+      const endExclusive = Math.min(returned.endExclusive, returned.first + this.#whole(this.#pace.batch()));
       if (endExclusive < returned.endExclusive) this.#returned.push({ ...returned, first: endExclusive });
       return { ...returned, endExclusive };
     }
     const first = this.#fresh;
     const left = (this.#boundaries.at(-1) ?? 0) - first;
     if (left <= 0) return undefined;
-    this.#fresh += Math.min(left, this.#batchBefore(left));
+    this.#fresh += Math.min(left, this.#whole(this.#batchBefore(left)));
     return { first, endExclusive: this.#fresh, attempts: 0 };
   }
 
@@ -108,10 +124,28 @@ export class Schedule {
   #advance(): boolean {
     const boundary = this.#boundaries.at(-1) ?? 0;
     if (this.#total === undefined || boundary >= this.#total) return false;
-    const extent = Math.max(1, this.#pace.customersIn(this.#intervalMs) * this.#players);
+    const extent = this.#whole(Math.max(1, this.#pace.customersIn(this.#intervalMs) * this.#players));
     this.#intervalMs = Math.min(this.#intervalMs * INTERVAL_GROWTH, LONGEST_INTERVAL_MS);
     const remainder = this.#total - boundary;
     this.#boundaries.push(remainder < 1.5 * extent ? this.#total : boundary + extent);
     return true;
   }
+
+  /** Whole units, at least one, that hold so many customers. */
+  #whole(customers: number): number {
+    return this.#unit * Math.ceil(customers / this.#unit);
+  }
+}
+
+/** The units that batches lie in, each whole and once; tried as often as the part of it that was tried most. */
+function wholeUnits(batches: readonly Batch[], unit: number): Batch[] {
+  const attemptsOf = new Map<number, number>();
+  for (const { first, endExclusive, attempts } of batches) {
+    for (let index = Math.floor(first / unit); index * unit < endExclusive; index++) {
+      attemptsOf.set(index, Math.max(attempts, attemptsOf.get(index) ?? 0));
+    }
+  }
+  return [...attemptsOf].map(([index, attempts]) => {
+    return { first: index * unit, endExclusive: (index + 1) * unit, attempts };
+  });
 }

@@ -34,6 +34,22 @@ export function networkScenario(
   return parsed.scenario;
 }
 
+/** Two regions of six cells over three months: the project's network, small enough to be played many times. */
+export function smallNetwork(): NetworkScenario {
+  const scenario = networkScenario();
+  const { network } = scenario;
+  scenario.horizon.months = 3;
+  network.regions.value = 2;
+  network.cells.perRegion.value = 6;
+  network.cells.subscribers.value = 60;
+  network.cells.ownShare.value = 0.5;
+  for (const whatIf of network.whatIfs) {
+    if ('lostCell' in whatIf) whatIf.lostCell = { region: 1, cell: 2 };
+    if ('hardware' in whatIf) whatIf.hardware = { sites: 5 };
+  }
+  return networkScenario(scenario);
+}
+
 /** A scenario of the project, read by the same door as a user's. */
 export function projectScenario(name: ScenarioName): MobileScenario {
   const parsed = parseScenario(documentOf(`scenarios/${name}.json`), publishedContract());

@@ -10,16 +10,21 @@ interface Player extends Standing {
 
 /** Players take turns as `turns` says and sometimes die; what was collected, in the order of collection. */
 function played(schedule: Schedule, players: Player[], turns: readonly number[]): Batch[] {
-  const collected: Batch[] = [];
+  return handsOf(schedule, players, turns).flat();
+}
+
+/** The same, collection by collection. */
+function handsOf(schedule: Schedule, players: Player[], turns: readonly number[]): Batch[][] {
+  const collected: Batch[][] = [];
   const act = (player: Player, dies: boolean): boolean => {
     if (dies) {
       schedule.giveBack(player.batches.splice(0));
-      Object.assign(player, { stage: 0, holds: false });
+      Object.assign(player, { stage: 0, holds: false, rest: undefined });
       return true;
     }
     const task = schedule.next(player);
     if (task?.kind === 'play') player.batches.push(task.batch);
-    if (task?.kind === 'collect') collected.push(...player.batches.splice(0));
+    if (task?.kind === 'collect') collected.push(player.batches.splice(0));
     return task !== undefined;
   };
   for (const turn of turns) act(players[turn % players.length] as Player, turn % 11 === 10);
@@ -54,6 +59,64 @@ describe('a schedule', () => {
       }),
       { seed: 20261122, numRuns: 300 },
     );
+  });
+
+  it('has each unit played whole, in order, by one player, and handed over whole', () => {
+    const run = fc.record({
+      units: fc.integer({ min: 1, max: 40 }),
+      unit: fc.integer({ min: 2, max: 90 }),
+      count: fc.integer({ min: 1, max: 7 }),
+      turns: fc.array(fc.nat(1000), { maxLength: 300 }),
+      speed: fc.integer({ min: 1, max: 50 }),
+    });
+    fc.assert(
+      fc.property(run, ({ units, unit, count, turns, speed }) => {
+        const schedule = new Schedule(paceOf(speed), count, unit);
+        schedule.openFirst(unit);
+        schedule.openAll(units * unit);
+        const players = Array.from({ length: count }, () => ({ stage: 0, holds: false, batches: [] }));
+        const entered = new SpanSet();
+        for (const held of handsOf(schedule, players, turns)) {
+          const steps = held.flatMap(({ first, endExclusive }) =>
+            Array.from({ length: endExclusive - first }, (_, index) => first + index),
+          );
+          expect(steps.length % unit).toBe(0);
+          steps.forEach((step, index) => expect(step % unit).toBe(index % unit));
+          for (const batch of held) entered.add(batch);
+        }
+        expect(entered.takeAll()).toEqual([{ first: 0, endExclusive: units * unit }]);
+        expect(schedule.boundaries.every((boundary) => boundary % unit === 0)).toBe(true);
+      }),
+      { seed: 20261122, numRuns: 200 },
+    );
+  });
+
+  it('leaves a unit where it is while closed, and has it played on', () => {
+    const schedule = new Schedule(paceOf(1), 1, 20);
+    schedule.openFirst(20);
+    schedule.openAll(20);
+    const player: Standing = { stage: 0, holds: false };
+    expect(schedule.next(player)).toMatchObject({ kind: 'play', batch: { first: 0, endExclusive: 8 } });
+    schedule.open(false);
+    expect(schedule.next(player)).toBeUndefined();
+    schedule.open(true);
+    expect(schedule.next(player)).toMatchObject({ kind: 'play', batch: { first: 8, endExclusive: 16 } });
+    expect(schedule.next(player)).toMatchObject({ kind: 'play', batch: { first: 16, endExclusive: 20 } });
+    expect(schedule.next(player)).toEqual({ kind: 'collect' });
+  });
+
+  it('gives a lost unit back whole, tried as often as the part of it that was tried most', () => {
+    const schedule = new Schedule(paceOf(100), 1, 10);
+    schedule.openFirst(20);
+    schedule.openAll(20);
+    const lost: Standing = { stage: 0, holds: false };
+    expect(schedule.next(lost)).toMatchObject({ batch: { first: 0 } });
+    schedule.giveBack([
+      { first: 0, endExclusive: 4, attempts: 0 },
+      { first: 4, endExclusive: 6, attempts: 1 },
+    ]);
+    const found = schedule.next({ stage: 0, holds: false });
+    expect(found).toEqual({ kind: 'play', batch: { first: 0, endExclusive: 10, attempts: 1 } });
   });
 
   it('keeps players within the first stage until the rest is opened', () => {

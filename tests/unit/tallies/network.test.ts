@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CELL_BINS,
+  CellSum,
+  CutLoad,
+  Failure,
+  LOAD_BINS,
+  LOAD_UNIT,
+  NetSum,
+  Surge,
+} from '../../../assembly/layout/network.ts';
+import type { NetworkNames } from '../../../src/compile/network/names.ts';
+import { canonicalBytes } from '../../../src/tallies/canonical.ts';
+import { merge } from '../../../src/tallies/merge.ts';
+import { networkResults } from '../../../src/tallies/network-results-of.ts';
+import {
+  emptyNetworkTally,
+  networkBytesPerVariant,
+  networkSections,
+  type NetworkSectionName,
+  type NetworkTally,
+} from '../../../src/tallies/network-tally.ts';
+import { RAW_BYTES_PER_VARIANT, readTally } from '../../../src/tallies/read.ts';
+import { logLinearBin } from './fill.ts';
+
+const shape = { regions: 2, cells: 3 };
+const names: NetworkNames = {
+  ...shape,
+  horizonHours: 8760,
+  thresholdShare: 0.7,
+  headroomShare: 0.01,
+  worstCutHours: 4,
+  cuts: [null, { title: 'A cut', region: 1, fromHour: 100, hours: 8 }],
+};
+
+function add(tally: NetworkTally, name: NetworkSectionName, variant: number, index: number, value: number) {
+  let cell = 0;
+  for (const section of networkSections(shape)) {
+    if (section.name === name) {
+      const view = new BigInt64Array(tally.words.buffer);
+      const at = cell + variant * section.size + index;
+      view[at] = (view[at] ?? 0n) + BigInt(value);
+      return;
+    }
+    cell += tally.variants * section.size;
+  }
+}
+
+const loadBin = (load: number): number => logLinearBin(load * LOAD_UNIT, 6, LOAD_BINS - 1);
+const cellBin = (load: number): number => logLinearBin(load * LOAD_UNIT, 3, CELL_BINS - 1);
+
+/** Sixteen region-worlds, each with ten sites of the SIM form on fibre, and a hundred cell-hours of the loads given. */
+function units(loads: readonly number[][]): NetworkTally {
+  const tally = emptyNetworkTally(shape, loads.length);
+  loads.forEach((own, variant) => {
+    for (let unit = 0; unit < 16; unit++) {
+      const sum = (slot: number, value: number) =>
+        add(tally, 'sums', variant, unit * NetSum.SIZE + slot, value);
+      sum(NetSum.units, 1);
+      sum(NetSum.sites + 3, 10);
+      sum(NetSum.outages + 3, 20);
+      sum(NetSum.downSeconds + 3, 36_000);
+      sum(NetSum.withoutSeconds + 3, variant === 0 ? 12_000 : 6000);
+      sum(NetSum.failures + Failure.waiting, variant === 0 ? 12_000 : 6000);
+      sum(NetSum.cellHours, own.length);
+      sum(NetSum.overHours, own.filter((load) => load > 0.7).length);
+      sum(NetSum.backupOffered, 5000);
+      sum(NetSum.backupCarried, 4000);
+      for (const load of own) {
+        add(tally, 'loads', variant, unit * LOAD_BINS + loadBin(load), 1);
+        add(tally, 'workLoads', variant, unit * LOAD_BINS + loadBin(load), 1);
+        add(tally, 'week', variant, 12 * LOAD_BINS + loadBin(load), 1);
+      }
+    }
+  });
+  return tally;
+}
+
+const quiet = Array.from({ length: 100 }, (_, index) => (index < 98 ? 0.2 : 0.35));
+const busy = quiet.map((load) => 2 * load);
+const tally = units([quiet, busy]);
+const { variants, differences, units: played } = networkResults(tally, names);
+const [baseline, doubled] = variants;
+
+describe('outages of sites', () => {
+  it('are per site and year: 16 worlds of ten sites, two outages and an hour each', () => {
+    expect(played).toBe(16);
+    expect(baseline?.outages.all).toMatchObject({
+      sites: 20,
+      outagesPerYear: { value: 2 },
+      minutesWithoutBackup: { value: 60 },
+      minutesWithBackup: { value: 20 },
+    });
+    expect(baseline?.outages.bySite.map(({ form, access }) => [form, access])).toEqual([['sim', 'fibre']]);
+    expect(baseline?.outages.failures.find(({ reason }) => reason === 'waiting')?.minutes?.value).toBe(20);
+    expect(baseline?.outages.refusedBytes?.value).toBe(100);
+  });
+
+  it('are no wider than what differs between worlds', () => {
+    expect(baseline?.outages.all.minutesWithBackup).toMatchObject({ low: 20, high: 20 });
+    expect(differences[0]?.minutesWithBackup).toMatchObject({ value: -10, low: -10, high: -10 });
+    expect(differences[0]?.minutesWithoutBackup).toMatchObject({ value: 0, low: 0, high: 0 });
+  });
+
+  it('are marked under eight region-worlds', () => {
+    const few = emptyNetworkTally(shape, 1);
+    add(few, 'sums', 0, NetSum.units, 7);
+    add(few, 'sums', 0, NetSum.sites, 10);
+    add(few, 'sums', 0, NetSum.outages, 10);
+    const { outages } = networkResults(few, { ...names, cuts: [null] }).variants[0] ?? {};
+    expect(outages?.all.outagesPerYear).toMatchObject({ value: 1, tooFew: true });
+    expect(outages?.bySite).toHaveLength(1);
+  });
+
+  it('are null where there is no site', () => {
+    const nobody = networkResults(emptyNetworkTally(shape, 1), { ...names, cuts: [null] });
+    expect(nobody.variants[0]?.outages.all.outagesPerYear).toBeNull();
+    expect(nobody.variants[0]?.load.percentiles['P99']).toBeNull();
+    expect(nobody.variants[0]?.load.headroom).toBeNull();
+  });
+});
+
+describe('loads of cells', () => {
+  it('have percentiles within a bin, 1.6 % wide', () => {
+    expect(baseline?.load.percentiles.P50?.value).toBeCloseTo(0.2, 2);
+    expect((baseline?.load.percentiles.P99?.value ?? 0) / 0.35).toBeCloseTo(1, 1);
+    expect(baseline?.load.mean?.value).toBeCloseTo(0.98 * 0.2 + 0.02 * 0.35, 2);
+    expect(baseline?.load.busyHour.hour).toBe(12);
+  });
+
+  it('have a headroom of 0.7 over the load that a hundredth of working hours reach', () => {
+    expect(baseline?.load.headroom?.value).toBeGreaterThan((0.7 / 0.35) * 0.99);
+    expect(baseline?.load.headroom?.value).toBeLessThan((0.7 / 0.35) * 1.01);
+    expect(doubled?.load.headroom?.value).toBeLessThan(1.01);
+    expect(differences[0]?.headroom?.value).toBeCloseTo(-1, 1);
+  });
+
+  it('have a duration curve that falls as shares rise', () => {
+    const points = baseline?.load.duration ?? [];
+    expect(points.length).toBeGreaterThan(1);
+    expect(points.at(-1)?.share).toBe(1);
+    points.slice(1).forEach(({ share, load }, index) => {
+      expect(share).toBeGreaterThanOrEqual(points[index]?.share ?? 1);
+      expect(load).toBeLessThan(points[index]?.load ?? 0);
+    });
+  });
+
+  it('are told cell by cell, those without hours too', () => {
+    const own = emptyNetworkTally(shape, 1);
+    const cell = 4;
+    const sum = (slot: number, value: number) => add(own, 'cells', 0, cell * CellSum.SIZE + slot, value);
+    sum(CellSum.hours, 100);
+    sum(CellSum.overHours, 1);
+    sum(CellSum.loads, 100 * 0.3 * LOAD_UNIT);
+    sum(CellSum.subscribers, 840);
+    sum(CellSum.units, 2);
+    sum(CellSum.hourOfDay + 19, 7);
+    add(own, 'cellLoads', 0, cell * CELL_BINS + cellBin(0.3), 100);
+    add(own, 'cellWork', 0, cell * CELL_BINS + cellBin(0.35), 100);
+    const { cells } = networkResults(own, { ...names, cuts: [null] }).variants[0]?.load ?? {};
+    expect(cells).toHaveLength(6);
+    expect(cells?.[4]).toMatchObject({ region: 1, cell: 1, subscribers: 420, mean: 0.3, busyHour: 19 });
+    expect(cells?.[4]?.overHours).toBeCloseTo(87.6, 9);
+    expect(cells?.[4]?.headroom).toBeGreaterThan(1.75);
+    expect(cells?.[0]).toMatchObject({ region: 0, cell: 0, mean: 0, headroom: null });
+  });
+});
+
+describe('cuts', () => {
+  const own = emptyNetworkTally(shape, 2);
+  const cut = (region: number, hour: number, slot: CutLoad, value: number) =>
+    add(own, 'cuts', 0, (region * 168 + hour) * CutLoad.SIZE + slot, value);
+  for (let region = 0; region < 2; region++) {
+    for (let hour = 0; hour < 168; hour++) cut(region, hour, CutLoad.units, 2);
+  }
+  cut(0, 10, CutLoad.peakLoad, 2 * 0.9 * LOAD_UNIT);
+  cut(0, 20, CutLoad.excessBytes, 600);
+  cut(1, 30, CutLoad.excessBytes, 800);
+  cut(1, 30, CutLoad.normalExcessBytes, 200);
+  add(own, 'surge', 1, 5 * Surge.SIZE + Surge.units, 4);
+  add(own, 'surge', 1, 5 * Surge.SIZE + Surge.backupOffered, 400);
+  const [first, second] = networkResults(own, names).variants;
+
+  it('are worst where most lies beyond the threshold, in the mean of worlds', () => {
+    expect(first?.cuts.worst).toMatchObject({
+      region: 1,
+      hour: 30,
+      excessBytes: 400,
+      normalExcessBytes: 100,
+    });
+    expect(first?.cuts.regions.map(({ hour }) => hour)).toEqual([20, 30]);
+    expect(first?.cuts.week).toHaveLength(168);
+  });
+
+  it('without any excess, where a cell is highest', () => {
+    expect(second?.cuts.regions.map(({ hour }) => hour)).toEqual([0, 0]);
+  });
+
+  it('that are scripted begin a day before, and stand beside the baseline', () => {
+    expect(second?.surge).toMatchObject({
+      title: 'A cut',
+      region: 1,
+      fromHour: 76,
+      cutFromHour: 100,
+      cutHours: 8,
+    });
+    expect(second?.surge?.hours).toHaveLength(96);
+    expect(second?.surge?.hours[5]?.backupOfferedBytes).toBe(100);
+    expect(second?.surge?.baseline[5]?.backupOfferedBytes).toBe(0);
+    expect(first?.surge).toMatchObject({ title: 'A cut', fromHour: 76 });
+  });
+});
+
+describe('the bytes of a network', () => {
+  const own = 2 * RAW_BYTES_PER_VARIANT;
+  const begin = 8 * Math.ceil(own / 8);
+  const bytes = new Uint8Array(begin + 2 * networkBytesPerVariant(shape));
+
+  it('stand after those of bills, at a whole slot', () => {
+    new DataView(bytes.buffer).setBigInt64(begin, 7n, true);
+    new DataView(bytes.buffer).setUint32(bytes.byteLength - 4, 9, true);
+    const read = readTally(bytes, 2, shape);
+    expect(read.network?.words[0]).toBe(7);
+    expect(read.network?.words.at(-2)).toBe(9);
+  });
+
+  it('are refused in any other number', () => {
+    expect(() => readTally(bytes.subarray(8), 2, shape)).toThrow(
+      /^a tally of 2 variants has \d+ bytes, not \d+$/,
+    );
+  });
+
+  it('add up in any order, and stand in the canonical bytes', () => {
+    const one = readTally(bytes, 2, shape);
+    const both = merge(one, one);
+    expect(both.network?.words[0]).toBe(14);
+    expect(one.network?.words[0]).toBe(7);
+    const canonical = canonicalBytes(both);
+    const at = 8 + 4 * both.words.length;
+    expect([...canonical.subarray(at, at + 9)]).toEqual([2, 0, 0, 0, 3, 0, 0, 0, 14]);
+    const { network: _, ...plain } = one;
+    expect(() => merge(one, plain)).toThrow('different networks');
+  });
+});
