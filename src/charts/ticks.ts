@@ -34,7 +34,7 @@ export function euroLogScale(from: number, until: number, start: number, end: nu
 
 /** Plain numbers from nothing along a line, with the unit at the last tick. */
 export function numberScale(most: number, unit: string, start: number, end: number): Scaled {
-  const ticks = niceTicks(0, most, Math.max(2, Math.floor(Math.abs(end - start) / 70)));
+  const ticks = niceTicks(0, most, Math.max(2, Math.floor(Math.abs(end - start) / 95)));
   const labelled = ticks.map((value, index) => {
     const figure = value < 1 ? wholeOrFine(value) : plain(value, value % 1 === 0 ? 0 : 1);
     return { value, label: index === ticks.length - 1 && unit !== '' ? `${figure} ${unit}` : figure };

@@ -46,6 +46,11 @@ export function boundCells(found: Measured): readonly [string, string] {
   return [plain(found.low, decimals), plain(found.high, decimals)];
 }
 
+/** How far a figure reaches in a picture: its interval, where enough units carry it to draw one. */
+export function reachOf({ value, high, tooFew }: Measured): number {
+  return tooFew ? value : high;
+}
+
 export function widthCell(found: Measured): string {
   return found.tooFew ? shared.tooFew : plain(halfWidth(found), decimalsFor(found, 2));
 }

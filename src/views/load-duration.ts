@@ -4,6 +4,9 @@ import { oneIn, percent, roundPercent } from './figures.ts';
 import { compared, type NetworkChoice } from './network-choice.ts';
 import type { Table } from './picture.ts';
 
+/** Cell-hours rarer than this are in no picture. */
+const LEAST_SHARE = 1e-5;
+
 /** `share` of cell-hours lie above the load `value`, a share of capacity. */
 export interface LoadPoint {
   readonly value: number;
@@ -12,7 +15,7 @@ export interface LoadPoint {
 }
 
 export interface LoadDuration {
-  /** Loads ascending, so shares descend. */
+  /** Loads ascending, so shares descend; no point rarer than 1 in 100 000. */
   readonly points: readonly LoadPoint[];
   readonly baseline?: readonly LoadPoint[];
   readonly threshold: number;
@@ -31,7 +34,7 @@ export function loadDuration(results: NetworkResults, choice: NetworkChoice): Lo
   const baseline = before && pointsOf(before.load);
   const above = shareAbove(points, threshold);
   const { mark, summary } = pictured.duration;
-  const fullest = points.at(-1)?.value ?? 0;
+  const fullest = Math.max(0, ...shown.load.duration.map(({ load }) => load));
   const marks =
     above > 0 ? [{ value: threshold, share: above, label: mark(roundPercent(threshold), oneIn(above)) }] : [];
   return {
@@ -39,7 +42,7 @@ export function loadDuration(results: NetworkResults, choice: NetworkChoice): Lo
     ...(baseline ? { baseline } : {}),
     threshold,
     marks,
-    most: Math.max(1, fullest, baseline?.at(-1)?.value ?? 0),
+    most: Math.max(1, points.at(-1)?.value ?? 0, baseline?.at(-1)?.value ?? 0),
     summary: summary(roundPercent(threshold), capital(oneIn(above)), percent(fullest)),
     table: tableOf(points, baseline),
   };
@@ -47,6 +50,7 @@ export function loadDuration(results: NetworkResults, choice: NetworkChoice): Lo
 
 function pointsOf({ duration }: Load): LoadPoint[] {
   return duration
+    .filter(({ share }) => share >= LEAST_SHARE)
     .map(({ load, share }) => ({
       value: load,
       share,

@@ -1,6 +1,6 @@
 import { pictured } from '../domain/words/network-pictures-en.ts';
 import type { Estimate } from '../tallies/results.ts';
-import { boundCells, measured, scaled, type Measured } from './estimate.ts';
+import { boundCells, measured, reachOf, scaled, type Measured } from './estimate.ts';
 import { plain } from './figures.ts';
 import type { Table } from './picture.ts';
 
@@ -43,7 +43,7 @@ export function rowsOf(given: readonly Given[]): readonly Row[] {
 
 /** The end of an axis that holds every bar with its interval. */
 export function mostOf(rows: readonly Row[]): number {
-  const reach = Math.max(...rows.map(({ found, baseline = 0 }) => Math.max(found.high, baseline)), 0);
+  const reach = Math.max(...rows.map(({ found, baseline = 0 }) => Math.max(reachOf(found), baseline)), 0);
   return reach > 0 ? reach : 1;
 }
 

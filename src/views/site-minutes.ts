@@ -1,7 +1,7 @@
 import { networkNames } from '../domain/words/network-en.ts';
 import { pictured } from '../domain/words/network-pictures-en.ts';
 import type { NetworkResults, Outages, SiteOutages } from '../tallies/network-results.ts';
-import { figureOf, measured, widthCell, type Measured } from './estimate.ts';
+import { figureOf, measured, reachOf, widthCell, type Measured } from './estimate.ts';
 import { plain } from './figures.ts';
 import { compared, type NetworkChoice } from './network-choice.ts';
 import type { Table } from './picture.ts';
@@ -35,7 +35,7 @@ export function siteMinutes(results: NetworkResults, choice: NetworkChoice): Min
   const drawn = rows.map(({ row }) => row);
   return {
     rows: drawn,
-    most: Math.max(1, ...drawn.flatMap(({ without, withBackup }) => [without.high, withBackup.high])),
+    most: Math.max(1, ...drawn.flatMap(({ without, withBackup }) => [reachOf(without), reachOf(withBackup)])),
     summary: summaryOf(shown.outages.all, before?.outages.all),
     table: {
       columns: before ? pictured.minutes.columnsWithBaseline : pictured.minutes.columns,

@@ -3,6 +3,6 @@ import type { NetworkChoice } from '../../views/network-choice.ts';
 import type { ShownVat } from '../../views/vat.ts';
 
 /** The last variant is what the reader changed; without a change it is the baseline. */
-export function choiceFor({ variants }: Results, vat: ShownVat): NetworkChoice {
-  return { variant: variants.length - 1, vat };
+export function choiceFor(results: Results | undefined, vat: ShownVat): NetworkChoice {
+  return { variant: (results?.variants.length ?? 1) - 1, vat };
 }

@@ -95,7 +95,7 @@ export const pictured = {
   },
   duration: {
     summary: (threshold: string, share: string, most: string) =>
-      `${share} cell-hours lie above ${threshold} of capacity; the fullest reached ${most}.`,
+      `${share} cell-hours lie above ${threshold} of capacity; the fullest was asked for ${most}.`,
     mark: (threshold: string, share: string) => `above ${threshold}: ${share}`,
     stop: (load: string, share: string) => `above ${load} of capacity: ${share} of cell-hours`,
     all: 'all',
