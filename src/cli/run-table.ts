@@ -1,4 +1,5 @@
 import { names } from '../domain/words/names-en.ts';
+import type { Counted } from '../domain/words/counted-en.ts';
 import { shared } from '../domain/words/en.ts';
 import type { Estimate, Results, VariantResults } from '../tallies/results.ts';
 import { oneIn, percent, plain, withMargin } from '../views/figures.ts';
@@ -10,30 +11,33 @@ import type { RunReport } from './run.ts';
 import { textTable } from './text-table.ts';
 
 /** What a run says, for people. Figures are those of the app's Bills view. */
-export function runTable(report: RunReport, seconds: number, vat: ShownVat): string {
+export function runTable(report: RunReport, seconds: number, vat: ShownVat, counted: Counted): string {
   const { results } = report;
-  const parts = results.variants.map((variant, index) => variantPart(results, variant, index, vat));
-  return [opening(report), ...parts, closing(report, seconds)].join('\n');
+  const parts = results.variants.map((_, variant) =>
+    variantPart(results, { variant, unit: 'SIM-month', vat, counted }, counted),
+  );
+  return [opening(report, counted), ...parts, closing(report, seconds, counted)].join('\n');
 }
 
-function opening({ scenario, contract, seed, results }: RunReport): string {
-  const counts = `${plain(results.simMonths)} SIM-months of ${plain(results.customers)} customers, seed ${seed}`;
+function opening({ scenario, contract, seed, results }: RunReport, { months }: Counted): string {
+  const counts = `${plain(results.simMonths)} ${months} of ${plain(results.customers)} customers, seed ${seed}`;
   return `${scenario.title}\ncontract ${contract.id}, scenario ${scenario.id}, ${counts}\n`;
 }
 
-function closing({ digest, results }: RunReport, seconds: number): string {
-  const pace = seconds > 0 ? `, ${plain(results.simMonths / seconds)} SIM-months a second` : '';
+function closing({ digest, results }: RunReport, seconds: number, { months }: Counted): string {
+  const pace = seconds > 0 ? `, ${plain(results.simMonths / seconds)} ${months} a second` : '';
   return `± is half of the 95 % interval over customers: simulation error only.\n${seconds.toFixed(1)} s${pace}\ndigest ${digest}\n`;
 }
 
-function variantPart(results: Results, variant: VariantResults, index: number, vat: ShownVat): string {
-  const choice: Choice = { variant: index, unit: 'SIM-month', vat };
+function variantPart(results: Results, choice: Choice, counted: Counted): string {
+  const variant = results.variants[choice.variant];
+  if (!variant) throw new RangeError(`there is no variant ${choice.variant}`);
   const title = results.variants.length > 1 ? `== ${variant.title}\n\n` : '';
   const blocks = [
     headlineBlock(results, choice),
     percentileBlock(results, choice),
-    lineBlock(variant, vat),
-    countBlock(variant),
+    lineBlock(variant, choice.vat, counted),
+    countBlock(variant, counted),
   ];
   return `${title}${blocks.join('\n')}`;
 }
@@ -53,22 +57,19 @@ function percentileBlock(results: Results, choice: Choice): string {
   return textTable([table.columns, ...table.rows]);
 }
 
-/** Lines of the bill that are not nought, a mean per SIM-month. */
-function lineBlock({ linesMicros }: VariantResults, vat: ShownVat): string {
+/** Lines of the bill that are not nought, a mean per month of what is counted. */
+function lineBlock({ linesMicros }: VariantResults, vat: ShownVat, { month }: Counted): string {
   const rows = Object.entries(linesMicros)
     .filter(([, estimate]) => estimate.value !== 0)
     .map(([line, micros]) => {
       const { figure, margin } = withMargin(eurEstimate(micros, vat), 4);
       return [names.lines[line as keyof typeof names.lines], figure, `± ${margin}`];
     });
-  return textTable([
-    [`Lines of the bill, mean per SIM-month`, `EUR ${shared.basis[vat.basis]}`, ''],
-    ...rows,
-  ]);
+  return textTable([[`Lines of the bill, mean per ${month}`, `EUR ${shared.basis[vat.basis]}`, ''], ...rows]);
 }
 
-/** Notices, stops, hits and surcharges that occurred, per 1,000 SIM-months. */
-function countBlock({ notices, protection, fairUse, abuse }: VariantResults): string {
+/** Notices, stops, hits and surcharges that occurred, per 1,000 months of what is counted. */
+function countBlock({ notices, protection, fairUse, abuse }: VariantResults, { months }: Counted): string {
   const counted: [string, Estimate | null][] = [
     ...Object.entries(notices).map(([notice, estimate]): [string, Estimate] => {
       return [names.notices[notice as keyof typeof names.notices], estimate];
@@ -84,10 +85,8 @@ function countBlock({ notices, protection, fairUse, abuse }: VariantResults): st
   const rows = counted.flatMap(([name, estimate]) => {
     if (estimate === null || estimate.value === 0) return [];
     const { figure, margin } = withMargin(estimate, 3);
-    return [
-      [name, figure, `± ${margin}`, shared.about(oneIn(estimate.value / 1000), shared.unit['SIM-month'])],
-    ];
+    return [[name, figure, `± ${margin}`, shared.about(oneIn(estimate.value / 1000), months)]];
   });
-  const share = `misusers have ${percent(fairUse.misuseShare.value)} of SIM-months`;
-  return textTable([['What happened, per 1 000 SIM-months', '', '', ''], ...rows]) + `${share}\n`;
+  const share = `misusers have ${percent(fairUse.misuseShare.value)} of ${months}`;
+  return textTable([[`What happened, per 1 000 ${months}`, '', '', ''], ...rows]) + `${share}\n`;
 }

@@ -8,6 +8,7 @@ import type { Results } from '../tallies/results.ts';
 import type { RunOutcome } from '../workers/outcome.ts';
 import { readDocuments, writeFile, type Documents } from './documents.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { countedOf } from '../domain/words/counted-en.ts';
 import { ProgressLine } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import { runTable } from './run-table.ts';
@@ -90,7 +91,7 @@ async function play(
   { contract, scenario, variants }: Question,
   { simMonths, workers, progress }: RunOptions,
 ): Promise<RunOutcome> {
-  const line = new ProgressLine(terminal);
+  const line = new ProgressLine(terminal, countedOf(contract.product));
   const cancel = new AbortController();
   const deafen = terminal.onInterrupt(() => {
     cancel.abort();
@@ -120,9 +121,10 @@ function answer(
 ): ExitCode {
   if (outcome.errors)
     throw new Refusal(outcome.errors, outcome.errors.some(isOurs) ? EXIT.internal : EXIT.badInput);
+  const counted = countedOf(contract.product);
   if (outcome.cancelled) {
     terminal.error(
-      `cancelled after ${Math.round(outcome.simMonths)} SIM-months; nothing is printed of an unfinished run\n`,
+      `cancelled after ${Math.round(outcome.simMonths)} ${counted.months}; nothing is printed of an unfinished run\n`,
     );
     return EXIT.cancelled;
   }
@@ -138,7 +140,7 @@ function answer(
   };
   const json = `${JSON.stringify(report, null, 2)}\n`;
   if (options.json === true) terminal.out(json);
-  else terminal.out(runTable(report, seconds, shownVat(contract, scenario, options.vat)));
+  else terminal.out(runTable(report, seconds, shownVat(contract, scenario, options.vat), counted));
   if (typeof options.json === 'string') writeFile(terminal, options.json, json);
   return EXIT.ok;
 }

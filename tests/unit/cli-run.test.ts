@@ -88,6 +88,18 @@ describe('tarifflab run', () => {
     expect(silent.error).toBe('');
   });
 
+  it.each([
+    ['citymesh-prepaid', 'account-months'],
+    ['smartglasnet-fibre', 'site-months'],
+  ])('counts %s by %s, wherever it counts', async (contract, months) => {
+    const { code, out, error } = await speak(['run', contract, '--sim-months', '500', '--progress']);
+    expect(code).toBe(0);
+    expect(error).toContain(` of 500 ${months}, `);
+    expect(out).toMatch(new RegExp(`, \\d+ ${months} of \\d+ customers, seed`));
+    expect(out).toContain(`What happened, per 1 000 ${months}`);
+    expect(out + error).not.toContain('SIM');
+  });
+
   it('ends with 130 and prints no result when it is interrupted', async () => {
     const { code, out, error } = await speak(['run', '--sim-months', '1e9'], { interruptAtOnce: true });
     expect(code).toBe(130);

@@ -59,8 +59,9 @@ function cutOf(contract: Contract, scenario: Scenario): Example[] {
   return [{ title, changes: [], link: `v=1&view=network&scenario=${id}&network.whatIfs.${whatIf}=on` }];
 }
 
-/** The reading of the catalogue's first ambiguity, or else the first that the contract has. */
+/** The reading of the catalogue's first ambiguity, or else the first of a numbered clause, or else any. */
 function firstReading({ readings }: Contract): [string, Reading] | [] {
   const entries = Object.entries(readings);
-  return entries.find(([key]) => key === 'A1') ?? entries[0] ?? [];
+  const numbered = entries.find(([, { clause }]) => /^\d/.test(clause));
+  return entries.find(([key]) => key === 'A1') ?? numbered ?? entries[0] ?? [];
 }
