@@ -1,16 +1,16 @@
 // The first second at which use that flows meets a level. Use is tried on the account, which is put back when it went too far.
 
-import { Kind } from '../layout/kinds';
 import { Terms } from '../layout/terms';
 import { isDue } from '../rules/bill-shock';
 import { isFairUseDue } from '../rules/fair-use';
-import { ACCOUNT_BYTES, Account, METERS } from './account';
-import { Of, account, levels } from './context';
-import { flowCount, flowKind, settleTried, usedUntil } from './flows';
+import { ACCOUNT_BYTES, METERS } from './account';
+import { Of, account, detailedToday } from './context';
+import { flowCount, flowKind, settleTried } from './flows';
 import { entryCount, forgetSince } from './knowledge';
-import { Level } from './levels';
+import { unitsToLevel } from './levelsAhead';
 import { flowTo, settleFlows } from './pieces';
-import { Slot } from './slot';
+import { readingEnds, secondsCount } from './readings';
+import { secondOf } from './seconds';
 import { chargeStraddling } from './straddle';
 import { traceRowCount, untrace } from './trace';
 
@@ -24,9 +24,11 @@ export function flowUntil(from: i64, until: i64): i64 {
     save();
     flowTo(until);
     if (isMet()) {
-      until = firstMet(from, until, entries);
+      until = secondsCount() ? firstMet(from, until, entries) : firstRead(from, until, entries);
       if (Of.terms(Terms.straddleWhole) != 0) chargeStraddling(until);
       settleFlows(until);
+    } else if (detailedToday) {
+      settleFlows(until); // what has flowed may have brought forward when a level is known
     }
     settleTried();
   }
@@ -44,17 +46,31 @@ function metBy(time: i64, entries: i32): bool {
   return isMet();
 }
 
-/** The smallest second at which a level is met; leaves the account there. Most often that is where the data bundle's next
- * level is met, which the curve tells; the account has the last word. */
+/** The end of the first reading that finds a level met; leaves the account there. */
+function firstRead(from: i64, until: i64, entries: i32): i64 {
+  let cut = readingEnds(from);
+  if (cut >= until) return until;
+  while (cut < until && !metBy(cut, entries)) cut = readingEnds(cut);
+  if (cut < until) return cut;
+  metBy(until, entries);
+  return until;
+}
+
+/** The smallest second at which a level is met; leaves the account there. Most often that is where one kind meets the next
+ * level of its own, which the curve tells; the account has the last word. */
 function firstMet(from: i64, until: i64, entries: i32): i64 {
   let low = from;
   let high = until;
   restore(entries);
-  const guess = dataMeets(nextDataLevel() - Slot.get(account, Account.used + Kind.data), from, until);
+  const guess = guessed(from, until);
   if (guess > low && guess < high) {
-    if (metBy(guess, entries)) high = guess;
-    else low = guess;
-    if (high == guess && guess - 1 > low && !metBy(guess - 1, entries)) low = guess - 1;
+    if (guess - 1 == low || !metBy(guess - 1, entries)) {
+      low = guess - 1;
+      if (metBy(guess, entries)) return guess;
+      low = guess;
+    } else {
+      high = guess - 1;
+    }
   }
   while (high - low > 1) {
     const middle = (low + high) >> 1;
@@ -65,30 +81,16 @@ function firstMet(from: i64, until: i64, entries: i32): i64 {
   return high;
 }
 
-/** The second by which the day's data at home reach so many units from `from` on; -1 when it cannot be told. */
-function dataMeets(units: i64, from: i64, until: i64): i64 {
-  if (units <= 0) return -1;
-  const factor = Slot.get(account, Account.factor + Kind.data);
-  if (factor < 256 || flowKind(0) != Kind.data) return -1;
-  let low = from;
-  let high = until;
-  const before = i64(usedUntil(0, from));
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (i64(usedUntil(0, middle)) - before >= units) high = middle;
-    else low = middle;
+/** The first second by which one of the day's flows reaches a level of its kind, if it alone is used; -1 when none tells. */
+function guessed(from: i64, until: i64): i64 {
+  let first: i64 = -1;
+  for (let i = 0, flows = flowCount(); i < flows; i++) {
+    const units = unitsToLevel(flowKind(i));
+    if (units == i64.MAX_VALUE) continue;
+    const second = secondOf(i, units, from, until);
+    if (second >= 0 && (first < 0 || second < first)) first = second;
   }
-  return high;
-}
-
-function nextDataLevel(): i64 {
-  const used = Slot.get(account, Account.used + Kind.data);
-  let next = i64.MAX_VALUE;
-  for (let step = 0; step < 3; step++) {
-    const level = Slot.get(levels, Level.reached + 3 * step);
-    if (level > used) next = min(next, level);
-  }
-  return next == i64.MAX_VALUE ? used : next;
+  return first;
 }
 
 function save(): void {

@@ -41,10 +41,12 @@ const QUANTITY: usize = 24;
 const USED: usize = 32;
 const TRIED: usize = 40;
 const FLOW: usize = 48;
+const WHOLE: u64 = CURVE_ONE * 3600;
 const FLOWS = memory.data(4096 * 48);
 
 let count: i32 = 0;
-let today: i32 = 0;
+/** The day whose flows are collected. */
+export let today: i32 = 0;
 let curveReady: bool = false;
 let nextRecorded: i32 = 0;
 let nextPoint: i32 = 0;
@@ -63,6 +65,12 @@ export function flowKind(index: i32): i32 {
 
 export function flowPlace(index: i32): i32 {
   return load<i32>(flow(index) + WHERE);
+}
+
+/** Does the flow follow the curve of a simulated day, with nothing left out? */
+export function isWholeDay(index: i32): bool {
+  const at = flow(index);
+  return load<i32>(at + SHAPE) == 1 && load<u32>(at + FROM) == load<u32>(at + UNTIL);
 }
 
 /** Second of the month at which a recorded session began; -1 for a simulated day. */
@@ -190,9 +198,10 @@ export function usedUntil(index: i32, time: i64): u64 {
   if (shape == 3) return 0;
   if (time <= dayBegins) return 0;
   if (time >= dayBegins + SECONDS_PER_DAY) return quantity;
-  const inside = shape == 2;
   const from = load<u32>(at + FROM);
   const until = load<u32>(at + UNTIL);
+  if (from == until) return (quantity * curveUntil(u32(time - dayBegins))) / WHOLE;
+  const inside = shape == 2;
   const part = curveShare(u32(time - dayBegins), from, until, inside);
   const whole = curveShare(SECONDS_PER_DAY, from, until, inside);
   return whole == 0 ? 0 : (quantity * part) / whole;
@@ -213,14 +222,18 @@ function curveShare(second: u32, from: u32, until: u32, inside: bool): u64 {
 
 function curveUntil(second: u32): u64 {
   if (second == 0) return 0;
-  if (second >= u32(SECONDS_PER_DAY)) return CURVE_ONE * 3600;
+  if (second >= u32(SECONDS_PER_DAY)) return WHOLE;
+  const hour = second / 3600;
+  const low = hourEnds(hour);
+  const high = hourEnds(hour + 1);
+  return low * 3600 + (high - low) * u64(second - hour * 3600);
+}
+
+/** Share of the day's curve, of CURVE_ONE, up to the beginning of an hour. */
+export function hourEnds(hour: i32): u64 {
   if (!curveReady) {
     curveOfDay(today);
     curveReady = true;
   }
-  const curve = LIFE + LIFE_CURVE + <usize>today * LIFE_CURVE_STRIDE;
-  const hour = second / 3600;
-  const low = u64(load<u16>(curve + 2 * hour));
-  const high = u64(load<u16>(curve + 2 * hour + 2));
-  return low * 3600 + (high - low) * u64(second - hour * 3600);
+  return u64(load<u16>(LIFE + LIFE_CURVE + <usize>today * LIFE_CURVE_STRIDE + 2 * <usize>hour));
 }

@@ -13,12 +13,14 @@ import {
   LIFE_SMS_HOME,
 } from '../layout/life';
 import { Plan } from '../layout/terms';
-import { isOfADay, limitOf, weekTotal } from '../rules/fair-use';
+import { isOfADay, isOfAMonth, limitOf, weekTotal } from '../rules/fair-use';
 import { LIFE } from '../usage/life';
 import { MessageDay } from '../usage/messageDays';
 import { Account } from './account';
 import { Playing, eventAt, nextEvent, playing } from './ahead';
 import { Of, account, watching } from './context';
+import { foreseeing } from './foreseen';
+import { keptAtMost } from './kept';
 import { Slot } from './slot';
 import { isOn } from './states';
 
@@ -40,7 +42,7 @@ function dataUntil(day: i32, until: i32): i32 {
   if (Of.plan(Plan.unlimited) == 0) return until;
   let total = Slot.get(account, Account.homeBytes);
   for (let d = day; d < until; d++) {
-    const home = load<i64>(LIFE + LIFE_DATA_HOME + 8 * <usize>d);
+    const home = homeBytes(d);
     total += home;
     if (!passes(Limit.dataDay, home) && !passes(Limit.dataMonth, total)) continue;
     return d > day ? d : watching && !isSanctioned() ? day : day + 1;
@@ -58,14 +60,21 @@ export function eventsNearLimit(day: i32): bool {
   return !isSanctioned() && (callsNear(day) || messagesNear(day));
 }
 
+/** What calls and messages pass is foreseen at its time, whatever is under way. */
 function isSanctioned(): bool {
+  if (foreseeing) return false;
   return Slot.get(account, Account.sanctionPending) != 0 || isOn(State.fairUseSuspended);
 }
 
 function dataNear(day: i32): bool {
   if (Of.plan(Plan.unlimited) == 0) return false;
-  const home = load<i64>(LIFE + LIFE_DATA_HOME + 8 * <usize>day);
+  const home = homeBytes(day);
   return passes(Limit.dataDay, home) || passes(Limit.dataMonth, Slot.get(account, Account.homeBytes) + home);
+}
+
+/** A bound of a day's bytes at home: what is left of them since the line was slowed down. */
+function homeBytes(day: i32): i64 {
+  return keptAtMost(Kind.data, load<i64>(LIFE + LIFE_DATA_HOME + 8 * <usize>day));
 }
 
 function messagesNear(day: i32): bool {
@@ -113,6 +122,7 @@ function passes(limit: Limit, use: i64): bool {
 }
 
 function isPassed(limit: Limit): bool {
+  if (!isOfADay(limit) && !isOfAMonth(limit)) return false;
   const mask = isOfADay(limit) && watching ? Account.passedToday : Account.passed;
   return ((Slot.get(account, mask) >> limit) & 1) != 0;
 }

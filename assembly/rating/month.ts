@@ -4,66 +4,26 @@
 //   play    quick.ts when no order of events can matter, else day by day
 //   finish  states and promises move over to the next month; the window of 13.5 gains a month
 
-import { Kind, Limit, Notice, Place, Reaction, State } from '../layout/kinds';
-import {
-  LIFE_EU_MASK,
-  LIFE_FIRST_DAY,
-  LIFE_HOME_MASK,
-  LIFE_MONTH_DAYS,
-  LIFE_PLACED,
-  LIFE_RECORDED,
-  Sim,
-} from '../layout/life';
+import { Limit, Notice, Reaction, State } from '../layout/kinds';
+import { LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_MONTH_DAYS, Sim } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
 import { hasCharges } from '../mobile-life/charges';
 import { beginLifeMonth, closeLifeStates, isLively } from '../mobile-life/month';
-import { STANDING_BYTES, standing } from '../mobile-life/standing';
-import { clearWantsDetail, settleBillShock, wantsDetail } from '../rules/bill-shock';
-import { endFairUseDay } from '../rules/fair-use';
-import { abuseRuns, beginAbuseDay, endAbuseDay, recordMonth, testMonths } from '../rules/roaming-abuse';
+import { standing } from '../mobile-life/standing';
+import { recordMonth, testMonths } from '../rules/roaming-abuse';
 import { LIFE } from '../usage/life';
-import { MessageDay } from '../usage/messageDays';
-import { placeMonth } from '../usage/placing';
 import { Totals } from '../usage/totals';
-import { ACCOUNT_BYTES, Account, METERS, MONTH_PART } from './account';
-import { Playing, beginEvents } from './ahead';
-import { lookAhead } from './bounds';
-import { inMoney } from './bundle';
-import { hangUp } from './callsUnderWay';
+import { Account, METERS, MONTH_PART } from './account';
 import { feedArrived } from './charge';
 import { clearFrom } from './clear';
-import {
-  Of,
-  account,
-  aimAtLimits,
-  aimAtMonth,
-  aimAtWarnings,
-  detailed,
-  monthSeconds,
-  setDetailed,
-} from './context';
-import { beginFlows } from './flows';
-import { keepMeters, tellMeters } from './followed';
-import { forget, know } from './knowledge';
-import { customerFeeMonth, sanctionsThisMonth, setCustomerFeeMonth } from './policy';
+import { Of, account, aimAtLimits, aimAtMonth, aimAtWarnings, monthSeconds } from './context';
+import { playByDay } from './dayByDay';
+import { sanctionsThisMonth } from './policy';
 import { carryPromises } from './promises';
 import { playQuick } from './quick';
-import { Order, orderOf, quietUntil } from './quiet';
-import { playQuiet } from './quietDays';
 import { Slot } from './slot';
 import { isOn, switchState } from './states';
-import { endCalls, playOrdered } from './timeline';
-import { traceRowCount, tracing, untrace } from './trace';
-import { Wide } from './wide';
-
-const BEGINNING = memory.data(8192);
-/** After any call. */
-const AFTER: i64 = i64.MAX_VALUE >> 1;
-const BEFORE = memory.data(6 * 8);
-const STANDING = memory.data(4096);
-/** Facts or terms of the contract's life act in this month: it is played in order. */
-let lively: bool = false;
-const REST = memory.data(16);
+import { tracing } from './trace';
 
 export class Skipping {
   /** Play every day in order and note every cost: the same results, slower. */
@@ -83,12 +43,12 @@ export function rateMonth(recorded: bool): bool {
   if (standing == 0 && isOn(State.ended)) return false;
   if (isOn(State.ended)) clearFrom(METERS);
   else begin();
-  lively = false;
+  let lively: bool = false;
   if (standing != 0) {
     if (!beginLifeMonth()) return hasCharges();
     lively = isLively();
   }
-  if (told || lively || Skipping.off || !playQuick()) play(days);
+  if (told || lively || Skipping.off || !playQuick()) playByDay(days, lively);
   finish(days);
   return true;
 }
@@ -133,101 +93,6 @@ function keepMeterBits(): void {
 function liftStops(): void {
   switchState(State.roamingDataStopped, false, 0);
   switchState(State.serviceStopped, false, 0);
-}
-
-/** Day by day; again with a log of costs about the days on which a meter that mixes kinds has met a level. */
-function play(days: i32): void {
-  Skipping.playedMonths++;
-  if (load<u32>(LIFE + LIFE_PLACED) == 0) placeMonth();
-  if (load<u32>(LIFE + LIFE_RECORDED) == 0) MessageDay.sum();
-  const rows = traceRowCount();
-  memory.copy(BEGINNING, account, ACCOUNT_BYTES);
-  if (standing != 0) memory.copy(STANDING, standing, STANDING_BYTES);
-  const feePaid = customerFeeMonth();
-  let inDetail: u32 = Skipping.off || inMoney() ? u32.MAX_VALUE : 0;
-  while (true) {
-    const met = playDays(days, inDetail);
-    if (met < 0) return;
-    inDetail |= daysAbout(met);
-    memory.copy(account, BEGINNING, ACCOUNT_BYTES);
-    if (standing != 0) memory.copy(standing, STANDING, STANDING_BYTES);
-    setCustomerFeeMonth(feePaid);
-    untrace(rows);
-  }
-}
-
-/** Days whose records may arrive out of order with those of `day`, before it and until the operator has acted. */
-function daysAbout(day: i32): u32 {
-  const slowest = max(Of.terms(Terms.homeVoiceFileSeconds), Of.terms(Terms.roamVoiceFileSeconds));
-  const arrival = max(slowest, Of.terms(Terms.dataRecordSeconds) + Of.terms(Terms.dataFileSeconds));
-  const acting =
-    max(Of.terms(Terms.messageSeconds), Of.terms(Terms.barSeconds)) + Of.terms(Terms.pollSeconds);
-  const from = max(0, i64(day) - (arrival + 86399) / 86400);
-  const until = min(31, i64(day) + 1 + (arrival + acting + 86399) / 86400);
-  return u32((u64(1) << until) - (u64(1) << from));
-}
-
-/** Plays the days, some in detail. The day on which more detail is needed, or -1 when all are played. */
-function playDays(days: i32, inDetail: u32): i32 {
-  clearWantsDetail();
-  forget();
-  hangUp();
-  setDetailed(inDetail != 0, false);
-  const service = Slot.at(account, Account.service);
-  if (!Wide.isZero(service)) knowBefore(service);
-  beginFlows();
-  beginEvents(Playing.everything);
-  lookAhead(days);
-  if (Of.terms(Terms.lateDataCounts) != 0) settleArrived((inDetail & 1) != 0);
-  const allOrdered = lively || tracing || Skipping.off || load<u32>(LIFE + LIFE_RECORDED) != 0;
-  const limited = Of.plan(Plan.unlimited) != 0;
-  const firstWeekday = i32((i64(load<u32>(LIFE + LIFE_FIRST_DAY)) + 3) % 7);
-  const home = load<u32>(LIFE + LIFE_HOME_MASK);
-  const eu = load<u32>(LIFE + LIFE_EU_MASK);
-  if (wantsDetail) return 0;
-  let day = 0;
-  while (day < days) {
-    beginAbuseDay(day);
-    const abuse = abuseRuns();
-    if (abuse) memory.copy(BEFORE, Slot.at(account, Account.homeBytes), 6 * 8);
-    const today = ((inDetail >> day) & 1) != 0;
-    if (!today) endCalls(AFTER);
-    if (tracing) keepMeters();
-    setDetailed(detailed, today);
-    const last = abuse || limited ? day + 1 : quietEnd(day, days, inDetail);
-    const until = allOrdered || today ? day : quietUntil(day, last);
-    if (until > day) playQuiet(day, until);
-    else playOrdered(day, allOrdered || today ? Order.strict : orderOf(day));
-    if (wantsDetail) return day;
-    if (tracing) tellMeters(i64(day + 1) * 86400);
-    if (abuse) endAbuseDay(day, BEFORE, home, eu);
-    if (limited) endFairUseDay((firstWeekday + day + 1) % 7);
-    day = max(until, day + 1);
-  }
-  endCalls(AFTER);
-  setDetailed(false, false);
-  return -1;
-}
-
-/** What the meters of charges stood at when the month began is known. */
-function knowBefore(service: usize): void {
-  const bundleKinds = Slot.at(account, Account.bundleKinds);
-  memory.copy(REST, service, 16);
-  Wide.subtract(REST, bundleKinds);
-  know(0, bundleKinds, 0, true);
-  know(0, REST, 0, false);
-}
-
-/** A58 B: what arrived with the month may meet a level by itself. */
-function settleArrived(today: bool): void {
-  setDetailed(detailed, today);
-  settleBillShock(Kind.data, Place.home, 0);
-}
-
-/** Quiet days end before those in detail. */
-function quietEnd(day: i32, days: i32, inDetail: u32): i32 {
-  const later = inDetail >> day;
-  return later == 0 ? days : min(days, day + ctz(later));
 }
 
 function finish(days: i32): void {

@@ -20,7 +20,7 @@ import { placeCalls } from '../usage/placing';
 import { Totals } from '../usage/totals';
 import { Account } from './account';
 import { eventAt } from './ahead';
-import { callSeconds, chargedBound } from './bounds';
+import { callSeconds, chargedBound } from './boundMonth';
 import { isUnlimited } from './bundle';
 import { countCallDays } from './callDays';
 import { Of, account, levels, monthSeconds, setSettling } from './context';

@@ -16,7 +16,7 @@ import { LIFE } from '../usage/life';
 import { Totals } from '../usage/totals';
 import { Account } from './account';
 import { Playing, beginEvents } from './ahead';
-import { lookAtFlowsOnly } from './bounds';
+import { lookAtFlowsOnly } from './bound';
 import { isUnlimited } from './bundle';
 import { Of, account, levels } from './context';
 import { beginFlows } from './flows';

@@ -23,7 +23,7 @@ import { placeMessages } from '../usage/placing';
 import { Totals } from '../usage/totals';
 import { Account } from './account';
 import { Playing, beginEvents, eventAt } from './ahead';
-import { lookAtFlowsOnly } from './bounds';
+import { lookAtFlowsOnly } from './bound';
 import { isUnlimited } from './bundle';
 import { Of, account, levels, monthSeconds, sanctions, setSettling } from './context';
 import { useEvent } from './events';

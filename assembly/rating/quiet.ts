@@ -1,17 +1,21 @@
 // Until which day can no level be met, and no order within a day decide who pays? Bounds only: a day that may is not quiet.
 
-import { Kind, Reaction } from '../layout/kinds';
+import { Place, Reaction } from '../layout/kinds';
 import { Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
+import { standing } from '../mobile-life/standing';
 import { isDue } from '../rules/bill-shock';
 import { MessageDay } from '../usage/messageDays';
 import { Playing, playing } from './ahead';
-import { beginBound, boundData, boundEvents, boundMessages, moneyNear, nextLevel } from './bounds';
+import { Bound, serviceNear } from './bound';
+import { addData, addEvents, addMessages, beginDays, firstNear } from './boundDays';
 import { inMoney } from './bundle';
-import { Of, watching } from './context';
-import { stopWaits } from './events';
+import { nextCallEndsAt } from './callsUnderWay';
+import { Of, detailedToday, watching } from './context';
+import { isCutOff, stopWaits } from './events';
 import { eventsNearLimit, flowsNearLimit, limitUntil } from './limitsNear';
 import { nextChangeAt } from './promises';
+import { secondsCount } from './readings';
 
 /** The first day from `day` on that must be played in order; `days` when none must. */
 export function quietUntil(day: i32, days: i32): i32 {
@@ -21,17 +25,8 @@ export function quietUntil(day: i32, days: i32): i32 {
   let until = promised < i64(days) * 86400 ? i32(promised / 86400) : days;
   if (until > day) until = limitUntil(day, until);
   if (until <= day || isDue()) return day;
-  beginBound();
-  if (playing != Playing.messages) until = boundData(day, until, nextLevel(Kind.data));
-  if (playing != Playing.data) until = boundMessages(day, until);
-  until = boundEvents(until, nextLevel(Kind.voice));
-  if (until <= day || !moneyNear()) return until;
-  if (until == day + 1) return day;
-  beginBound();
-  if (playing != Playing.messages) boundData(day, day + 1, i64.MAX_VALUE);
-  if (playing != Playing.data) boundMessages(day, day + 1);
-  boundEvents(day + 1, i64.MAX_VALUE);
-  return moneyNear() ? day : day + 1;
+  if (standing == 0 && isCutOff(Place.home)) return until; // nothing is used, nothing costs
+  return firstNear(day, until);
 }
 
 /** How use that flows and calls of one day depend on each other. */
@@ -45,15 +40,20 @@ export enum Order {
 }
 
 export function orderOf(day: i32): Order {
-  if (playing != Playing.everything || inMoney() || stopWaits()) {
-    return Order.strict;
-  }
+  if (playing != Playing.everything || inMoney() || stopWaits()) return Order.strict;
+  if (detailedToday && (secondsCount() || nextCallEndsAt() != i64.MAX_VALUE)) return Order.strict;
   const flowsLimited = watching && flowsNearLimit(day);
   if (flowsLimited && eventsNearLimit(day)) return Order.strict;
-  beginBound();
-  const meets = boundData(day, day + 1, nextLevel(Kind.data)) == day;
-  const messagesMeet = boundMessages(day, day + 1) == day;
-  boundEvents(day + 1, i64.MAX_VALUE);
-  if (moneyNear() || (messagesMeet && MessageDay.sms(day) > 0)) return Order.strict;
+  beginDays();
+  const meets = addData(day);
+  const messagesMeet = addMessages(day);
+  addEvents(day);
+  if (shareMoney() || (messagesMeet && MessageDay.sms(day) > 0)) return Order.strict;
   return meets || messagesMeet || flowsLimited ? Order.loose : Order.apart;
+}
+
+/** May a level of charges be met, to which all kinds add? In detail it is known by what has arrived, whatever was used first. */
+function shareMoney(): bool {
+  if (Of.terms(Terms.warnOnMoney) != 0) return true;
+  return !detailedToday && !Bound.serviceFar && serviceNear();
 }

@@ -4,14 +4,12 @@ import { Kind, Place } from '../layout/kinds';
 import { LIFE_DATA_HOME, LIFE_FRESH, LIFE_PLACE, LIFE_SMS_HOME, SECONDS_PER_DAY } from '../layout/life';
 import { countFresh, endDataDay } from '../rules/fair-use';
 import { LIFE } from '../usage/life';
-import { Account } from './account';
 import { Playing, nextEventAt, playing, takeEvent } from './ahead';
-import { account } from './context';
 import { performUntil } from './due';
 import { isCutOff, useEvent } from './events';
 import { collectFlows } from './flows';
+import { kept } from './kept';
 import { flowTo, sendOrdinary, settleTaken } from './pieces';
-import { Slot } from './slot';
 import { useData } from './use';
 
 /** Takes quiet days whole, days at home together; what falls due on them changes nothing. */
@@ -38,12 +36,6 @@ export function playQuiet(day: i32, until: i32): void {
   settleTaken(ends);
   while (nextEventAt() < ends) useEvent(takeEvent());
   performUntil(ends - 1);
-}
-
-/** What is left of a day's use since a warning. */
-function kept(kind: i32, units: u64): i64 {
-  const factor = Slot.get(account, Account.factor + kind);
-  return factor >= 256 ? i64(units) : i64((units * u64(factor)) >> 8);
 }
 
 function takeDay(day: i32): void {

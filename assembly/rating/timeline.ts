@@ -9,7 +9,7 @@ import { settleBillShock, wantsDetail } from '../rules/bill-shock';
 import { settleFairUseData } from '../rules/fair-use';
 import { ACCOUNT_BYTES } from './account';
 import { backToEvent, nextEvent, nextEventAt, playing, takeEvent } from './ahead';
-import { endCall, nextCallEndsAt } from './callsUnderWay';
+import { endCall, hangUp, nextCallEndsAt } from './callsUnderWay';
 import { Of, account, detailedToday } from './context';
 import { flowUntil } from './crossing';
 import { performUntil } from './due';
@@ -20,6 +20,7 @@ import { settleTaken, usePiece } from './pieces';
 import { customerFeeMonth, setCustomerFeeMonth } from './policy';
 import { nextPromiseAt } from './promises';
 import { Order } from './quiet';
+import { readingEnds, secondsCount } from './readings';
 
 const MORNING = memory.data(4096);
 
@@ -35,6 +36,7 @@ export function playOrdered(day: i32, order: Order): void {
     setCustomerFeeMonth(fee);
     backToEvent(event);
     forgetSince(entries);
+    if (detailedToday) hangUp();
   }
   playDay(day, true);
 }
@@ -57,7 +59,8 @@ function playDay(day: i32, cutAtEvents: bool): bool {
       lastEvent = event;
       continue;
     }
-    const cut = cutAtEvents ? min(min(event, nextCallEndsAt()), recordEnds(cursor)) : i64.MAX_VALUE;
+    const noted = min(noteEnds(cursor), nextCallEndsAt());
+    const cut = cutAtEvents ? min(event, noted) : noted;
     const until = min(min(ends, due), cut);
     if (until > cursor) cursor = flowUntil(cursor, until);
     endCalls(cursor);
@@ -86,8 +89,10 @@ function usePoint(index: i32, time: i64): void {
   settleBillShock(Kind.data, flowPlace(index), time);
 }
 
-/** The end of the data record that is open now; in detail every record is noted by itself. */
-function recordEnds(cursor: i64): i64 {
+/** In detail what is read together is noted together, or every record by itself. */
+function noteEnds(cursor: i64): i64 {
+  if (!detailedToday) return i64.MAX_VALUE;
+  const read = readingEnds(cursor);
   const record = Of.terms(Terms.dataRecordSeconds);
-  return detailedToday && record > 0 ? (cursor / record + 1) * record : i64.MAX_VALUE;
+  return record > 0 && secondsCount() ? min(read, (cursor / record + 1) * record) : read;
 }

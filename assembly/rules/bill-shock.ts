@@ -198,6 +198,13 @@ function mayHasten(action: Action, argument: i32, arrival: i64): bool {
   return promised >= 0 && readAt(arrival) + effectDelay(action) < promised;
 }
 
+/** May use from `time` on bring forward what the operator does about charges? */
+export function mayHastenFrom(time: i64): bool {
+  const voice = min(Of.terms(Terms.homeVoiceFileSeconds), Of.terms(Terms.roamVoiceFileSeconds));
+  const arrival = time + min(voice, Of.terms(Terms.dataFileSeconds));
+  return mayHasten(Action.warned, Notice.ceiling, arrival) || mayHasten(Action.stopService, 0, arrival);
+}
+
 function effectDelay(action: Action): i64 {
   return Of.terms(action == Action.warned ? Terms.messageSeconds : Terms.barSeconds);
 }

@@ -54,7 +54,8 @@ export function isOfADay(limit: Limit): bool {
   );
 }
 
-function isOfAMonth(limit: Limit): bool {
+/** Limits of a month that a counter shows: passed once. All others are passed again and again. */
+export function isOfAMonth(limit: Limit): bool {
   return (
     limit == Limit.dataMonth ||
     limit == Limit.smsMonth ||

@@ -1,0 +1,189 @@
+// What use may cost at most from one day on, added up day by day, and the first day on which it may meet a level. Use that has
+// been refused or given up since is still counted where it is not known by day: bounds only.
+
+import { Direction, Kind, NumberClass, Place } from '../layout/kinds';
+import {
+  EVENT_CLASS,
+  EVENT_DIRECTION,
+  EVENT_KEEP,
+  EVENT_KIND,
+  EVENT_PLACE,
+  EVENT_QUANTITY,
+  EVENT_START,
+  LIFE_DATA_AWAY,
+  LIFE_DATA_HOME,
+  LIFE_EVENT_COUNT,
+  LIFE_PLACE,
+  LIFE_SMS_AWAY,
+  LIFE_SMS_HOME,
+} from '../layout/life';
+import { Plan, Roam, Terms } from '../layout/terms';
+import { inZone, numberOpen } from '../rules/blocks';
+import { LIFE } from '../usage/life';
+import { MessageDay } from '../usage/messageDays';
+import { Totals } from '../usage/totals';
+import { Account } from './account';
+import { Playing, eventAt, nextEvent, playing } from './ahead';
+import { Bound, beyond, maySurcharge, moneyNear, serviceNear } from './bound';
+import { isUnlimited } from './bundle';
+import { Of, account, levels } from './context';
+import { chargedSeconds } from './events';
+import { keptAtMost } from './kept';
+import { Level } from './levels';
+import { Slot } from './slot';
+
+/** Units of each bundle by the end of the day added last, and the level of it that is met next. */
+let data: i64 = 0;
+let seconds: i64 = 0;
+let messages: i64 = 0;
+let dataLevel: i64 = 0;
+let secondsLevel: i64 = 0;
+let messagesLevel: i64 = 0;
+/** Events before this one have been added. */
+let event: i32 = 0;
+
+/** Begins before the next event; nothing is added. */
+export function beginDays(): void {
+  Bound.begin();
+  data = Slot.get(account, Account.used + Kind.data);
+  seconds = Slot.get(account, Account.used + Kind.voice);
+  messages = Slot.get(account, Account.used + Kind.sms);
+  dataLevel = nextLevel(Kind.data);
+  secondsLevel = nextLevel(Kind.voice);
+  messagesLevel = nextLevel(Kind.sms);
+  event = nextEvent;
+}
+
+/** The first day from `day` to `until` on which a level of a bundle or of money may be met by what is played; `until` when none. */
+export function firstNear(day: i32, until: i32): i32 {
+  beginDays();
+  for (let d = day; d < until; d++) {
+    if (playing != Playing.messages && addData(d)) return d;
+    if (playing != Playing.data && addMessages(d)) return d;
+    if (addEvents(d) || moneyNear()) return d;
+  }
+  return until;
+}
+
+/** The first day on which a level of the service meter may be met. */
+export function firstServiceNear(day: i32, until: i32): i32 {
+  beginDays();
+  for (let d = day; d < until; d++) {
+    addData(d);
+    addMessages(d);
+    addEvents(d);
+    if (serviceNear()) return d;
+  }
+  return until;
+}
+
+/** Adds the data of a day; may a level of their bundle be met? */
+export function addData(day: i32): bool {
+  const at = <usize>day;
+  const place = i32(load<u8>(LIFE + LIFE_PLACE + at));
+  const before = data;
+  let zone: i64 = 0;
+  data += keptAtMost(Kind.data, load<i64>(LIFE + LIFE_DATA_HOME + 8 * at));
+  if (place != Place.home) {
+    const away = keptAtMost(Kind.data, load<i64>(LIFE + LIFE_DATA_AWAY + 8 * at));
+    if (inZone(place)) zone = away;
+    else addOutside(place, away);
+    data += away;
+  }
+  addDataCost(before, data, zone);
+  return data >= dataLevel;
+}
+
+export function addOutside(place: i32, bytes: i64): void {
+  Bound.roaming += f64(bytes) * f64(Of.terms(Terms.roam + place * Roam.SIZE + Roam.dataTicks));
+}
+
+/** What the bundle does not cover; surcharged use costs from its first byte. */
+export function addDataCost(before: i64, after: i64, zone: i64): void {
+  if (maySurcharge()) {
+    const ticks = f64(Of.plan(Plan.dataTicks) + Of.terms(Terms.surchargeDataTicks));
+    Bound.service += f64(after - before) * ticks;
+    Bound.roaming += f64(zone) * ticks;
+  } else if (!isUnlimited(Kind.data)) {
+    const bundle = Of.plan(Plan.dataBytes);
+    const over = max(0, after - bundle) - max(0, before - bundle);
+    Bound.service += f64(over) * f64(Of.plan(Plan.dataTicks));
+    Bound.roaming += f64(min(zone, over)) * f64(Of.plan(Plan.dataTicks));
+  }
+}
+
+/** The same for messages, those that are events among them. */
+export function addMessages(day: i32): bool {
+  const at: usize = 4 * <usize>day;
+  const flows = i64(load<u32>(LIFE + LIFE_SMS_HOME + at)) + i64(load<u32>(LIFE + LIFE_SMS_AWAY + at));
+  const before = messages;
+  messages += flows + MessageDay.sms(day);
+  if (Totals.hasOther || maySurcharge())
+    Bound.service += f64(flows) * f64(Slot.get(levels, Level.dearestMessage));
+  else Bound.service += (beyond(Kind.sms, messages) - beyond(Kind.sms, before)) * f64(Of.plan(Plan.smsTicks));
+  return messages >= messagesLevel;
+}
+
+/** The same for calls, and the cost of MMS; events that have been used do not count. */
+export function addEvents(day: i32): bool {
+  if (Bound.serviceFar && Bound.callsFar) return false;
+  const ends = u32((day + 1) * 86400);
+  const count = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
+  const keep = Slot.get(account, Account.factor + Kind.voice);
+  const before = seconds;
+  let special: f64 = 0;
+  let sendings: i64 = 0;
+  for (; event < count; event++) {
+    const at = eventAt(event);
+    if (load<u32>(at + EVENT_START) >= ends) break;
+    const quantity = i64(load<u32>(at + EVENT_QUANTITY));
+    if (load<u8>(at + EVENT_KIND) != Kind.voice) {
+      sendings += quantity;
+    } else if (!isForgone(at, keep)) {
+      const charged = chargedSeconds(quantity);
+      seconds += charged;
+      special += f64(charged) * f64(specialTicks(at));
+    }
+  }
+  addCallCost(before, special);
+  Bound.service += f64(sendings) * f64(Slot.get(levels, Level.dearestMessage));
+  return seconds >= secondsLevel;
+}
+
+/** National calls cost beyond their bundle alone, unless there is a surcharge. */
+function addCallCost(before: i64, special: f64): void {
+  if (maySurcharge()) {
+    Bound.service += f64(seconds - before) * f64(Slot.get(levels, Level.dearestVoice));
+    return;
+  }
+  const over = beyond(Kind.voice, seconds) - beyond(Kind.voice, before);
+  Bound.service += special + over * f64(Of.plan(Plan.voiceTicks));
+}
+
+/** Is the call one that a warning has kept from being made? */
+function isForgone(at: usize, keep: i64): bool {
+  return load<u8>(at + EVENT_DIRECTION) == Direction.outgoing && i64(load<u8>(at + EVENT_KEEP)) >= keep;
+}
+
+/** The highest price of a second that the bundle does not cover. */
+function specialTicks(at: usize): i64 {
+  const place = i32(load<u8>(at + EVENT_PLACE));
+  if (place != Place.home && !inZone(place)) return Slot.get(levels, Level.dearestVoice);
+  const numberClass = i32(load<u8>(at + EVENT_CLASS));
+  const bundled = numberClass <= NumberClass.fixed;
+  if (bundled || numberClass == NumberClass.free || numberClass == NumberClass.emergency) return 0;
+  const direction = i32(load<u8>(at + EVENT_DIRECTION));
+  return numberOpen(place, numberClass, direction) ? Slot.get(levels, Level.specialVoice) : 0;
+}
+
+/** The next level of a kind's bundle that its use has not met; i64.MAX_VALUE when none is left. */
+export function nextLevel(kind: Kind): i64 {
+  const used = Slot.get(account, Account.used + kind);
+  if (Slot.get(levels, Level.lowest + kind) > used) return Slot.get(levels, Level.lowest + kind);
+  let next = i64.MAX_VALUE;
+  for (let step = 0; step < 3; step++) {
+    const level = Slot.get(levels, Level.reached + 3 * step + kind);
+    if (level > used) next = min(next, level);
+  }
+  return next;
+}

@@ -1,0 +1,123 @@
+// A month day by day: days on which nothing can be met are taken whole, any other in order.
+
+import { Kind, Place } from '../layout/kinds';
+import { LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_PLACED, LIFE_RECORDED } from '../layout/life';
+import { Plan, Terms } from '../layout/terms';
+import { STANDING_BYTES, standing } from '../mobile-life/standing';
+import { clearWantsDetail, settleBillShock, wantsDetail } from '../rules/bill-shock';
+import { endFairUseDay } from '../rules/fair-use';
+import { abuseRuns, beginAbuseDay, endAbuseDay } from '../rules/roaming-abuse';
+import { LIFE } from '../usage/life';
+import { MessageDay } from '../usage/messageDays';
+import { placeMonth } from '../usage/placing';
+import { ACCOUNT_BYTES, Account } from './account';
+import { Playing, beginEvents } from './ahead';
+import { Bound } from './bound';
+import { lookAhead } from './boundMonth';
+import { inMoney } from './bundle';
+import { hangUp } from './callsUnderWay';
+import { Of, account, detailed, setDetailed } from './context';
+import { beginDetail, daysAbout, detailFrom, needsDetail } from './detail';
+import { beginFlows } from './flows';
+import { keepMeters, tellMeters } from './followed';
+import { forget, know } from './knowledge';
+import { Skipping } from './month';
+import { customerFeeMonth, setCustomerFeeMonth } from './policy';
+import { Order, orderOf, quietUntil } from './quiet';
+import { playQuiet } from './quietDays';
+import { Slot } from './slot';
+import { endCalls, playOrdered } from './timeline';
+import { traceRowCount, tracing, untrace } from './trace';
+import { Wide } from './wide';
+
+const BEGINNING = memory.data(8192);
+const STANDING = memory.data(4096);
+const BEFORE = memory.data(6 * 8);
+const REST = memory.data(16);
+/** After any call. */
+const AFTER: i64 = i64.MAX_VALUE >> 1;
+
+/** Day by day; again with a log of costs about the days on which a meter that mixes kinds has met a level. */
+export function playByDay(days: i32, lively: bool): void {
+  Skipping.playedMonths++;
+  if (load<u32>(LIFE + LIFE_PLACED) == 0) placeMonth();
+  if (load<u32>(LIFE + LIFE_RECORDED) == 0) MessageDay.sum();
+  const rows = traceRowCount();
+  memory.copy(BEGINNING, account, ACCOUNT_BYTES);
+  if (standing != 0) memory.copy(STANDING, standing, STANDING_BYTES);
+  const feePaid = customerFeeMonth();
+  let inDetail: u32 = Skipping.off || inMoney() ? u32.MAX_VALUE : 0;
+  while (true) {
+    const met = playDays(days, inDetail, lively);
+    if (met < 0) return;
+    inDetail |= daysAbout(met);
+    memory.copy(account, BEGINNING, ACCOUNT_BYTES);
+    if (standing != 0) memory.copy(standing, STANDING, STANDING_BYTES);
+    setCustomerFeeMonth(feePaid);
+    untrace(rows);
+  }
+}
+
+/** Plays the days, some in detail. The day on which more detail is needed, or -1 when all are played. */
+function playDays(days: i32, inDetail: u32, lively: bool): i32 {
+  clearWantsDetail();
+  forget();
+  hangUp();
+  beginFlows();
+  beginEvents(Playing.everything);
+  lookAhead(days);
+  beginDetail();
+  setDetailed(inDetail != 0 || !Bound.serviceFar, false);
+  const service = Slot.at(account, Account.service);
+  if (!Wide.isZero(service)) knowBefore(service);
+  if (Of.terms(Terms.lateDataCounts) != 0) settleArrived((inDetail & 1) != 0);
+  const allOrdered = lively || tracing || Skipping.off || load<u32>(LIFE + LIFE_RECORDED) != 0;
+  const limited = Of.plan(Plan.unlimited) != 0;
+  const firstWeekday = i32((i64(load<u32>(LIFE + LIFE_FIRST_DAY)) + 3) % 7);
+  const home = load<u32>(LIFE + LIFE_HOME_MASK);
+  const eu = load<u32>(LIFE + LIFE_EU_MASK);
+  if (wantsDetail) return 0;
+  let day = 0;
+  while (day < days) {
+    beginAbuseDay(day);
+    const abuse = abuseRuns();
+    if (abuse) memory.copy(BEFORE, Slot.at(account, Account.homeBytes), 6 * 8);
+    const today = ((inDetail >> day) & 1) != 0 || (!allOrdered && needsDetail(day, days));
+    if (!today) endCalls(AFTER);
+    if (tracing) keepMeters();
+    setDetailed(detailed, today);
+    const last = abuse || limited ? day + 1 : min(detailFrom, quietEnd(day, days, inDetail));
+    const until = allOrdered || today ? day : quietUntil(day, last);
+    if (until > day) playQuiet(day, until);
+    else playOrdered(day, allOrdered ? Order.strict : orderOf(day));
+    if (wantsDetail) return day;
+    if (tracing) tellMeters(i64(day + 1) * 86400);
+    if (abuse) endAbuseDay(day, BEFORE, home, eu);
+    if (limited) endFairUseDay((firstWeekday + day + 1) % 7);
+    day = max(until, day + 1);
+  }
+  endCalls(AFTER);
+  setDetailed(false, false);
+  return -1;
+}
+
+/** What the meters of charges stood at when the month began is known. */
+function knowBefore(service: usize): void {
+  const bundleKinds = Slot.at(account, Account.bundleKinds);
+  memory.copy(REST, service, 16);
+  Wide.subtract(REST, bundleKinds);
+  know(0, bundleKinds, 0, true);
+  know(0, REST, 0, false);
+}
+
+/** A58 B: what arrived with the month may meet a level by itself. */
+function settleArrived(today: bool): void {
+  setDetailed(detailed, today);
+  settleBillShock(Kind.data, Place.home, 0);
+}
+
+/** Quiet days end before those in detail. */
+function quietEnd(day: i32, days: i32, inDetail: u32): i32 {
+  const later = inDetail >> day;
+  return later == 0 ? days : min(days, day + ctz(later));
+}
