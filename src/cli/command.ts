@@ -136,6 +136,11 @@ function addReplay(program: Command, terminal: Terminal, end: (code: ExitCode) =
     .addOption(
       new Option('--sim <k>', 'which of their SIMs or accounts, from 1').argParser(readCount).default(1),
     )
+    .option(
+      '--site <k>',
+      'instead of a SIM: which of their sites, from 1, in a scenario with a network',
+      readCount,
+    )
     .addOption(
       new Option('--month <m>', 'which counted month, from 1; accounts are told whole')
         .argParser(readCount)

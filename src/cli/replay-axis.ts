@@ -1,7 +1,7 @@
 import { NumberClass, Place } from '../../assembly/layout/kinds.ts';
 import { isoSecond } from '../domain/calendar.ts';
 import { names } from '../domain/words/names-en.ts';
-import type { ReplayedLife, ReplayedMonths, Told } from '../engine/replay.ts';
+import type { ReplayedLife, ReplayedMonths, ReplayedSite, Told } from '../engine/replay.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
 import { factWords } from '../cases/write-facts.ts';
 import { euros } from './rate-table.ts';
@@ -11,8 +11,20 @@ import { bytesText, durationText } from './units-text.ts';
 export type Moment = readonly [at: string, what: string, text: string, clause: string, rule: string];
 
 /** A SIM's months, or an account's life, on a time axis: use, what happened to it, and all that came of it. */
-export function momentsOf(told: ReplayedMonths | ReplayedLife): Moment[] {
-  return sorted([...factMoments(told.facts), ...useMoments(told.records), ...toldMoments(told)]);
+export function momentsOf(told: ReplayedMonths | ReplayedLife | ReplayedSite): Moment[] {
+  return sorted([
+    ...factMoments(told.facts),
+    ...useMoments(told.records),
+    ...('unserved' in told ? cellMoments(told) : []),
+    ...toldMoments(told),
+  ]);
+}
+
+function cellMoments({ unserved }: ReplayedSite): Moment[] {
+  return unserved.map(({ at, askedBytes, carriedBytes }): Moment => {
+    const text = `the cell carries ${bytesText(carriedBytes)} of ${bytesText(askedBytes)}`;
+    return [at, 'cell full', text, '', ''];
+  });
 }
 
 function factMoments(facts: ReplayedLife['facts']): Moment[] {

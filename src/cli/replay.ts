@@ -1,6 +1,13 @@
 import { MONTHS_MAX } from '../../assembly/layout/program.ts';
 import { saveLife, saveMonth, type Replayed } from '../cases/save-replay.ts';
-import { openReplay, type Replay, type ReplayedLife, type ReplayedMonths } from '../engine/replay.ts';
+import {
+  openReplay,
+  type Replay,
+  type ReplayedLife,
+  type ReplayedMonths,
+  type ReplayedSite,
+} from '../engine/replay.ts';
+import { hasNetwork } from '../scenario/network-backup.ts';
 import type { Patch } from '../scenario/schema.ts';
 import { readDocuments, writeFile, type Documents } from './documents.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -15,6 +22,8 @@ export interface ReplayOptions {
   customer: number;
   sim: number;
   month: number;
+  /** Of a scenario with a network, instead of a SIM. */
+  site?: number;
   set?: Patch[];
   variant?: string;
   seed?: number;
@@ -35,11 +44,12 @@ export async function replay(terminal: Terminal, name: string, options: ReplayOp
   const title = titleOf(documents, options, opened.replay);
   const isReseeded = options.seed !== undefined;
   const given: Replayed = { contract, scenario, patches, title, replay: opened.replay, isReseeded };
-  const told = toldBy(given, options);
+  const told = options.site === undefined ? toldBy(given, options) : siteBy(given, options, options.site);
   await save(terminal, given, told, options);
   const moments = momentsOf(told);
   const json = `${JSON.stringify({ format: 1, title, changes: patches, ...told, moments }, asNumber, 2)}\n`;
-  terminal.out(options.json === true ? json : replayTable(given, told, moments));
+  const under = options.site === undefined ? given : { ...given, contract: contract.beside ?? contract };
+  terminal.out(options.json === true ? json : replayTable(under, told, moments));
   if (typeof options.json === 'string') writeFile(terminal, options.json, json);
   return EXIT.ok;
 }
@@ -65,11 +75,37 @@ function variantChanges({ scenario }: Documents, id: string | undefined): readon
 
 function titleOf(
   { scenario }: Documents,
-  { customer, sim, month }: ReplayOptions,
+  { customer, sim, month, site }: ReplayOptions,
   { isOfAccounts }: Replay,
 ): string {
   const whose = `${scenario.id}: customer ${customer}`;
+  if (site !== undefined) return `${whose}, site ${site}`;
   return isOfAccounts ? `${whose}, account ${sim}` : `${whose}, SIM ${sim}, month ${month}`;
+}
+
+function siteBy({ scenario, replay: core }: Replayed, options: ReplayOptions, site: number): ReplayedSite {
+  const { customer, saveCase } = options;
+  if (!hasNetwork(scenario)) {
+    throw refuse(
+      'no-network',
+      '--site',
+      `is ${site}, and ${scenario.id} has no network; take a scenario with one, or tell a SIM or account by --sim`,
+    );
+  }
+  if (saveCase !== undefined) {
+    throw refuse(
+      'not-tellable',
+      '--save-case',
+      'a site of a network hangs on its whole region, which no case can tell; leave it out',
+    );
+  }
+  const told = core.site(customer - 1, site - 1);
+  if (told !== undefined) return told;
+  throw refuse(
+    'no-such-site',
+    '--site',
+    `is ${site}, and customer ${customer} has no such site, or no backup at it; give another site or customer`,
+  );
 }
 
 function toldBy(

@@ -1,5 +1,6 @@
 import { Customer, LIFE_FIRST_DAY, LIFE_MONTH_DAYS, Sim } from '../../assembly/layout/life.ts';
 import { TRAITS_MAX } from '../../assembly/layout/account.ts';
+import { Fact } from '../../assembly/layout/facts.ts';
 import type { BillingMonth } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
 import { readLife } from '../usage-file/read-life.ts';
@@ -36,6 +37,16 @@ export interface ToldLife {
   readonly rows: readonly TraceRow[];
 }
 
+/** The life of one site with backup in a network, told on what its cell carried. */
+export interface ToldSite extends ToldLife {
+  /** Data that the cell did not carry whole; seconds since 1970-01-01, local time. */
+  readonly unserved: readonly {
+    readonly seconds: number;
+    readonly askedBytes: number;
+    readonly carriedBytes: number;
+  }[];
+}
+
 interface ReplayExports extends CoreExports, TracingExports {
   /** Not what these return for a recorded account: the SIM and customer told last. */
   toldSimPtr(): number;
@@ -47,6 +58,7 @@ interface ReplayExports extends CoreExports, TracingExports {
   traitsPtr(): number;
   factsPtr(): number;
   replay(customer: number, unit: number, month: number, variant: number, through: boolean): boolean;
+  replaySite(customer: number, site: number, variant: number): boolean;
   toldFacts(): number;
   toldFirstDay(): number;
   toldMonths(): number;
@@ -60,6 +72,11 @@ export interface ReplayCore {
   month(customer: number, sim: number, month: number, variant: number): ToldMonth | undefined;
   /** One account's whole life, with its metered use if it has any; undefined when the customer has no such account. */
   life(customer: number, unit: number, isMetered: boolean): ToldLife | undefined;
+  /**
+   * One site of a network, its region played again; customers are counted through all worlds. Undefined without a network, and
+   * when the customer has no such site with backup.
+   */
+  site(customer: number, site: number): ToldSite | undefined;
 }
 
 export async function instantiateReplay(module: WebAssembly.Module): Promise<ReplayCore> {
@@ -72,6 +89,7 @@ export async function instantiateReplay(module: WebAssembly.Module): Promise<Rep
     life: (customer, unit, isMetered) => {
       return exports.replay(customer, unit, 0, 0, false) ? toldLife(exports, isMetered) : undefined;
     },
+    site: (customer, site) => (exports.replaySite(customer, site, 0) ? toldSite(exports) : undefined),
   };
 }
 
@@ -96,6 +114,23 @@ function toldLife(exports: ReplayExports, isMetered: boolean): ToldLife {
   const life = lifeOf(exports);
   const months = Array.from({ length: isMetered ? life.months : 0 }, (_, month) => month);
   return { ...life, records: months.flatMap((month) => useOf(exports, month)) };
+}
+
+/** In a network the amount of data is what they asked of the cell. */
+function toldSite(exports: ReplayExports): ToldSite {
+  const life = lifeOf(exports);
+  const isData = ({ kind }: AccountFact): boolean => kind >= Fact.phoneData && kind <= Fact.hardwareData;
+  const cut = life.facts.filter((fact) => isData(fact) && (fact.amount ?? 0n) > (fact.quantity ?? 0n));
+  return {
+    ...life,
+    facts: life.facts.map((fact) => (isData(fact) ? { ...fact, amount: 0n } : fact)),
+    records: [],
+    unserved: cut.map(({ seconds, amount = 0n, quantity = 0n }) => ({
+      seconds,
+      askedBytes: Number(amount),
+      carriedBytes: Number(quantity),
+    })),
+  };
 }
 
 function useOf(exports: ReplayExports, month: number): UsageRecord[] {

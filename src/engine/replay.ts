@@ -7,10 +7,17 @@ import { citesOf, type Citation, type Cite } from '../contracts/cite.ts';
 import type { Contract } from '../contracts/schema.ts';
 import { compileCore } from '../core/compiled.ts';
 import type { AccountFact, TraceRow } from '../core/recorded.ts';
-import { instantiateReplay, type ReplayCore, type ToldLife, type ToldMonth } from '../core/replayed.ts';
+import {
+  instantiateReplay,
+  type ReplayCore,
+  type ToldLife,
+  type ToldMonth,
+  type ToldSite,
+} from '../core/replayed.ts';
 import { billingMonthOf, isoSecond, type BillingMonth } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY, type BasisPoints } from '../domain/units.ts';
 import type { UserError } from '../domain/user-error.ts';
+import type { Terms } from '../scenario/effective.ts';
 import { applyPatches } from '../scenario/patch.ts';
 import { isOfAccounts, type Patch, type Scenario } from '../scenario/schema.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
@@ -61,6 +68,16 @@ export interface ReplayedLife extends Told {
   readonly records: readonly UsageRecord[];
 }
 
+/** The life of one site with backup in a network, on what its cell carried. */
+export interface ReplayedSite extends ReplayedLife {
+  /** Data that the cell did not carry whole. */
+  readonly unserved: readonly {
+    readonly at: string;
+    readonly askedBytes: number;
+    readonly carriedBytes: number;
+  }[];
+}
+
 /** A scenario whose simulated months can be told again, by the core that simulates them. */
 export interface Replay {
   readonly vatPercent: number;
@@ -69,6 +86,8 @@ export interface Replay {
   /** Months `from` ... `until` (inclusive, warm-up first, from 0); undefined when there is no such customer, SIM or month. */
   months(customer: number, sim: number, from: number, until: number): ReplayedMonths | undefined;
   life(customer: number, unit: number): ReplayedLife | undefined;
+  /** Undefined without a network, and when there is no such site, or no backup at it. Plays the site's region first. */
+  site(customer: number, site: number): ReplayedSite | undefined;
 }
 
 /** Opens a scenario for replay, under these differences from it. All errors of the user at once. */
@@ -95,8 +114,22 @@ export async function openReplay(
       isOfAccounts: isOfAccounts(scenario) || isMetered,
       months: (customer, sim, from, until) => monthsTold(core, [customer, sim, from, until], vat, cite),
       life: (customer, unit) => lifeTold(core.life(customer, unit, isMetered), vat, cite),
+      site: (customer, site) => siteTold(core.site(customer, site), contract, terms),
     },
   };
+}
+
+/** A site lives under the contract beside the SIMs' own. */
+function siteTold(
+  told: ToldSite | undefined,
+  { beside }: Contract,
+  { network }: Terms,
+): ReplayedSite | undefined {
+  if (beside === undefined || network === undefined) return undefined;
+  const life = lifeTold(told, measuresOf(network.backup).vat, citesOf(beside));
+  if (told === undefined || life === undefined) return undefined;
+  const unserved = told.unserved.map(({ seconds, ...bytes }) => ({ at: isoSecond(seconds), ...bytes }));
+  return { ...life, unserved };
 }
 
 function monthsTold(

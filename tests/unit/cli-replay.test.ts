@@ -99,3 +99,33 @@ describe('replay', () => {
     expect(variant.error).toMatch(/^--variant: there is no variant "x"; take one of /);
   });
 });
+
+describe('replay of a site in a network', () => {
+  const site = ['replay', 'citymesh-network-belgium', '--customer', '2', '--site', '1'];
+
+  it('tells its outages, calls and data under the backup contract, and where its cell was full', async () => {
+    const { code, out, error } = await speak([...site, '--set', 'network.whatIfs.tuesday=on']);
+    expect([code, error]).toEqual([0, '']);
+    expect(out).toMatch(/^citymesh-network-belgium: customer 2, site 1\ncontract citymesh-backup; 2025-12-/);
+    expect(out).toMatch(/\n2026-03-10 10:00:00 +fact +outage until 2026-03-10 22:00:00\n/);
+    expect(out).toMatch(/free data switched on +2\.1\.1 +cm-backup\/sim\/activate-on-call\n/);
+    expect(out).toMatch(/cell full +the cell carries .* of .* MB\n/);
+    const without = await speak(site);
+    expect(without.out).not.toContain('2026-03-10 10:00:00');
+  });
+
+  it('refuses a site that is not there, a scenario without a network, and a case', async () => {
+    const nine = await speak([...site.slice(0, -1), '9']);
+    expect(nine.error).toContain(
+      '--site: is 9, and customer 2 has no such site, or no backup at it; give another site or customer\n',
+    );
+    const mobile = await speak(['replay', 'citymesh-mobile', '--customer', '1', '--site', '1']);
+    expect(mobile.error).toContain(
+      '--site: is 1, and citymesh-mobile-belgium has no network; take a scenario with one, or tell a SIM or account by --sim\n',
+    );
+    const saved = await speak([...site, '--save-case', 'site.cases.yaml']);
+    expect(saved.error).toContain(
+      '--save-case: a site of a network hangs on its whole region, which no case can tell; leave it out\n',
+    );
+  });
+});
