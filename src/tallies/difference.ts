@@ -3,7 +3,7 @@ import type { Bills } from './bill-distribution.ts';
 import { changeRangeMicros } from './bins.ts';
 import { groupView, NOTHING } from './group-view.ts';
 import { ratioOf, signed } from './intervals.ts';
-import { halvesBefore, percentileOfHalves, spreadOfHalves, type HalvesBefore } from './quantiles.ts';
+import { percentileChange } from './percentile-change.ts';
 import { PERCENTILES, type Bin, type Difference, type Estimate, type Percentile } from './results.ts';
 import { cellNumber, firstCell, groupSums, type Tally } from './tally.ts';
 import { byLine } from './variant.ts';
@@ -49,36 +49,9 @@ function changeOf(tally: Tally, variant: number, slot: number, units: number, sc
   return ratio ? signed(ratio, scale) : NOTHING;
 }
 
-interface HalvedBills extends Bills {
-  readonly halves: HalvesBefore;
-}
-
 function percentileChanges(after: Bills, before: Bills): Record<Percentile, Estimate> {
-  const later = { ...after, halves: halvesBefore(after.distribution) };
-  const earlier = { ...before, halves: halvesBefore(before.distribution) };
-  const entries = PERCENTILES.map((name) => [name, percentileChange(later, earlier, name)]);
+  const entries = PERCENTILES.map((name) => [name, percentileChange(after, before, name)]);
   return Object.fromEntries(entries) as Record<Percentile, Estimate>;
-}
-
-/**
- * Percentiles of two bills on the same draws move together, and by steps where many bills are alike: no slope tells how
- * far. So each half of the groups gives its own difference, and the interval is what 95 % of the halves give.
- */
-function percentileChange(after: HalvedBills, before: HalvedBills, name: Percentile): Estimate {
-  const [later, earlier] = [
-    after.published.percentilesMicros[name],
-    before.published.percentilesMicros[name],
-  ];
-  const value = later.value - earlier.value;
-  const earlierHalves = percentileOfHalves(before.distribution, before.halves, name);
-  const differences = percentileOfHalves(after.distribution, after.halves, name).map(
-    (each, half) => each - (earlierHalves[half] ?? 0),
-  );
-  return {
-    value,
-    ...spreadOfHalves(differences, value),
-    ...(later.tooFew || earlier.tooFew ? { tooFew: true } : {}),
-  };
 }
 
 function changeBins(tally: Tally, variant: number): Bin[] {

@@ -68,6 +68,24 @@ function withoutEach({ above, below }: Sums): Float64Array {
   });
 }
 
+/** What each group adds to the deviation of a ratio of sums. */
+export function influenceOf(above: Float64Array, below: Float64Array): Float64Array {
+  return influences({ above, below }, sum(above) / sum(below));
+}
+
+/** How far two statistics err together, -1 ... 1, from what each group adds to their deviations; 0 where one does not err. */
+export function correlationOf(one: Float64Array, other: Float64Array): number {
+  let [both, ones, others] = [0, 0, 0];
+  for (let group = 0; group < GROUPS; group++) {
+    const [left = 0, right = 0] = [one[group], other[group]];
+    both += left * right;
+    ones += left * left;
+    others += right * right;
+  }
+  if (ones === 0 || others === 0) return 0;
+  return Math.max(-1, Math.min(1, both / Math.sqrt(ones * others)));
+}
+
 /** Standard error of a statistic from its values without each group in turn. */
 function jackknifeError(without: Float64Array): number {
   const mean = sum(without) / GROUPS;
@@ -79,7 +97,6 @@ function jackknifeError(without: Float64Array): number {
   return Math.sqrt((squares * (GROUPS - 1)) / GROUPS);
 }
 
-/** `influence`: what each group adds to the ratio's deviation. */
 function freedomOf(influence: Float64Array): number {
   let second = 0;
   let fourth = 0;

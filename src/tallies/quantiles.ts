@@ -31,15 +31,6 @@ export function halvesBefore(distribution: Distribution): HalvesBefore {
   };
 }
 
-/** The percentile of the bills of each balanced half of the groups, micro-euro. */
-export function percentileOfHalves(
-  distribution: Distribution,
-  sumsBefore: HalvesBefore,
-  name: Percentile,
-): Float64Array {
-  return quantileOfHalves(distribution, sumsBefore, Number(thousandths[name]) / 1000);
-}
-
 /** The value below which such a share of each balanced half of the groups lies. */
 export function quantileOfHalves(
   distribution: Distribution,
@@ -73,6 +64,17 @@ interface Place {
   readonly fraction: number;
 }
 
+const NONE: Estimate = { value: 0, low: 0, high: 0, tooFew: true };
+
+/** Bills above a percentile in each group, and all bills there; undefined where there are none. */
+export function billsAbove(
+  distribution: Distribution,
+  name: Percentile,
+): readonly [above: Float64Array, all: Float64Array] | undefined {
+  const place = placeOfRank(distribution, thousandths[name], 1000n);
+  return place && aboveAndAll(distribution, place);
+}
+
 /**
  * The value at rank ceil(N p) and Woodruff's interval: the share above the value has an interval over the groups, and the
  * values at its two ends bound the quantile. An interval is at least as wide as the bin that the value lies in.
@@ -81,7 +83,7 @@ interface Place {
 export function quantileOf(distribution: Distribution, probability: bigint, of = 1000n): Estimate {
   const place = placeOfRank(distribution, probability, of);
   const above = place && ratioOf(...aboveAndAll(distribution, place));
-  if (!above) return { value: 0, low: 0, high: 0, tooFew: true };
+  if (!above) return NONE;
   const [least, most] = shareBounds(above);
   const { fromMicros, untilMicros } = pieceAt(distribution, place.piece);
   const estimate = {
@@ -118,7 +120,8 @@ function shareBounds({ value, error, freedom }: Ratio): readonly [least: number,
   return [Math.max(0, value - reach), Math.min(1, value + reach)];
 }
 
-function valueAtShareAbove(distribution: Distribution, shareAbove: number): number {
+/** The value that a share of the bills, 0 ... 1, lies above. */
+export function valueAtShareAbove(distribution: Distribution, shareAbove: number): number {
   const before = (piece: number): number => Number(distribution.before[piece] ?? 0n);
   return valueAtRank(distribution, before, (1 - shareAbove) * before(distribution.pieces.length));
 }

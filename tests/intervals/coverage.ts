@@ -82,7 +82,7 @@ export const headlines = {
   losers: (results) => difference(results).losers,
 } as const satisfies Headlines;
 
-/** Where few customers stand far apart, halves of the groups reach further than they need to. */
+/** Where few customers stand beyond a percentile and far apart, what is plausible reaches further than it needs to. */
 export const cautious = {
   'difference of P99': (results) => difference(results).simPercentilesMicros.p99,
 } as const satisfies Headlines;
