@@ -50,7 +50,8 @@ export function surgeView(
   const { surge } = compared(results, choice).shown;
   if (surge === null) return undefined;
   const points = surge.hours.map((hour, index) => pointOf(hour, surge.fromHour + index, start));
-  const baseline = choice.variant === 0 ? undefined : baselineOf(surge);
+  const isCompared = choice.variant > 0 && surge.baseline.length > 0;
+  const baseline = isCompared ? baselineOf(surge) : undefined;
   const reach = [...points.map(({ offered }) => offered), ...(baseline ?? []).map(({ carried }) => carried)];
   const most = Math.max(...reach, 0) || 1;
   const capacity = (surge.hours[0]?.capacityBytes ?? 0) / 1e9;
