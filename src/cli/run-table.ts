@@ -7,6 +7,7 @@ import { headlines } from '../views/headlines.ts';
 import { percentilesView } from '../views/percentiles.ts';
 import type { Choice } from '../views/picture.ts';
 import { eurEstimate, type ShownVat } from '../views/vat.ts';
+import { networkTable } from './network-table.ts';
 import type { RunReport } from './run.ts';
 import { textTable } from './text-table.ts';
 
@@ -26,7 +27,10 @@ function opening({ scenario, contract, seed, results }: RunReport, { months }: C
 
 function closing({ digest, results }: RunReport, seconds: number, { months }: Counted): string {
   const pace = seconds > 0 ? `, ${plain(results.simMonths / seconds)} ${months} a second` : '';
-  return `± is half of the 95 % interval over customers: simulation error only.\n${seconds.toFixed(1)} s${pace}\ndigest ${digest}\n`;
+  const units = results.network
+    ? 'customers, and over region-worlds for outages and the network'
+    : 'customers';
+  return `± is half of the 95 % interval over ${units}: simulation error only.\n${seconds.toFixed(1)} s${pace}\ndigest ${digest}\n`;
 }
 
 function variantPart(results: Results, choice: Choice, counted: Counted): string {
@@ -38,6 +42,7 @@ function variantPart(results: Results, choice: Choice, counted: Counted): string
     percentileBlock(results, choice),
     lineBlock(variant, choice.vat, counted),
     countBlock(variant, counted),
+    ...(results.network ? [networkTable(results.network, choice.variant, choice.vat)] : []),
   ];
   return `${title}${blocks.join('\n')}`;
 }
