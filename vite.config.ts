@@ -39,10 +39,6 @@ const withoutSchemaPrinting: Plugin = {
   },
 };
 
-/** What the page loads only when it is asked for stands apart, so that the size check can tell (.size-limit.json). */
-const chunkFileNames = ({ name }: { name: string }): string =>
-  name === 'core-mobile' ? 'assets/[name]-[hash].js' : 'assets/later/[name]-[hash].js';
-
 export default defineConfig({
   base: './',
   plugins: [svelte(), contentSecurityPolicy, withoutSchemaPrinting],
@@ -52,7 +48,6 @@ export default defineConfig({
     outDir: 'dist',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { chunkFileNames } },
   },
   preview: { port: 4173 },
 });

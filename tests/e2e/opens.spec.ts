@@ -15,8 +15,18 @@ test('to open, the page loads nothing that can wait for another contract or for 
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await openBills(page);
   await untilDone(page);
-  expect(loaded.filter((path) => path.includes('/core-mobile-'))).toHaveLength(1);
-  expect(loaded.filter((path) => path.startsWith('/assets/later/'))).toEqual([]);
+  const linked = await page
+    .locator('script[src], link[href]')
+    .evaluateAll((links) =>
+      links.map(
+        (link) =>
+          new URL(link.getAttribute('src') ?? link.getAttribute('href') ?? '', location.href).pathname,
+      ),
+    );
+  const expected = /^\/assets\/(browser-worker|core-mobile)-[^/]+\.js$/;
+  const scripts = [...new Set(loaded)].filter((path) => path.endsWith('.js'));
+  expect(scripts.filter((path) => expected.test(path))).toHaveLength(2);
+  expect(scripts.filter((path) => !linked.includes(path) && !expected.test(path))).toEqual([]);
 });
 
 test('the distribution comes from a run: bars, spikes of fees, and headlines with their margins', async ({

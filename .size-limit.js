@@ -1,0 +1,22 @@
+// What the page loads to open is what its document links to, the worker's script and the core for mobile contracts.
+import { readFileSync } from 'node:fs';
+
+const page = readFileSync(new URL('dist/index.html', import.meta.url), 'utf8');
+const linked = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(
+  ([, file]) => `dist/${file}`,
+);
+
+export default [
+  {
+    name: 'to open',
+    path: ['dist/index.html', ...linked, 'dist/assets/browser-worker-*.js', 'dist/assets/core-mobile-*.js'],
+    limit: '180 kB',
+    brotli: true,
+  },
+  {
+    name: 'all files',
+    path: ['dist/index.html', 'dist/assets/**/*.{js,css}'],
+    limit: '300 kB',
+    brotli: true,
+  },
+];
