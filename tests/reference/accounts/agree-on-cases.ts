@@ -7,6 +7,7 @@ import { documentsOf, type Product } from './product.ts';
 
 /** Both engines tell the same of every case of a contract. */
 export function agreeOnCases(product: Product): void {
+  const documents = documentsOf(product);
   let core: RecordedCore;
   beforeAll(async () => {
     core = await instantiateRecorded(await compileCore('all'));
@@ -14,7 +15,7 @@ export function agreeOnCases(product: Product): void {
 
   describe(`the reference and the core agree on the cases of ${product.id}`, () => {
     it.each(allCasesIn(product.id).map((given) => [given.case, given] as const))('%s', (_, given) => {
-      const compare = comparisonUnder(product, { ...documentsOf(product), core }, given.terms);
+      const compare = comparisonUnder(product, { ...documents, core }, given.terms);
       expect(compare(given).lines).toEqual([]);
     });
   });

@@ -36,13 +36,12 @@ export function comparisonUnder(
     const fired = own.begin();
     const reference = product.play(own, lived);
     const told = tell(lived);
-    return {
-      lines: [
-        ...without(reference, told).map((line) => `reference: ${line}`),
-        ...without(told, reference).map((line) => `core:      ${line}`),
-      ],
-      fired,
-    };
+    const isCompared = (line: string): boolean => product.isCompared?.(line, fired) ?? true;
+    const lines = [
+      ...without(reference, told).map((line) => `reference: ${line}`),
+      ...without(told, reference).map((line) => `core:      ${line}`),
+    ];
+    return { lines: lines.filter(isCompared), fired };
   };
 }
 

@@ -9,6 +9,7 @@ import { statementOf, type Statement } from '../../../src/engine/statement.ts';
 import type { Terms } from '../../../src/scenario/effective.ts';
 import { applyPatches } from '../../../src/scenario/patch.ts';
 import type { Patch, Scenario } from '../../../src/scenario/schema.ts';
+import { monthsOf } from '../../../src/usage-file/months.ts';
 import { DAY } from '../days.ts';
 import type { Fact, Lived } from './situation.ts';
 
@@ -38,7 +39,8 @@ export function coreUnder(
   if (refusal !== undefined) throw new Error(`the core refused a program: ${refusal}`);
   const cite = citesOf(contract);
   const { vat } = measuresOf(terms);
-  const tell = ({ account, facts, months }: Lived): string[] => {
+  const isMetered = contract.product === 'mobile-nl';
+  const tell = ({ account, facts, records, months }: Lived): string[] => {
     const anchorDay = account.anchorDay ?? 1;
     const firstDay = months[0]?.from ?? 0;
     const played = months.map(({ from, until }) => ({ firstDay: from, untilDay: until }));
@@ -48,6 +50,9 @@ export function coreUnder(
       firstDay,
       months: months.length,
       facts: facts.map((fact) => factRow(fact, firstDay * DAY)),
+      ...(isMetered && {
+        use: monthsOf(records, anchorDay, { firstDay, untilDay: months.at(-1)?.until ?? firstDay }),
+      }),
     });
     return inWords(statementOf('account', { anchorDay, played }, rows, vat, cite, isDated));
   };

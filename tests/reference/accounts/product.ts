@@ -1,5 +1,9 @@
 import { groundOf } from '../../cases/folders.ts';
 import type { Dice } from '../draws/dice.ts';
+import { playDutch } from '../dutch-mobile/account.ts';
+import { FIGURES as DUTCH_FIGURES } from '../dutch-mobile/draws/figures.ts';
+import { drawDutch } from '../dutch-mobile/draws/timeline.ts';
+import { isCompared } from '../dutch-mobile/not-yet.ts';
 import { drawPrepaid, FIGURES as PREPAID_FIGURES } from '../prepaid/draws.ts';
 import { termsWithoutNotYet } from '../prepaid/not-yet.ts';
 import { playPrepaid } from '../prepaid/account.ts';
@@ -8,7 +12,7 @@ import { playFibre } from '../fibre/account.ts';
 import type { TermsDrawn } from './compare.ts';
 import type { Figures } from './draws/draw-terms.ts';
 import type { AccountSituation, Lived } from './situation.ts';
-import type { AccountTerms } from './terms.ts';
+import type { AccountTerms, Fired } from './terms.ts';
 
 /** A contract whose accounts live by dated facts, as the reference plays it. */
 export interface Product {
@@ -20,6 +24,8 @@ export interface Product {
   readonly figures: Figures;
   /** Terms as drawn, without what the core does not play yet. */
   readonly playable: (drawn: TermsDrawn) => TermsDrawn;
+  /** Is this difference one that counts, or one that the core is known to have until it follows the clause? */
+  readonly isCompared?: (line: string, fired: Fired) => boolean;
   readonly draw: (dice: Dice, terms: TermsDrawn) => AccountSituation;
 }
 
@@ -39,6 +45,16 @@ export const FIBRE: Product = {
   figures: FIBRE_FIGURES,
   playable: (drawn) => drawn,
   draw: drawFibre,
+};
+
+export const DUTCH_MOBILE: Product = {
+  id: 'in2-mobile',
+  play: playDutch,
+  isDated: true,
+  figures: DUTCH_FIGURES,
+  playable: (drawn) => drawn,
+  isCompared,
+  draw: drawDutch,
 };
 
 export function documentsOf({ id }: Product) {

@@ -3,6 +3,7 @@ import type { DatedFact } from '../../../src/cases/fact-line.ts';
 import type { FlagName } from '../../../src/cases/facts.ts';
 import { secondsOf } from '../../../src/cases/quantities.ts';
 import { happeningsOf } from '../../../src/cases/timeline.ts';
+import type { UsageRecord } from '../../../src/usage-file/record.ts';
 import { dayOf, monthHolding, type Month } from '../days.ts';
 
 /** What a case tells of an account besides its terms and its expectations. */
@@ -19,13 +20,19 @@ export interface Lived {
   readonly account: Account;
   /** Ascending by time; facts of one second keep their order. */
   readonly facts: readonly Fact[];
+  /** Calls, messages and data, ascending by time, where the contract meters them. */
+  readonly records: readonly UsageRecord[];
   readonly months: readonly Month[];
 }
 
 export function livedIn({ account, timeline, until }: AccountSituation): Lived {
-  const { facts } = happeningsOf(timeline);
-  const first = facts[0]?.atSeconds ?? 0;
-  const last = facts.at(-1)?.atSeconds ?? first;
+  const { facts, records } = happeningsOf(timeline);
+  const moments = [
+    ...facts.map(({ atSeconds }) => atSeconds),
+    ...records.map(({ startSeconds }) => startSeconds),
+  ];
+  const first = moments.length === 0 ? 0 : Math.min(...moments);
+  const last = Math.max(...moments, first);
   const start = dayOf(account.startDay === undefined ? first : secondsOf(account.startDay));
   const end = dayOf(until === undefined ? last : secondsOf(until)) + 1;
   const anchor = account.anchorDay ?? 1;
@@ -33,7 +40,8 @@ export function livedIn({ account, timeline, until }: AccountSituation): Lived {
   for (let month = months[0] as Month; month.until < end; months.push(month)) {
     month = monthHolding(month.until, anchor);
   }
-  return { account, facts, months };
+  const used = records.toSorted((left, right) => left.startSeconds - right.startSeconds);
+  return { account, facts, records: used, months };
 }
 
 export function has({ flags }: Fact, flag: FlagName): boolean {

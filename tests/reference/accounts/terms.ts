@@ -22,6 +22,10 @@ export class AccountTerms {
     return this.#fired;
   }
 
+  get inForce(): Terms {
+    return this.#terms;
+  }
+
   /** A rule acted. */
   acts(rule: string): void {
     this.#fired.add(rule);

@@ -32,8 +32,13 @@ function isHoliday(day: number, law: Law): boolean {
   return (
     FIXED[law].includes(text) ||
     MOVABLE[law].includes(day - easter(date.getUTCFullYear())) ||
-    (law === 'NL' && isKingsDay(date))
+    (law === 'NL' && (isKingsDay(date) || isLiberationDay(date)))
   );
+}
+
+/** 5 May, every fifth year. */
+function isLiberationDay(date: Date): boolean {
+  return date.toISOString().slice(5, 10) === '05-05' && date.getUTCFullYear() % 5 === 0;
 }
 
 /** 27 April, or the day before where that is a Sunday. */

@@ -70,6 +70,8 @@ export function termsOf(inForce: TermsInForce) {
     value,
     input,
     number: (name: string): number => Number((values[name] ?? found(inputs, name)).value),
+    /** A date or a time of day as written. */
+    text: (name: string): string => String(found(values, name).value),
     /** An input in minutes as seconds. */
     seconds,
     /** An amount of euros excluding VAT, and one including it, as parts excluding VAT. */

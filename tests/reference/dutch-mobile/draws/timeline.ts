@@ -1,0 +1,95 @@
+import { accountSchema } from '../../../../src/cases/account.ts';
+import { DAY, isoDate, monthHolding } from '../../days.ts';
+import type { Dice } from '../../draws/dice.ts';
+import { plausible } from '../../draws/plausible.ts';
+import type { AccountSituation } from '../../accounts/situation.ts';
+import * as life from './life-themes.ts';
+import type { TermsDrawn } from '../../accounts/compare.ts';
+import * as use from './use-themes.ts';
+import { tell, type Writer } from './writer.ts';
+
+// An account and what happens to it, at random.
+
+const SHORT = [
+  use.bundleTheme,
+  use.proofTheme,
+  use.openBundleTheme,
+  use.openBundleTheme,
+  use.fairUseTheme,
+  use.fairUseTheme,
+  use.fairUseTheme,
+  use.proofTheme,
+  life.claimTheme,
+  use.networkTheme,
+  life.simTheme,
+  life.paymentTheme,
+  life.paymentTheme,
+  life.securityTheme,
+  life.deliveryTheme,
+  life.claimTheme,
+  life.complaintTheme,
+  life.accessoryTheme,
+  life.numberTheme,
+  life.formationTheme,
+];
+const LONG = [use.testTheme, life.changeTheme, life.endingTheme, life.securityTheme];
+
+export function drawDutch(dice: Dice, terms: TermsDrawn): AccountSituation {
+  const themes = [dice.below(5) < 2 ? dice.of(LONG) : dice.of(SHORT)];
+  for (let more = dice.of([0, 0, 1, 2]); more > 0; more--) themes.push(dice.of([...SHORT, ...LONG]));
+  const isFormed = themes.includes(life.formationTheme);
+  if (isFormed) themes.splice(0, Infinity, life.formationTheme, life.deliveryTheme);
+  const isLong = themes.some((theme) => LONG.includes(theme));
+  const anchorDay = dice.of([1, 1, 1, 10, 28, 31]);
+  const isOpen = themes.includes(use.openBundleTheme);
+  const year = isOpen ? dice.of([2018, 2019, 2020, 2021]) : dice.of([2021, 2022, 2023, 2024, 2025]);
+  const writer: Writer = {
+    dice,
+    terms,
+    plan:
+      (isOpen || themes.includes(use.fairUseTheme)) && !dice.oneIn(6)
+        ? 'unlimited'
+        : dice.of(['standard', 'standard', 'unlimited', 'none']),
+    firstDay: monthHolding(Date.UTC(year, dice.below(12), 15) / (DAY * 1000), anchorDay).from,
+    days: isLong ? dice.between(150, 420) : dice.between(10, 100),
+    lines: [],
+  };
+  for (const theme of new Set(themes)) theme(writer);
+  const last = (writer.firstDay + writer.days + 40) * DAY;
+  const lines = writer.lines.filter((line) => isWithin(line, writer.firstDay * DAY, last));
+  const possible = isFormed ? lines.filter((line) => !isUse(line)) : lines;
+  const timeline = plausible(possible, terms['readings.straddle'] === 'B');
+  if (timeline.length === 0) {
+    tell(writer, 'connected');
+    timeline.push(...writer.lines.slice(-1));
+  }
+  const until = dice.oneIn(2) ? isoDate(writer.firstDay + writer.days + 41 + dice.below(60)) : undefined;
+  const paysAtOnce = isFormed || themes.includes(life.claimTheme);
+  return { account: accountOf(dice, writer, anchorDay, paysAtOnce), timeline, until };
+}
+
+function accountOf(
+  dice: Dice,
+  { plan, firstDay }: Writer,
+  anchorDay: number,
+  paysAtOnce: boolean,
+): AccountSituation['account'] {
+  return accountSchema.parse({
+    startDay: isoDate(firstDay),
+    anchorDay: String(anchorDay),
+    plan,
+    payDays: paysAtOnce ? '0' : dice.of(['never', 'never', '0', '0', '25', '30', '31', '45']),
+    directDebit: String(!paysAtOnce && dice.oneIn(5)),
+    paperInvoice: String(dice.oneIn(6)),
+  });
+}
+
+/** An agreement that is being made is not used yet. */
+function isUse(line: string): boolean {
+  return /:\d\d (incoming |call |data |sms |mms )/.test(line);
+}
+
+function isWithin(line: string, from: number, until: number): boolean {
+  const at = Date.parse(`${line.slice(0, 10)}T00:00Z`) / 1000;
+  return from <= at && at <= until;
+}

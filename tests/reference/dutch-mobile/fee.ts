@@ -1,0 +1,112 @@
+import { DAY } from '../days.ts';
+import { fraction, product, type Fraction } from '../exact.ts';
+import type { Life } from './life.ts';
+
+// The fee: what it is, its discounts, the price index and new prices (12.1, 12.4, 12.6, 13.1).
+
+const HUNDRED = 100n;
+
+export class Fee {
+  readonly #life: Life;
+  /** Before discounts. */
+  #list: Fraction;
+  /** Percent of the list price that promotions take off, beside the discount of the plan. */
+  #promotion = 0n;
+  readonly #promised: bigint[] = [];
+  #hasDiscount: boolean;
+  #charged: Fraction | undefined;
+  #year: number | undefined;
+  readonly #newPrices: { readonly day: number; readonly micros: bigint }[] = [];
+
+  constructor(life: Life) {
+    this.#life = life;
+    this.#list = fraction(life.plan.fee);
+    this.#hasDiscount = life.terms.input('discountPercent').above > 0n;
+  }
+
+  /** Parts a month, as the month under way has it. */
+  get current(): Fraction {
+    const { terms } = this.#life;
+    const discount = this.#hasDiscount ? terms.input('discountPercent') : fraction(0n);
+    const off = discount.above + this.#promotion * discount.below;
+    return product(this.#list, fraction(HUNDRED * discount.below - off, HUNDRED * discount.below));
+  }
+
+  /** At second 0 of a month that is owed. */
+  beginMonth(): void {
+    this.#takeNewPrices();
+    this.#takeIndex();
+  }
+
+  /** The year of activation has no step. */
+  begin(day: number): void {
+    const life = this.#life;
+    this.#year = new Date(day * DAY * 1000).getUTCFullYear();
+    if (new Date(life.customer.startDay * DAY * 1000).getUTCFullYear() !== this.#year) life.meets(22);
+  }
+
+  charge(): void {
+    this.#charged = this.current;
+    this.#life.post('fee', this.#charged);
+  }
+
+  /** It is not what the month under way was charged. */
+  get hasChanged(): boolean {
+    const [now, before] = [this.current, this.#charged];
+    return before !== undefined && now.above * before.below !== before.above * now.below;
+  }
+
+  /** 12.7: a fee that is paid in advance changes with the next month. */
+  changeOn(day: number, micros: bigint): void {
+    this.#newPrices.push({ day, micros });
+  }
+
+  /** 12.4: a promotion counts in writing only, from the next month. */
+  promise(percent: bigint): void {
+    this.#promised.push(percent);
+  }
+
+  /** 12.4: the discount ends now, or for the whole month. */
+  loseDiscount(): void {
+    const life = this.#life;
+    if (!this.#hasDiscount || !life.may('discountLapse')) return;
+    if (this.#newPrices.some(({ day }) => day <= life.today)) life.meets(31);
+    const before = this.current;
+    this.#hasDiscount = false;
+    const after = this.current;
+    life.state('discountLost', 'on');
+    const lost = fraction(
+      after.above * before.below - before.above * after.below,
+      after.below * before.below,
+    );
+    const { from, until } = life.month;
+    const left = life.reads('discountBack') === 'B' ? (until - from) * DAY : until * DAY - life.now;
+    life.post('discountLost', product(lost, fraction(BigInt(left), BigInt((until - from) * DAY))));
+  }
+
+  /** 12.6: the first month that begins in a calendar year carries that year's step; the first year has none. */
+  #takeIndex(): void {
+    const life = this.#life;
+    const year = new Date(life.month.from * DAY * 1000).getUTCFullYear();
+    const isFirst = year === this.#year;
+    this.#year = year;
+    if (!isFirst) life.acts('price/cpi-yearly');
+    const index = life.terms.input('cpi');
+    const isDown = index.above < HUNDRED * index.below;
+    if (isFirst || !life.may('cpi') || (isDown && life.reads('cpiDown') === 'A')) return;
+    this.#list = product(this.#list, fraction(index.above, HUNDRED * index.below));
+  }
+
+  #takeNewPrices(): void {
+    const life = this.#life;
+    for (const percent of this.#promised.splice(0)) this.#promotion += percent;
+    for (const { day, micros } of [...this.#newPrices].sort((left, right) => left.day - right.day)) {
+      if (day > life.month.from) continue;
+      this.#list = fraction(micros * life.terms.partsPerMicro);
+      this.#newPrices.splice(
+        this.#newPrices.findIndex((each) => each.day === day && each.micros === micros),
+        1,
+      );
+    }
+  }
+}

@@ -1,0 +1,253 @@
+import { NumberClass, Place } from '../../../assembly/layout/kinds.ts';
+import { DAY } from '../days.ts';
+import { fraction, product, type Fraction } from '../exact.ts';
+import { bytesUntil, type Flow, type Sending } from '../mobile/use.ts';
+import type { Blocks } from './blocks.ts';
+import type { Life } from './life.ts';
+import type { FairUse } from './fair-use.ts';
+import type { OpenBundle } from './open-bundle.ts';
+import type { Roaming } from './roaming.ts';
+import { priceOfData, priceOfSending, zoneOf, type Price } from './use-price.ts';
+
+// Use against the bundle, beyond it and abroad, with its surcharges (9.5, 9.6, 9.9, 12.1, 24.1).
+
+interface Session {
+  readonly flow: Flow;
+  /** Bytes of this month that the bundle has covered. */
+  covered: bigint;
+  /** It began on the day before. */
+  readonly goesOn: boolean;
+  upTo: number;
+}
+
+/** EU use of days that may be surcharged afterwards. */
+interface Surcharged {
+  readonly at: number;
+  readonly month: number;
+  readonly line: string;
+  readonly amount: Fraction;
+}
+
+export interface Parts {
+  readonly life: Life;
+  readonly blocks: Blocks;
+  readonly roaming: Roaming;
+  readonly openBundle: OpenBundle;
+  readonly fairUse: FairUse;
+  /** 10.3: use that is no longer the customer's. */
+  readonly isOthers: () => boolean;
+}
+
+export class Metering {
+  readonly #parts: Parts;
+  #sessions: Session[] = [];
+  /** The last one that ended. */
+  #ended: Session | undefined;
+  #used = { data: 0n, voice: 0n, sms: 0n };
+  #unsurcharged: Surcharged[] = [];
+  /** Of the month. */
+  #surchargedBytes = 0n;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    parts.roaming.surchargeBack = (from) => {
+      for (const { at, month, line, amount } of this.#unsurcharged) {
+        if (at >= from) parts.life.postUse(line, amount, month);
+      }
+      this.#unsurcharged = [];
+    };
+    parts.openBundle.onAbove = (bytes) => this.#unsurcharge(bytes);
+  }
+
+  /** What is above a limit that is announced later is not surcharged as well (reading "doubleSurcharge"). */
+  #unsurcharge(bytes: Fraction): void {
+    const { life } = this.#parts;
+    if (life.reads('doubleSurcharge') === 'B') return;
+    const isLess = bytes.above < this.#surchargedBytes * bytes.below;
+    const own = isLess ? bytes : fraction(this.#surchargedBytes);
+    const amount = life.exclVat(product(own, fraction(life.terms.surchargeData)));
+    life.postUse('surchargeData', fraction(-amount.above, amount.below));
+  }
+
+  beginMonth(): void {
+    this.#used = { data: 0n, voice: 0n, sms: 0n };
+    this.#surchargedBytes = 0n;
+    for (const session of [...this.#sessions, this.#ended]) if (session) session.covered = 0n;
+  }
+
+  beginData(flow: Flow): void {
+    const before = this.#ended;
+    const goesOn =
+      before?.flow.until === flow.from && before.flow.place === flow.place && flow.from % DAY === 0;
+    const session = { flow, covered: goesOn ? before.covered : 0n, goesOn, upTo: flow.from };
+    if (flow.from === flow.until) this.#carry(session, flow.bytes, flow.from);
+    else this.#sessions.push(session);
+  }
+
+  get nextEnd(): number {
+    return Math.min(Infinity, ...this.#sessions.map(({ flow }) => flow.until));
+  }
+
+  /** Data that flow until a second, under what held up to it. */
+  advance(to: number): void {
+    for (const session of this.#sessions) {
+      const { flow, upTo } = session;
+      const until = Math.min(to, flow.until);
+      if (until <= upTo) continue;
+      session.upTo = until;
+      this.#carry(session, bytesUntil(flow, until) - bytesUntil(flow, upTo), upTo);
+    }
+    this.#ended = this.#sessions.find(({ flow }) => flow.until === to) ?? this.#ended;
+    this.#sessions = this.#sessions.filter(({ flow }) => flow.until > to);
+  }
+
+  get #isRefused(): boolean {
+    const { life, blocks } = this.#parts;
+    return blocks.isBlocked || life.isEnded || !life.isActive;
+  }
+
+  #isHomePrice(place: Place): boolean {
+    const { life, roaming } = this.#parts;
+    const zone = zoneOf(life.terms, place);
+    if (place === Place.eea) {
+      const isAbroad = life.reads('A59') === 'A';
+      if (isAbroad && life.reads('abroad') === 'B') life.meets(32);
+    }
+    if (zone !== 'eu') return zone === 'home';
+    life.acts('roam/like-at-home');
+    if (life.today < Date.parse(life.terms.text('roamLikeHomeFrom')) / (DAY * 1000)) return false;
+    if (!roaming.isRefused || life.reads('refusedPrice') === 'A') return true;
+    if (life.reads('abroad') === 'B') life.meets(29);
+    return false;
+  }
+
+  #isSurcharged(zone: string): boolean {
+    const { life, roaming } = this.#parts;
+    if (zone !== 'eu') return false;
+    return roaming.isSurcharged || (roaming.isRefused && life.reads('refusedPrice') === 'A');
+  }
+
+  #carry(session: Session, bytes: bigint, at: number): void {
+    const { life, roaming, isOthers } = this.#parts;
+    const { place } = session.flow;
+    if (bytes === 0n) return;
+    if (this.#isRefused || isOthers()) {
+      life.told.refuse('data', bytes);
+      roaming.noteRefused(at, zoneOf(life.terms, place), 'data', bytes);
+      return;
+    }
+    const zone = zoneOf(life.terms, place);
+    roaming.note(at, zone, 'data', bytes);
+    const price = priceOfData(life.terms, life.plan, place, this.#isHomePrice(place));
+    if (!price.inBundle) {
+      life.told.post(life.index, price.line, bytes * price.each);
+      return;
+    }
+    this.#draw(session, bytes, price);
+    if (zone === 'eu') this.#euData(at, bytes);
+  }
+
+  #draw(session: Session, bytes: bigint, price: Price): void {
+    const { life } = this.#parts;
+    const bundle = life.plan.data;
+    const left = bundle === undefined ? bytes : max(0n, bundle - this.#used.data);
+    const covered = min(left, bytes);
+    this.#used.data += covered;
+    const beyond = bytes - covered;
+    if (beyond > 0n) life.acts('data/si-units');
+    session.covered += covered;
+    if (life.reads('straddle') === 'B' && beyond === 0n && this.#used.data === bundle) life.meets(27);
+    let charged = beyond;
+    if (beyond > 0n && life.reads('straddle') === 'B') {
+      if (covered > 0n && session.flow.from === session.flow.until) life.meets(14);
+      if (session.goesOn && session.covered > 0n) life.meets(27);
+      charged += session.covered;
+      session.covered = 0n;
+    }
+    life.told.post(life.index, price.line, charged * price.each);
+  }
+
+  /** In the EU zone at home prices: the limit of an open bundle, and the surcharge (9.8b, 9.9). */
+  #euData(at: number, bytes: bigint): void {
+    const { life, openBundle } = this.#parts;
+    const above = openBundle.use(bytes);
+    const isOnce = life.reads('doubleSurcharge') === 'A';
+    const own = isOnce ? fraction(bytes * above.below - above.above, above.below) : fraction(bytes);
+    if (this.#isSurcharged('eu')) this.#surchargedBytes += bytes;
+    this.#surcharge(at, 'surchargeData', product(own, fraction(life.terms.surchargeData)));
+  }
+
+  #surcharge(at: number, line: string, incl: Fraction): void {
+    const { life } = this.#parts;
+    const amount = life.exclVat(incl);
+    if (this.#isSurcharged('eu')) life.postUse(line, amount);
+    else this.#unsurcharged.push({ at, month: life.index, line, amount });
+  }
+
+  send(sending: Sending): void {
+    const { life, roaming, fairUse, isOthers } = this.#parts;
+    const { kind, incoming, numberClass, place, at } = sending;
+    if (incoming && kind !== 'voice') return;
+    if ((this.#isRefused || isOthers()) && numberClass !== NumberClass.emergency) {
+      life.told.refuse(kind, BigInt(sending.amount));
+      if (!incoming && kind !== 'mms')
+        roaming.noteRefused(at, zoneOf(life.terms, place), kind, BigInt(sending.amount));
+      return;
+    }
+    const zone = zoneOf(life.terms, place);
+    const isHomePrice = this.#isHomePrice(place);
+    const price = priceOfSending(life.terms, life.plan, sending, isHomePrice);
+    if (price) this.#rate(sending, price);
+    if (zone === 'eu' && isHomePrice) this.#surchargeSending(sending, price);
+    if (!incoming && kind !== 'mms') roaming.note(at, zone, kind, BigInt(sending.amount));
+    fairUse.sent(sending);
+  }
+
+  #rate(sending: Sending, price: Price): void {
+    const { life } = this.#parts;
+    const isCall = sending.kind === 'voice';
+    const units = isCall ? this.#billed(sending.amount) : BigInt(sending.amount);
+    if (!price.inBundle) {
+      life.told.post(life.index, price.line, units * price.each);
+      return;
+    }
+    const kind = isCall ? 'voice' : 'sms';
+    const bundle = life.plan[kind];
+    const left = bundle === undefined ? units : max(0n, bundle - this.#used[kind]);
+    const covered = min(left, units);
+    this.#used[kind] += covered;
+    const isWhole = covered < units && isCall && life.reads('straddle') === 'B';
+    life.told.post(life.index, price.line, (isWhole ? units : units - covered) * price.each);
+  }
+
+  #billed(seconds: number): bigint {
+    const { terms } = this.#parts.life;
+    const [first, step] = [terms.number('voiceFirstSeconds'), terms.number('voiceStepSeconds')];
+    return BigInt(seconds <= first ? first : first + Math.ceil((seconds - first) / step) * step);
+  }
+
+  /** A56: by the second, or by the started minute of each call. */
+  #surchargeSending(sending: Sending, price: Price | undefined): void {
+    const { life } = this.#parts;
+    const { terms } = life;
+    const { kind, incoming, amount, numberClass } = sending;
+    if (numberClass === NumberClass.free || numberClass === NumberClass.emergency || kind === 'mms') return;
+    if (!incoming && !price?.inBundle) return;
+    const isByMinute = life.reads('A56') === 'B';
+    const seconds = BigInt(isByMinute ? Math.ceil(amount / 60) * 60 : amount);
+    if (kind === 'sms') {
+      this.#surcharge(sending.at, 'surchargeSms', fraction(BigInt(amount) * terms.surchargeSms));
+    } else if (incoming) {
+      const each = terms.euros(terms.value('surchargeVoiceIn'));
+      this.#surcharge(sending.at, 'surchargeVoiceIn', product(each, fraction(seconds, 60n)));
+    } else this.#surcharge(sending.at, 'surchargeVoice', fraction(seconds * terms.surchargeVoice));
+  }
+}
+
+function min(left: bigint, right: bigint): bigint {
+  return left < right ? left : right;
+}
+
+function max(left: bigint, right: bigint): bigint {
+  return left > right ? left : right;
+}
