@@ -7,6 +7,7 @@ import { direct } from '../../src/workers/in-process.ts';
 import { nodeThreads } from '../../src/workers/node-threads.ts';
 import type { RunDone, RunOrder } from '../../src/workers/outcome.ts';
 import { nativeSpeed } from './native-speed.ts';
+import { networkSpeed } from './network-speed.ts';
 import { numpySpeed } from './numpy-speed.ts';
 import { playUsage } from './plain/usage-and-bundle.ts';
 import { perSecond, processorSeconds, type Speed } from './speed.ts';
@@ -33,6 +34,7 @@ export async function bench(options: BenchOptions): Promise<void> {
   await wholeModel(subject, options);
   await scalarAgainstC(subject, options);
   await usageAndBundle(subject, options);
+  await withNetwork(options);
 }
 
 async function wholeModel({ program, meta }: Subject, { root, seconds }: BenchOptions): Promise<void> {
@@ -85,6 +87,16 @@ async function scalarAgainstC({ program }: Subject, { root, seconds }: BenchOpti
   if ('missing' in native) return row('C', `not measured: ${native.missing} is missing`);
   row('C, gcc -O3', `${rate(native)}   wasm without SIMD runs at ${times(scalar, native)} of it`);
   row('one tally', new Set([simd.tally, scalar.tally, native.tally]).size === 1 ? 'yes' : 'NO');
+}
+
+async function withNetwork({ root, seconds }: BenchOptions): Promise<void> {
+  title('A region of 48 cells with sites and outages around its SIMs, one core, processor time');
+  const { on, off } = await networkSpeed(root, 2 * seconds);
+  row('without the network', rate(off));
+  row(
+    'with it',
+    `${rate(on)}   ${((100 * perSecond(on)) / perSecond(off)).toFixed(0)} % of it; 70 % are asked`,
+  );
 }
 
 async function usageAndBundle(subject: Subject, { root, seconds }: BenchOptions): Promise<void> {
