@@ -8,7 +8,7 @@ import { playBackup } from '../backup/play';
 import { BackupTerms } from '../layout/backup';
 import { Fact, FactFlag } from '../layout/facts';
 import { Line, Notice } from '../layout/kinds';
-import { Failure, Form, NetSum } from '../layout/network';
+import { CellSum, Failure, Form, NetSum } from '../layout/network';
 import { Watch, secondsDown, secondsFailed, watchHorizon } from '../outage/watch';
 import { Loaded } from '../program';
 import { Slot } from '../rating/slot';
@@ -19,7 +19,6 @@ import { drawNetworkSite, formOf, offeredBy } from './site';
 import { Site, siteCount, siteOf } from './sites';
 import { addSurge } from './surge';
 import { callsOf, cellSums, netSums } from './tally';
-import { CellSum } from '../layout/network';
 import { Variant, servingCell } from './variant';
 
 const DAY: i64 = 86400;

@@ -1,16 +1,14 @@
 // A scripted cut's region, hour by hour, from a day before the cut: what everyday use and backup ask of its cells, and what they carry.
 // The baseline shows the hours of the first variant that has a cut.
 
-import { Cut, SURGE_HOURS, Surge, WhatIf } from '../layout/network';
+import { Cut, LOAD_UNIT, Network, SURGE_HOURS, Surge, WhatIf } from '../layout/network';
 import { Loaded } from '../program';
 import { Slot } from '../rating/slot';
 import { backupAt } from './demand';
-import { Net, whatIf } from './loaded';
+import { Net, whatIf, whole } from './loaded';
 import { PerByte, fullCell } from './shares';
 import { surgeOf } from './tally';
 import { Variant, demandAt, isLost } from './variant';
-import { LOAD_UNIT, Network } from '../layout/network';
-import { whole } from './loaded';
 
 const LEAD_HOURS = 24;
 

@@ -1,15 +1,13 @@
 // A region of one world, played whole, step by step in order: its customers one by one, then the background of others, then two steps for
 // each variant. Unit u is world u / regions, region u % regions.
 
-import { playCustomer } from '../batch';
-import { Loaded, header } from '../program';
-import { NetSum } from '../layout/network';
+import { playCustomer, simMonthsOf } from '../batch';
+import { NETWORK_GROUPS, NetSum } from '../layout/network';
 import { Header } from '../layout/program';
-import { NETWORK_GROUPS } from '../layout/network';
 import { drawShared, sharedNeeds } from '../outage/shared';
+import { Loaded, header } from '../program';
 import { setWorld } from '../random/draw';
 import { Slot } from '../rating/slot';
-import { simMonthsOf } from '../batch';
 import { openCells } from './cells';
 import { clearDemand, demandNeeds, openDemand, spreadFlat } from './demand';
 import { Everyday, openEveryday } from './everyday';

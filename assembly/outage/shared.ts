@@ -2,8 +2,7 @@
 // Drawn once for each region of a world, by cause and number; a site has its stretch, its exchange and its place in the order in which
 // power reaches it. Times are seconds since the horizon began.
 
-import { even, gap, hours } from '../accounts/draws';
-import { around } from '../accounts/draws';
+import { around, even, gap, hours } from '../accounts/draws';
 import { Cause, Network } from '../layout/network';
 import { Net, real, whole } from '../network/loaded';
 import { PURPOSE_SHARED } from '../network/purposes';

@@ -42,6 +42,7 @@ Examples:
   tarifflab replay citymesh-mobile --customer 12 --month 3 --set values.roamStop=100.00
   tarifflab replay citymesh-mobile --customer 12 --month 3 --save-case my.cases.yaml
   tarifflab replay smartglasnet-fibre --customer 4 --json
+  tarifflab replay citymesh-network-belgium --customer 2 --site 1 --set network.whatIfs.tuesday=on
 ${exitCodes}`,
   rate: `
 Examples:

@@ -20,7 +20,8 @@ import {
 import { rowsOf } from '../../src/core/rows.ts';
 import { secondsOf } from '../../src/cases/quantities.ts';
 import { billingMonthOf, dayNumber, isoDay } from '../../src/domain/calendar.ts';
-import { QUIET, networkCore, networkProgram, row, singleSims } from '../probe/network.ts';
+import { networkCore, networkProgram, row, singleSims } from '../probe/network.ts';
+import { QUIET } from '../probe/network-quiet.ts';
 import { compileProgram } from '../unit/compile-program.ts';
 import { allCasesIn, groundOf } from './folders.ts';
 

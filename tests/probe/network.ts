@@ -1,27 +1,13 @@
-import { BackupKind, BackupPeople } from '../../assembly/layout/backup-people.ts';
+import { BackupPeople } from '../../assembly/layout/backup-people.ts';
 import { BackupTerms } from '../../assembly/layout/backup.ts';
-import {
-  CELL_BINS,
-  CellSum,
-  Cut,
-  CutLoad,
-  LOAD_BINS,
-  LostCell,
-  NETWORK_GROUPS,
-  NetSum,
-  Network,
-  SURGE_HOURS,
-  Surge,
-  WEEK_HOURS,
-  WhatIf,
-} from '../../assembly/layout/network.ts';
+import { Cut, LostCell, Network, WEEK_HOURS, WhatIf } from '../../assembly/layout/network.ts';
 import { Header } from '../../assembly/layout/program.ts';
-import { BINS, BANDS, CHANGE_BINS, GROUPS, Made, Sum } from '../../assembly/layout/tally.ts';
 import { compileProgram } from '../unit/compile-program.ts';
 import { compileCore } from '../../src/core/compiled.ts';
 import { instantiate, type CoreExports } from '../../src/core/generated/exports.ts';
 import type { MobileScenario, Patch } from '../../src/scenario/schema.ts';
 import { contractOf, scenarioOf } from '../unit/accounts/published.ts';
+import { readNetwork, type NetworkTally } from './network-tally.ts';
 import { projectScenario, publishedContract } from '../unit/documents.ts';
 
 const WHOLE = new Set<number>([
@@ -51,47 +37,6 @@ export type Slots = Record<number, number>;
 export function row(first: number, values: readonly number[]): Slots {
   return Object.fromEntries(values.map((value, index) => [first + index, value]));
 }
-
-/** No line, mast, phone or hardware ever fails, and nobody misuses anything, but for `rates`. */
-export function quietPeople(rates: Slots = {}, ofKinds: Slots = {}): Slots {
-  const never = [
-    BackupPeople.flappingPerYear,
-    BackupPeople.slowPerYear,
-    BackupPeople.mastPerYear,
-    BackupPeople.weakShare,
-    BackupPeople.suspensionsPerYear,
-    BackupPeople.faultsPerYear,
-    BackupPeople.simFaultsPerYear,
-    BackupPeople.lossesPerYear,
-    BackupPeople.nearbyShare,
-  ];
-  const ofEach = {
-    [BackupKind.outagesPerYear]: 0,
-    [BackupKind.awayShare]: 0,
-    [BackupKind.cutsPerYear]: 0,
-    [BackupKind.movesPerYear]: 0,
-    ...ofKinds,
-  };
-  const kinds = Array.from({ length: 16 }, (_, kind) =>
-    Object.entries(ofEach).map(([slot, value]) => [
-      BackupPeople.kinds + kind * BackupKind.SIZE + Number(slot),
-      value,
-    ]),
-  ).flat();
-  return {
-    ...Object.fromEntries(never.map((slot) => [slot, 0])),
-    ...(Object.fromEntries(kinds) as Slots),
-    ...rates,
-  };
-}
-
-/** No shared cause, no window of maintenance. */
-export const QUIET: Slots = {
-  [Network.digsPerYear]: 0,
-  [Network.exchangePerYear]: 0,
-  [Network.powerPerYear]: 0,
-  [Network.maintenancePerYear]: 0,
-};
 
 /** Customers of one SIM, all months from the first day. */
 export function singleSims(): MobileScenario {
@@ -250,75 +195,6 @@ function backupProgram([baseline = [], ...variants]: Patch[][]) {
       const at = terms + (index + 1) * BackupTerms.SIZE;
       return slots.slice(at, at + BackupTerms.SIZE);
     }),
-  };
-}
-
-export interface NetworkTally {
-  bytes: Uint8Array;
-  /** The sum over the groups, or one group's. */
-  sum: (variant: number, slot: number, group?: number) => number;
-  calls: (variant: number) => number[];
-  surge: (variant: number, hour: number, slot: Surge) => number;
-  cutLoad: (variant: number, region: number, hour: number, slot: CutLoad) => number;
-  cell: (variant: number, region: number, cell: number, slot: number) => number;
-  /** Counts by bin, over all groups. */
-  loads: (variant: number) => number[];
-  workLoads: (variant: number) => number[];
-  week: (variant: number, hour: number) => number[];
-  cellLoads: (variant: number, region: number, cell: number) => number[];
-}
-
-const OWN = (GROUPS * Sum.SIZE + 16 * BANDS * Made.SIZE) * 8 + 2 * GROUPS * BINS * 4 + CHANGE_BINS * 4;
-
-function readNetwork(
-  bytes: Uint8Array<ArrayBuffer>,
-  variants: number,
-  regions: number,
-  cells: number,
-): NetworkTally {
-  let at = Math.ceil((variants * OWN) / 8) * 8;
-  const wholes = (each: number) => {
-    const view = new BigInt64Array(bytes.buffer, at, variants * each);
-    at += view.byteLength;
-    return (variant: number, index: number) => Number(view[variant * each + index]);
-  };
-  const counts = (each: number) => {
-    const view = new Uint32Array(bytes.buffer, at, variants * each);
-    at += view.byteLength;
-    return (variant: number, from: number, length: number) =>
-      Array.from(view.subarray(variant * each + from, variant * each + from + length));
-  };
-  const sums = wholes(NETWORK_GROUPS * NetSum.SIZE);
-  const calls = wholes(WEEK_HOURS);
-  const surge = wholes(SURGE_HOURS * Surge.SIZE);
-  const cuts = wholes(regions * WEEK_HOURS * CutLoad.SIZE);
-  const cellSums = wholes(regions * cells * CellSum.SIZE);
-  const loads = counts(NETWORK_GROUPS * LOAD_BINS);
-  const workLoads = counts(NETWORK_GROUPS * LOAD_BINS);
-  const week = counts(WEEK_HOURS * LOAD_BINS);
-  const cellLoads = counts(regions * cells * CELL_BINS);
-  counts(regions * cells * CELL_BINS);
-  if (at !== bytes.byteLength) throw new Error(`the tally has ${bytes.byteLength} bytes, read ${at}`);
-  const groups = Array.from({ length: NETWORK_GROUPS }, (_, group) => group);
-  const over = (all: typeof loads, variant: number) =>
-    groups
-      .map((group) => all(variant, group * LOAD_BINS, LOAD_BINS))
-      .reduce((one, other) => one.map((count, bin) => count + (other[bin] ?? 0)));
-  return {
-    bytes,
-    sum: (variant, slot, group) =>
-      (group === undefined ? groups : [group])
-        .map((each) => sums(variant, each * NetSum.SIZE + slot))
-        .reduce((one, other) => one + other),
-    calls: (variant) => Array.from({ length: WEEK_HOURS }, (_, hour) => calls(variant, hour)),
-    surge: (variant, hour, slot) => surge(variant, hour * Surge.SIZE + slot),
-    cutLoad: (variant, region, hour, slot) =>
-      cuts(variant, (region * WEEK_HOURS + hour) * CutLoad.SIZE + slot),
-    cell: (variant, region, cell, slot) => cellSums(variant, (region * cells + cell) * CellSum.SIZE + slot),
-    loads: (variant) => over(loads, variant),
-    workLoads: (variant) => over(workLoads, variant),
-    week: (variant, hour) => week(variant, hour * LOAD_BINS, LOAD_BINS),
-    cellLoads: (variant, region, cell) => cellLoads(variant, (region * cells + cell) * CELL_BINS, CELL_BINS),
   };
 }
 

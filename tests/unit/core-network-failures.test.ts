@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BackupKind, BackupPeople } from '../../assembly/layout/backup-people.ts';
 import { Failure, Form, NetSum, Network, WEEK_HOURS } from '../../assembly/layout/network.ts';
-import {
-  QUIET,
-  playUnits,
-  quietPeople,
-  row,
-  singleSims,
-  type NetworkTally,
-  type Slots,
-} from '../probe/network.ts';
+import { playUnits, row, singleSims, type Slots } from '../probe/network.ts';
+import { QUIET, quietPeople } from '../probe/network-quiet.ts';
+import type { NetworkTally } from '../probe/network-tally.ts';
 import { withinErrors } from '../probe/statistics.ts';
 
 const YEAR_SECONDS = 31_557_600;

@@ -10,15 +10,9 @@ import {
   Network,
   Surge,
 } from '../../assembly/layout/network.ts';
-import {
-  networkCore,
-  networkProgram,
-  playUnits,
-  quietPeople,
-  singleSims,
-  type NetworkTally,
-  type WhatIfs,
-} from '../probe/network.ts';
+import { networkCore, networkProgram, playUnits, singleSims, type WhatIfs } from '../probe/network.ts';
+import { quietPeople } from '../probe/network-quiet.ts';
+import type { NetworkTally } from '../probe/network-tally.ts';
 
 const REGIONS = 2;
 const CELLS = 12;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Failure, NetSum } from '../../assembly/layout/network.ts';
 import { Header } from '../../assembly/layout/program.ts';
 import { sha256 } from '../../src/tallies/sha256.ts';
-import { networkCore, networkProgram, playUnits, type NetworkTally } from '../probe/network.ts';
+import { networkCore, networkProgram, playUnits } from '../probe/network.ts';
+import type { NetworkTally } from '../probe/network-tally.ts';
 
 const MONTHS = 2;
 
