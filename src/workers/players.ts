@@ -12,6 +12,9 @@ const DEPTH = 2;
 /** Before its first answer it is given more: the caller's thread may be busy with the change that began the run. */
 const FIRST_DEPTH = 3;
 
+const TOO_LARGE =
+  'The scenario needs more memory than a worker may have (64 MiB). Take fewer regions, cells or variants.';
+
 /** What players tell the run that they play for. */
 export interface PlayersHost {
   /** SIM-months of one batch played, or a tally to be entered. */
@@ -88,7 +91,8 @@ export class Players {
 
   async #load(session: Session): Promise<void> {
     const { refusal } = await session.call('load', { run: this.#run, program: this.#order.program });
-    if (refusal) this.#host.onFailed('core-refused', `The core does not take this program: ${refusal}.`);
+    if (refusal === 'tooLarge') this.#host.onFailed('too-large', TOO_LARGE);
+    else if (refusal) this.#host.onFailed('core-refused', `The core does not take this program: ${refusal}.`);
   }
 
   async #feed(hand: PlayerHand): Promise<void> {

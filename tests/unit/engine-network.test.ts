@@ -58,6 +58,23 @@ describe('a network, played by steps', { timeout: 120_000 }, () => {
     expect(digestOf(await threads.simulate(request()))).toBe(digest);
   });
 
+  it('is refused where a worker cannot hold it, with what to take less of', async () => {
+    const { network } = scenario;
+    const regions = { ...network.regions, value: 100 };
+    const cells = { ...network.cells, perRegion: { ...network.cells.perRegion, value: 48 } };
+    const large = { ...scenario, network: { ...network, regions, cells } };
+    const variants = [...scenario.variants, ...scenario.variants];
+    const outcome = await threads.simulate(request({ scenario: large, variants }));
+    expect(outcome.errors).toEqual([
+      {
+        code: 'too-large',
+        path: 'workers',
+        message:
+          'The scenario needs more memory than a worker may have (64 MiB). Take fewer regions, cells or variants.',
+      },
+    ]);
+  });
+
   it('plays whole worlds, and leaves bills as they are without a network', async () => {
     const { network } = results;
     expect(network?.units).toBeGreaterThan(0);
