@@ -7,7 +7,6 @@ import { Of, monthSeconds } from '../rating/context';
 import { Slot } from '../rating/slot';
 import { billLine, isLate, isThirdPartyLine } from '../tally/bill';
 import { halfUp } from './money';
-import { isServed } from './month';
 import { Past, Standing, held, lifeTerm, pastMonth } from './standing';
 
 /** Lines of a contract's life, in the order of Line. */
@@ -59,14 +58,6 @@ function feeOf(seconds: i64): i64 {
 export function hasCharges(): bool {
   for (let place = 0; place < LIFE_LINES; place++) if (lifeLine(lifeLineAt(place)) != 0) return true;
   return false;
-}
-
-/** 15.5: what of the month's fee is not due. */
-export function feeNotDue(fee: i64): i64 {
-  if (!isServed()) return fee;
-  const ended = held(Standing.endedAt);
-  const proRata = lifeTerm(LifeTerms.lastFeeProRata) != 0;
-  return ended > 0 && proRata ? fee - feeOf(ended) : 0;
 }
 
 /** The month's bill as later charges need it. */

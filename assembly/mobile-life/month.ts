@@ -18,7 +18,7 @@ import { keepHistory } from './charges';
 import { noteDearest, setOff } from './deposit';
 import { Cause, terminate } from './ending';
 import { awaitFact, factAhead, hasFact } from './facts';
-import { awaitIdleEnd, wasUnused } from './idle';
+import { beginIdleDay, watchesIdleDays, wasUnused } from './idle';
 import { invoiceBefore } from './invoices';
 import { countLost } from './loss';
 import { countOutage } from './network';
@@ -70,9 +70,9 @@ export function beginLifeMonth(): bool {
   const age = held(Standing.age);
   if (held(Standing.stage) == Stage.active && !isOn(State.ended)) meetTermEnd(age);
   awaitFact();
-  if (held(Standing.stage) == Stage.active && !isOn(State.ended)) awaitIdleEnd();
   if (held(Standing.setOff) != 0 && held(Standing.setOff) == held(Standing.month)) setOff(0, true);
   if (nextPromiseAt() <= 0) performUntil(0);
+  if (watchesIdleDays()) beginIdleDay(0);
   if (!isOn(State.ended) && held(Standing.stage) == Stage.active) netAdvance(invoiceBefore(0));
   const waits = (Slot.get(account, Account.states) & NOT_YET) != 0;
   if (!isOn(State.ended) && (!waits || switchesOn())) return true;
@@ -99,6 +99,13 @@ function meetTermEnd(age: i64): void {
 export function isServed(): bool {
   if (held(Standing.stage) != Stage.active) return false;
   return !isOn(State.ended) || held(Standing.endedAt) > 0;
+}
+
+/** 15.5: seconds of the month for which its fee is due. */
+export function secondsDue(): i64 {
+  if (!isServed()) return 0;
+  const ended = held(Standing.endedAt);
+  return ended > 0 && lifeTerm(LifeTerms.lastFeeProRata) != 0 ? min(ended, monthSeconds) : monthSeconds;
 }
 
 /** After the bill of the month was reckoned. `bill`: of its use and fee alone. */

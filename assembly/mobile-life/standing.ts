@@ -49,6 +49,7 @@ export enum Standing {
   outageSince,
   packBy, // Ground bits
   idleFrom, // day number after the last day with use
+  usedBefore, // units used before the running day, where idle days are watched
   idleMonths, // Months in a row without use
 
   // the running month, cleared when it ends

@@ -39,30 +39,43 @@ export enum Account {
   graceHomeLast = graceHome + 2,
   graceEuDays,
   graceHomeDays,
-  lateRoam, // ticks that wait for the partner's data (A58 B), a ring of months
-  lateRoamLast = lateRoam + 2 * 12 - 1,
   monthNumber,
   feeMonth, // month in which this SIM last paid for switching on
-  sanctionPending,
+  roamCutIn, // monthNumber when data roaming was stopped last
+  serviceCutIn,
+  roamPaidIn, // monthNumber in which a stop was both made and paid for
+  servicePaidIn,
   barred, // grounds outside the use for which all use is refused now
   outside, // bits of Place: EU places that the account's zone leaves out
+  lateRoam, // ticks of data that wait for the partner's data (A58 B), a ring of months
+  lateRoamLast = lateRoam + 2 * 12 - 1,
+  lateOther, // the same of calls and messages
+  lateOtherLast = lateOther + 2 * 12 - 1,
 
   // meters that a payment or, by A57, a month's end starts again
   roam, // data roaming, ticks
   roamHigh,
   service, // charges above the fee, ticks
   serviceHigh,
-  bundleKinds, // those of kinds in the bundle, where they alone count toward the stop (A17 B), ticks
-  bundleKindsHigh,
-  seen, // Notice bits acted on since the meter, or the bundle, began
-  roamWarned, // a warning has been delivered since then: 0 no, 1 yes
+  toStop, // those that count toward the stop, where not all do (A17 B, D3 B), ticks
+  toStopHigh,
+  seen, // Notice bits met since the meter, or the bundle, began
+  roamWarned, // a message has been delivered since then
   serviceWarned,
-  roamWaits, // the stop waits (A18, A13 C): 0 no, 1 for a warning, 2 for the next use, 3 for the next data roaming
+  roamNoted, // and use after it
+  serviceNoted,
+  roamWentOn, // which the operator knows of
+  serviceWentOn,
+  roamWaits, // the stop waits for that (A18)
   serviceWaits,
-  roamStopArmed, // a stop was decided
+  roamAgain, // after a payment the next use stops again (A13 C): 0 no, 1 yes, 2 it has come
+  serviceAgain,
+  roamStopArmed, // the stop's level was met; of the service, a bit for each of its levels
   serviceStopArmed,
-  roamMark, // use at the warning, to see that it goes on
+  roamMark, // bytes when the message came, to see that use goes on; NOTED once they have
   serviceMark,
+  roamAgainMark, // the same from the payment
+  serviceAgainMark,
 
   // month part
   used, // bundle units: data, voice, sms
@@ -71,6 +84,8 @@ export enum Account {
   valueHigh,
   lines, // USE_LINES meters in ticks
   linesLast = lines + 2 * 18 - 1,
+  percent, // all charges of the month, for percentages of the ceiling (A1 D), ticks
+  percentHigh,
   factor, // of 256, per Kind, since a warning
   factorLast = factor + 3,
   notices, // messages, one count per Notice
@@ -119,7 +134,10 @@ export enum Account {
   SIZE,
 }
 
-/** What a trial of use may change (timeline.ts): the meters and the month part. */
+/** A mark of use that has been noted. */
+export const NOTED: i64 = i64.MAX_VALUE;
+/** What a trial of use may change (crossing.ts): what waits, the meters and the month part. */
+export const TRIED: i32 = Account.lateRoam;
 export const METERS: i32 = Account.roam;
 export const MONTH_PART: i32 = Account.used;
 export const ACCOUNT_BYTES: usize = (<usize>Account.SIZE) << 3;
@@ -141,18 +159,21 @@ export enum Window {
 
 /** What falls due at a time. */
 export enum Action {
+  payRoaming, // first: what the operator has not seen of a meter before it is paid leads to nothing
+  payService,
+  seeWarning, // the operator sees a level; argument: Notice
+  seeRoamStop, // argument: 1 by use after a payment
+  seeServiceStop,
+  goesOn, // it sees use after a message; argument: 0 for data roaming, 1 for the service
   warned, // a warning arrives; argument: Notice
   stopRoaming,
   stopService,
-  payRoaming,
-  payService,
   restoreRoaming,
   restoreService,
   suspend,
   resume,
   end,
   throttle,
-  decide, // on a sanction that was foreseen (foreseen.ts)
   // a contract's life (mobile-life/)
   opens, // argument: Opening bits
   depositDue,

@@ -5,6 +5,7 @@ import { Sim } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
 import { Account } from './account';
 import { isUnlimited } from './bundle';
+import { stopIsNarrow } from './charge';
 import { Of, account, terms } from './context';
 import { Slot } from './slot';
 import { isOn } from './states';
@@ -54,7 +55,7 @@ export function moneyNear(): bool {
 export function serviceNear(): bool {
   const service = approximately(Slot.at(account, Account.service));
   const all = Bound.service + Bound.roaming;
-  const kinds = Of.terms(Terms.serviceBundleKindsOnly) != 0 ? Account.bundleKinds : Account.service;
+  const kinds = stopIsNarrow() ? Account.toStop : Account.service;
   return (
     meets(approximately(Slot.at(account, kinds)), all, Terms.serviceStop) ||
     (Of.sim(Sim.ceiling) != 0 && meets(service, all, Terms.ceiling))

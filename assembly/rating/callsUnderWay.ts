@@ -1,21 +1,29 @@
-// Calls under way. In detail, what a call costs counts on the meters of charges when the call ends, not beside the data that flow
-// while it lasts (12.5.2).
+// Calls under way. Where order matters, a call is rated when it ends, not beside what else is used while it lasts (12.5.2): on the
+// terms under which it began.
 
 import { Account } from './account';
 import { account } from './context';
 import { Slot } from './slot';
-import { Wide } from './wide';
 
 const MOST: i32 = 4096;
 const ENDS: usize = 0;
-const PLACE: usize = 8;
-const BUNDLE_KIND: usize = 12;
-const COST: usize = 16;
-const ROW: usize = 32;
-const ROWS = memory.data(4096 * 32);
+const EVENT: usize = 8;
+const SURCHARGED: usize = 12;
+const STOPS_AGAIN: usize = 13; // it is the next use after a payment
+const PAID: usize = 14; // the meter on which it began was paid
+const ROW: usize = 16;
+const ROWS = memory.data(4096 * 16);
 
 let first: i32 = 0;
 let end: i32 = 0;
+
+/** The call that ended last. */
+export class Ended {
+  static event: usize = 0;
+  static surcharged: bool = false;
+  static stopsAgain: bool = false;
+  static paid: bool = false;
+}
 
 /** No call is under way. */
 export function hangUp(): void {
@@ -23,8 +31,12 @@ export function hangUp(): void {
   end = 0;
 }
 
-/** A call costs so much, which counts from the second on at which it ends. */
-export function costAtEnd(ends: i64, place: i32, cost: usize, bundleKind: bool): void {
+export function isUnderWay(): bool {
+  return first != end;
+}
+
+/** A call is rated when it ends. */
+export function rateAtEnd(event: usize, ends: i64, surcharged: bool): void {
   if (first == end) hangUp();
   if (end >= MOST) unreachable();
   let at = end++;
@@ -34,9 +46,10 @@ export function costAtEnd(ends: i64, place: i32, cost: usize, bundleKind: bool):
   }
   const row = rowAt(at);
   store<i64>(row + ENDS, ends);
-  store<i32>(row + PLACE, place);
-  store<i32>(row + BUNDLE_KIND, i32(bundleKind));
-  memory.copy(row + COST, cost, 16);
+  store<u32>(row + EVENT, u32(event));
+  store<u8>(row + SURCHARGED, u8(surcharged));
+  store<u8>(row + STOPS_AGAIN, u8(Slot.get(account, Account.serviceAgain) != 0));
+  store<u8>(row + PAID, 0);
 }
 
 /** When the next call ends; beyond any month when none is under way. */
@@ -44,14 +57,23 @@ export function nextCallEndsAt(): i64 {
   return first == end ? i64.MAX_VALUE : load<i64>(rowAt(first) + ENDS);
 }
 
-/** Counts the cost of the call that ends next; returns the place of the call. */
-export function endCall(bundleKindsOnly: bool): i32 {
+/** Takes the call that ends next into Ended. */
+export function takeEnded(): void {
   const row = rowAt(first++);
-  Wide.addFrom(Slot.at(account, Account.service), row + COST);
-  if (bundleKindsOnly && load<i32>(row + BUNDLE_KIND) != 0) {
-    Wide.addFrom(Slot.at(account, Account.bundleKinds), row + COST);
-  }
-  return load<i32>(row + PLACE);
+  Ended.event = <usize>load<u32>(row + EVENT);
+  Ended.surcharged = load<u8>(row + SURCHARGED) != 0;
+  Ended.stopsAgain = load<u8>(row + STOPS_AGAIN) != 0;
+  Ended.paid = load<u8>(row + PAID) != 0;
+}
+
+/** The meters of charges begin anew: what is under way counts on those that were paid. */
+export function payCallsUnderWay(): void {
+  for (let i = first; i < end; i++) store<u8>(rowAt(i) + PAID, 1);
+}
+
+/** A payment: calls that began before it are no use after it. */
+export function stopNothingAgain(): void {
+  for (let i = first; i < end; i++) store<u8>(rowAt(i) + STOPS_AGAIN, 0);
 }
 
 function rowAt(index: i32): usize {

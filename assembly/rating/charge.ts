@@ -1,21 +1,29 @@
 // A charge: units times ticks, onto its line and onto the meters of bill-shock protection (12.5).
-// Counted meters: `service` (every charge above the fee), `bundleKinds` (A17 B: those of kinds in the bundle), `roam` (data roaming outside or beyond
-// the data pack). A58 B: cost that waits for the partner's data reaches the meters only in the month in which these arrive.
+// Meters: `service` (every charge above the fee), `toStop` (those that count toward the stop, where a reading leaves some out:
+// A17 B kinds outside the bundle, D3 B surcharges), `percent` (the month's, where percentages of the ceiling are told, A1 D),
+// `roam` (data roaming outside or beyond the data pack). A58 B: cost that waits for the partner's data reaches the meters only
+// in the month in which these arrive.
 
 import { Kind, Line } from '../layout/kinds';
 import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { Account, Meter } from './account';
-import { costAtEnd } from './callsUnderWay';
-import { Of, account, detailed, detailedToday, heeded } from './context';
+import { Of, account, detailed } from './context';
 import { arrivalOf } from './delay';
-import { know } from './knowledge';
+import { Known, knowPaid, knowTicks } from './knowledge';
 import { Slot } from './slot';
 import { tell, tracing } from './trace';
 import { Wide } from './wide';
 
 export const LATE_MONTHS: i32 = 12;
 const COST = memory.data(16);
+
+/** What is charged belongs to a meter that was paid while a call was under way. */
+let paidBefore: bool = false;
+
+export function setPaidBefore(on: bool): void {
+  paidBefore = on;
+}
 
 /** Charges `units` of a kind (Kind.COUNT: times) at `ticks` each on `line`; returns the address of the cost, valid until the next charge. */
 export function charge(line: Line, kind: Kind, units: i64, ticks: i64): usize {
@@ -32,23 +40,26 @@ export function chargeCost(line: Line, kind: Kind, cost: usize, units: i64): voi
   if (tracing && !Wide.isZero(cost)) tell(0, Trace.charged, line, units, 0, kind);
 }
 
-/** Feeds the service meter; `voice` are the bundle seconds of the same record, 0 for other kinds. */
-export function feedService(
-  cost: usize,
-  kind: Kind,
-  place: i32,
-  time: i64,
-  bundleKind: bool,
-  voice: i64,
-): void {
-  const bundleKindsOnly = Of.terms(Terms.serviceBundleKindsOnly) != 0;
-  if (detailedToday && kind == Kind.voice) {
-    costAtEnd(time, place, cost, bundleKind);
-  } else {
-    Wide.addFrom(Slot.at(account, Account.service), cost);
-    if (bundleKind && bundleKindsOnly) Wide.addFrom(Slot.at(account, Account.bundleKinds), cost);
+/** Does the stop have a meter of its own, narrower than all charges? */
+export function stopIsNarrow(): bool {
+  return Of.terms(Terms.serviceBundleKindsOnly) != 0 || Of.terms(Terms.surchargeFeedsService) == 0;
+}
+
+/** Do charges for kinds outside the bundle count toward the stop (A17)? */
+export function othersCount(): bool {
+  return Of.terms(Terms.serviceBundleKindsOnly) == 0;
+}
+
+/** Feeds the meters of charges; `each`: ticks of a unit of data at this price alone, 0 for others. */
+export function feedService(cost: usize, kind: Kind, place: i32, time: i64, toStop: bool, each: i64): void {
+  if (Of.terms(Terms.warnOnMoney) != 0) Wide.addFrom(Slot.at(account, Account.percent), cost);
+  if (paidBefore) {
+    if (detailed) knowPaid(arrivalOf(kind, place, time), cost);
+    return;
   }
-  if ((voice > 0 && heeded) || detailed) know(arrivalOf(kind, place, time), cost, voice, bundleKind);
+  Wide.addFrom(Slot.at(account, Account.service), cost);
+  if (toStop && stopIsNarrow()) Wide.addFrom(Slot.at(account, Account.toStop), cost);
+  if (detailed && !Wide.isZero(cost)) knowTicks(Known.cost, arrivalOf(kind, place, time), cost, toStop, each);
 }
 
 export function feedRoam(cost: usize): void {
@@ -60,17 +71,25 @@ export function lateMonths(): i64 {
   return Of.terms(Terms.lateDataCounts) == 0 ? 0 : min(Of.terms(Terms.roamingLagMonths), LATE_MONTHS - 1);
 }
 
-export function feedLater(cost: usize, months: i64): void {
-  const at = (Slot.get(account, Account.monthNumber) + months) % LATE_MONTHS;
-  Wide.addFrom(Slot.at(account, Account.lateRoam + 2 * i32(at)), cost);
+/** Keeps a cost until the partner's data arrive. */
+export function feedLater(cost: usize, kind: Kind, months: i64): void {
+  const at = i32((Slot.get(account, Account.monthNumber) + months) % LATE_MONTHS);
+  const ring = kind == Kind.data ? Account.lateRoam : Account.lateOther;
+  Wide.addFrom(Slot.at(account, ring + 2 * at), cost);
 }
 
 /** At a month's beginning: what arrives now. */
 export function feedArrived(): void {
   const at = i32(Slot.get(account, Account.monthNumber) % LATE_MONTHS);
-  const late = Slot.at(account, Account.lateRoam + 2 * at);
-  if (Wide.isZero(late)) return;
-  Wide.addFrom(Slot.at(account, Account.roam), late);
+  const data = Slot.at(account, Account.lateRoam + 2 * at);
+  Wide.addFrom(Slot.at(account, Account.roam), data);
+  feedArrivedCosts(data);
+  feedArrivedCosts(Slot.at(account, Account.lateOther + 2 * at));
+}
+
+function feedArrivedCosts(late: usize): void {
   Wide.addFrom(Slot.at(account, Account.service), late);
+  if (othersCount() && stopIsNarrow()) Wide.addFrom(Slot.at(account, Account.toStop), late);
+  if (Of.terms(Terms.warnOnMoney) != 0) Wide.addFrom(Slot.at(account, Account.percent), late);
   Wide.clear(late);
 }

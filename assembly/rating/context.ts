@@ -1,7 +1,9 @@
 // What is being rated now: one month of one SIM under one variant. Set by month.ts, read everywhere below it.
 
-import { Sim } from '../layout/life';
+import { Kind } from '../layout/kinds';
+import { LIFE_RECORDED, Sim } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
+import { LIFE } from '../usage/life';
 import { Slot } from './slot';
 
 export let terms: usize = 0;
@@ -26,6 +28,13 @@ export let detailedToday: bool = false;
 
 /** Use is settled as it comes: levels and limits are acted on. Off while a month is taken from its sums. */
 export let settling: bool = true;
+
+/** Calls are rated when they end; else as they begin, where no order can matter. */
+export let ratesAtEnd: bool = false;
+
+export function setRatesAtEnd(on: bool): void {
+  ratesAtEnd = on;
+}
 
 export function setSettling(on: bool): void {
   settling = on;
@@ -60,6 +69,17 @@ export function aimAtWarnings(heededNow: bool): void {
 export function setDetailed(on: bool, today: bool): void {
   detailed = on;
   detailedToday = today;
+}
+
+/** Is a level of this kind known in another order than it was met: calls end, and files of calls and messages arrive, as they do? */
+export function arrivesOutOfOrder(kind: Kind): bool {
+  if (!heeded) return false;
+  if (kind == Kind.voice) return true;
+  return load<u32>(LIFE + LIFE_RECORDED) != 0 && filesDiffer();
+}
+
+function filesDiffer(): bool {
+  return Of.terms(Terms.homeVoiceFileSeconds) != Of.terms(Terms.roamVoiceFileSeconds);
 }
 
 /** A slot of the terms. */

@@ -1,17 +1,16 @@
 // The first second at which use that flows meets a level. Use is tried on the account, which is put back when it went too far.
 
-import { Terms } from '../layout/terms';
-import { isDue } from '../rules/bill-shock';
+import { hastenKnown, isDue, isKnownBy } from '../rules/bill-shock';
 import { isFairUseDue } from '../rules/fair-use';
-import { ACCOUNT_BYTES, METERS } from './account';
-import { Of, account, detailedToday } from './context';
+import { ACCOUNT_BYTES, TRIED } from './account';
+import { account, detailedToday } from './context';
 import { flowCount, flowKind, settleTried } from './flows';
 import { entryCount, forgetSince } from './knowledge';
 import { unitsToLevel } from './levelsAhead';
 import { flowTo, settleFlows } from './pieces';
 import { readingEnds, secondsCount } from './readings';
 import { secondOf } from './seconds';
-import { chargeStraddling } from './straddle';
+import { chargeStraddling, straddleDue } from './straddle';
 import { traceRowCount, untrace } from './trace';
 
 const SAVED = memory.data(4096);
@@ -23,27 +22,37 @@ export function flowUntil(from: i64, until: i64): i64 {
     const entries = entryCount();
     save();
     flowTo(until);
-    if (isMet()) {
+    if (isMet(until)) {
       until = secondsCount() ? firstMet(from, until, entries) : firstRead(from, until, entries);
-      if (Of.terms(Terms.straddleWhole) != 0) chargeStraddling(until);
+      if (straddleDue()) straddle(until, from, entries);
       settleFlows(until);
-    } else if (detailedToday) {
-      settleFlows(until); // what has flowed may have brought forward when a level is known
     }
+    if (detailedToday) hastenKnown();
     settleTried();
   }
   return until;
 }
 
-function isMet(): bool {
-  return isDue() || isFairUseDue();
+function isMet(time: i64): bool {
+  return isDue() || isFairUseDue() || straddleDue() || isKnownBy(time);
+}
+
+/** The second in which the bundle ends stands alone: what lies beyond is of the sessions that still run. */
+function straddle(time: i64, from: i64, entries: i32): void {
+  if (time - 1 > from) {
+    restore(entries);
+    flowTo(time - 1);
+    settleTried();
+    flowTo(time);
+  }
+  chargeStraddling(time);
 }
 
 /** Is a level met by `time`? Leaves the account there. */
 function metBy(time: i64, entries: i32): bool {
   restore(entries);
   flowTo(time);
-  return isMet();
+  return isMet(time);
 }
 
 /** The end of the first reading that finds a level met; leaves the account there. */
@@ -94,13 +103,13 @@ function guessed(from: i64, until: i64): i64 {
 }
 
 function save(): void {
-  const from = (<usize>METERS) << 3;
+  const from = (<usize>TRIED) << 3;
   memory.copy(SAVED, account + from, ACCOUNT_BYTES - from);
   savedRows = traceRowCount();
 }
 
 function restore(entries: i32): void {
-  const from = (<usize>METERS) << 3;
+  const from = (<usize>TRIED) << 3;
   memory.copy(account + from, SAVED, ACCOUNT_BYTES - from);
   forgetSince(entries);
   untrace(savedRows);

@@ -1,12 +1,15 @@
 // A month day by day: days on which nothing can be met are taken whole, any other in order.
 
-import { Kind, Place } from '../layout/kinds';
 import { LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_PLACED, LIFE_RECORDED } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
 import { STANDING_BYTES, standing } from '../mobile-life/standing';
-import { clearWantsDetail, settleBillShock, wantsDetail } from '../rules/bill-shock';
+import { beginIdleDay, endIdleDay, watchesIdleDays } from '../mobile-life/idle';
+import { settleArrived } from '../rules/bill-shock';
+import { warnsOnMoney } from '../rules/bundle-levels';
 import { endFairUseDay } from '../rules/fair-use';
+import { mayGoOn } from '../rules/going-on';
 import { abuseRuns, beginAbuseDay, endAbuseDay } from '../rules/roaming-abuse';
+import { clearWantsDetail, wantsDetail } from '../rules/service-levels';
 import { LIFE } from '../usage/life';
 import { MessageDay } from '../usage/messageDays';
 import { placeMonth } from '../usage/placing';
@@ -16,11 +19,12 @@ import { Bound } from './bound';
 import { lookAhead } from './boundMonth';
 import { inMoney } from './bundle';
 import { hangUp } from './callsUnderWay';
+import { othersCount, stopIsNarrow } from './charge';
 import { Of, account, detailed, setDetailed } from './context';
 import { beginDetail, daysAbout, detailFrom, needsDetail } from './detail';
 import { beginFlows } from './flows';
 import { keepMeters, tellMeters } from './followed';
-import { forget, know } from './knowledge';
+import { Known, forget, knowBefore, knowTicks } from './knowledge';
 import { Skipping } from './month';
 import { customerFeeMonth, setCustomerFeeMonth } from './policy';
 import { Order, orderOf, quietUntil } from './quiet';
@@ -46,7 +50,7 @@ export function playByDay(days: i32, lively: bool): void {
   memory.copy(BEGINNING, account, ACCOUNT_BYTES);
   if (standing != 0) memory.copy(STANDING, standing, STANDING_BYTES);
   const feePaid = customerFeeMonth();
-  let inDetail: u32 = Skipping.off || inMoney() ? u32.MAX_VALUE : 0;
+  let inDetail: u32 = Skipping.off || inMoney() || warnsOnMoney() ? u32.MAX_VALUE : 0;
   while (true) {
     const met = playDays(days, inDetail, lively);
     if (met < 0) return;
@@ -69,8 +73,11 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
   beginDetail();
   setDetailed(inDetail != 0 || !Bound.serviceFar, false);
   const service = Slot.at(account, Account.service);
-  if (!Wide.isZero(service)) knowBefore(service);
-  if (Of.terms(Terms.lateDataCounts) != 0) settleArrived((inDetail & 1) != 0);
+  if (!Wide.isZero(service)) knowOfBefore(service);
+  if (Of.terms(Terms.lateDataCounts) != 0) {
+    setDetailed(detailed, (inDetail & 1) != 0);
+    settleArrived();
+  }
   const allOrdered = lively || tracing || Skipping.off || load<u32>(LIFE + LIFE_RECORDED) != 0;
   const limited = Of.plan(Plan.unlimited) != 0;
   const firstWeekday = i32((i64(load<u32>(LIFE + LIFE_FIRST_DAY)) + 3) % 7);
@@ -83,37 +90,40 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     const abuse = abuseRuns();
     if (abuse) memory.copy(BEFORE, Slot.at(account, Account.homeBytes), 6 * 8);
     const today = ((inDetail >> day) & 1) != 0 || (!allOrdered && needsDetail(day, days));
-    if (!today) endCalls(AFTER);
+    if (!today && !mayGoOn()) endCalls(AFTER);
     if (tracing) keepMeters();
     setDetailed(detailed, today);
-    const last = abuse || limited ? day + 1 : min(detailFrom, quietEnd(day, days, inDetail));
+    const idle = watchesIdleDays();
+    if (idle) beginIdleDay(day);
+    const last = abuse || limited || idle ? day + 1 : min(detailFrom, quietEnd(day, days, inDetail));
     const until = allOrdered || today ? day : quietUntil(day, last);
     if (until > day) playQuiet(day, until);
     else playOrdered(day, allOrdered ? Order.strict : orderOf(day));
     if (wantsDetail) return day;
     if (tracing) tellMeters(i64(day + 1) * 86400);
     if (abuse) endAbuseDay(day, BEFORE, home, eu);
+    if (idle) endIdleDay(day);
     if (limited) endFairUseDay((firstWeekday + day + 1) % 7);
     day = max(until, day + 1);
   }
   endCalls(AFTER);
+  if (wantsDetail) return days - 1;
   setDetailed(false, false);
   return -1;
 }
 
 /** What the meters of charges stood at when the month began is known. */
-function knowBefore(service: usize): void {
-  const bundleKinds = Slot.at(account, Account.bundleKinds);
+function knowOfBefore(service: usize): void {
+  const toStop = Slot.at(account, Account.toStop);
+  const arrived = Slot.at(account, Account.percent);
+  if (!Wide.isZero(arrived)) knowTicks(Known.cost, 0, arrived, othersCount(), 0);
   memory.copy(REST, service, 16);
-  Wide.subtract(REST, bundleKinds);
-  know(0, bundleKinds, 0, true);
-  know(0, REST, 0, false);
-}
-
-/** A58 B: what arrived with the month may meet a level by itself. */
-function settleArrived(today: bool): void {
-  setDetailed(detailed, today);
-  settleBillShock(Kind.data, Place.home, 0);
+  Wide.subtract(REST, arrived);
+  if (stopIsNarrow()) {
+    Wide.subtract(REST, toStop);
+    knowBefore(toStop, true);
+  }
+  knowBefore(REST, !stopIsNarrow());
 }
 
 /** Quiet days end before those in detail. */

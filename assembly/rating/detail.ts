@@ -3,7 +3,7 @@
 
 import { SECONDS_PER_DAY } from '../layout/life';
 import { Terms } from '../layout/terms';
-import { mayHastenFrom } from '../rules/bill-shock';
+import { mayHastenFrom } from '../rules/service-levels';
 import { Bound } from './bound';
 import { firstServiceNear } from './boundDays';
 import { Of } from './context';

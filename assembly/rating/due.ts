@@ -1,10 +1,10 @@
 import * as bars from '../rules/bars';
 import * as sanctions from '../rules/sanctions';
+import * as seen from '../rules/seen';
 import * as stops from '../rules/stops';
 import { performLife } from '../mobile-life/acts';
-import { decideSanction } from '../rules/fair-use';
+import { goOn } from '../rules/going-on';
 import { Action } from './account';
-import { promiseForeseen, takeForeseen } from './foreseen';
 import { nextPromiseAt, takePromise } from './promises';
 
 /** Does everything that falls due up to and including `time`. */
@@ -18,6 +18,14 @@ export function performUntil(time: i64): void {
 
 function perform(action: i32, argument: i32, time: i64): void {
   switch (action) {
+    case Action.seeWarning:
+      return seen.seeWarning(argument, time);
+    case Action.seeRoamStop:
+      return seen.seeStop(true, argument, time);
+    case Action.seeServiceStop:
+      return seen.seeStop(false, argument, time);
+    case Action.goesOn:
+      return goOn(argument, time);
     case Action.warned:
       return stops.deliverWarning(argument, time);
     case Action.stopRoaming:
@@ -52,9 +60,6 @@ function perform(action: i32, argument: i32, time: i64): void {
       return bars.leaveZone(true);
     case Action.enterZone:
       return bars.leaveZone(false);
-    case Action.decide:
-      decideSanction(takeForeseen());
-      return promiseForeseen();
     default:
       performLife(action, argument, time);
   }

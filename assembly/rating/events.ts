@@ -21,6 +21,7 @@ import { isDown } from '../mobile-life/network';
 import { standing } from '../mobile-life/standing';
 import { settleBillShock, settleVoice } from '../rules/bill-shock';
 import { inZone, numberOpen } from '../rules/blocks';
+import { noteUse } from '../rules/going-on';
 import {
   checkGroup,
   countCall,
@@ -30,12 +31,13 @@ import {
   settleFairUseMessages,
 } from '../rules/fair-use';
 import { Account } from './account';
-import { charge, feedService } from './charge';
-import { Of, account, settling } from './context';
+import { Ended, rateAtEnd } from './callsUnderWay';
+import { charge, feedService, othersCount, setPaidBefore } from './charge';
+import { Of, account, ratesAtEnd, settling } from './context';
 import { arrivalOf } from './delay';
 import { Slot } from './slot';
 import { tell } from './trace';
-import { addIncomingSurcharge } from '../rules/surcharge';
+import { addIncomingSurcharge, isSurcharged, setSurchargedNow, setSurchargedThen } from '../rules/surcharge';
 import { abroad, roamTicks, useInBundle } from './use';
 
 /** States in which every use is refused. */
@@ -76,7 +78,7 @@ export function useEvent(event: usize): void {
     tell(time, Trace.forgone, kind, quantity, 0, 0);
     return;
   }
-  if (kind == Kind.voice) useCall(place, numberClass, outgoing, quantity, time);
+  if (kind == Kind.voice) useCall(event, place, numberClass, outgoing, quantity, time);
   else sendMessages(event, kind, place, numberClass, quantity, time);
 }
 
@@ -88,26 +90,51 @@ export function chargedSeconds(seconds: i64): i64 {
   return seconds <= first ? first : first + ((seconds - first + step - 1) / step) * step;
 }
 
-function useCall(place: i32, numberClass: i32, outgoing: bool, seconds: i64, time: i64): void {
+function useCall(event: usize, place: i32, numberClass: i32, outgoing: bool, seconds: i64, time: i64): void {
   const ended = time + seconds;
-  const free = numberClass == NumberClass.free || numberClass == NumberClass.emergency;
   if (outgoing) {
     Slot.add(account, Account.voiceSeconds, seconds);
     if (place == Place.home) Slot.add(account, Account.homeVoice, seconds);
     else if (inZone(place)) Slot.add(account, Account.euVoice, seconds);
   }
   const counts =
-    (outgoing || Of.terms(Terms.bothDirections) != 0) && (!free || Of.terms(Terms.freeCallsCount) != 0);
-  const costs = !free && chargeCall(place, numberClass, outgoing, chargedSeconds(seconds), seconds, ended);
-  if (!settling) return;
-  if (counts && Of.plan(Plan.unlimited) != 0) countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
-  if (costs || stopWaits()) settleBillShock(Kind.voice, place, ended);
-  else settleVoice(place, ended);
+    (outgoing || Of.terms(Terms.bothDirections) != 0) &&
+    (!isFree(numberClass) || Of.terms(Terms.freeCallsCount) != 0);
+  if (settling && counts && Of.plan(Plan.unlimited) != 0)
+    countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
+  if (ratesAtEnd) rateAtEnd(event, ended, isSurcharged());
+  else rateCall(event, ended);
 }
 
-/** Does a stop wait for any further use, whatever its kind (A13 C, A18)? */
-export function stopWaits(): bool {
-  return Slot.get(account, Account.roamWaits) != 0 || Slot.get(account, Account.serviceWaits) != 0;
+function isFree(numberClass: i32): bool {
+  return numberClass == NumberClass.free || numberClass == NumberClass.emergency;
+}
+
+/** The call that ended last of those under way, on the terms under which it began. */
+export function rateEnded(ended: i64): void {
+  setSurchargedThen(Ended.surcharged);
+  setPaidBefore(Ended.paid);
+  rateCall(Ended.event, ended);
+  setPaidBefore(false);
+  setSurchargedNow();
+}
+
+/** A call rated as it begins stops nothing again: days on which it could are rated call by call as they end. */
+function noteCall(arrival: i64): void {
+  noteUse(arrival, ratesAtEnd && Ended.stopsAgain);
+}
+
+function rateCall(event: usize, ended: i64): void {
+  const numberClass = i32(load<u8>(event + EVENT_CLASS));
+  const place = i32(load<u8>(event + EVENT_PLACE));
+  const outgoing = i32(load<u8>(event + EVENT_DIRECTION)) == Direction.outgoing;
+  const seconds = i64(load<u32>(event + EVENT_QUANTITY));
+  const costs =
+    !isFree(numberClass) && chargeCall(place, numberClass, outgoing, chargedSeconds(seconds), seconds, ended);
+  if (!settling) return;
+  if (outgoing) noteCall(arrivalOf(Kind.voice, place, ended));
+  if (costs) settleBillShock(Kind.voice, place, ended);
+  else settleVoice(place, ended);
 }
 
 /** False when the call moved no meter of money. */
@@ -121,7 +148,7 @@ function chargeCall(
 ): bool {
   if (place != Place.home && !inZone(place)) {
     const ticks = roamTicks(place, outgoing ? Roam.voiceOutTicks : Roam.voiceInTicks);
-    abroad(charge(Line.roamingVoice, Kind.voice, units, ticks), Kind.voice, place, ended);
+    abroad(charge(Line.roamingVoice, Kind.voice, units, ticks), Kind.voice, place, ended, 0);
     return true;
   }
   if (!outgoing) addIncomingSurcharge(place, seconds);
@@ -132,7 +159,7 @@ function chargeCall(
   if (!outgoing) return false;
   if (numberClass == NumberClass.foreign && place == Place.home) {
     const cost = charge(Line.international, Kind.voice, units, Of.terms(Terms.internationalVoiceTicks));
-    feedService(cost, Kind.voice, place, ended, false, 0);
+    feedService(cost, Kind.voice, place, ended, othersCount(), 0);
     return true;
   }
   return useInBundle(Kind.voice, place, units, seconds, ended, Of.terms(Terms.straddleWhole) != 0);
@@ -154,7 +181,8 @@ function chargeThirdParty(kind: Kind, place: i32, units: i64, time: i64): void {
       ? Terms.vasRoamVoiceTicks
       : Terms.vasRoamSmsTicks;
   const cost = charge(home ? Line.vas : Line.vasRoaming, kind, units, Of.terms(slot));
-  feedService(cost, kind, place, time, false, 0);
+  if (home) feedService(cost, kind, place, time, othersCount(), 0);
+  else abroad(cost, kind, place, time, 0);
 }
 
 function sendMessages(event: usize, kind: i32, place: i32, numberClass: i32, count: i64, time: i64): void {
@@ -171,16 +199,18 @@ function sendMessages(event: usize, kind: i32, place: i32, numberClass: i32, cou
   countFresh(i64(load<u8>(event + EVENT_FRESH)));
   checkGroup(i64(load<u16>(event + EVENT_RECIPIENTS)), time, arrival);
   settleFairUseMessages(time, arrival);
+  noteUse(arrival, Slot.get(account, Account.serviceAgain) != 0);
   settleBillShock(kind, place, time);
 }
 
 function chargeMms(place: i32, count: i64, time: i64): void {
   if (place != Place.home && !inZone(place)) {
     const cost = charge(Line.roamingMessages, Kind.mms, count, roamTicks(place, Roam.mmsTicks));
-    abroad(cost, Kind.mms, place, time);
+    abroad(cost, Kind.mms, place, time, 0);
     return;
   }
-  feedService(charge(Line.mms, Kind.mms, count, Of.plan(Plan.mmsTicks)), Kind.mms, place, time, false, 0);
+  const cost = charge(Line.mms, Kind.mms, count, Of.plan(Plan.mmsTicks));
+  feedService(cost, Kind.mms, place, time, othersCount(), 0);
 }
 
 /** Ordinary or special messages of one place, sent by `time`. */
@@ -189,12 +219,12 @@ export function chargeSms(place: i32, numberClass: i32, count: i64, time: i64): 
   else if (inZone(place)) Slot.add(account, Account.euSms, count);
   if (place != Place.home && !inZone(place)) {
     const cost = charge(Line.roamingMessages, Kind.sms, count, roamTicks(place, Roam.smsTicks));
-    abroad(cost, Kind.sms, place, time);
+    abroad(cost, Kind.sms, place, time, 0);
   } else if (isThirdParty(numberClass, place)) {
     chargeThirdParty(Kind.sms, place, count, time);
   } else if (numberClass == NumberClass.foreign && place == Place.home) {
     const cost = charge(Line.international, Kind.sms, count, Of.terms(Terms.internationalSmsTicks));
-    feedService(cost, Kind.sms, place, time, false, 0);
+    feedService(cost, Kind.sms, place, time, othersCount(), 0);
   } else {
     useInBundle(Kind.sms, place, count, count, time, false);
   }

@@ -28,6 +28,8 @@ import {
 import { curveOfDay } from '../usage/curve';
 import { LIFE } from '../usage/life';
 import { Playing } from './ahead';
+import { evenUnits } from './evenly';
+import { flowsNot, flowsOn } from './streams';
 
 /** Beside the kinds: numbers not written to before in the month. */
 export const FRESH_NUMBERS: i32 = 4;
@@ -40,9 +42,12 @@ const UNTIL: usize = 16;
 const QUANTITY: usize = 24;
 const USED: usize = 32;
 const TRIED: usize = 40;
-const FLOW: usize = 48;
+const COVERED: usize = 48; // units that a bundle has covered, of a recorded session
+const TRIED_COVERED: usize = 56;
+const EXCESS: usize = 64;
+const FLOW: usize = 72;
 const WHOLE: u64 = CURVE_ONE * 3600;
-const FLOWS = memory.data(4096 * 48);
+const FLOWS = memory.data(4096 * 72);
 
 let count: i32 = 0;
 /** The day whose flows are collected. */
@@ -134,6 +139,8 @@ function add(kind: i32, shape: i32, place: i32, from: u32, until: u32, quantity:
   store<u64>(at + QUANTITY, quantity);
   store<u64>(at + USED, 0);
   store<u64>(at + TRIED, 0);
+  store<u64>(at + COVERED, 0);
+  store<u64>(at + TRIED_COVERED, 0);
 }
 
 function collectRecorded(day: i32): void {
@@ -185,7 +192,48 @@ export function tryUntil(index: i32, time: i64): u64 {
 
 /** The day is settled up to the time last tried. */
 export function settleTried(): void {
-  for (let i = 0; i < count; i++) store<u64>(flow(i) + USED, load<u64>(flow(i) + TRIED));
+  for (let i = 0; i < count; i++) {
+    store<u64>(flow(i) + USED, load<u64>(flow(i) + TRIED));
+    store<u64>(flow(i) + COVERED, load<u64>(flow(i) + TRIED_COVERED));
+  }
+}
+
+/** Units of a recorded session that a bundle has covered so far, with those of the piece that was tried last. */
+export function coveredWith(index: i32, more: i64, excess: u64): void {
+  store<i64>(flow(index) + TRIED_COVERED, load<i64>(flow(index) + COVERED) + more);
+  store<u64>(flow(index) + EXCESS, excess);
+}
+
+/** Ticks by which those of that piece are worth more than a bundle of money paid. */
+export function coveredExcess(index: i32): u64 {
+  return load<u64>(flow(index) + EXCESS);
+}
+
+export function triedCovered(index: i32): i64 {
+  return load<i64>(flow(index) + TRIED_COVERED);
+}
+
+/** Did some of a flow lie in the piece that was tried last? */
+export function hasFlowed(index: i32): bool {
+  return load<u64>(flow(index) + TRIED) > load<u64>(flow(index) + USED);
+}
+
+/** A session counts as beyond the bundle from its beginning: nothing of it is covered. */
+export function uncover(index: i32): void {
+  store<i64>(flow(index) + TRIED_COVERED, 0);
+}
+
+/** Runs a recorded session in the second before `time`? */
+export function runsUntil(index: i32, time: i64): bool {
+  const at = flow(index);
+  return i64(load<u32>(at + FROM)) < time && i64(load<u32>(at + UNTIL)) >= time;
+}
+
+/** Is the flow a recorded session that is known as it flows, `delay` seconds later? */
+export function followFlow(index: i32, before: u64, factor: i64, delay: i64): void {
+  const at = flow(index);
+  if (load<i32>(at + SHAPE) != 0) return flowsNot();
+  flowsOn(load<u32>(at + FROM), load<u32>(at + UNTIL), load<u64>(at + QUANTITY), before, factor, delay);
 }
 
 /** Units of a flow used up to `time` (seconds of the month). */
@@ -208,10 +256,7 @@ export function usedUntil(index: i32, time: i64): u64 {
 }
 
 function evenUntil(at: usize, quantity: u64, time: i64): u64 {
-  const from = i64(load<u32>(at + FROM));
-  const until = i64(load<u32>(at + UNTIL));
-  if (time <= from) return 0;
-  return time >= until ? quantity : (quantity * u64(time - from)) / u64(until - from);
+  return evenUnits(i64(load<u32>(at + FROM)), i64(load<u32>(at + UNTIL)), quantity, time);
 }
 
 /** Share of the day's curve up to a second, inside or outside the window; CURVE_ONE x 3,600 is a whole day. */

@@ -1,16 +1,36 @@
 // What the operator knows, and when: one entry per priced record with the time at which its file has arrived. Records of
-// different kinds arrive out of order, so a meter that mixes them is known late in another order than it grew.
+// different kinds and places arrive out of order, so a meter that mixes them is known late in another order than it grew.
 //
-// A level is known at the smallest K for which the entries with knownAt <= K reach it. Each further entry can only bring K
-// forward, so a promise made on it is moved, never broken.
+// A level is known at the smallest time by which the entries that have arrived reach it. Each further entry can only bring that
+// forward, so a promise made on it is moved, never broken. Use that flows without records is known as it flows (streams.ts).
 
+import { arrivedOf, forgetStreams, forgetStreamsSince, openStream } from './streams';
 import { Wide } from './wide';
+
+/** What an entry counts in. */
+export enum Known {
+  cost,
+  voice,
+  sms,
+  worth, // of a bundle of money
+}
+
+/** Which costs a level is on. */
+export enum Costs {
+  all,
+  toStop, // those that count toward the stop of the service
+  ofMonth, // those of the month, paid or not
+}
 
 const ENTRIES_MAX: i32 = 65536;
 const KNOWN_AT: usize = 0;
 const TICKS: usize = 8;
 const UNITS: usize = 24;
-const BUNDLE_KIND: usize = 32;
+const CLASS: usize = 32;
+const TO_STOP: usize = 33;
+const PAID: usize = 34;
+const BEFORE: usize = 35; // carried from the months before
+const STREAM: usize = 36; // -1 = none
 const ENTRY: usize = 40;
 const ENTRIES = memory.data(65536 * 40);
 const SUM = memory.data(16);
@@ -19,11 +39,14 @@ let count: i32 = 0;
 
 export function forget(): void {
   count = 0;
+  forgetStreams();
 }
 
-/** What was paid is paid; bundle seconds stay known. */
-export function forgetCosts(): void {
-  for (let i = 0; i < count; i++) Wide.clear(ENTRIES + <usize>i * ENTRY + TICKS);
+/** What was paid is paid. */
+export function payCosts(): void {
+  for (let i = 0; i < count; i++) {
+    if (load<u8>(entryAt(i) + CLASS) == u8(Known.cost)) store<u8>(entryAt(i) + PAID, 1);
+  }
 }
 
 export function entryCount(): i32 {
@@ -32,63 +55,98 @@ export function entryCount(): i32 {
 
 /** Back to a former count: the use since then was only tried. */
 export function forgetSince(former: i32): void {
+  for (let i = former; i < count; i++) {
+    const stream = load<i32>(entryAt(i) + STREAM);
+    if (stream < 0) continue;
+    forgetStreamsSince(stream);
+    break;
+  }
   count = former;
 }
 
-/** Notes an entry; `ticks` is the address of its cost, 0 for none; `voice` its bundle seconds; `bundleKind`: is the cost that of
- * a kind in the bundle (A17)? */
-export function know(knownAt: i64, ticks: usize, voice: i64, bundleKind: bool): void {
+/** Notes a cost, or with Known.worth what use is worth; `each`: ticks of a unit that flows at this price alone, else 0. */
+export function knowTicks(what: Known, knownAt: i64, ticks: usize, toStop: bool, each: i64): void {
+  const entry = add(what, knownAt);
+  memory.copy(entry + TICKS, ticks, 16);
+  store<u8>(entry + TO_STOP, u8(toStop));
+  if (each > 0) store<i32>(entry + STREAM, openStream(each));
+}
+
+/** Notes a cost that counts on no meter any more but that of the month. */
+export function knowPaid(knownAt: i64, ticks: usize): void {
+  knowTicks(Known.cost, knownAt, ticks, false, 0);
+  store<u8>(entryAt(count - 1) + PAID, 1);
+}
+
+/** Notes a cost of the months before, known as the month begins. */
+export function knowBefore(ticks: usize, toStop: bool): void {
+  if (Wide.isZero(ticks)) return;
+  knowTicks(Known.cost, 0, ticks, toStop, 0);
+  store<u8>(entryAt(count - 1) + BEFORE, 1);
+}
+
+/** Notes seconds or messages of the bundle. */
+export function knowUnits(what: Known, knownAt: i64, units: i64): void {
+  store<i64>(add(what, knownAt) + UNITS, units);
+}
+
+function add(what: Known, knownAt: i64): usize {
   if (count >= ENTRIES_MAX) unreachable();
-  const entry = ENTRIES + <usize>count * ENTRY;
+  const entry = entryAt(count++);
+  memory.fill(entry, 0, ENTRY);
   store<i64>(entry + KNOWN_AT, knownAt);
-  store<u64>(entry + TICKS, ticks == 0 ? 0 : load<u64>(ticks));
-  store<u64>(entry + TICKS + 8, ticks == 0 ? 0 : load<u64>(ticks + 8));
-  store<i64>(entry + UNITS, voice);
-  store<u64>(entry + BUNDLE_KIND, u64(bundleKind));
-  count++;
+  store<u8>(entry + CLASS, u8(what));
+  store<i32>(entry + STREAM, -1);
+  return entry;
 }
 
-/** When the operator knows of voice units >= `level`; -1 if the entries do not reach it. */
-export function voiceKnownAt(level: i64): i64 {
-  return earliest(level, 0, false);
+function entryAt(index: i32): usize {
+  return ENTRIES + <usize>index * ENTRY;
 }
 
-/** When the operator knows of costs, or of those of bundle kinds only, that reach the wide number at `level`; -1 if the entries
- * do not. */
-export function costKnownAt(level: usize, bundleKindsOnly: bool): i64 {
-  return earliest(0, level, bundleKindsOnly);
+/** When the operator knows of so many seconds or messages; -1 if the entries do not reach it. */
+export function unitsKnownAt(what: Known, level: i64): i64 {
+  return earliest(what, level, 0, Costs.all);
 }
 
-/** Leaves out the latest entries, one time after the other, while the rest reaches the level. */
-function earliest(units: i64, level: usize, bundleKindsOnly: bool): i64 {
-  let known: i64 = -1;
-  let before: i64 = i64.MAX_VALUE;
-  while (knows(before, units, level, bundleKindsOnly)) {
-    known = latestBefore(before);
-    before = known;
+/** When the operator knows of costs, or worth, that reach the wide number at `level`; -1 if the entries do not. */
+export function ticksKnownAt(what: Known, level: usize, which: Costs): i64 {
+  return earliest(what, 0, level, which);
+}
+
+function earliest(what: Known, units: i64, level: usize, which: Costs): i64 {
+  let high: i64 = -1;
+  for (let i = 0; i < count; i++) high = max(high, load<i64>(entryAt(i) + KNOWN_AT));
+  if (!knows(what, high, units, level, which)) return -1;
+  let low: i64 = -1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (knows(what, middle, units, level, which)) high = middle;
+    else low = middle;
   }
-  return known;
+  return high;
 }
 
-/** Do the entries that arrive before this time reach the level? */
-function knows(before: i64, units: i64, level: usize, bundleKindsOnly: bool): bool {
+/** Do the entries that have arrived by this time reach the level? */
+function knows(what: Known, time: i64, units: i64, level: usize, which: Costs): bool {
   let sum: i64 = 0;
   Wide.clear(SUM);
   for (let i = 0; i < count; i++) {
-    const entry = ENTRIES + <usize>i * ENTRY;
-    if (load<i64>(entry + KNOWN_AT) >= before) continue;
-    sum += load<i64>(entry + UNITS);
-    if (bundleKindsOnly && load<u64>(entry + BUNDLE_KIND) == 0) continue;
-    if (level != 0) Wide.addFrom(SUM, entry + TICKS);
+    const entry = entryAt(i);
+    if (load<u8>(entry + CLASS) != u8(what) || !isOf(entry, which)) continue;
+    const stream = load<i32>(entry + STREAM);
+    if (load<i64>(entry + KNOWN_AT) <= time) {
+      sum += load<i64>(entry + UNITS);
+      Wide.addFrom(SUM, entry + TICKS);
+    } else if (stream >= 0) {
+      arrivedOf(stream, time, SUM);
+    }
   }
   return level == 0 ? sum >= units : Wide.reaches(SUM, level);
 }
 
-function latestBefore(before: i64): i64 {
-  let latest: i64 = -1;
-  for (let i = 0; i < count; i++) {
-    const known = load<i64>(ENTRIES + <usize>i * ENTRY + KNOWN_AT);
-    if (known < before) latest = max(latest, known);
-  }
-  return latest;
+function isOf(entry: usize, which: Costs): bool {
+  if (which == Costs.ofMonth) return load<u8>(entry + BEFORE) == 0;
+  if (load<u8>(entry + PAID) != 0) return false;
+  return which == Costs.all || load<u8>(entry + TO_STOP) != 0;
 }

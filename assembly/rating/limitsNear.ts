@@ -12,8 +12,8 @@ import {
   LIFE_SMS_AWAY,
   LIFE_SMS_HOME,
 } from '../layout/life';
-import { Plan } from '../layout/terms';
-import { isOfADay, isOfAMonth, limitOf, weekTotal } from '../rules/fair-use';
+import { Plan, Terms } from '../layout/terms';
+import { isOfADay, isOfAMonth, limitOf, measurePromisedAt, weekTotal } from '../rules/fair-use';
 import { LIFE } from '../usage/life';
 import { MessageDay } from '../usage/messageDays';
 import { Account } from './account';
@@ -28,7 +28,7 @@ import { isOn } from './states';
 export function limitUntil(day: i32, until: i32): i32 {
   if (playing == Playing.data) return dataUntil(day, until);
   if (!watching) return until;
-  return !isSanctioned() && nearOn(day) ? day : day + 1;
+  return !isSanctioned(day) && nearOn(day) ? day : day + 1;
 }
 
 /** By anything that is played. */
@@ -45,25 +45,28 @@ function dataUntil(day: i32, until: i32): i32 {
     const home = homeBytes(d);
     total += home;
     if (!passes(Limit.dataDay, home) && !passes(Limit.dataMonth, total)) continue;
-    return d > day ? d : watching && !isSanctioned() ? day : day + 1;
+    return d > day ? d : watching && !isSanctioned(d) ? day : day + 1;
   }
   return until;
 }
 
 /** By data or ordinary messages. */
 export function flowsNearLimit(day: i32): bool {
-  return !isSanctioned() && (dataNear(day) || messagesNear(day));
+  return !isSanctioned(day) && (dataNear(day) || messagesNear(day));
 }
 
 /** By calls, MMS and sendings to groups. */
 export function eventsNearLimit(day: i32): bool {
-  return !isSanctioned() && (callsNear(day) || messagesNear(day));
+  return !isSanctioned(day) && (callsNear(day) || messagesNear(day));
 }
 
-/** What calls and messages pass is foreseen at its time, whatever is under way. */
-function isSanctioned(): bool {
+/** A measure works on a day, or is so near that no hit of the day can be known before it works. What calls and messages pass is
+ * foreseen at its time, whatever is under way. */
+function isSanctioned(day: i32): bool {
   if (foreseeing) return false;
-  return Slot.get(account, Account.sanctionPending) != 0 || isOn(State.fairUseSuspended);
+  if (isOn(State.fairUseSuspended) || isOn(State.throttled)) return true;
+  const promised = measurePromisedAt();
+  return promised != -1 && promised <= i64(day) * 86400 + Of.terms(Terms.barSeconds);
 }
 
 function dataNear(day: i32): bool {

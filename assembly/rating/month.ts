@@ -8,18 +8,20 @@ import { Limit, Notice, Reaction, State } from '../layout/kinds';
 import { LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_MONTH_DAYS, Sim } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
 import { hasCharges } from '../mobile-life/charges';
+import { watchesIdleDays } from '../mobile-life/idle';
 import { beginLifeMonth, closeLifeStates, isLively } from '../mobile-life/month';
 import { standing } from '../mobile-life/standing';
+import { turnGoingOn } from '../rules/going-on';
 import { recordMonth, testMonths } from '../rules/roaming-abuse';
 import { LIFE } from '../usage/life';
 import { Totals } from '../usage/totals';
-import { Account, METERS, MONTH_PART } from './account';
+import { Account, Action, METERS, MONTH_PART } from './account';
 import { feedArrived } from './charge';
 import { clearFrom } from './clear';
-import { Of, account, aimAtLimits, aimAtMonth, aimAtWarnings, monthSeconds } from './context';
+import { Of, account, aimAtLimits, aimAtMonth, aimAtWarnings, monthSeconds, setRatesAtEnd } from './context';
 import { playByDay } from './dayByDay';
 import { sanctionsThisMonth } from './policy';
-import { carryPromises } from './promises';
+import { LATE, carryPromises, withdraw } from './promises';
 import { playQuick } from './quick';
 import { Slot } from './slot';
 import { isOn, switchState } from './states';
@@ -39,6 +41,7 @@ export function rateMonth(recorded: bool): bool {
   const sanctions = sanctionsThisMonth(Of.terms(Terms.sanctionPolicy));
   const told = recorded || tracing;
   aimAtLimits(sanctions, told || (sanctions && limitsBind()));
+  setRatesAtEnd(false);
   aimAtWarnings(told || Skipping.off || warningsMatter());
   if (standing == 0 && isOn(State.ended)) return false;
   if (isOn(State.ended)) clearFrom(METERS);
@@ -48,7 +51,7 @@ export function rateMonth(recorded: bool): bool {
     if (!beginLifeMonth()) return hasCharges();
     lively = isLively();
   }
-  if (told || lively || Skipping.off || !playQuick()) playByDay(days, lively);
+  if (told || lively || Skipping.off || watchesIdleDays() || !playQuick()) playByDay(days, lively);
   finish(days);
   return true;
 }
@@ -76,7 +79,8 @@ function begin(): void {
   const kept = Of.terms(Terms.runningMeter) != 0 ? MONTH_PART : METERS;
   clearFrom(kept);
   if (kept == MONTH_PART) keepMeterBits();
-  switchState(State.throttled, false, 0);
+  turnGoingOn(kept == MONTH_PART);
+  if (switchState(State.throttled, false, 0)) withdraw(Action.throttle, LATE);
   if (Of.terms(Terms.monthEndLifts) != 0) liftStops();
   testMonths();
   Slot.add(account, Account.monthNumber, 1);
@@ -85,14 +89,25 @@ function begin(): void {
 
 /** A57 B: the roaming and service meters run on, and with them what was acted on; bundles start again. */
 function keepMeterBits(): void {
-  const bits = (1 << Notice.roaming40) | (1 << Notice.roaming48) | (1 << Notice.ceiling);
+  const bits =
+    (1 << Notice.roaming40) |
+    (1 << Notice.roaming48) |
+    (1 << Notice.ceiling) |
+    (1 << Notice.roamingStopped) |
+    (1 << Notice.serviceStopped);
   Slot.set(account, Account.seen, Slot.get(account, Account.seen) & bits);
 }
 
 /** A14 B. */
 function liftStops(): void {
-  switchState(State.roamingDataStopped, false, 0);
-  switchState(State.serviceStopped, false, 0);
+  if (switchState(State.roamingDataStopped, false, 0)) {
+    withdraw(Action.payRoaming, LATE);
+    withdraw(Action.restoreRoaming, LATE);
+  }
+  if (switchState(State.serviceStopped, false, 0)) {
+    withdraw(Action.payService, LATE);
+    withdraw(Action.restoreService, LATE);
+  }
 }
 
 function finish(days: i32): void {

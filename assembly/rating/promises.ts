@@ -31,9 +31,13 @@ export function nextChangeAt(warningsChange: bool): i64 {
   const count = i32(Slot.get(account, Account.actionCount));
   for (let i = 0; i < count; i++) {
     const packed = Slot.get(account, Account.actions + i);
-    if (warningsChange || ((packed >> 8) & 255) != Action.warned) return packed >> 16;
+    if (warningsChange || !isWarning(i32((packed >> 8) & 255))) return packed >> 16;
   }
   return NONE;
+}
+
+function isWarning(action: i32): bool {
+  return action == Action.warned || action == Action.seeWarning;
 }
 
 /** Does one of these actions, or of those after them, fall due before a time? */

@@ -9,16 +9,17 @@ import { Kind, Limit, State } from '../layout/kinds';
 import { LIFE_HAS_AWAY, LIFE_MONTH_DAYS, Sim } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
 import { isDue } from '../rules/bill-shock';
-import { limitOf, passData, passMessages } from '../rules/fair-use';
+import { decideSanction, limitOf, passData, passMessages } from '../rules/fair-use';
 import { LIFE } from '../usage/life';
 import { Totals } from '../usage/totals';
 import { Account, Action, METERS, MONTH_PART } from './account';
 import { roamNear, serviceNear } from './bound';
 import { boundMonth } from './boundMonth';
 import { inMoney } from './bundle';
+import { stopIsNarrow } from './charge';
 import { clearFrom } from './clear';
 import { Of, account, heeded, sanctions, setDetailed } from './context';
-import { beginForeseen, endForeseen, foreseeCalls } from './foreseen';
+import { beginForeseen, endForeseen } from './foreseen';
 import { forget } from './knowledge';
 import { Skipping } from './month';
 import { onlyPromised, setAside, takeBack } from './promises';
@@ -33,6 +34,7 @@ const KEPT = memory.data(256);
 const ASIDE = memory.data(512);
 /** What may be promised by a month before: it concerns data alone, or nothing any more. */
 const DATA_ACTIONS: i32 =
+  (1 << Action.seeWarning) |
   (1 << Action.warned) |
   (1 << Action.stopRoaming) |
   (1 << Action.payRoaming) |
@@ -68,12 +70,12 @@ function playKinds(messages: bool, calls: bool, data: bool, roaming: bool): void
   beginForeseen();
   if (messages) playMessages();
   else sumMessages();
-  foreseeCalls();
   if (calls) playCalls();
   else sumCalls();
-  endForeseen();
+  const measure = endForeseen();
   if (data) {
     takeBack(ASIDE, aside);
+    if (measure != i64.MAX_VALUE) decideSanction(measure);
     if (!heeded) countLevels(Kind.sms); // else the day would be cut, second by second, at a level that is no concern of data
     playData(roaming);
   } else {
@@ -110,7 +112,7 @@ function isPlain(): bool {
   if (inMoney() || Of.terms(Terms.warnOnMoney) != 0) return false;
   if (Of.terms(Terms.stopWaitsForWarning) != 0 || Of.terms(Terms.exhaustionStops) != 0) return false;
   if (Of.terms(Terms.straddleWhole) != 0) return false;
-  if (Of.terms(Terms.serviceBundleKindsOnly) != 0 && Of.terms(Terms.runningMeter) != 0) return false;
+  if (stopIsNarrow() && Of.terms(Terms.runningMeter) != 0) return false;
   if (load<u32>(LIFE + LIFE_HAS_AWAY) == 0) return true;
   if (Totals.hasOther && Of.terms(Terms.lateDataCounts) != 0) return false;
   return Of.sim(Sim.euBlocked) == 0 && Of.terms(Terms.blockEea) == 0;
@@ -118,17 +120,16 @@ function isPlain(): bool {
 
 /** Nothing is under way on the account that could change more than data. */
 function isCalm(): bool {
-  if (Slot.get(account, Account.roamWaits) != 0 || Slot.get(account, Account.serviceWaits) != 0) return false;
+  if (Slot.get(account, Account.roamAgain) != 0 || Slot.get(account, Account.serviceAgain) != 0) return false;
   if (Slot.get(account, Account.barred) != 0) return false;
   if (Slot.get(account, Account.outside) != 0 && load<u32>(LIFE + LIFE_HAS_AWAY) != 0) return false;
   if ((Slot.get(account, Account.states) & ~(1 << State.roamingDataStopped)) != 0) return false;
-  if (Slot.get(account, Account.sanctionPending) != 0 && !throttles()) return false;
   return onlyPromised(DATA_ACTIONS) && (Of.terms(Terms.lateDataCounts) == 0 || !isDue());
 }
 
 /** A stop of data roaming, its payment, or a line that will be slowed down. */
 function dataAreUnderWay(): bool {
-  if (!onlyPromised(1 << Action.warned)) return true;
+  if (!onlyPromised((1 << Action.seeWarning) | (1 << Action.warned))) return true;
   return load<u32>(LIFE + LIFE_HAS_AWAY) != 0 && isOn(State.roamingDataStopped);
 }
 

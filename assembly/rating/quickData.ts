@@ -20,7 +20,6 @@ import { lookAtFlowsOnly } from './bound';
 import { isUnlimited } from './bundle';
 import { Of, account, levels } from './context';
 import { beginFlows } from './flows';
-import { promiseForeseen } from './foreseen';
 import { Level } from './levels';
 import { usePiece } from './pieces';
 import { Order, quietUntil } from './quiet';
@@ -43,7 +42,6 @@ export function playData(roaming: bool): void {
   beginFlows();
   beginEvents(Playing.data);
   lookAtFlowsOnly(roaming);
-  promiseForeseen();
   for (let day = 0; day < days;) {
     const until = quietUntil(day, days);
     if (until > day) playQuiet(day, until);

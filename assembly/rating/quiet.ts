@@ -5,22 +5,26 @@ import { Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { standing } from '../mobile-life/standing';
 import { isDue } from '../rules/bill-shock';
+import { listens, mayGoOn } from '../rules/going-on';
 import { MessageDay } from '../usage/messageDays';
 import { Playing, playing } from './ahead';
 import { Bound, serviceNear } from './bound';
 import { addData, addEvents, addMessages, beginDays, firstNear } from './boundDays';
 import { inMoney } from './bundle';
-import { nextCallEndsAt } from './callsUnderWay';
-import { Of, detailedToday, watching } from './context';
-import { isCutOff, stopWaits } from './events';
+import { isUnderWay, nextCallEndsAt } from './callsUnderWay';
+import { Of, detailedToday, ratesAtEnd, watching } from './context';
+import { isCutOff } from './events';
 import { eventsNearLimit, flowsNearLimit, limitUntil } from './limitsNear';
 import { nextChangeAt } from './promises';
 import { secondsCount } from './readings';
 
 /** The first day from `day` on that must be played in order; `days` when none must. */
 export function quietUntil(day: i32, days: i32): i32 {
-  if (inMoney() || stopWaits()) return day;
-  const warningsChange = Of.sim(Sim.reaction) != Reaction.goOn || Of.terms(Terms.stopWaitsForWarning) != 0;
+  if (inMoney() || listens() || (isUnderWay() && ratesAtEnd)) return day;
+  const warningsChange =
+    Of.sim(Sim.reaction) != Reaction.goOn ||
+    Of.terms(Terms.stopWaitsForWarning) != 0 ||
+    Of.terms(Terms.exhaustionStops) != 0;
   const promised = nextChangeAt(warningsChange);
   let until = promised < i64(days) * 86400 ? i32(promised / 86400) : days;
   if (until > day) until = limitUntil(day, until);
@@ -40,7 +44,7 @@ export enum Order {
 }
 
 export function orderOf(day: i32): Order {
-  if (playing != Playing.everything || inMoney() || stopWaits()) return Order.strict;
+  if (playing != Playing.everything || inMoney() || mayGoOn()) return Order.strict;
   if (detailedToday && (secondsCount() || nextCallEndsAt() != i64.MAX_VALUE)) return Order.strict;
   const flowsLimited = watching && flowsNearLimit(day);
   if (flowsLimited && eventsNearLimit(day)) return Order.strict;

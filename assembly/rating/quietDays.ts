@@ -3,13 +3,16 @@
 import { Kind, Place } from '../layout/kinds';
 import { LIFE_DATA_HOME, LIFE_FRESH, LIFE_PLACE, LIFE_SMS_HOME, SECONDS_PER_DAY } from '../layout/life';
 import { countFresh, endDataDay } from '../rules/fair-use';
+import { mayGoOn } from '../rules/going-on';
 import { LIFE } from '../usage/life';
 import { Playing, nextEventAt, playing, takeEvent } from './ahead';
+import { ratesAtEnd, setRatesAtEnd } from './context';
 import { performUntil } from './due';
 import { isCutOff, useEvent } from './events';
 import { collectFlows } from './flows';
 import { kept } from './kept';
 import { flowTo, sendOrdinary, settleTaken } from './pieces';
+import { endCalls } from './timeline';
 import { useData } from './use';
 
 /** Takes quiet days whole, days at home together; what falls due on them changes nothing. */
@@ -29,12 +32,14 @@ export function playQuiet(day: i32, until: i32): void {
     fresh += kept(Kind.sms, u64(load<u32>(LIFE + LIFE_FRESH + 4 * <usize>d)));
   }
   const ends = i64(until) * SECONDS_PER_DAY;
-  useData(Place.home, home, ends);
+  useData(Place.home, home, ends, false);
   if (sms > 0) sendOrdinary(Place.home, sms, ends);
   countFresh(fresh);
   if (playing == Playing.data && until - day > 1) endDataDay();
   settleTaken(ends);
+  setRatesAtEnd(playing == Playing.everything && mayGoOn());
   while (nextEventAt() < ends) useEvent(takeEvent());
+  if (ratesAtEnd) endCalls(ends);
   performUntil(ends - 1);
 }
 

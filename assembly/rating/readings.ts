@@ -5,6 +5,7 @@
 import { Kind } from '../layout/kinds';
 import { LIFE_RECORDED } from '../layout/life';
 import { Terms } from '../layout/terms';
+import { mayGoOn } from '../rules/going-on';
 import { LIFE } from '../usage/life';
 import { inMoney } from './bundle';
 import { Of } from './context';
@@ -17,6 +18,7 @@ import { tracing } from './trace';
 /** Does the very second count at which a level is met? */
 export function secondsCount(): bool {
   if (Skipping.off || tracing || foreseeing || Of.terms(Terms.pollSeconds) <= 0) return true;
+  if (mayGoOn()) return true;
   if (Of.terms(Terms.bothLimbs) != 0) return true; // A11 B: a hit is that of the limb passed last
   return Of.terms(Terms.straddleWhole) != 0 || inMoney() || load<u32>(LIFE + LIFE_RECORDED) != 0;
 }

@@ -1,47 +1,73 @@
-// 12.3, the other reading: a session that straddles the end of the bundle is wholly beyond it. What it took from the bundle is
-// charged when the end is met. A recorded session is one record; a simulated day's are cut where records close.
+// 12.3, the other reading: a session that straddles the end of the bundle is wholly beyond it. What the bundle covered of it is
+// charged at the first second at which something of the sessions lies beyond. A recorded session is one record; a simulated day's
+// are cut where records close.
 
 import { Kind, Line, Place } from '../layout/kinds';
 import { Plan, Terms } from '../layout/terms';
 import { inZone } from '../rules/blocks';
-import { Account } from './account';
-import { inMoney, isUnlimited } from './bundle';
-import { charge, feedRoam, feedService } from './charge';
-import { Of, account } from './context';
-import { flowBegins, flowCount, flowKind, flowPlace, usedUntil } from './flows';
-import { Slot } from './slot';
+import { chargeCost, feedRoam, feedService } from './charge';
+import { Of } from './context';
+import {
+  coveredExcess,
+  flowBegins,
+  flowCount,
+  flowKind,
+  flowPlace,
+  hasFlowed,
+  runsUntil,
+  triedCovered,
+  uncover,
+  usedUntil,
+} from './flows';
+import { Wide } from './wide';
 
-/** Charges what the sessions running at `time` took from the data bundle, when that has just come to its end. */
+const COST = memory.data(16);
+const EXCESS = memory.data(16);
+
+/** In what flowed last, something lay beyond the bundle. */
+export class Overrun {
+  static met: bool = false;
+}
+
+/** Did a session go on beyond a bundle that has covered some of it? */
+export function straddleDue(): bool {
+  if (Of.terms(Terms.straddleWhole) == 0 || !Overrun.met) return false;
+  for (let i = 0, flows = flowCount(); i < flows; i++) {
+    if (hasFlowed(i) && triedCovered(i) > 0) return true;
+  }
+  return false;
+}
+
+/** Charges what the bundle covered of the sessions running before `time`. */
 export function chargeStraddling(time: i64): void {
-  if (isUnlimited(Kind.data) || inMoney()) return;
-  const over = Slot.get(account, Account.used) - Of.plan(Plan.dataBytes);
-  if (over < 0) return;
-  const flows = flowCount();
-  let left = over;
-  for (let i = 0; i < flows; i++) {
-    if (flowKind(i) != Kind.data || usedUntil(i, time) == usedUntil(i, time - 1)) continue;
-    const taken = i64(usedUntil(i, time) - usedUntil(i, sessionBegins(i, time)));
-    const inside = max(0, taken - left);
-    left = max(0, left - taken);
-    chargeInside(flowPlace(i), inside, time);
+  for (let i = 0, flows = flowCount(); i < flows; i++) {
+    const covered = coveredUntil(i, time);
+    if (covered == 0) continue;
+    chargeCovered(flowPlace(i), covered, coveredExcess(i), time);
+    uncover(i);
   }
 }
 
-function sessionBegins(index: i32, time: i64): i64 {
+/** Of a simulated day, what its running record took; the piece in which the bundle ends is a second long. */
+function coveredUntil(index: i32, time: i64): i64 {
+  if (flowKind(index) != Kind.data) return 0;
+  if (flowBegins(index) >= 0) return runsUntil(index, time) ? triedCovered(index) : 0;
+  if (triedCovered(index) == 0) return 0;
   const record = Of.terms(Terms.dataRecordSeconds);
-  const begins = flowBegins(index);
-  return begins >= 0 ? begins : record > 0 ? ((time - 1) / record) * record : ((time - 1) / 86400) * 86400;
+  const begins = record > 0 ? ((time - 1) / record) * record : ((time - 1) / 86400) * 86400;
+  return min(triedCovered(index), i64(usedUntil(index, time) - usedUntil(index, begins)));
 }
 
-function chargeInside(place: i32, bytes: i64, time: i64): void {
+function chargeCovered(place: i32, bytes: i64, excess: u64, time: i64): void {
   const home = place == Place.home;
-  if (bytes == 0 || !(home || inZone(place))) return;
-  const cost = charge(
-    home ? Line.dataBeyondBundle : Line.euDataBeyondBundle,
-    Kind.data,
-    bytes,
-    Of.plan(Plan.dataTicks),
-  );
-  if (!home) feedRoam(cost);
-  feedService(cost, Kind.data, place, time, true, 0);
+  if (!(home || inZone(place))) return;
+  const line = home ? Line.dataBeyondBundle : Line.euDataBeyondBundle;
+  Wide.clear(COST);
+  Wide.addProduct(COST, u64(bytes), u64(Of.plan(Plan.dataTicks)));
+  Wide.clear(EXCESS);
+  Wide.add(EXCESS, excess, 0);
+  Wide.subtract(COST, EXCESS);
+  chargeCost(line, Kind.data, COST, bytes);
+  if (!home) feedRoam(COST);
+  feedService(COST, Kind.data, place, time, true, 0);
 }

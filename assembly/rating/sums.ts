@@ -5,7 +5,7 @@ import { Sim } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
 import { Account } from './account';
 import { isUnlimited } from './bundle';
-import { charge } from './charge';
+import { charge, stopIsNarrow } from './charge';
 import { Of, account, levels, terms } from './context';
 import { Level } from './levels';
 import { Slot } from './slot';
@@ -19,7 +19,7 @@ export function useSum(kind: Kind, units: i64, line: Line): void {
   if (over <= 0) return;
   const cost = charge(line, kind, over, Of.plan(Plan.dataTicks + kind));
   Wide.addFrom(Slot.at(account, Account.service), cost);
-  if (Of.terms(Terms.serviceBundleKindsOnly) != 0) Wide.addFrom(Slot.at(account, Account.bundleKinds), cost);
+  if (stopIsNarrow()) Wide.addFrom(Slot.at(account, Account.toStop), cost);
 }
 
 /** Counts the levels of a bundle that have been met, for those whom a warning does not change. */

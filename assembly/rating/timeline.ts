@@ -5,18 +5,20 @@
 import { Kind } from '../layout/kinds';
 import { SECONDS_PER_DAY } from '../layout/life';
 import { Terms } from '../layout/terms';
-import { settleBillShock, wantsDetail } from '../rules/bill-shock';
+import { settleBillShock } from '../rules/bill-shock';
 import { settleFairUseData } from '../rules/fair-use';
+import { listens, mayGoOn, noteData } from '../rules/going-on';
+import { wantsDetail } from '../rules/service-levels';
 import { ACCOUNT_BYTES } from './account';
-import { backToEvent, nextEvent, nextEventAt, playing, takeEvent } from './ahead';
-import { endCall, hangUp, nextCallEndsAt } from './callsUnderWay';
-import { Of, account, detailedToday } from './context';
+import { Playing, backToEvent, nextEvent, nextEventAt, playing, takeEvent } from './ahead';
+import { hangUp, nextCallEndsAt, takeEnded } from './callsUnderWay';
+import { Of, account, detailedToday, setRatesAtEnd } from './context';
 import { flowUntil } from './crossing';
 import { performUntil } from './due';
-import { stopWaits, useEvent } from './events';
+import { rateEnded, useEvent } from './events';
 import { collectFlows, flowPlace, flowQuantity, nextPointAt, takePoint } from './flows';
 import { entryCount, forgetSince } from './knowledge';
-import { settleTaken, usePiece } from './pieces';
+import { settleTaken, usePoint } from './pieces';
 import { customerFeeMonth, setCustomerFeeMonth } from './policy';
 import { nextPromiseAt } from './promises';
 import { Order } from './quiet';
@@ -44,6 +46,8 @@ export function playOrdered(day: i32, order: Order): void {
 /** Calls first, then what flows, up to what falls due next; cut at every event when they share meters. False when what
  * flowed led to something that fell due before a call that was already made. */
 function playDay(day: i32, cutAtEvents: bool): bool {
+  const alone = playing != Playing.everything;
+  setRatesAtEnd(!alone && (detailedToday || mayGoOn()));
   collectFlows(day, playing);
   let cursor = i64(day) * SECONDS_PER_DAY;
   let lastEvent: i64 = -1;
@@ -54,7 +58,7 @@ function playDay(day: i32, cutAtEvents: bool): bool {
     const event = min(nextEventAt(), point);
     const due = nextPromiseAt();
     if (event < ends && event < due && (!cutAtEvents || event <= cursor)) {
-      if (point == event) usePoint(takePoint(), point);
+      if (point == event) takeRecord(takePoint(), point);
       else useEvent(takeEvent());
       lastEvent = event;
       continue;
@@ -68,7 +72,7 @@ function playDay(day: i32, cutAtEvents: bool): bool {
     if (!cutAtEvents && nextPromiseAt() <= lastEvent) return false;
     if (cursor >= ends && due >= ends) break;
     performUntil(min(cursor, ends - 1));
-    if (!cutAtEvents && stopWaits()) return false;
+    if (!cutAtEvents && listens()) return false;
   }
   settleTaken(ends);
   return true;
@@ -78,13 +82,14 @@ function playDay(day: i32, cutAtEvents: bool): bool {
 export function endCalls(time: i64): void {
   while (nextCallEndsAt() <= time) {
     const ends = nextCallEndsAt();
-    const place = endCall(Of.terms(Terms.serviceBundleKindsOnly) != 0);
-    settleBillShock(Kind.voice, place, ends);
+    takeEnded();
+    rateEnded(ends);
   }
 }
 
-function usePoint(index: i32, time: i64): void {
-  usePiece(Kind.data, flowPlace(index), 0, flowQuantity(index), time);
+function takeRecord(index: i32, time: i64): void {
+  usePoint(flowPlace(index), flowQuantity(index), time);
+  noteData(time);
   settleFairUseData(time);
   settleBillShock(Kind.data, flowPlace(index), time);
 }

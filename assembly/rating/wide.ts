@@ -2,6 +2,7 @@
 // divided once.
 
 const LOW: u64 = 0xffffffff;
+const SCRATCH = memory.data(16);
 
 export class Wide {
   /** Adds a x b to the number at `p`. */
@@ -87,6 +88,18 @@ export class Wide {
       }
     }
     return i64(quotient + u64(rest >= divisor - rest));
+  }
+
+  /** Whole times that `divisor` goes into the number at `p`; the largest i64 where that is more. */
+  static floor(p: usize, divisor: u64): i64 {
+    const high = load<u64>(p + 8);
+    if (high >= divisor) return i64.MAX_VALUE;
+    const low = load<u64>(p);
+    if (high == 0) return i64(min<u64>(low / divisor, u64(i64.MAX_VALUE)));
+    memory.copy(SCRATCH, p, 16);
+    Wide.divide(SCRATCH, divisor, true);
+    const above = load<u64>(SCRATCH);
+    return i64(min<u64>(above - 1, u64(i64.MAX_VALUE)));
   }
 
   /** Divides the number at `p` in place: the smallest whole number at least the quotient, or, if strict, above it. */

@@ -10,7 +10,7 @@ import { Account, Action } from '../rating/account';
 import { Of, account, sanctions, watching } from '../rating/context';
 import { arrivalOf, readAt } from '../rating/delay';
 import { foresee, foreseeing } from '../rating/foreseen';
-import { promise } from '../rating/promises';
+import { LATE, promise, promisedAt, withdraw } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { isOn } from '../rating/states';
 import { tell } from '../rating/trace';
@@ -160,7 +160,7 @@ function pass(limit: Limit, time: i64, arrival: i64): void {
   if (Of.terms(Terms.bothLimbs) != 0 && other >= 0 && ((pending >> other) & 1) == 0) return;
   Slot.set(account, Account.hits, Slot.get(account, Account.hits) | (1 << limit));
   tell(time, Trace.hit, limit, 0, 0, 0);
-  sanction(limit, time, arrival);
+  sanction(limit, arrival);
 }
 
 /** The other limb of an "and/or" pair, or -1. */
@@ -171,22 +171,37 @@ function limbOf(limit: Limit): i32 {
   return -1;
 }
 
-/** 13.4, on what passed a limit at `time`. Two limits at once are one hit. */
-function sanction(limit: Limit, time: i64, arrival: i64): void {
+/** 13.4, on what passed a limit. Two limits at once are one hit. */
+function sanction(limit: Limit, arrival: i64): void {
   if (!sanctions || (limit >= Limit.groupSize && Of.terms(Terms.messageSanction) == 0)) return;
   const effective = readAt(arrival) + Of.terms(Terms.barSeconds);
-  if (foreseeing) foresee(time, effective);
+  if (foreseeing) foresee(effective);
   else decideSanction(effective);
 }
 
-/** Suspend and end on repetition, end at once, or throttle; nothing when a measure is under way. */
+/** Suspend and end on repetition, end at once, or throttle. A hit before a measure works is answered by it, and may be known
+ * first. */
 export function decideSanction(effective: i64): void {
-  if (Slot.get(account, Account.sanctionPending) != 0 || isOn(State.fairUseSuspended)) return;
-  const ladder = Of.terms(Terms.sanctionLadder);
-  const repeated = Slot.get(account, Account.suspendedOnce) != 0;
-  const action = ladder == 2 ? Action.throttle : ladder == 1 || repeated ? Action.end : Action.suspend;
-  Slot.set(account, Account.sanctionPending, 1);
+  if (isOn(State.fairUseSuspended) || isOn(State.throttled)) return;
+  const action = nextMeasure();
+  const pending = measurePromisedAt();
+  if (pending != -1 && pending <= effective) return;
+  withdraw(action, 0);
+  withdraw(action, LATE);
   promise(effective, action, 0);
+}
+
+function nextMeasure(): Action {
+  const ladder = Of.terms(Terms.sanctionLadder);
+  if (ladder == 2) return Action.throttle;
+  return ladder == 1 || Slot.get(account, Account.suspendedOnce) != 0 ? Action.end : Action.suspend;
+}
+
+/** When the measure that was decided takes effect; -1 = none was. */
+export function measurePromisedAt(): i64 {
+  const action = nextMeasure();
+  const promised = promisedAt(action, 0);
+  return promised != -1 ? promised : promisedAt(action, LATE);
 }
 
 /** Midnight: day counters begin again; on Mondays the week too. `weekday`: of the day that begins, 0 = Monday. */

@@ -12,9 +12,12 @@ import { observes } from '../rating/policy';
 import { Slot } from '../rating/slot';
 import { isOn, switchState } from '../rating/states';
 import { tell } from '../rating/trace';
-import { surcharge } from './surcharge';
+import { Wide } from '../rating/wide';
+import { chargeSurcharge } from './surcharge';
 
 const TOTAL = memory.data(16 * 8);
+const NOW = memory.data(16);
+const THEN = memory.data(16);
 
 function windowBlock(index: i32): usize {
   return Slot.at(account, Account.window + index * Window.SIZE);
@@ -140,9 +143,9 @@ export function beginAbuseDay(day: i32): void {
   if (i64(day) - Slot.get(account, Account.noticeDay) != grace) return;
   const time = i64(day) * 86400;
   switchState(State.abuseNotified, false, time);
-  if (hasChanged()) return;
+  if (isOn(State.ended) || hasChanged()) return;
   switchState(State.surcharged, true, time);
-  if (Of.terms(Terms.surchargeScope) == 2) surchargeBack(time);
+  if (Of.terms(Terms.surchargeScope) == 2) surchargeBack();
 }
 
 /** Midnight: the day's use, as it stands in the month, goes to the days of grace. */
@@ -163,8 +166,7 @@ function hasChanged(): bool {
   const away = Slot.at(account, Account.graceEu);
   if (Of.terms(Terms.changedByFall) != 0) {
     sumWindow(i32(Of.terms(Terms.windowMonths)));
-    const now = f64(Slot.get(away, 0)) * f64(Slot.get(TOTAL, Window.homeBytes));
-    return now < f64(Slot.get(home, 0)) * f64(Slot.get(TOTAL, Window.euBytes));
+    return shareFell(home, away);
   }
   const homeDays = Slot.get(account, Account.graceHomeDays);
   const length = Of.terms(Terms.graceDays) + (Of.terms(Terms.graceInHours) != 0 ? 0 : 1);
@@ -174,10 +176,23 @@ function hasChanged(): bool {
   );
 }
 
-/** A20 C: the surcharge reaches back over the window. */
-function surchargeBack(time: i64): void {
+/** Of a kind that is used in the days of grace: is less of it used away than in the window before? */
+function shareFell(home: usize, away: usize): bool {
+  const kinds = Of.terms(Terms.usageDataOnly) != 0 ? 1 : 3;
+  for (let kind = 0; kind < kinds; kind++) {
+    Wide.clear(NOW);
+    Wide.clear(THEN);
+    Wide.addProduct(NOW, u64(Slot.get(away, kind)), u64(Slot.get(TOTAL, Window.homeBytes + 2 * kind)));
+    Wide.addProduct(THEN, u64(Slot.get(home, kind)), u64(Slot.get(TOTAL, Window.euBytes + 2 * kind)));
+    if (!Wide.reaches(NOW, THEN)) return true;
+  }
+  return false;
+}
+
+/** A20 C: the surcharge reaches back over the window; no meter watches months that are over. */
+function surchargeBack(): void {
   sumWindow(i32(Of.terms(Terms.windowMonths)));
-  surcharge(Kind.data, Slot.get(TOTAL, Window.euBytes), 1, time);
-  surcharge(Kind.voice, Slot.get(TOTAL, Window.euVoice), 1, time);
-  surcharge(Kind.sms, Slot.get(TOTAL, Window.euSms), 1, time);
+  chargeSurcharge(Kind.data, Slot.get(TOTAL, Window.euBytes));
+  chargeSurcharge(Kind.voice, Slot.get(TOTAL, Window.euVoice));
+  chargeSurcharge(Kind.sms, Slot.get(TOTAL, Window.euSms));
 }

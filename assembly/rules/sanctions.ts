@@ -24,7 +24,6 @@ export function resume(time: i64): void {
   if (!switchState(State.fairUseSuspended, false, time)) return;
   Slot.add(account, Account.suspendedSeconds, time - max(0, Slot.get(account, Account.suspendedAt)));
   Slot.set(account, Account.suspendedOnce, 1);
-  Slot.set(account, Account.sanctionPending, 0);
 }
 
 export function endContract(time: i64): void {
@@ -36,7 +35,6 @@ export function endContract(time: i64): void {
 
 /** Until the month's end, data runs at a share of its volume. */
 export function throttle(time: i64): void {
-  Slot.set(account, Account.sanctionPending, 0);
   if (!switchState(State.throttled, true, time)) return;
   const slot = Account.factor + Kind.data;
   Slot.set(account, slot, min(Slot.get(account, slot), Of.terms(Terms.throttleShare)));

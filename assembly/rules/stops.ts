@@ -7,38 +7,29 @@ import { Customer, Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { Account, Action } from '../rating/account';
+import { payCallsUnderWay } from '../rating/callsUnderWay';
 import { charge } from '../rating/charge';
 import { Of, account, customer, terms } from '../rating/context';
-import { forgetCosts } from '../rating/knowledge';
-import { LATE, promise } from '../rating/promises';
+import { payCosts } from '../rating/knowledge';
+import { LATE, promise, withdraw } from '../rating/promises';
 import { reactivationCharged } from '../rating/policy';
 import { Slot } from '../rating/slot';
-import { switchState } from '../rating/states';
+import { isOn, switchState } from '../rating/states';
 import { tell } from '../rating/trace';
 import { Wide } from '../rating/wide';
-import { WAITS_FOR_ROAMING, WAITS_FOR_USE, anyUse, roamUse } from './bill-shock';
+import { beginAgain, hearMessage } from './going-on';
+import { CEILING, LIMIT } from './seen';
 
 /** Slot of the factor for data roaming, after the kinds it shares a table with. */
 export const ROAMING_FACTOR: i32 = 3;
-const ROAM_BITS: i64 = (1 << Notice.roaming40) | (1 << Notice.roaming48);
-const SERVICE_BITS: i64 = 1 << Notice.ceiling;
+const ROAM_BITS: i64 = (1 << Notice.roaming40) | (1 << Notice.roaming48) | (1 << Notice.roamingStopped);
+const SERVICE_BITS: i64 = (1 << Notice.ceiling) | (1 << Notice.serviceStopped);
 
 /** A warning is at the customer. */
 export function deliverWarning(argument: i32, time: i64): void {
   const notice = argument & ~LATE;
   tell(time, Trace.notice, notice, 0, 0, 0);
-  if (notice == Notice.roaming40 || notice == Notice.roaming48) {
-    Slot.set(account, Account.roamWarned, 1);
-    if (Slot.get(account, Account.roamWaits) == 1) {
-      Slot.set(account, Account.roamWaits, WAITS_FOR_USE);
-      Slot.set(account, Account.roamMark, anyUse());
-    }
-  }
-  Slot.set(account, Account.serviceWarned, 1);
-  if (Slot.get(account, Account.serviceWaits) == 1) {
-    Slot.set(account, Account.serviceWaits, WAITS_FOR_USE);
-    Slot.set(account, Account.serviceMark, anyUse());
-  }
+  hearMessage();
   if ((argument & LATE) == 0) react(notice);
 }
 
@@ -63,6 +54,7 @@ function slowDown(factor: i32, share: i64): void {
 export function stopRoaming(time: i64): void {
   if (!switchState(State.roamingDataStopped, true, time)) return;
   Slot.set(account, Account.roamStoppedAt, time);
+  Slot.set(account, Account.roamCutIn, Slot.get(account, Account.monthNumber));
   Slot.add(account, Account.roamingStops, 1);
   addOvershoot(Account.overshootRoam, Account.roam, roamStopSlot());
   tell(time, Trace.notice, Notice.roamingStopped, 0, 0, 0);
@@ -73,6 +65,7 @@ export function stopRoaming(time: i64): void {
 export function stopService(time: i64): void {
   if (!switchState(State.serviceStopped, true, time)) return;
   Slot.set(account, Account.serviceStoppedAt, time);
+  Slot.set(account, Account.serviceCutIn, Slot.get(account, Account.monthNumber));
   Slot.add(account, Account.serviceStops, 1);
   addOvershoot(Account.overshootService, Account.service, Terms.serviceStop);
   tell(time, Trace.notice, Notice.serviceStopped, 0, 0, 0);
@@ -102,63 +95,78 @@ function awaitPayment(action: Action, time: i64): void {
 }
 
 export function payRoaming(time: i64): void {
-  pay(time, Account.roam, Action.restoreRoaming);
+  pay(true, time);
 }
 
 export function payService(time: i64): void {
-  pay(time, Account.service, Action.restoreService);
+  pay(false, time);
 }
 
-function pay(time: i64, meter: i32, restore: Action): void {
-  const due = Wide.roundHalfUp(Slot.at(account, meter), u64(Of.terms(Terms.ticksPerMicro)));
+/** The meters begin anew with the payment (A13 A, A57 B), and with them messages and use after these. */
+function pay(roaming: bool, time: i64): void {
+  if (isOn(State.ended)) return;
+  const meter = Slot.at(account, roaming ? Account.roam : Account.service);
+  const due = Wide.roundHalfUp(meter, u64(Of.terms(Terms.ticksPerMicro)));
   tell(time, Trace.payment, 0, 0, due, 0);
+  const restarts = Of.terms(Terms.afterPayment) == 0 || Of.terms(Terms.runningMeter) != 0;
+  if (restarts && roaming) restartRoaming();
+  else if (restarts) restartService();
+  beginAgain(roaming);
+  const restore = roaming ? Action.restoreRoaming : Action.restoreService;
   promise(time + Of.terms(Terms.reactivateSeconds), restore, 0);
 }
 
+/** What the operator has not yet seen of the old meter leads to nothing. */
+function restartRoaming(): void {
+  Wide.clear(Slot.at(account, Account.roam));
+  Slot.set(account, Account.roamStopArmed, 0);
+  unsee(ROAM_BITS);
+  unpromise(Action.seeWarning, Notice.roaming40);
+  unpromise(Action.seeWarning, Notice.roaming48);
+  unpromise(Action.seeRoamStop, LIMIT);
+}
+
+function restartService(): void {
+  Wide.clear(Slot.at(account, Account.service));
+  Wide.clear(Slot.at(account, Account.toStop));
+  Slot.set(account, Account.serviceStopArmed, 0);
+  unsee(SERVICE_BITS);
+  unpromise(Action.seeWarning, Notice.ceiling);
+  unpromise(Action.seeServiceStop, LIMIT);
+  unpromise(Action.seeServiceStop, CEILING);
+  payCosts();
+  payCallsUnderWay();
+}
+
+function unsee(bits: i64): void {
+  Slot.set(account, Account.seen, Slot.get(account, Account.seen) & ~bits);
+}
+
+function unpromise(action: Action, argument: i32): void {
+  withdraw(action, argument);
+  withdraw(action, LATE | argument);
+}
+
 export function restoreRoaming(time: i64): void {
-  if (!switchState(State.roamingDataStopped, false, time)) return;
+  if (isOn(State.ended) || !switchState(State.roamingDataStopped, false, time)) return;
   const since = max(0, Slot.get(account, Account.roamStoppedAt));
   Slot.add(account, Account.roamStoppedSeconds, time - since);
-  restartMeter(Account.roam, Account.roamWarned, Account.roamWaits, Account.roamStopArmed, ROAM_BITS);
+  notePaidIn(Account.roamCutIn, Account.roamPaidIn);
   if (Of.terms(Terms.reactivationServiceOnly) == 0) chargeReactivation();
 }
 
 export function restoreService(time: i64): void {
-  if (!switchState(State.serviceStopped, false, time)) return;
+  if (isOn(State.ended) || !switchState(State.serviceStopped, false, time)) return;
   const since = max(0, Slot.get(account, Account.serviceStoppedAt));
   Slot.add(account, Account.serviceStoppedSeconds, time - since);
-  restartMeter(
-    Account.service,
-    Account.serviceWarned,
-    Account.serviceWaits,
-    Account.serviceStopArmed,
-    SERVICE_BITS,
-  );
-  if (Of.terms(Terms.afterPayment) == 0) {
-    Wide.clear(Slot.at(account, Account.bundleKinds));
-    forgetCosts();
-  }
+  notePaidIn(Account.serviceCutIn, Account.servicePaidIn);
   chargeReactivation();
 }
 
-/** A13, when service is back; nothing can be used between payment and that moment. */
-function restartMeter(meter: i32, warned: i32, waits: i32, armed: i32, bits: i64): void {
-  const reading = Of.terms(Terms.afterPayment);
-  if (reading == 1) return;
-  if (reading == 2) {
-    Slot.set(account, waits, meter == Account.roam ? WAITS_FOR_ROAMING : WAITS_FOR_USE);
-    Slot.set(
-      account,
-      meter == Account.roam ? Account.roamMark : Account.serviceMark,
-      meter == Account.roam ? roamUse() : anyUse(),
-    );
-    return;
-  }
-  Slot.set(account, armed, 0);
-  Slot.set(account, waits, 0);
-  Wide.clear(Slot.at(account, meter));
-  Slot.set(account, warned, 0);
-  Slot.set(account, Account.seen, Slot.get(account, Account.seen) & ~bits);
+/** A13 speaks of a payment in the Month of its stop. */
+function notePaidIn(cutIn: i32, paidIn: i32): void {
+  const month = Slot.get(account, Account.monthNumber);
+  if (Slot.get(account, cutIn) == month) Slot.set(account, paidIn, month);
 }
 
 function chargeReactivation(): void {

@@ -10,7 +10,19 @@ import { Of, account } from '../rating/context';
 import { Slot } from '../rating/slot';
 import { Wide } from '../rating/wide';
 
+/** A call is rated on the terms under which it began: 0 as things are, 1 not surcharged, 2 surcharged. */
+let asBegun: i32 = 0;
+
+export function setSurchargedThen(on: bool): void {
+  asBegun = on ? 2 : 1;
+}
+
+export function setSurchargedNow(): void {
+  asBegun = 0;
+}
+
 export function isSurcharged(): bool {
+  if (asBegun != 0) return asBegun == 2;
   return ((Slot.get(account, Account.states) >> State.surcharged) & 1) != 0;
 }
 
@@ -37,13 +49,19 @@ export function addIncomingSurcharge(place: i32, seconds: i64): void {
   Slot.add(account, Account.surchargedIn, surchargedSeconds(seconds));
 }
 
-export function surcharge(kind: Kind, units: i64, place: i32, time: i64): void {
+/** Onto its line alone; returns the address of the cost. */
+export function chargeSurcharge(kind: Kind, units: i64): usize {
   const line =
     kind == Kind.data ? Line.surchargeData : kind == Kind.voice ? Line.surchargeVoice : Line.surchargeSms;
-  const cost = charge(line, kind, units, ticksOf(kind));
+  return charge(line, kind, units, ticksOf(kind));
+}
+
+function surcharge(kind: Kind, units: i64, place: i32, time: i64): void {
+  const cost = chargeSurcharge(kind, units);
   if (Wide.isZero(cost)) return;
   if (Of.terms(Terms.surchargeFeedsRoaming) != 0 && kind == Kind.data) feedRoam(cost);
-  if (Of.terms(Terms.surchargeFeedsService) != 0) feedService(cost, kind, place, time, false, 0);
+  const each = kind == Kind.data ? ticksOf(kind) : 0;
+  feedService(cost, kind, place, time, Of.terms(Terms.surchargeFeedsService) != 0, each);
 }
 
 function ticksOf(kind: Kind): i64 {

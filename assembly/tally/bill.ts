@@ -4,8 +4,8 @@
 import { Line, USE_LINES } from '../layout/kinds';
 import { Plan, Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
-import { LIFE_LINES, feeNotDue, lifeLine, lifeLineAt } from '../mobile-life/charges';
-import { isServed } from '../mobile-life/month';
+import { LIFE_LINES, lifeLine, lifeLineAt } from '../mobile-life/charges';
+import { isServed, secondsDue } from '../mobile-life/month';
 import { standing } from '../mobile-life/standing';
 import { Account, Meter } from '../rating/account';
 import { Of, account, monthSeconds } from '../rating/context';
@@ -43,13 +43,13 @@ export function reckonNothing(): i64 {
   return 0;
 }
 
-/** A55: due in full (A), or without the suspended part of the month (B). */
+/** By time: A55 B without the suspended part of the month; 15.5, where a contract ends within it. */
 function feeDue(): i64 {
   const fee = Of.plan(Plan.feeMicros);
-  if (standing != 0 && feeNotDue(fee) != 0) return fee - feeNotDue(fee);
-  const suspended = Slot.get(account, Account.suspendedSeconds);
-  if (suspended == 0 || Of.terms(Terms.feeWhileSuspended) != 0) return fee;
-  return (fee * (monthSeconds - suspended) * 2 + monthSeconds) / (2 * monthSeconds);
+  const served = standing != 0 ? secondsDue() : monthSeconds;
+  const off = Of.terms(Terms.feeWhileSuspended) != 0 ? 0 : Slot.get(account, Account.suspendedSeconds);
+  const due = max<i64>(0, served - off);
+  return due == monthSeconds ? fee : (fee * due * 2 + monthSeconds) / (2 * monthSeconds);
 }
 
 /** Is this line invoiced when the partner's data arrive (2.7, 12.4)? */

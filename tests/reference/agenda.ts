@@ -8,6 +8,12 @@ export class Agenda {
     this.#items.splice(index, 0, { at, run });
   }
 
+  /** Before all else of that second. */
+  putFirst(at: number, run: () => void): void {
+    const index = this.#items.findIndex((item) => item.at >= at);
+    this.#items.splice(index < 0 ? this.#items.length : index, 0, { at, run });
+  }
+
   get next(): number {
     return this.#items[0]?.at ?? Infinity;
   }

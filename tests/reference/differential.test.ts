@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { playBlocks } from './play-blocks.ts';
 
 /** A hundred timelines each; `npm run soak` plays ten million timelines and counts what they show. */
-const BLOCKS = 60;
+const BLOCKS = 110;
 
 it('the core and the reference tell the same of timelines drawn at random', async () => {
   const { timelines, first, differing } = await playBlocks(BLOCKS);

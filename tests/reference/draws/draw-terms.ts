@@ -69,25 +69,6 @@ const SOMETIMES: Readonly<Record<string, readonly string[]>> = {
   'values.surchargeData': ['1.00', '100.00'],
 };
 
-/**
- * Options that are not drawn until the core plays them as the clause asks: sessions that straddle (12.3), totals from payment
- * to payment (12.5.1), waiting for a message (12.5.3), the fee once a customer (12.5.6), the pack after a stop (12.5.3), abusive
- * use on unlimited plans (2.6), data that are known late (2.7), a broken month's fee (15.5), idle months of any date (3.5),
- * a fall of calls and messages abroad (13.5).
- */
-export const NOT_YET: Readonly<Record<string, string>> = {
-  straddle: 'B',
-  A57: 'B',
-  A18delay: 'B',
-  A19per: 'B',
-  D2: 'B',
-  A21: 'B',
-  A58: 'B',
-  lastFee: 'B',
-  inactivityWindow: 'B',
-  changed: 'B',
-};
-
 const DELAYS: Readonly<Record<string, readonly string[]>> = {
   'inputs.dataRecordMinutes': ['0', '15', '60'],
   'inputs.pollMinutes': ['0', '1', '15', '60', '1440'],
@@ -96,7 +77,6 @@ const DELAYS: Readonly<Record<string, readonly string[]>> = {
   'inputs.reactivateMinutes': ['0', '10', '600'],
 };
 
-/** All records are under way equally long: what is known out of order waits for the core too. */
 const FILES = ['inputs.dataFileMinutes', 'inputs.homeVoiceFileMinutes', 'inputs.roamVoiceFileMinutes'];
 const FILE_MINUTES = ['0', '5', '30', '60', '240', '1440'];
 
@@ -113,18 +93,15 @@ export function drawTerms(dice: Dice, { readings }: Contract): TermsDrawn {
   if (dice.oneIn(2)) {
     for (const [path, choices] of Object.entries(DELAYS)) if (dice.oneIn(2)) drawn[path] = dice.of(choices);
     const minutes = dice.of(FILE_MINUTES);
-    for (const path of FILES) drawn[path] = minutes;
+    const isEven = dice.oneIn(2);
+    for (const path of FILES) drawn[path] = isEven ? minutes : dice.of(FILE_MINUTES);
   }
   const rarity = dice.of([2, 5, 12]);
   for (const [name, { options }] of Object.entries(readings)) {
     if (!dice.oneIn(rarity)) continue;
-    const option = dice.of(Object.keys(options));
-    if (NOT_YET[name] !== option) drawn[`readings.${name}`] = option;
+    drawn[`readings.${name}`] = dice.of(Object.keys(options));
   }
   for (const [name, rarity] of Object.entries(POLICIES))
     if (dice.oneIn(rarity)) drawn[`policies.${name}`] = '0';
-  if (drawn['readings.A16'] === 'C' && drawn['readings.A13'] === 'C') delete drawn['readings.A13'];
-  if (drawn['readings.ladder'] === 'C') for (const path of FILES) drawn[path] = '0';
-  if (drawn['readings.A20'] === 'C') drawn['values.serviceStop'] = '10000.00';
   return drawn;
 }

@@ -12,6 +12,8 @@ import { at, type Writer } from './writer.ts';
 
 const SIM = caseSchema.shape.sim;
 const EPOCH = Date.UTC(2025, 9, 1) / (DAY * 1000);
+const PAYMENTS = ['never', 'after 2 h', 'after 1 h', 'after 72 h', 'after 1 min', 'after 720 h'];
+
 export function drawSituation(dice: Dice, terms: TermsDrawn): Situation {
   const theme = dice.of(THEMES);
   const isLong = theme === abuseTheme || dice.oneIn(6);
@@ -24,10 +26,10 @@ export function drawSituation(dice: Dice, terms: TermsDrawn): Situation {
   };
   const plan = planFor(dice, theme);
   theme(writer);
-  const timeline = plausible(writer.lines, isAlone(terms));
+  const timeline = plausible(writer.lines);
   if (timeline.length === 0) timeline.push(at(writer, 'connected'));
   const until = dice.oneIn(2) ? isoDate(writer.firstDay + writer.days + dice.below(40)) : undefined;
-  return { sim: drawSim(dice, plan, terms), timeline, until };
+  return { sim: drawSim(dice, plan), timeline, until };
 }
 
 function planFor(dice: Dice, theme: (writer: Writer) => void): string {
@@ -36,45 +38,17 @@ function planFor(dice: Dice, theme: (writer: Writer) => void): string {
   return dice.of(['standard', 'standard', 'standard', 'unlimited', 'none']);
 }
 
-function drawSim(dice: Dice, plan: string, terms: TermsDrawn): Situation['sim'] {
+function drawSim(dice: Dice, plan: string): Situation['sim'] {
   const flag = (rarity: number): string => String(dice.oneIn(rarity));
   return SIM.parse({
     plan,
     anchorDay: String(dice.of([1, 1, 1, 15, 31, 28])),
     lifted: ['nonEu', 'vas', 'international'].filter(() => !dice.oneIn(5)),
     euBlocked: flag(20),
-    customLimit: isKnownAtOnce(terms) ? flag(4) : 'false',
-    ceiling: countsSurcharges(terms) ? flag(4) : 'false',
+    customLimit: flag(4),
+    ceiling: flag(4),
     explicitChoice: flag(2),
-    pays: dice.of(paymentsUnder(terms, plan)),
+    pays: dice.of(PAYMENTS),
     pollPhase: String(dice.of([0, 0, 21600, 1234])),
   });
-}
-
-/** Where one bundle of money is drawn by all, or the next use stops the service, nothing runs beside anything else. */
-function isAlone(terms: TermsDrawn): boolean {
-  return terms['readings.A12'] === 'B' || terms['readings.A13'] === 'C';
-}
-
-/** A ceiling with surcharges that do not count, or that reach back, waits for the core. */
-function countsSurcharges(terms: TermsDrawn): boolean {
-  return terms['readings.D3service'] !== 'B' && terms['readings.A20'] !== 'C';
-}
-
-/** Late records, a payment and the customer's own amount together wait for the core. */
-function isKnownAtOnce(terms: TermsDrawn): boolean {
-  return (terms['inputs.dataFileMinutes'] ?? '0') === '0';
-}
-
-/**
- * A contract that has ended is not switched on again, and a payment lifts its own stop only; until the core plays both so,
- * nobody pays where the contract may end, nor after the Month where that lifts the stop.
- */
-function paymentsUnder(terms: TermsDrawn, plan: string): string[] {
-  const mayEnd = terms['policies.fairUseSanction'] !== '0' && terms['readings.ladder'] !== 'C';
-  const runsOn = terms['readings.A16'] === 'C' || terms['readings.A13'] === 'C';
-  const stopsLate = runsOn && !isKnownAtOnce(terms);
-  if (mayEnd || stopsLate || plan === 'none') return ['never'];
-  if (terms['readings.A14'] === 'B') return ['never', 'after 1 min'];
-  return ['never', 'after 2 h', 'after 1 h', 'after 72 h', 'after 1 min', 'after 720 h'];
 }

@@ -11,9 +11,8 @@ interface Busy {
 
 /**
  * The lines of a timeline, in order of time, that one SIM can live.
- * @param isAlone nothing runs beside anything else: one bundle of money is drawn by all
  */
-export function plausible(lines: readonly string[], isAlone: boolean): string[] {
+export function plausible(lines: readonly string[]): string[] {
   const kept: Busy[] = [];
   return [...lines].sort().filter((line) => {
     const own = happeningOf(line).records.map((record) => ({
@@ -21,14 +20,14 @@ export function plausible(lines: readonly string[], isAlone: boolean): string[] 
       until: record.startSeconds + record.seconds,
       record,
     }));
-    const fits = own.every((each) => kept.every((other) => agree(each, other, isAlone)));
+    const fits = own.every((each) => kept.every((other) => agree(each, other)));
     if (fits) kept.push(...own.filter(({ from, until }) => until > from));
     return fits;
   });
 }
 
-function agree(left: Busy, right: Busy, isAlone: boolean): boolean {
+function agree(left: Busy, right: Busy): boolean {
   if (left.from >= right.until || right.from > left.until) return true;
-  if (isAlone || left.record.place !== right.record.place) return false;
+  if (left.record.place !== right.record.place) return false;
   return left.record.kind !== 'voice' || right.record.kind !== 'voice';
 }

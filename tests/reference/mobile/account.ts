@@ -86,6 +86,7 @@ class Account {
     this.#ending.monthHasEnded();
     this.#ending.endIfInactive(last);
     this.#shareFees();
+    this.#ending.askAdvance();
     return statementOf(life, this.#months);
   }
 

@@ -7,6 +7,7 @@ import { pollAt } from './watch.ts';
 
 export type StopKind = 'roaming' | 'service';
 
+const KINDS: readonly StopKind[] = ['roaming', 'service'];
 const STATES = { roaming: 'roamingDataStopped', service: 'serviceStopped' } as const;
 const NOTICES = { roaming: 'roamingStopped', service: 'serviceStopped' } as const;
 const FLAGS = { roaming: 'roamingStopped', service: 'serviceStopped' } as const;
@@ -16,25 +17,39 @@ interface Stop {
   isOn: boolean;
   /** It waits for a message and use after it (A18). */
   waits: boolean;
-  /** The service was used after a message had arrived. */
+  /** When the first message arrived since its meter began, and which of these use was noted after. */
+  warnedAt: number;
+  notedSince: number;
+  /** The service was used after that message. */
   hasGoneOn: boolean;
   /** Billing month in which it was cut, and the last one in which it was both cut and paid for. */
   cutIn: number;
   paidIn: number;
-  /** Which of several stops a payment is for. */
+  /** Which of several stops a payment is for, and how often its meter began anew. */
   count: number;
+  epoch: number;
+}
+
+function newStop(): Stop {
+  return {
+    isOn: false,
+    waits: false,
+    warnedAt: Infinity,
+    notedSince: -1,
+    hasGoneOn: false,
+    cutIn: -1,
+    paidIn: -1,
+    count: 0,
+    epoch: 0,
+  };
 }
 
 export class BillShock {
   readonly #life: Life;
   readonly #stops: Record<StopKind, Stop> = {
-    roaming: { isOn: false, waits: false, hasGoneOn: false, cutIn: -1, paidIn: -1, count: 0 },
-    service: { isOn: false, waits: false, hasGoneOn: false, cutIn: -1, paidIn: -1, count: 0 },
+    roaming: newStop(),
+    service: newStop(),
   };
-  #warnedAt = Infinity;
-  /** The message after which use was noted; and how often everything began anew. */
-  #notedSince = -1;
-  #epoch = 0;
   #again: Partial<Record<StopKind, Gauge>> = {};
   #feeMonth = -1;
 
@@ -56,10 +71,11 @@ export class BillShock {
 
   /** A new Month: warnings begin anew, and under A14 B it lifts what was not paid for. */
   beginMonth(): void {
-    if (this.#life.terms.readings.A57 === 'A') this.#forget();
+    if (this.#life.terms.readings.A57 === 'A') for (const kind of KINDS) this.#forget(kind);
+    for (const gauge of Object.values(this.#again)) gauge.alive = false;
     this.#again = {};
     if (this.#life.terms.readings.A14 !== 'B' || this.#life.standing.ended) return;
-    for (const kind of ['roaming', 'service'] as const) {
+    for (const kind of KINDS) {
       if (this.#life.standing[FLAGS[kind]]) this.#lift(kind);
     }
   }
@@ -69,15 +85,11 @@ export class BillShock {
     return this.#again[kind];
   }
 
-  /** Messages and use after them count for the meters that are running. */
-  #forget(): void {
-    this.#warnedAt = Infinity;
-    this.#notedSince = -1;
-    this.#epoch += 1;
-    for (const stop of Object.values(this.#stops)) {
-      stop.waits = false;
-      stop.hasGoneOn = false;
-    }
+  /** Messages and use after them count for the meter that is running. */
+  #forget(kind: StopKind): void {
+    const stop = this.#stops[kind];
+    Object.assign(stop, { waits: false, hasGoneOn: false, warnedAt: Infinity, notedSince: -1 });
+    stop.epoch += 1;
   }
 
   /** The operator sees that a level was passed. */
@@ -97,16 +109,19 @@ export class BillShock {
    * is going on (12.5.3).
    */
   noteUse(since: number, delay: number): void {
-    if (since < this.#warnedAt || this.#notedSince === this.#warnedAt) return;
-    this.#notedSince = this.#warnedAt;
+    for (const kind of KINDS) this.#noteUse(kind, since, delay);
+  }
+
+  #noteUse(kind: StopKind, since: number, delay: number): void {
+    const stop = this.#stops[kind];
+    if (since < stop.warnedAt || stop.notedSince === stop.warnedAt) return;
+    stop.notedSince = stop.warnedAt;
+    const { epoch } = stop;
     const life = this.#life;
-    const epoch = this.#epoch;
     const known = (): void => {
-      if (epoch !== this.#epoch) return;
-      for (const kind of ['roaming', 'service'] as const) {
-        this.#stops[kind].hasGoneOn = true;
-        if (this.#stops[kind].waits) this.#cut(kind);
-      }
+      if (epoch !== stop.epoch) return;
+      stop.hasGoneOn = true;
+      if (stop.waits) this.#cut(kind);
     };
     const at = pollAt(life, life.now + delay);
     if (at === life.now) known();
@@ -115,15 +130,20 @@ export class BillShock {
 
   /** Whether the next use would be the first after a message (A18 B). */
   get listens(): boolean {
-    const isAsked = this.#life.terms.readings.A18delay === 'B' && this.#warnedAt < Infinity;
-    return isAsked && this.#notedSince !== this.#warnedAt;
+    if (this.#life.terms.readings.A18delay !== 'B') return false;
+    return KINDS.map((kind) => this.#stops[kind]).some(
+      ({ warnedAt, notedSince }) => warnedAt < Infinity && notedSince !== warnedAt,
+    );
   }
 
   #warn(name: string): void {
     const life = this.#life;
     life.after(life.terms.seconds('messageMinutes'), () => {
       life.told.notices.push({ at: life.now, name });
-      this.#warnedAt = Math.min(this.#warnedAt, life.now);
+      for (const kind of KINDS) {
+        const stop = this.#stops[kind];
+        stop.warnedAt = Math.min(stop.warnedAt, life.now);
+      }
     });
   }
 
@@ -151,7 +171,8 @@ export class BillShock {
       life.told.state(life.now, STATES[kind], 'on');
       life.told.notices.push({ at: life.now, name: NOTICES[kind] });
       const { paysAfter } = life.subscriber;
-      if (paysAfter !== undefined) life.after(paysAfter, () => this.#pay(kind, count));
+      if (paysAfter === undefined) return;
+      life.agenda.putFirst(life.now + paysAfter, () => this.#pay(kind, count));
     });
   }
 
@@ -160,9 +181,9 @@ export class BillShock {
     if (life.standing.ended) return;
     if (!this.#stops[kind].isOn || this.#stops[kind].count !== count) return;
     this.#restart(kind);
-    this.#forget();
+    this.#forget(kind);
     life.after(life.terms.seconds('reactivateMinutes'), () => {
-      if (!this.#stops[kind].isOn || this.#stops[kind].count !== count) return;
+      if (life.standing.ended || !this.#stops[kind].isOn || this.#stops[kind].count !== count) return;
       if (this.#isSameMonth(kind)) this.#stops[kind].paidIn = life.month.index;
       this.#lift(kind);
       this.#charge(kind);

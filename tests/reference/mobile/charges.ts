@@ -102,6 +102,7 @@ export class Feed {
     const life = this.#life;
     const due = month.index + lagOf(life.terms, line);
     life.whenMonthBegins(due, (begun) => {
+      if (life.standing.ended) return;
       for (const name of metersOf(life.terms, line)) this.step(begun[name], parts, 0);
     });
   }

@@ -85,7 +85,7 @@ export class DataRating {
     if (!standing.roamingStopped || zoneOf(flow.place) === 'home') return true;
     if (terms.readings.D2 === 'A' || !this.draws(price)) return false;
     const left = month.bundle.left('data');
-    return left === undefined || left > 0n;
+    return left === undefined || left >= month.bundle.drawn('data', 1n);
   }
 
   /** Use in the bundle, unless it is abusive and A21 takes it out. */
@@ -179,7 +179,6 @@ export class DataRating {
     const { bundle, gauges } = life.month;
     const carried = (bundle.left('data') ?? 0n) / bundle.drawn('data', 1n);
     bundle.take('data', carried);
-    bundle.close('data');
     this.addStep(gauges.data, bundle.drawn('data', carried));
     life.refuse('data', bytes - carried);
   }

@@ -9,13 +9,13 @@ import { lineMicros } from './statement.ts';
 export class Ending {
   readonly #life: Life;
   #lastUseDay: number | undefined;
-  #isAdvanceAsked = false;
+  readonly #monthsEnded: { index: number; at: number }[] = [];
 
   constructor(life: Life) {
     this.#life = life;
   }
 
-  /** A call made, a message sent, data: one's own use (3.5). */
+  /** A call made, an SMS sent, data: one's own use (3.5). */
   noteUse(at: number): void {
     const day = dayOf(at);
     if (this.#lastUseDay === undefined || day > this.#lastUseDay) {
@@ -33,7 +33,7 @@ export class Ending {
   end(isNumberLost: boolean): void {
     const life = this.#life;
     life.standing.ended = true;
-    life.endedIn = isNumberLost ? life.monthOf(life.now - 1).index : life.month.index;
+    life.endedIn = life.monthOf(life.now - 1).index;
     life.endedAt = life.now;
     life.told.state(life.now, 'ended', 'on');
     const lose = (): void => life.told.state(life.now, 'numberLost', 'on');
@@ -45,19 +45,27 @@ export class Ending {
     life.agenda.put((lastDay + 1) * DAY, lose);
   }
 
-  /** At second 0 after a Month: an advance where its charges could lead to a high bill (1.6). */
+  /** At second 0 after a Month: was the contract still running? */
   monthHasEnded(): void {
-    const { terms, told, months, standing, now } = this.#life;
+    const { months, standing, now } = this.#life;
     const ended = months.at(-1);
-    if (!ended || this.#isAdvanceAsked || terms.policies.askAdvance === 0 || standing.ended) return;
+    if (ended && !standing.ended) this.#monthsEnded.push({ index: ended.index, at: now });
+  }
+
+  /** An advance, at the end of the first Month whose bill was high (1.6): all that began in it, whenever it ended. */
+  askAdvance(): void {
+    const { terms, told } = this.#life;
+    if (terms.policies.askAdvance === 0) return;
     const trigger = terms.euros(terms.input('advanceTrigger'));
-    let charges = 0n;
-    for (const amount of (told.lines[ended.index] ?? new Map<string, Fraction>()).values()) {
-      charges += lineMicros(amount, terms.partsPerMicro) * terms.partsPerMicro;
+    for (const { index, at } of this.#monthsEnded) {
+      let charges = 0n;
+      for (const amount of (told.lines[index] ?? new Map<string, Fraction>()).values()) {
+        charges += lineMicros(amount, terms.partsPerMicro) * terms.partsPerMicro;
+      }
+      if (charges * trigger.below < trigger.above) continue;
+      told.notices.push({ at, name: 'advanceAsked' });
+      return;
     }
-    if (charges * trigger.below < trigger.above) return;
-    this.#isAdvanceAsked = true;
-    told.notices.push({ at: now, name: 'advanceAsked' });
   }
 
   /** A subscription without a bundle that lies still for a Month, or for any month (reading "inactivityWindow"). */

@@ -71,7 +71,9 @@ export class Flows {
     const until = Math.min(to, ...this.#sessions.map(({ flow }) => flow.until), this.#nextClosing(from));
     const stretch = { from, until, carried, refused, runsOut: false };
     this.#cutAtExhaustion(stretch);
-    if (carried.length > 0 && this.#parts.shock.listens) stretch.until = Math.min(stretch.until, from + 1);
+    if (this.#parts.shock.listens && this.#hasFlowed(stretch)) {
+      stretch.until = firstAt(from, stretch.until, (until) => this.#hasFlowed({ ...stretch, until }));
+    }
     return stretch;
   }
 
@@ -87,11 +89,7 @@ export class Flows {
     const left = bundle.left('data');
     const drawing = stretch.carried.filter(({ price }) => this.#rating.draws(price));
     if (left === undefined || drawing.length === 0) return;
-    if (left === 0n) {
-      stretch.runsOut = this.#rating.straddles() && drawing.some(({ covered }) => covered > 0n);
-      if (stretch.runsOut) stretch.until = stretch.from + 1;
-      return;
-    }
+    if (left === 0n && !(this.#rating.straddles() && drawing.some(({ covered }) => covered > 0n))) return;
     const drawn = (at: number): bigint =>
       drawing.reduce(
         (sum, { flow }) => sum + bundle.drawn('data', this.#rating.bytes(flow, stretch.from, at)),

@@ -36,7 +36,7 @@ export class Sendings {
     }
     const month = { ...life.month };
     const isSurcharged = this.#isSurcharged(sending);
-    if (!sending.incoming) this.#parts.ending.noteUse(sending.at);
+    if (!sending.incoming && sending.kind !== 'mms') this.#parts.ending.noteUse(sending.at);
     const again = sending.incoming ? undefined : this.#parts.shock.again('service');
     const end = (): void => this.#end(sending, { month, isSurcharged, again });
     if (sending.ends === sending.at) end();

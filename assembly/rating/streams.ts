@@ -1,0 +1,73 @@
+// Recorded sessions whose bytes are known as they flow, so long after: without records that close, the operator's knowledge of
+// a session grows second by second.
+
+import { evenUnits } from './evenly';
+import { Wide } from './wide';
+
+const MOST: i32 = 8192;
+const FROM: usize = 0; // of the session
+const UNTIL: usize = 4;
+const QUANTITY: usize = 8;
+const BEFORE: usize = 16; // units before the piece
+const FACTOR: usize = 24; // of 256
+const EACH: usize = 32; // ticks a unit
+const DELAY: usize = 40;
+const ROW: usize = 48;
+const ROWS = memory.data(8192 * 48);
+const RUNNING = memory.data(48);
+
+let count: i32 = 0;
+let runs: bool = false;
+
+export function forgetStreams(): void {
+  count = 0;
+  runs = false;
+}
+
+export function forgetStreamsSince(former: i32): void {
+  count = former;
+}
+
+/** A piece of a session flows; what is charged next at a price for each unit is known as it flows. */
+export function flowsOn(from: u32, until: u32, quantity: u64, before: u64, factor: i64, delay: i64): void {
+  store<u32>(RUNNING + FROM, from);
+  store<u32>(RUNNING + UNTIL, until);
+  store<u64>(RUNNING + QUANTITY, quantity);
+  store<u64>(RUNNING + BEFORE, before);
+  store<i64>(RUNNING + FACTOR, factor);
+  store<i64>(RUNNING + DELAY, delay);
+  runs = true;
+}
+
+/** What is charged next is one amount. */
+export function flowsNot(): void {
+  runs = false;
+}
+
+/** A stream of the piece that flows, at so many ticks a unit; -1 = nothing flows. */
+export function openStream(each: i64): i32 {
+  if (!runs || count >= MOST) return -1;
+  const row = rowAt(count);
+  memory.copy(row, RUNNING, ROW);
+  store<i64>(row + EACH, each);
+  return count++;
+}
+
+/** Adds what is known of a stream at a time to the wide number at `sum`. */
+export function arrivedOf(stream: i32, time: i64, sum: usize): void {
+  const row = rowAt(stream);
+  const before = load<u64>(row + BEFORE);
+  const at = time - load<i64>(row + DELAY);
+  const after = evenUnits(load<u32>(row + FROM), load<u32>(row + UNTIL), load<u64>(row + QUANTITY), at);
+  if (after <= before) return;
+  const factor = load<i64>(row + FACTOR);
+  Wide.addProduct(sum, kept(after, factor) - kept(before, factor), load<u64>(row + EACH));
+}
+
+function kept(units: u64, factor: i64): u64 {
+  return factor >= 256 ? units : (units * u64(factor)) >> 8;
+}
+
+function rowAt(index: i32): usize {
+  return ROWS + <usize>index * ROW;
+}

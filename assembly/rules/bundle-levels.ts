@@ -1,0 +1,116 @@
+// 12.5.1 dash 1, 2: a notice when a bundle is reached, and at two levels beyond it; A1 D at percentages of the ceiling, A12 B on
+// one bundle of money.
+
+import { Kind, Notice } from '../layout/kinds';
+import { Sim } from '../layout/life';
+import { Terms } from '../layout/terms';
+import { Account, Action } from '../rating/account';
+import { Of, account, arrivesOutOfOrder, levels } from '../rating/context';
+import { Costs, Known, ticksKnownAt, unitsKnownAt } from '../rating/knowledge';
+import { Level, NEVER } from '../rating/levels';
+import { promisedAt } from '../rating/promises';
+import { Slot } from '../rating/slot';
+import { Wide } from '../rating/wide';
+import { hasten, hastenTo, isSeen, mayHasten, meet, seesBy } from './seen';
+
+export function bundleDue(kind: Kind): bool {
+  const used = Slot.get(account, Account.used + kind);
+  if (Slot.get(levels, Level.lowest + kind) > used) return false;
+  return (
+    unseenAt(Notice.dataReached + kind, used, Level.reached + kind) ||
+    unseenAt(Notice.dataOver80 + kind, used, Level.first + kind) ||
+    unseenAt(Notice.dataOver100 + kind, used, Level.second + kind)
+  );
+}
+
+function unseenAt(notice: Notice, used: i64, level: i32): bool {
+  return used >= Slot.get(levels, level) && !isSeen(notice);
+}
+
+/** Acts on the levels that a kind has met; the record that ended at `time` arrives at `arrival`. */
+export function settleBundle(kind: Kind, arrival: i64, time: i64): void {
+  const used = Slot.get(account, Account.used + kind);
+  if (Slot.get(levels, Level.lowest + kind) > used) return;
+  const mixed = kind != Kind.data && arrivesOutOfOrder(kind);
+  for (let step = 0; step < 3; step++) {
+    const level = Slot.get(levels, Level.reached + 3 * step + kind);
+    if (level == NEVER || used < level) continue;
+    const notice = Notice.dataReached + 3 * step + kind;
+    if (!isSeen(notice)) meet(notice, mixed ? knownOf(kind, level) : arrival, time);
+    else if (mixed && mayHasten(Action.seeWarning, notice, arrival))
+      hasten(Action.seeWarning, notice, knownOf(kind, level));
+  }
+}
+
+function knownOf(kind: Kind, level: i64): i64 {
+  return unitsKnownAt(kind == Kind.voice ? Known.voice : Known.sms, level);
+}
+
+/** Are there levels on money: of the bundle, or of a ceiling that was chosen? */
+export function warnsOnMoney(): bool {
+  if (Slot.get(levels, Level.hasMoney) == 0) return false;
+  return Of.terms(Terms.warnOnMoney) == 0 || Of.sim(Sim.ceiling) != 0 || isLevel(0);
+}
+
+function isLevel(index: i32): bool {
+  return load<i64>(levelAt(index) + 8) != -1;
+}
+
+function levelAt(index: i32): usize {
+  return Slot.at(levels, Level.money + 2 * index);
+}
+
+/** Percentages of the ceiling are on the month's charges; the rest on what use of the bundle is worth. */
+function onCharges(index: i32): bool {
+  return index > 0 && Of.terms(Terms.warnOnMoney) != 0;
+}
+
+function moneyMet(index: i32): bool {
+  if (!isLevel(index)) return false;
+  if (onCharges(index) && Of.sim(Sim.ceiling) == 0) return false;
+  const meter = onCharges(index) ? Account.percent : Account.value;
+  return Wide.reaches(Slot.at(account, meter), levelAt(index));
+}
+
+export function moneyDue(): bool {
+  if (Slot.get(levels, Level.hasMoney) == 0) return false;
+  for (let i = 0; i < 3; i++) {
+    if (!isSeen(Notice.dataReached + 3 * i) && moneyMet(i)) return true;
+  }
+  return false;
+}
+
+export function settleMoney(arrival: i64, time: i64): void {
+  if (Slot.get(levels, Level.hasMoney) == 0) return;
+  for (let i = 0; i < 3; i++) {
+    if (!moneyMet(i)) continue;
+    const notice = Notice.dataReached + 3 * i;
+    if (!isSeen(notice)) meet(notice, moneyKnownAt(i), time);
+    else if (mayHasten(Action.seeWarning, notice, arrival))
+      hasten(Action.seeWarning, notice, moneyKnownAt(i));
+  }
+}
+
+export function moneyKnownBy(time: i64): bool {
+  if (Slot.get(levels, Level.hasMoney) == 0) return false;
+  for (let i = 0; i < 3; i++) {
+    const notice = Notice.dataReached + 3 * i;
+    if (!isLevel(i) || promisedAt(Action.seeWarning, notice) <= 0) continue;
+    if (seesBy(Action.seeWarning, notice, moneyKnownAt(i), time)) return true;
+  }
+  return false;
+}
+
+export function hastenMoney(): void {
+  if (Slot.get(levels, Level.hasMoney) == 0) return;
+  for (let i = 0; i < 3; i++) {
+    const notice = Notice.dataReached + 3 * i;
+    if (isLevel(i) && promisedAt(Action.seeWarning, notice) > 0)
+      hastenTo(Action.seeWarning, notice, moneyKnownAt(i));
+  }
+}
+
+function moneyKnownAt(index: i32): i64 {
+  if (onCharges(index)) return ticksKnownAt(Known.cost, levelAt(index), Costs.ofMonth);
+  return ticksKnownAt(Known.worth, levelAt(index), Costs.all);
+}

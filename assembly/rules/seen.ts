@@ -1,0 +1,127 @@
+// What the operator sees of a level (12.5.2): it is told when it is met, and put before the operator when the record that meets it has
+// been read. Then a message goes out, or a stop is decided.
+
+import { Notice, State } from '../layout/kinds';
+import { Sim } from '../layout/life';
+import { Terms } from '../layout/terms';
+import { Trace } from '../layout/trace';
+import { Account, Action } from '../rating/account';
+import { Of, account, heeded } from '../rating/context';
+import { readAt } from '../rating/delay';
+import { LATE, promise, promisedAt, withdraw } from '../rating/promises';
+import { Slot } from '../rating/slot';
+import { isOn } from '../rating/states';
+import { tell } from '../rating/trace';
+
+/** What leads to a stop: the limit of 12.5.3, use after a payment, which stops again at once (A13 C), or the ceiling. */
+export const LIMIT: i32 = 0;
+export const AGAIN: i32 = 1;
+export const CEILING: i32 = 2;
+
+export function isSeen(notice: Notice): bool {
+  return ((Slot.get(account, Account.seen) >> notice) & 1) != 0;
+}
+
+export function markSeen(notice: Notice): void {
+  Slot.set(account, Account.seen, Slot.get(account, Account.seen) | (1 << notice));
+}
+
+/** A level of a message is met at `time`, known at `known`: counted, told, put before the operator. */
+export function meet(notice: Notice, known: i64, time: i64): void {
+  markSeen(notice);
+  Slot.add(account, Account.notices + notice, 1);
+  tell(time, Trace.crossing, notice, 0, 0, 0);
+  if (stopsByItself(notice)) markSeen(Notice.serviceStopped);
+  if (heeded) promise(readAt(known), Action.seeWarning, notice);
+}
+
+/** The level at which data roaming stops is met. */
+export function meetRoamStop(known: i64, time: i64): void {
+  Slot.set(account, Account.roamStopArmed, 1);
+  tellStop(Notice.roamingStopped, time);
+  promise(readAt(known), Action.seeRoamStop, LIMIT);
+}
+
+/** One of the levels at which the service stops is met. */
+export function meetServiceStop(level: i32, known: i64, time: i64): void {
+  Slot.set(account, Account.serviceStopArmed, Slot.get(account, Account.serviceStopArmed) | (1 << level));
+  tellStop(Notice.serviceStopped, time);
+  promise(readAt(known), Action.seeServiceStop, level);
+}
+
+/** Told once, whichever of several levels comes first. */
+function tellStop(notice: Notice, time: i64): void {
+  if (!isSeen(notice)) tell(time, Trace.crossing, notice, 0, 0, 0);
+  markSeen(notice);
+}
+
+/** Can a record that arrives at this time be what the operator sees first? */
+export function mayHasten(action: Action, argument: i32, arrival: i64): bool {
+  return readAt(arrival) < promisedAt(action, argument);
+}
+
+/** Would the operator see what it waits for by `time`, and earlier than promised? */
+export function seesBy(action: Action, argument: i32, known: i64, time: i64): bool {
+  const read = readAt(known);
+  return known >= 0 && read <= time && read < promisedAt(action, argument);
+}
+
+/** The operator turns out to know earlier. */
+export function hasten(action: Action, argument: i32, known: i64): void {
+  const read = readAt(known);
+  if (promisedAt(action, argument) <= read) return;
+  withdraw(action, argument);
+  promise(read, action, argument);
+}
+
+/** A16 C: the end of a bundle stops the service. */
+function stopsByItself(notice: i32): bool {
+  return notice <= Notice.smsReached && Of.terms(Terms.exhaustionStops) != 0;
+}
+
+/** The same, where it may not know at all. */
+export function hastenTo(action: Action, argument: i32, known: i64): void {
+  if (known >= 0) hasten(action, argument, known);
+}
+
+/** The operator sees a level of a message. */
+export function seeWarning(argument: i32, time: i64): void {
+  const notice = argument & ~LATE;
+  tell(time, Trace.known, notice, 0, 0, 0);
+  promise(time + Of.terms(Terms.messageSeconds), Action.warned, argument);
+  if (stopsByItself(notice)) want(false, false, time);
+}
+
+/** The operator sees a level of a stop, or use after a payment. */
+export function seeStop(roaming: bool, argument: i32, time: i64): void {
+  tell(time, Trace.known, roaming ? Notice.roamingStopped : Notice.serviceStopped, 0, 0, 0);
+  want(roaming, argument == AGAIN, time);
+}
+
+/** A18: the stop comes at once, after a message and use after it, or by an express choice only; A13 B: once a Month. */
+function want(roaming: bool, atOnce: bool, time: i64): void {
+  if (isStopping(roaming)) return;
+  const paidIn = Slot.get(account, roaming ? Account.roamPaidIn : Account.servicePaidIn);
+  if (Of.terms(Terms.afterPayment) == 1 && paidIn == Slot.get(account, Account.monthNumber)) return;
+  if (!atOnce && Of.terms(Terms.stopNeedsChoice) != 0 && Of.sim(Sim.explicitChoice) == 0) return;
+  const wentOn = Slot.get(account, roaming ? Account.roamWentOn : Account.serviceWentOn) != 0;
+  if (!atOnce && Of.terms(Terms.stopWaitsForWarning) != 0 && !wentOn) {
+    Slot.set(account, roaming ? Account.roamWaits : Account.serviceWaits, 1);
+  } else {
+    cut(roaming, time);
+  }
+}
+
+/** The cut is on its way, or works. */
+export function isStopping(roaming: bool): bool {
+  if (isOn(roaming ? State.roamingDataStopped : State.serviceStopped)) return true;
+  const stop = roaming ? Action.stopRoaming : Action.stopService;
+  return promisedAt(stop, 0) != -1 || promisedAt(stop, LATE) != -1;
+}
+
+/** The stop takes effect a bar's delay later. */
+export function cut(roaming: bool, time: i64): void {
+  const stop = roaming ? Action.stopRoaming : Action.stopService;
+  Slot.set(account, roaming ? Account.roamWaits : Account.serviceWaits, 0);
+  promise(time + Of.terms(Terms.barSeconds), stop, 0);
+}

@@ -1,0 +1,114 @@
+// 12.5.2, 12.5.4: a notice, by A16 also a stop, above the chosen ceiling; 12.5.3 dash 1: the whole service stops at 10,000.00 excl.
+// VAT. A17: the ceiling is on every charge; what counts toward the stop is a reading.
+
+import { Notice } from '../layout/kinds';
+import { Sim } from '../layout/life';
+import { Terms } from '../layout/terms';
+import { Account, Action } from '../rating/account';
+import { stopIsNarrow } from '../rating/charge';
+import { Of, account, detailedToday, terms } from '../rating/context';
+import { Costs, Known, ticksKnownAt } from '../rating/knowledge';
+import { promisedAt } from '../rating/promises';
+import { Slot } from '../rating/slot';
+import { Wide } from '../rating/wide';
+import { CEILING, LIMIT, hasten, hastenTo, isSeen, mayHasten, meet, meetServiceStop, seesBy } from './seen';
+
+/** The days about this one must be played again with a log of costs: a meter that mixes kinds has met a level. */
+export let wantsDetail: bool = false;
+
+export function clearWantsDetail(): void {
+  wantsDetail = false;
+}
+
+function ceilingMet(): bool {
+  return (
+    Of.sim(Sim.ceiling) != 0 && Wide.reaches(Slot.at(account, Account.service), Slot.at(terms, Terms.ceiling))
+  );
+}
+
+function limitMet(): bool {
+  const meter = stopIsNarrow() ? Account.toStop : Account.service;
+  return Wide.reaches(Slot.at(account, meter), Slot.at(terms, Terms.serviceStop));
+}
+
+/** Is the level of a stop met: of 12.5.3, or by A16 of the ceiling? */
+function stopMet(level: i32): bool {
+  return level == CEILING ? Of.terms(Terms.ceilingStops) != 0 && ceilingMet() : limitMet();
+}
+
+/** Bits of the levels of a stop that have been met. */
+function isArmed(level: i32): bool {
+  return (Slot.get(account, Account.serviceStopArmed) & (1 << level)) != 0;
+}
+
+export function serviceDue(): bool {
+  if (Wide.isZero(Slot.at(account, Account.service))) return false;
+  if (!isSeen(Notice.ceiling) && ceilingMet()) return true;
+  return (!isArmed(LIMIT) && stopMet(LIMIT)) || (!isArmed(CEILING) && stopMet(CEILING));
+}
+
+/** The record of the use that ended at `time` arrives at `arrival`. */
+export function settleService(arrival: i64, time: i64): void {
+  if (!ceilingMet() && !limitMet()) return;
+  if (detailedToday) {
+    if (ceilingMet()) settleCeiling(arrival, time);
+    settleStop(LIMIT, arrival, time);
+    settleStop(CEILING, arrival, time);
+  } else if (serviceDue()) {
+    wantsDetail = true;
+  }
+}
+
+function settleCeiling(arrival: i64, time: i64): void {
+  if (isSeen(Notice.ceiling) && !mayHasten(Action.seeWarning, Notice.ceiling, arrival)) return;
+  const known = knownAt(CEILING);
+  if (known < 0) return;
+  if (!isSeen(Notice.ceiling)) meet(Notice.ceiling, known, time);
+  else hasten(Action.seeWarning, Notice.ceiling, known);
+}
+
+function settleStop(level: i32, arrival: i64, time: i64): void {
+  if (!stopMet(level)) return;
+  const armed = isArmed(level);
+  if (armed && !mayHasten(Action.seeServiceStop, level, arrival)) return;
+  const known = knownAt(level);
+  if (known < 0) return;
+  if (armed) hasten(Action.seeServiceStop, level, known);
+  else meetServiceStop(level, known, time);
+}
+
+export function serviceKnownBy(time: i64): bool {
+  const ceiling = promisedAt(Action.seeWarning, Notice.ceiling) > 0;
+  if (ceiling && seesBy(Action.seeWarning, Notice.ceiling, knownAt(CEILING), time)) return true;
+  return stopKnownBy(LIMIT, time) || stopKnownBy(CEILING, time);
+}
+
+function stopKnownBy(level: i32, time: i64): bool {
+  const see = Action.seeServiceStop;
+  return promisedAt(see, level) > 0 && seesBy(see, level, knownAt(level), time);
+}
+
+/** May use from `time` on bring forward what the operator does about charges? */
+export function mayHastenFrom(time: i64): bool {
+  const voice = min(Of.terms(Terms.homeVoiceFileSeconds), Of.terms(Terms.roamVoiceFileSeconds));
+  const arrival = time + min(voice, Of.terms(Terms.dataFileSeconds));
+  return (
+    mayHasten(Action.seeWarning, Notice.ceiling, arrival) ||
+    mayHasten(Action.seeServiceStop, LIMIT, arrival) ||
+    mayHasten(Action.seeServiceStop, CEILING, arrival)
+  );
+}
+
+export function hastenService(): void {
+  if (promisedAt(Action.seeWarning, Notice.ceiling) > 0)
+    hastenTo(Action.seeWarning, Notice.ceiling, knownAt(CEILING));
+  if (promisedAt(Action.seeServiceStop, LIMIT) > 0) hastenTo(Action.seeServiceStop, LIMIT, knownAt(LIMIT));
+  if (promisedAt(Action.seeServiceStop, CEILING) > 0)
+    hastenTo(Action.seeServiceStop, CEILING, knownAt(CEILING));
+}
+
+function knownAt(level: i32): i64 {
+  if (level == CEILING) return ticksKnownAt(Known.cost, Slot.at(terms, Terms.ceiling), Costs.all);
+  const which = stopIsNarrow() ? Costs.toStop : Costs.all;
+  return ticksKnownAt(Known.cost, Slot.at(terms, Terms.serviceStop), which);
+}
