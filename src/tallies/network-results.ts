@@ -2,7 +2,8 @@ import type { Cause, Failure } from '../../assembly/layout/network.ts';
 import type { Estimate } from './results.ts';
 
 // What a run says of lines, cells and cuts. Intervals are 95 % over region-worlds: simulation error only; `tooFew` means fewer than
-// eight of them. A load is a share of capacity: the larger of down and up. Hours of the week count from Monday 0:00.
+// eight of them, or an error that fewer than fifty alike would leave. A load is a share of capacity: the larger of down and up. Hours
+// of the week count from Monday 0:00.
 
 export type CauseName = Exclude<keyof typeof Cause, 'COUNT'>;
 export type FailureName = Exclude<keyof typeof Failure, 'COUNT'>;
