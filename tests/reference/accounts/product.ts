@@ -3,7 +3,7 @@ import type { Dice } from '../draws/dice.ts';
 import { playDutch } from '../dutch-mobile/account.ts';
 import { FIGURES as DUTCH_FIGURES } from '../dutch-mobile/draws/figures.ts';
 import { drawDutch } from '../dutch-mobile/draws/timeline.ts';
-import { isCompared } from '../dutch-mobile/not-yet.ts';
+import { isCompared, isShown } from '../dutch-mobile/not-yet.ts';
 import { drawPrepaid, FIGURES as PREPAID_FIGURES } from '../prepaid/draws.ts';
 import { termsWithoutNotYet } from '../prepaid/not-yet.ts';
 import { playPrepaid } from '../prepaid/account.ts';
@@ -26,6 +26,8 @@ export interface Product {
   readonly playable: (drawn: TermsDrawn) => TermsDrawn;
   /** Is this difference one that counts, or one that the core is known to have until it follows the clause? */
   readonly isCompared?: (line: string, fired: Fired) => boolean;
+  /** Was enough of a timeline compared for what it showed to count? */
+  readonly isShown?: (fired: Fired) => boolean;
   readonly draw: (dice: Dice, terms: TermsDrawn) => AccountSituation;
 }
 
@@ -54,6 +56,7 @@ export const DUTCH_MOBILE: Product = {
   figures: DUTCH_FIGURES,
   playable: (drawn) => drawn,
   isCompared,
+  isShown,
   draw: drawDutch,
 };
 

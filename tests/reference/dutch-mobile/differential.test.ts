@@ -1,4 +1,4 @@
 import { comparesAtRandom } from '../accounts/differential.ts';
 import { DUTCH_MOBILE } from '../accounts/product.ts';
 
-comparesAtRandom(DUTCH_MOBILE, 240);
+comparesAtRandom(DUTCH_MOBILE, 385);

@@ -34,6 +34,7 @@ const NOT_YET: Readonly<Record<number, string>> = {
   32: 'Norway counts as EU in the four-month test where only member states do (9.5, 9.8a, A59 A, reading "abroad" B)',
   33: 'interest on a part of an amount without VAT is rounded twice (13.5, D22, reading interestBase B)',
   34: 'use after refused roaming is taken back is not surcharged backwards (9.8a, reading surchargeStart B)',
+  35: 'use between report and block is refused where the block falls into the next month (10.3)',
 };
 
 const INVOICES_ALONE: ReadonlySet<number> = new Set([1, 2]);
@@ -49,4 +50,9 @@ export function isCompared(line: string, fired: Fired): boolean {
   const met = faults.filter((fault) => fired.has(notYet(fault)));
   if (met.some((fault) => !INVOICES_ALONE.has(fault))) return false;
   return met.length === 0 || !/: +invoice /.test(line);
+}
+
+/** A rule or a reading counts as shown only where the timeline was compared. */
+export function isShown(fired: Fired): boolean {
+  return isCompared('notice', fired);
 }

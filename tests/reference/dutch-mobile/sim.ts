@@ -33,8 +33,10 @@ export class Sim {
     life.acts('loss/block-request');
     if (flags.includes('doubted')) return;
     if (this.#isReported || this.#blocks.has('request')) life.meets(19);
+    const at = life.now + life.terms.seconds('blockMinutes');
+    if (at >= life.month.until * DAY) life.meets(35);
     this.#isReported = true;
-    life.agenda.put(life.now + life.terms.seconds('blockMinutes'), () => {
+    life.agenda.put(at, () => {
       this.#blocks.block('request');
       this.#isReported = false;
     });
