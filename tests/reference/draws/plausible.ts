@@ -11,8 +11,9 @@ interface Busy {
 
 /**
  * The lines of a timeline, in order of time, that one SIM can live.
+ * @param isAlone nothing runs beside anything else
  */
-export function plausible(lines: readonly string[]): string[] {
+export function plausible(lines: readonly string[], isAlone = false): string[] {
   const kept: Busy[] = [];
   return [...lines].sort().filter((line) => {
     const own = happeningOf(line).records.map((record) => ({
@@ -20,14 +21,14 @@ export function plausible(lines: readonly string[]): string[] {
       until: record.startSeconds + record.seconds,
       record,
     }));
-    const fits = own.every((each) => kept.every((other) => agree(each, other)));
+    const fits = own.every((each) => kept.every((other) => agree(each, other, isAlone)));
     if (fits) kept.push(...own.filter(({ from, until }) => until > from));
     return fits;
   });
 }
 
-function agree(left: Busy, right: Busy): boolean {
+function agree(left: Busy, right: Busy, isAlone: boolean): boolean {
   if (left.from >= right.until || right.from > left.until) return true;
-  if (left.record.place !== right.record.place) return false;
+  if (isAlone || left.record.place !== right.record.place) return false;
   return left.record.kind !== 'voice' || right.record.kind !== 'voice';
 }
