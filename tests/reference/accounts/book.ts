@@ -23,6 +23,7 @@ export class Book {
   readonly #told: string[] = [];
   readonly #on = new Set<string>();
   readonly #refused = new Map<string, bigint>();
+  readonly #left = new Map<number, bigint>();
 
   constructor(months: readonly Month[], vat: Fraction) {
     this.#months = months;
@@ -99,6 +100,11 @@ export class Book {
     this.#refused.set(kind, (this.#refused.get(kind) ?? 0n) + quantity);
   }
 
+  /** Bytes of a phone that another contract rates. */
+  leave(phone: number, bytes: bigint): void {
+    this.#left.set(phone, (this.#left.get(phone) ?? 0n) + bytes);
+  }
+
   /** Everything, in an order that does not depend on the order of telling. */
   lines(): string[] {
     const bills = this.#lines.flatMap((_, index) => this.#bill(index));
@@ -106,7 +112,8 @@ export class Book {
     const refused = [...this.#refused]
       .filter(([, quantity]) => quantity > 0n)
       .map(([kind, quantity]) => `refused ${kind} ${quantity}`);
-    return [...bills, ...invoices, ...this.#told, ...refused].sort();
+    const left = [...this.#left].map(([phone, bytes]) => `ordinary data of phone ${phone} ${bytes}`);
+    return [...bills, ...invoices, ...this.#told, ...refused, ...left].sort();
   }
 
   #bill(index: number): string[] {

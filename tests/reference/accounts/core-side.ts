@@ -1,10 +1,11 @@
 import { FactFlag, Fact as FactKind } from '../../../assembly/layout/facts.ts';
+import { Trace } from '../../../assembly/layout/trace.ts';
 import { traitsOf } from '../../../src/cases/traits.ts';
 import { measuresOf } from '../../../src/compile/measures.ts';
 import { compileProgram } from '../../unit/compile-program.ts';
 import { citesOf } from '../../../src/contracts/cite.ts';
 import type { Contract } from '../../../src/contracts/schema.ts';
-import type { RecordedCore } from '../../../src/core/recorded.ts';
+import type { RecordedCore, TraceRow } from '../../../src/core/recorded.ts';
 import { statementOf, type Statement } from '../../../src/engine/statement.ts';
 import type { Terms } from '../../../src/scenario/effective.ts';
 import { applyPatches } from '../../../src/scenario/patch.ts';
@@ -54,7 +55,8 @@ export function coreUnder(
         use: monthsOf(records, anchorDay, { firstDay, untilDay: months.at(-1)?.until ?? firstDay }),
       }),
     });
-    return inWords(statementOf('account', { anchorDay, played }, rows, vat, cite, isDated));
+    const told = inWords(statementOf('account', { anchorDay, played }, rows, vat, cite, isDated));
+    return [...told, ...ordinaryIn(rows)].sort();
   };
   return { terms, tell };
 }
@@ -68,6 +70,14 @@ function factRow({ fact, atSeconds, untilSeconds, flags, micros, ...rest }: Fact
     flags: flags.reduce((bits, flag) => bits + FactFlag[flag], 0),
     amount: micros,
   };
+}
+
+/** Use of phones that is left to another contract. */
+function ordinaryIn(rows: readonly TraceRow[]): string[] {
+  const own = rows.filter(({ type }) => type === Trace.ordinary);
+  return summed(
+    own.map(({ exclMicros, quantity }) => [`ordinary data of phone ${exclMicros}`, Number(quantity)]),
+  );
 }
 
 function inWords({ bills, invoices, notices, states, hits, refused }: Statement): string[] {

@@ -1,4 +1,7 @@
 import { groundOf } from '../../cases/folders.ts';
+import { drawBackup, FIGURES as BACKUP_FIGURES } from '../backup/draws.ts';
+import { termsWithoutNotYet as backupTerms } from '../backup/not-yet.ts';
+import { playBackup } from '../backup/account.ts';
 import type { Dice } from '../draws/dice.ts';
 import { playDutch } from '../dutch-mobile/account.ts';
 import { FIGURES as DUTCH_FIGURES } from '../dutch-mobile/draws/figures.ts';
@@ -58,6 +61,15 @@ export const DUTCH_MOBILE: Product = {
   isCompared,
   isShown,
   draw: drawDutch,
+};
+
+export const BACKUP: Product = {
+  id: 'citymesh-backup',
+  play: playBackup,
+  isDated: false,
+  figures: BACKUP_FIGURES,
+  playable: backupTerms,
+  draw: drawBackup,
 };
 
 export function documentsOf({ id }: Product) {

@@ -62,6 +62,7 @@ function* fewerLines({ terms, situation }: Candidate): Generator<Candidate> {
   }
   if (situation.until) yield { terms, situation: { ...situation, until: undefined } };
   for (const trait of Object.keys(account)) {
+    if (trait === 'form') continue;
     const rest = Object.fromEntries(Object.entries(account).filter(([each]) => each !== trait));
     yield { terms, situation: { ...situation, account: rest as Account } };
   }

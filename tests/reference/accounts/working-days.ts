@@ -14,7 +14,7 @@ export function workingDaysLater(day: number, count: number, law: Law, saturdays
   return at;
 }
 
-function isWorkingDay(day: number, law: Law, saturdays = false): boolean {
+export function isWorkingDay(day: number, law: Law, saturdays = false): boolean {
   const weekday = (((day + 4) % 7) + 7) % 7;
   return weekday !== 0 && (weekday !== 6 || saturdays) && !isHoliday(day, law);
 }

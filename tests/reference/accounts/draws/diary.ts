@@ -14,11 +14,12 @@ export class Diary {
   readonly termEnds: number;
   readonly #entries: { at: number; text: string }[] = [];
 
-  constructor(dice: Dice, terms: TermsDrawn, days: number) {
+  constructor(dice: Dice, terms: TermsDrawn, days: number, from?: string) {
     this.dice = dice;
     this.terms = terms;
     this.days = days;
-    this.firstDay = FIRST + dice.below(900);
+    const drawn = FIRST + dice.below(900);
+    this.firstDay = from === undefined ? drawn : Date.parse(from) / (DAY * 1000);
     this.termEnds = this.firstDay + Math.floor(days / 2) + dice.below(days);
   }
 

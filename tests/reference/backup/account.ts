@@ -1,0 +1,95 @@
+import { Book } from '../accounts/book.ts';
+import type { Fact, Lived } from '../accounts/situation.ts';
+import type { AccountTerms } from '../accounts/terms.ts';
+import { Agenda } from '../agenda.ts';
+import { cut, mastDown, outage, outageReported, subscriptionRequested } from './backup.ts';
+import { invoiceDay, monthsAfter, rateUses } from './data.ts';
+import {
+  disconnectLogged,
+  fault,
+  faultReported,
+  faultSeen,
+  lossReported,
+  lost,
+  replaced,
+  visited,
+} from './hardware.ts';
+import type { Life } from './life.ts';
+
+type Act = (life: Life, fact: Fact) => void;
+
+const use: Act = (life, fact) => life.uses.push(fact);
+
+const FACTS: Readonly<Record<string, Act>> = {
+  outage,
+  outageReported,
+  subscriptionRequested,
+  lineSlow: () => undefined,
+  cablePulled: cut,
+  connectionBroken: cut,
+  mastDown,
+  misuse: (life, { atSeconds: from, untilSeconds: until = Infinity }) => life.misuses.push({ from, until }),
+  simSuspended: (life, { atSeconds: from, untilSeconds: until = Infinity, subject }) =>
+    life.suspensions.push({ phone: subject === 0 ? 1 : subject, span: { from, until } }),
+  hardwareFault: fault,
+  simFault: fault,
+  faultSeen,
+  faultReported,
+  visited,
+  hardwareLost: lost,
+  disconnectLogged,
+  lossReported,
+  hardwareReplaced: replaced,
+  priceChanged: (life, { atSeconds: at, micros }) => life.prices.push({ at, micros }),
+  phoneData: use,
+  hotspotData: use,
+  hardwareData: use,
+};
+
+/** What the terms make of a site's facts, as sorted lines of words: first what happened, then what its data were. */
+export function playBackup(terms: AccountTerms, { account, facts, months }: Lived): string[] {
+  const life = newLife(terms, new Book(months, terms.vat), account);
+  const { book, agenda } = life;
+  for (const fact of facts) {
+    if (fact.atSeconds >= book.untilSecond) break;
+    while (agenda.next <= fact.atSeconds) agenda.take()();
+    const act = FACTS[fact.fact];
+    if (!act) throw new Error(`backup knows no ${fact.fact}`);
+    act(life, fact);
+  }
+  while (agenda.next < book.untilSecond) agenda.take()();
+  rateUses(life);
+  months.forEach((month, index) => {
+    for (const [line, micros] of book.rounded(index)) {
+      const day =
+        line === 'improperData' ? invoiceDay(life, index) : monthsAfter(month, account.anchorDay ?? 1, 1);
+      book.invoice(day, index, line, micros);
+    }
+  });
+  return book.lines();
+}
+
+function newLife(terms: AccountTerms, book: Book, account: Life['account']): Life {
+  const phones = Array.from({ length: account.sims ?? 1 }, (_, index) => index + 1);
+  return {
+    terms,
+    book,
+    account,
+    agenda: new Agenda(),
+    isHardware: account.form === 'hardware',
+    outages: [],
+    cuts: [],
+    misuses: [],
+    free: [],
+    losses: [],
+    mastsDown: [],
+    activeFrom: new Map(phones.map((phone) => [phone, 0])),
+    suspensions: [],
+    faults: new Set(),
+    clocks: new Set(),
+    hardwareAge: { months: account.hardwareMonths ?? 0, sinceMonth: 0 },
+    uses: [],
+    needless: [],
+    prices: [],
+  };
+}

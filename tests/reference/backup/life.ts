@@ -1,0 +1,96 @@
+import type { Account } from '../../../src/cases/account.ts';
+import type { Book } from '../accounts/book.ts';
+import type { Fact } from '../accounts/situation.ts';
+import type { AccountTerms } from '../accounts/terms.ts';
+import type { Agenda } from '../agenda.ts';
+
+/** Half-open, in seconds. */
+export interface Span {
+  readonly from: number;
+  until: number;
+}
+
+/** A cut by hand, or an Outage. */
+export interface Cut extends Span {
+  readonly fact: Fact;
+}
+
+/** Free data on a phone; from `retroFrom` where they reach back (freeFrom B); `lineBack` is when the line worked again. */
+export interface FreeData extends Span {
+  readonly phone: number;
+  readonly retroFrom: number;
+  lineBack: number;
+}
+
+/** A loss of the hardware. */
+export interface Loss extends Span {
+  loggedAt: number;
+  reportedAt: number;
+  disabledAt: number;
+}
+
+/** A site under 4G backup, as it stands, and what happened to it. */
+export interface Life {
+  readonly terms: AccountTerms;
+  readonly book: Book;
+  readonly agenda: Agenda;
+  readonly account: Account;
+  readonly isHardware: boolean;
+  readonly outages: Cut[];
+  readonly cuts: Cut[];
+  readonly misuses: Span[];
+  readonly free: FreeData[];
+  readonly losses: Loss[];
+  readonly mastsDown: Span[];
+  /** From when phones are active, and when they are suspended, by phone. */
+  readonly activeFrom: Map<number, number>;
+  readonly suspensions: { readonly phone: number; readonly span: Span }[];
+  /** What is faulty: the hardware, or a SIM. */
+  readonly faults: Set<Fact>;
+  /** Faults whose repair is awaited since a report. */
+  readonly clocks: Set<Fact>;
+  /** Months of age of the hardware at a month of the run. */
+  hardwareAge: { readonly months: number; readonly sinceMonth: number };
+  readonly uses: Fact[];
+  readonly needless: number[];
+  readonly prices: { readonly at: number; readonly micros: bigint }[];
+}
+
+export function holds({ from, until }: Span, at: number): boolean {
+  return from <= at && at < until;
+}
+
+export function outageAt({ outages }: Life, at: number): Cut | undefined {
+  return outages.find((each) => holds(each, at));
+}
+
+export function cutAt({ cuts }: Life, at: number): Cut | undefined {
+  return cuts.find((each) => holds(each, at));
+}
+
+export function isDown(life: Life, at: number): boolean {
+  return outageAt(life, at) !== undefined || cutAt(life, at) !== undefined;
+}
+
+/** The time without a line that holds a second: Outages and cuts by hand that overlap. One that begins as another ends is new. */
+export function downSpan(life: Life, at: number): Span {
+  const all = [...life.outages, ...life.cuts];
+  const own = all.filter((each) => holds(each, at));
+  if (own.length === 0) return { from: at, until: at };
+  return widened({ from: at, until: at + 1 }, all);
+}
+
+/** A span with all that overlap it, one after the other. */
+export function widened(begun: Span, all: readonly Span[]): Span {
+  const span = { ...begun };
+  for (let isWider = true; isWider;) {
+    isWider = false;
+    for (const { from, until } of all) {
+      if (from >= span.until || until <= span.from || (from >= span.from && until <= span.until)) continue;
+      span.from = Math.min(span.from, from);
+      span.until = Math.max(span.until, until);
+      isWider = true;
+    }
+  }
+  return span;
+}
