@@ -7,7 +7,7 @@ import { beginIdleDay, endIdleDay, watchesIdleDays } from '../mobile-life/idle';
 import { settleArrived } from '../rules/bill-shock';
 import { warnsOnMoney } from '../rules/bundle-levels';
 import { endFairUseDay } from '../rules/fair-use';
-import { mayGoOn } from '../rules/going-on';
+import { callEndsCount } from '../rules/going-on';
 import { abuseRuns, beginAbuseDay, endAbuseDay } from '../rules/roaming-abuse';
 import { clearWantsDetail, wantsDetail } from '../rules/service-levels';
 import { LIFE } from '../usage/life';
@@ -90,7 +90,7 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     const abuse = abuseRuns();
     if (abuse) memory.copy(BEFORE, Slot.at(account, Account.homeBytes), 6 * 8);
     const today = ((inDetail >> day) & 1) != 0 || (!allOrdered && needsDetail(day, days));
-    if (!today && !mayGoOn()) endCalls(AFTER);
+    if (!today && !callEndsCount()) endCalls(AFTER);
     if (tracing) keepMeters();
     setDetailed(detailed, today);
     const idle = watchesIdleDays();

@@ -5,7 +5,7 @@ import { Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { standing } from '../mobile-life/standing';
 import { isDue } from '../rules/bill-shock';
-import { listens, mayGoOn } from '../rules/going-on';
+import { listens, callEndsCount } from '../rules/going-on';
 import { MessageDay } from '../usage/messageDays';
 import { Playing, playing } from './ahead';
 import { Bound, serviceNear } from './bound';
@@ -44,7 +44,7 @@ export enum Order {
 }
 
 export function orderOf(day: i32): Order {
-  if (playing != Playing.everything || inMoney() || mayGoOn()) return Order.strict;
+  if (playing != Playing.everything || inMoney() || callEndsCount()) return Order.strict;
   if (detailedToday && (secondsCount() || nextCallEndsAt() != i64.MAX_VALUE)) return Order.strict;
   const flowsLimited = watching && flowsNearLimit(day);
   if (flowsLimited && eventsNearLimit(day)) return Order.strict;

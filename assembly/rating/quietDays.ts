@@ -3,7 +3,7 @@
 import { Kind, Place } from '../layout/kinds';
 import { LIFE_DATA_HOME, LIFE_FRESH, LIFE_PLACE, LIFE_SMS_HOME, SECONDS_PER_DAY } from '../layout/life';
 import { countFresh, endDataDay } from '../rules/fair-use';
-import { mayGoOn } from '../rules/going-on';
+import { callEndsCount } from '../rules/going-on';
 import { LIFE } from '../usage/life';
 import { Playing, nextEventAt, playing, takeEvent } from './ahead';
 import { ratesAtEnd, setRatesAtEnd } from './context';
@@ -37,7 +37,7 @@ export function playQuiet(day: i32, until: i32): void {
   countFresh(fresh);
   if (playing == Playing.data && until - day > 1) endDataDay();
   settleTaken(ends);
-  setRatesAtEnd(playing == Playing.everything && mayGoOn());
+  setRatesAtEnd(playing == Playing.everything && callEndsCount());
   while (nextEventAt() < ends) useEvent(takeEvent());
   if (ratesAtEnd) endCalls(ends);
   performUntil(ends - 1);

@@ -7,7 +7,7 @@ import { SECONDS_PER_DAY } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { settleBillShock } from '../rules/bill-shock';
 import { settleFairUseData } from '../rules/fair-use';
-import { listens, mayGoOn, noteData } from '../rules/going-on';
+import { listens, callEndsCount, noteData } from '../rules/going-on';
 import { wantsDetail } from '../rules/service-levels';
 import { ACCOUNT_BYTES } from './account';
 import { Playing, backToEvent, nextEvent, nextEventAt, playing, takeEvent } from './ahead';
@@ -47,7 +47,7 @@ export function playOrdered(day: i32, order: Order): void {
  * flowed led to something that fell due before a call that was already made. */
 function playDay(day: i32, cutAtEvents: bool): bool {
   const alone = playing != Playing.everything;
-  setRatesAtEnd(!alone && (detailedToday || mayGoOn()));
+  setRatesAtEnd(!alone && (detailedToday || callEndsCount()));
   collectFlows(day, playing);
   let cursor = i64(day) * SECONDS_PER_DAY;
   let lastEvent: i64 = -1;

@@ -25,6 +25,11 @@ export function mayGoOn(): bool {
   return Of.terms(Terms.stopWaitsForWarning) != 0 || Of.terms(Terms.afterPayment) == 2;
 }
 
+/** Do calls count in the order in which they end, whatever day it is? Also where a call may straddle the end of a bundle. */
+export function callEndsCount(): bool {
+  return mayGoOn() || Of.terms(Terms.straddleWhole) != 0;
+}
+
 /** Does the next use matter? */
 export function listens(): bool {
   return (
