@@ -42,6 +42,12 @@ test('the distribution comes from a run: bars, spikes of fees, and headlines wit
   await expect(picture(page)).toHaveAttribute('aria-label', /of SIM-months pay just the fee/);
 });
 
+test('the panes scroll, and the page itself has nothing below them', async ({ page }) => {
+  await openBills(page);
+  const [whole, seen] = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+  expect(whole).toBe(seen);
+});
+
 test('the sheet is the contract: sentences with clauses, figures as fields, and how often rules fired', async ({
   page,
 }) => {
