@@ -11,6 +11,9 @@ import { Months, monthBegins, monthOf } from './months';
 /** By month and line, ticks in 128 bits; by month, one bit a line that holds something. */
 const TICKS = memory.data(MONTHS_MAX * LINES_MAX * 16, 16);
 const TOUCHED = memory.data(MONTHS_MAX * 8, 16);
+/** By month, one bit a line that changed since it was last invoiced; by month and line, micro-euro that were invoiced. */
+const UNINVOICED = memory.data(MONTHS_MAX * 8, 16);
+const INVOICED = memory.data(MONTHS_MAX * LINES_MAX * 8, 16);
 const LAGS = memory.data(MONTHS_MAX * LINES_MAX);
 /** By month and notice, u16. */
 const NOTICES = memory.data(MONTHS_MAX * NOTICES_MAX * 2, 16);
@@ -30,9 +33,13 @@ export class Book {
 export function openBook(ticksPerMicro: i64): void {
   Book.ticksPerMicro = u64(ticksPerMicro);
   for (let month = 0; month < Months.count; month++) {
-    for (let lines = linesOf(month); lines != 0; lines &= lines - 1)
-      Wide.clear(meterAt(month, i32(ctz(lines))));
+    for (let lines = linesOf(month); lines != 0; lines &= lines - 1) {
+      const line = i32(ctz(lines));
+      Wide.clear(meterAt(month, line));
+      store<i64>(invoicedAt(month, line), 0);
+    }
     store<u64>(TOUCHED + ((<usize>month) << 3), 0);
+    store<u64>(UNINVOICED + ((<usize>month) << 3), 0);
     store<u64>(HITS + ((<usize>month) << 3), 0);
   }
   memory.fill(NOTICES, 0, <usize>Months.count * NOTICES_MAX * 2);
@@ -45,8 +52,13 @@ export function openBook(ticksPerMicro: i64): void {
 export function post(month: i32, line: Line, units: i64, ticksPerUnit: i64): void {
   if (month < 0 || month >= Months.count || units == 0 || ticksPerUnit == 0) return;
   Wide.addProduct(meterAt(month, line), u64(units), u64(ticksPerUnit));
-  const touched = TOUCHED + ((<usize>month) << 3);
-  store<u64>(touched, load<u64>(touched) | (u64(1) << line));
+  mark(TOUCHED, month, line);
+  mark(UNINVOICED, month, line);
+}
+
+function mark(lines: usize, month: i32, line: Line): void {
+  const at = lines + ((<usize>month) << 3);
+  store<u64>(at, load<u64>(at) | (u64(1) << line));
 }
 
 export function postMicros(month: i32, line: Line, micros: i64): void {
@@ -58,6 +70,7 @@ export function takeBack(month: i32, line: Line, micros: i64): void {
   Wide.clear(SCRATCH);
   Wide.addProduct(SCRATCH, u64(micros), Book.ticksPerMicro);
   Wide.subtract(meterAt(month, line), SCRATCH);
+  mark(UNINVOICED, month, line);
 }
 
 /** The line of a month is invoiced so many months later than usual. */
@@ -78,6 +91,26 @@ export function lineMicros(month: i32, line: Line): i64 {
 /** A line of an invoice dated `time`; money that the operator owes is negative. */
 export function tellInvoiced(time: i64, month: i32, line: Line, micros: i64): void {
   tellAt(time, month, Trace.invoiced, line, 0, micros, 0);
+}
+
+/**
+ * Invoices what a line of a month holds beyond what earlier invoices said: tells and returns it, micro-euro excl. VAT; money
+ * that the operator owes is negative.
+ */
+export function invoiceRest(time: i64, month: i32, line: Line): i64 {
+  const micros = isCredit(line) ? -lineMicros(month, line) : lineMicros(month, line);
+  const at = invoicedAt(month, line);
+  const rest = micros - load<i64>(at);
+  store<i64>(at, micros);
+  const lines = UNINVOICED + ((<usize>month) << 3);
+  store<u64>(lines, load<u64>(lines) & ~(u64(1) << line));
+  if (rest != 0) tellInvoiced(time, month, line, rest);
+  return rest;
+}
+
+/** One bit a line that holds something which stands on no invoice. */
+export function uninvoicedOf(month: i32): u64 {
+  return load<u64>(UNINVOICED + ((<usize>month) << 3));
 }
 
 /** One bit a line that holds something. */
@@ -181,4 +214,8 @@ function tellLines(): void {
 
 function meterAt(month: i32, line: i32): usize {
   return TICKS + ((<usize>(month * LINES_MAX + line)) << 4);
+}
+
+function invoicedAt(month: i32, line: i32): usize {
+  return INVOICED + ((<usize>(month * LINES_MAX + line)) << 3);
 }

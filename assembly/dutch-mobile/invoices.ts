@@ -1,7 +1,7 @@
 // Invoices, 13.3: one at the beginning of each month, with its fee and the charges of the month before; announced when it will be
 // collected (13.4), dearer on paper (13.2). Amounts in micro-euro incl. VAT, a whole number of cents.
 
-import { isCredit, lineMicros, linesOf, tellInvoiced } from '../accounts/book';
+import { invoiceRest, uninvoicedOf } from '../accounts/book';
 import { setDeadline } from '../accounts/deadlines';
 import { dayBegins, dayOf, monthBegins, monthOf } from '../accounts/months';
 import { trait } from '../accounts/traits';
@@ -71,20 +71,15 @@ function isOutsideVat(line: Line): bool {
   );
 }
 
-/** Draws up the invoice of the month that begins, if anything stands on it. */
+/**
+ * Draws up the invoice of the month that begins, if anything stands on it: its fee, and whatever was posted to earlier months
+ * since their own invoices (13.1).
+ */
 export function issueInvoice(month: i32): void {
   const time = monthBegins(month);
   const row = rowOf(Invoices.count);
   Sums.clear();
-  const lag = i32(Slot.get(Dutch.mobile, Terms.roamingLagMonths));
-  addLines(time, month, month, 1);
-  const late: u64 =
-    (u64(1) << Line.roamingData) |
-    (u64(1) << Line.roamingVoice) |
-    (u64(1) << Line.roamingMessages) |
-    (u64(1) << Line.vasRoaming);
-  addLines(time, month, month - 1, lag == 0 ? ~u64(1) : ~(u64(1) | late));
-  if (lag > 0) addLines(time, month, month - 1 - lag, late);
+  for (let from = 0; from <= month; from++) addLines(time, from, dueLines(month - from));
   if (Sums.lines == 0) return;
   for (let slot = 0; slot < Invoice.SIZE; slot++) Slot.set(row, slot, 0);
   const incl = Sums.vatable * (10000 + vatBasisPoints()) + Sums.outside * 10000;
@@ -97,6 +92,18 @@ export function issueInvoice(month: i32): void {
   Slot.set(row, Invoice.dueDay, dayOf(time) + count(DutchCount.payDays));
   Invoices.count++;
   send(time, Invoices.count - 1);
+}
+
+/** Lines of a month so many months ago that can stand on an invoice: of its own month the fee alone, late ones after a lag. */
+function dueLines(age: i32): u64 {
+  const fee = u64(1) << Line.fee;
+  if (age == 0) return fee;
+  const late: u64 =
+    (u64(1) << Line.roamingData) |
+    (u64(1) << Line.roamingVoice) |
+    (u64(1) << Line.roamingMessages) |
+    (u64(1) << Line.vasRoaming);
+  return age > i32(Slot.get(Dutch.mobile, Terms.roamingLagMonths)) ? ~u64(0) : ~late;
 }
 
 /** What an invoice adds up to, micro-euro excl. VAT. */
@@ -114,25 +121,24 @@ class Sums {
   }
 }
 
-function addLines(time: i64, month: i32, from: i32, wanted: u64): void {
-  if (from < 0) return;
-  for (let lines = linesOf(from) & wanted; lines != 0; lines &= lines - 1) {
+function addLines(time: i64, month: i32, wanted: u64): void {
+  for (let lines = uninvoicedOf(month) & wanted; lines != 0; lines &= lines - 1) {
     const line = i32(ctz(lines));
-    const micros = isCredit(line) ? -lineMicros(from, line) : lineMicros(from, line);
-    tellInvoiced(time, from, line, micros);
+    const micros = invoiceRest(time, month, line);
+    if (micros == 0) continue;
     Sums.lines++;
     if (line == Line.equipment) Sums.instalment = true;
-    if (line == Line.compensation || line == Line.depositReturned) continue;
     if (isOutsideVat(line)) Sums.outside += micros;
     else Sums.vatable += micros;
   }
 }
 
-/** 13.2 (paper), 13.4 (direct debit, A45), and the customer's own habit. */
+/** 13.2 (paper), 13.4 (direct debit, A45), and the customer's own habit; what is owed to him is not asked for. */
 function send(time: i64, index: i32): void {
   const month = monthOf(time);
   if (trait(Subscriber.paperInvoice) != 0 && holds(DutchRule.paper) && uses(DutchPolicy.paperCost, month))
     chargeAt(time, Line.paperInvoice, money(DutchMoney.paperFee));
+  if (Slot.get(rowOf(index), Invoice.open) == 0) return;
   const day = dayOf(time);
   if (holds(DutchRule.payTerm))
     setDeadline(dayBegins(day + count(DutchCount.payDays) + 1), Due.overdue, index);

@@ -36,12 +36,12 @@ export function comparisonUnder(
     const fired = own.begin();
     const reference = product.play(own, lived);
     const told = tell(lived);
-    const isCompared = (line: string): boolean => product.isCompared?.(line, fired) ?? true;
+    if (product.isCompared?.(fired) === false) return { lines: [], fired };
     const lines = [
       ...without(reference, told).map((line) => `reference: ${line}`),
       ...without(told, reference).map((line) => `core:      ${line}`),
     ];
-    return { lines: lines.filter(isCompared), fired };
+    return { lines, fired };
   };
 }
 

@@ -6,7 +6,7 @@ import type { Dice } from '../draws/dice.ts';
 import { playDutch } from '../dutch-mobile/account.ts';
 import { FIGURES as DUTCH_FIGURES } from '../dutch-mobile/draws/figures.ts';
 import { drawDutch } from '../dutch-mobile/draws/timeline.ts';
-import { isCompared, isShown } from '../dutch-mobile/not-yet.ts';
+import { isCompared } from '../dutch-mobile/not-yet.ts';
 import { drawPrepaid, FIGURES as PREPAID_FIGURES } from '../prepaid/draws.ts';
 import { termsWithoutNotYet } from '../prepaid/not-yet.ts';
 import { playPrepaid } from '../prepaid/account.ts';
@@ -27,10 +27,8 @@ export interface Product {
   readonly figures: Figures;
   /** Terms as drawn, without what the core does not play yet. */
   readonly playable: (drawn: TermsDrawn) => TermsDrawn;
-  /** Is this difference one that counts, or one that the core is known to have until it follows the clause? */
-  readonly isCompared?: (line: string, fired: Fired) => boolean;
-  /** Was enough of a timeline compared for what it showed to count? */
-  readonly isShown?: (fired: Fired) => boolean;
+  /** Does a timeline count that came to these places, or is the core known not to follow the clause at one of them? */
+  readonly isCompared?: (fired: Fired) => boolean;
   readonly draw: (dice: Dice, terms: TermsDrawn) => AccountSituation;
 }
 
@@ -59,7 +57,6 @@ export const DUTCH_MOBILE: Product = {
   figures: DUTCH_FIGURES,
   playable: (drawn) => drawn,
   isCompared,
-  isShown,
   draw: drawDutch,
 };
 

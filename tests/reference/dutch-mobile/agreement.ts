@@ -104,7 +104,6 @@ export class Agreement {
     if (this.#chargedFor === this.#life.index) return;
     this.#chargedFor = this.#life.index;
     this.#fee.charge();
-    this.#life.meets(2);
   }
 
   #awaitRenewal(day: number): void {

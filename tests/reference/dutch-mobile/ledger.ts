@@ -182,8 +182,6 @@ export class Ledger {
   #arrangePayment(invoice: Invoice): void {
     const life = this.#life;
     const { payDays, directDebit } = life.customer;
-    const isLessened = invoice.lines.some(({ micros }) => micros < 0n);
-    if (isLessened && (directDebit || payDays !== 0)) life.meets(24);
     if (invoice.open === 0n) return;
     if (directDebit) {
       life.notify('debitAnnounced');

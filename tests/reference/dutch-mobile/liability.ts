@@ -99,7 +99,6 @@ export class Liability {
     if (isShort && granted.length > 1) life.meets(28);
     for (const { claim, micros } of granted) {
       const share = isShort ? product(micros, product(left, fraction(sum.below, sum.above))) : micros;
-      if (claim.reportedIn !== life.index) life.meets(1);
       life.post('compensation', product(share, fraction(-life.terms.partsPerMicro)), claim.reportedIn);
     }
     this.#note(day, isShort ? left.above : halfUp(sum));

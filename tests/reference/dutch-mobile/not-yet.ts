@@ -1,11 +1,9 @@
 import type { Fired } from '../accounts/terms.ts';
 
-// Where the core does not yet follow the clause. A timeline that comes to such a place is compared as far as the fault leaves it;
-// an entry goes when the core follows, and the list is to be empty.
+// Where the core does not yet follow the clause. A timeline that comes to such a place is not compared; an entry goes when the
+// core follows, and the list is to be empty.
 
 const NOT_YET: Readonly<Record<number, string>> = {
-  1: 'compensation of a month whose invoice is drawn up stands on no invoice (18.1, D1)',
-  2: 'the fee of an agreement that begins within a month stands on no invoice (13.1, D1)',
   7: 'use that a block refused counts in the four-month test (9.8a)',
   8: 'damage that is reported again is told anew (18.4)',
   9: 'an abuse during a suspension for abuse ends a later suspension early (9.4)',
@@ -23,7 +21,6 @@ const NOT_YET: Readonly<Record<number, string>> = {
   21: 'the exit charge takes the fee before a discount was lost (12.4, 17.3a)',
   22: 'the price index is taken in the year of activation (12.6)',
   23: 'use before the receipt of the message counts as behaviour in the days of grace (2.4, 9.8a, receipt B)',
-  24: 'money given back on an invoice does not lessen what is asked for it (13.4, 14.6, 17.1)',
   25: 'three countries are at home once refused roaming is taken back (9.5, 9.6, A59 A)',
   26: 'claims after the first payment of an event have limits of their own (18.1)',
   27: 'straddle B charges a session that ends with the bundle, and only a day of one past midnight (12.1)',
@@ -37,22 +34,12 @@ const NOT_YET: Readonly<Record<number, string>> = {
   35: 'use between report and block is refused where the block falls into the next month (10.3)',
 };
 
-const INVOICES_ALONE: ReadonlySet<number> = new Set([1, 2]);
-
 /** The name under which a timeline is said to have come to such a place. */
 export function notYet(fault: number): string {
   return `not yet: ${NOT_YET[fault] ?? fault}`;
 }
 
-/** Does a difference count after the faults that the timeline came to? */
-export function isCompared(line: string, fired: Fired): boolean {
-  const faults = Object.keys(NOT_YET).map(Number);
-  const met = faults.filter((fault) => fired.has(notYet(fault)));
-  if (met.some((fault) => !INVOICES_ALONE.has(fault))) return false;
-  return met.length === 0 || !/: +invoice /.test(line);
-}
-
-/** A rule or a reading counts as shown only where the timeline was compared. */
-export function isShown(fired: Fired): boolean {
-  return isCompared('notice', fired);
+/** Does a timeline count after the faults that it came to? */
+export function isCompared(fired: Fired): boolean {
+  return !Object.keys(NOT_YET).some((fault) => fired.has(notYet(Number(fault))));
 }
