@@ -17,6 +17,14 @@ export function arrivalOf(kind: i32, place: i32, time: i64): i64 {
   return time + (home ? Of.terms(Terms.homeVoiceFileSeconds) : Of.terms(Terms.roamVoiceFileSeconds));
 }
 
+/** The last reading of files at or before a time; it has read whatever arrived by then. */
+export function lastReadBy(time: i64): i64 {
+  const every = Of.terms(Terms.pollSeconds);
+  if (every <= 0) return time;
+  const phase = Of.sim(Sim.pollPhase) % every;
+  return time - ((((monthBegins + time - phase) % every) + every) % every);
+}
+
 /** The first reading of files at or after `arrival`. */
 export function readAt(arrival: i64): i64 {
   const every = Of.terms(Terms.pollSeconds);

@@ -114,6 +114,16 @@ export function ticksKnownAt(what: Known, level: usize, which: Costs): i64 {
   return earliest(what, 0, level, which);
 }
 
+/** Does the operator know of so many seconds or messages by a time? */
+export function unitsKnownBy(what: Known, level: i64, time: i64): bool {
+  return time >= 0 && count > 0 && knows(what, time, level, 0, Costs.all);
+}
+
+/** Does it know by a time of costs, or worth, that reach the wide number at `level`? */
+export function ticksKnownBy(what: Known, level: usize, which: Costs, time: i64): bool {
+  return time >= 0 && count > 0 && knows(what, time, 0, level, which);
+}
+
 function earliest(what: Known, units: i64, level: usize, which: Costs): i64 {
   let high: i64 = -1;
   for (let i = 0; i < count; i++) high = max(high, load<i64>(entryAt(i) + KNOWN_AT));

@@ -6,12 +6,11 @@ import { Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { Account, Action } from '../rating/account';
 import { Of, account, arrivesOutOfOrder, levels } from '../rating/context';
-import { Costs, Known, ticksKnownAt, unitsKnownAt } from '../rating/knowledge';
+import { Costs, Known, ticksKnownAt, ticksKnownBy, unitsKnownAt, unitsKnownBy } from '../rating/knowledge';
 import { Level, NEVER } from '../rating/levels';
-import { promisedAt } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { Wide } from '../rating/wide';
-import { hasten, hastenTo, isSeen, mayHasten, meet, seesBy } from './seen';
+import { hasten, isSeen, mayHasten, meet, readingBefore } from './seen';
 
 export function bundleDue(kind: Kind): bool {
   const used = Slot.get(account, Account.used + kind);
@@ -36,14 +35,19 @@ export function settleBundle(kind: Kind, arrival: i64, time: i64): void {
     const level = Slot.get(levels, Level.reached + 3 * step + kind);
     if (level == NEVER || used < level) continue;
     const notice = Notice.dataReached + 3 * step + kind;
-    if (!isSeen(notice)) meet(notice, mixed ? knownOf(kind, level) : arrival, time);
-    else if (mixed && mayHasten(Action.seeWarning, notice, arrival))
-      hasten(Action.seeWarning, notice, knownOf(kind, level));
+    if (!isSeen(notice)) meet(notice, mixed ? unitsKnownAt(unitsOf(kind), level) : arrival, time);
+    else if (mixed && mayHasten(Action.seeWarning, notice, arrival)) hastenBundle(kind, level, notice);
   }
 }
 
-function knownOf(kind: Kind, level: i64): i64 {
-  return unitsKnownAt(kind == Kind.voice ? Known.voice : Known.sms, level);
+function hastenBundle(kind: Kind, level: i64, notice: Notice): void {
+  const before = readingBefore(Action.seeWarning, notice, i64.MAX_VALUE);
+  if (unitsKnownBy(unitsOf(kind), level, before))
+    hasten(Action.seeWarning, notice, unitsKnownAt(unitsOf(kind), level));
+}
+
+function unitsOf(kind: Kind): Known {
+  return kind == Kind.voice ? Known.voice : Known.sms;
 }
 
 /** Are there levels on money: of the bundle, or of a ceiling that was chosen? */
@@ -86,17 +90,14 @@ export function settleMoney(arrival: i64, time: i64): void {
     if (!moneyMet(i)) continue;
     const notice = Notice.dataReached + 3 * i;
     if (!isSeen(notice)) meet(notice, moneyKnownAt(i), time);
-    else if (mayHasten(Action.seeWarning, notice, arrival))
-      hasten(Action.seeWarning, notice, moneyKnownAt(i));
+    else if (mayHasten(Action.seeWarning, notice, arrival)) hastenLevel(i);
   }
 }
 
 export function moneyKnownBy(time: i64): bool {
   if (Slot.get(levels, Level.hasMoney) == 0) return false;
   for (let i = 0; i < 3; i++) {
-    const notice = Notice.dataReached + 3 * i;
-    if (!isLevel(i) || promisedAt(Action.seeWarning, notice) <= 0) continue;
-    if (seesBy(Action.seeWarning, notice, moneyKnownAt(i), time)) return true;
+    if (isLevel(i) && isKnownBefore(i, time)) return true;
   }
   return false;
 }
@@ -104,13 +105,29 @@ export function moneyKnownBy(time: i64): bool {
 export function hastenMoney(): void {
   if (Slot.get(levels, Level.hasMoney) == 0) return;
   for (let i = 0; i < 3; i++) {
-    const notice = Notice.dataReached + 3 * i;
-    if (isLevel(i) && promisedAt(Action.seeWarning, notice) > 0)
-      hastenTo(Action.seeWarning, notice, moneyKnownAt(i));
+    if (isLevel(i)) hastenLevel(i);
   }
 }
 
+/** Would the operator see a level by `time`, and earlier than promised? */
+function isKnownBefore(index: i32, time: i64): bool {
+  const read = readingBefore(Action.seeWarning, Notice.dataReached + 3 * index, time);
+  return ticksKnownBy(knownOf(index), levelAt(index), costsOf(index), read);
+}
+
+function hastenLevel(index: i32): void {
+  if (!isKnownBefore(index, i64.MAX_VALUE)) return;
+  hasten(Action.seeWarning, Notice.dataReached + 3 * index, moneyKnownAt(index));
+}
+
 function moneyKnownAt(index: i32): i64 {
-  if (onCharges(index)) return ticksKnownAt(Known.cost, levelAt(index), Costs.ofMonth);
-  return ticksKnownAt(Known.worth, levelAt(index), Costs.all);
+  return ticksKnownAt(knownOf(index), levelAt(index), costsOf(index));
+}
+
+function knownOf(index: i32): Known {
+  return onCharges(index) ? Known.cost : Known.worth;
+}
+
+function costsOf(index: i32): Costs {
+  return onCharges(index) ? Costs.ofMonth : Costs.all;
 }

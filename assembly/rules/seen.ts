@@ -7,7 +7,7 @@ import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { Account, Action } from '../rating/account';
 import { Of, account, heeded } from '../rating/context';
-import { readAt } from '../rating/delay';
+import { lastReadBy, readAt } from '../rating/delay';
 import { LATE, promise, promisedAt, withdraw } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { isOn } from '../rating/states';
@@ -60,10 +60,9 @@ export function mayHasten(action: Action, argument: i32, arrival: i64): bool {
   return readAt(arrival) < promisedAt(action, argument);
 }
 
-/** Would the operator see what it waits for by `time`, and earlier than promised? */
-export function seesBy(action: Action, argument: i32, known: i64, time: i64): bool {
-  const read = readAt(known);
-  return known >= 0 && read <= time && read < promisedAt(action, argument);
+/** The last reading by `time` at which the operator would see something earlier than promised; negative when there is none. */
+export function readingBefore(action: Action, argument: i32, time: i64): i64 {
+  return lastReadBy(min(time, promisedAt(action, argument) - 1));
 }
 
 /** The operator turns out to know earlier. */
@@ -77,11 +76,6 @@ export function hasten(action: Action, argument: i32, known: i64): void {
 /** A16 C: the end of a bundle stops the service. */
 function stopsByItself(notice: i32): bool {
   return notice <= Notice.smsReached && Of.terms(Terms.exhaustionStops) != 0;
-}
-
-/** The same, where it may not know at all. */
-export function hastenTo(action: Action, argument: i32, known: i64): void {
-  if (known >= 0) hasten(action, argument, known);
 }
 
 /** The operator sees a level of a message. */

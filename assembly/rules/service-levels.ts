@@ -7,11 +7,10 @@ import { Terms } from '../layout/terms';
 import { Account, Action } from '../rating/account';
 import { stopIsNarrow } from '../rating/charge';
 import { Of, account, detailedToday, terms } from '../rating/context';
-import { Costs, Known, ticksKnownAt } from '../rating/knowledge';
-import { promisedAt } from '../rating/promises';
+import { Costs, Known, ticksKnownAt, ticksKnownBy } from '../rating/knowledge';
 import { Slot } from '../rating/slot';
 import { Wide } from '../rating/wide';
-import { CEILING, LIMIT, hasten, hastenTo, isSeen, mayHasten, meet, meetServiceStop, seesBy } from './seen';
+import { CEILING, LIMIT, hasten, isSeen, mayHasten, meet, meetServiceStop, readingBefore } from './seen';
 
 /** The days about this one must be played again with a log of costs: a meter that mixes kinds has met a level. */
 export let wantsDetail: bool = false;
@@ -60,32 +59,41 @@ export function settleService(arrival: i64, time: i64): void {
 }
 
 function settleCeiling(arrival: i64, time: i64): void {
-  if (isSeen(Notice.ceiling) && !mayHasten(Action.seeWarning, Notice.ceiling, arrival)) return;
+  if (isSeen(Notice.ceiling)) {
+    if (mayHasten(Action.seeWarning, Notice.ceiling, arrival)) hastenLevel(Action.seeWarning, CEILING);
+    return;
+  }
   const known = knownAt(CEILING);
-  if (known < 0) return;
-  if (!isSeen(Notice.ceiling)) meet(Notice.ceiling, known, time);
-  else hasten(Action.seeWarning, Notice.ceiling, known);
+  if (known >= 0) meet(Notice.ceiling, known, time);
 }
 
 function settleStop(level: i32, arrival: i64, time: i64): void {
   if (!stopMet(level)) return;
-  const armed = isArmed(level);
-  if (armed && !mayHasten(Action.seeServiceStop, level, arrival)) return;
+  if (isArmed(level)) {
+    if (mayHasten(Action.seeServiceStop, level, arrival)) hastenLevel(Action.seeServiceStop, level);
+    return;
+  }
   const known = knownAt(level);
-  if (known < 0) return;
-  if (armed) hasten(Action.seeServiceStop, level, known);
-  else meetServiceStop(level, known, time);
+  if (known >= 0) meetServiceStop(level, known, time);
 }
 
 export function serviceKnownBy(time: i64): bool {
-  const ceiling = promisedAt(Action.seeWarning, Notice.ceiling) > 0;
-  if (ceiling && seesBy(Action.seeWarning, Notice.ceiling, knownAt(CEILING), time)) return true;
-  return stopKnownBy(LIMIT, time) || stopKnownBy(CEILING, time);
+  return (
+    isKnownBefore(Action.seeWarning, CEILING, time) ||
+    isKnownBefore(Action.seeServiceStop, LIMIT, time) ||
+    isKnownBefore(Action.seeServiceStop, CEILING, time)
+  );
 }
 
-function stopKnownBy(level: i32, time: i64): bool {
-  const see = Action.seeServiceStop;
-  return promisedAt(see, level) > 0 && seesBy(see, level, knownAt(level), time);
+/** Would the operator see a level by `time`, and earlier than promised? */
+function isKnownBefore(see: Action, level: i32, time: i64): bool {
+  const argument = see == Action.seeWarning ? Notice.ceiling : level;
+  return ticksKnownBy(Known.cost, thresholdOf(level), costsOf(level), readingBefore(see, argument, time));
+}
+
+function hastenLevel(see: Action, level: i32): void {
+  if (!isKnownBefore(see, level, i64.MAX_VALUE)) return;
+  hasten(see, see == Action.seeWarning ? Notice.ceiling : level, knownAt(level));
 }
 
 /** May use from `time` on bring forward what the operator does about charges? */
@@ -100,15 +108,19 @@ export function mayHastenFrom(time: i64): bool {
 }
 
 export function hastenService(): void {
-  if (promisedAt(Action.seeWarning, Notice.ceiling) > 0)
-    hastenTo(Action.seeWarning, Notice.ceiling, knownAt(CEILING));
-  if (promisedAt(Action.seeServiceStop, LIMIT) > 0) hastenTo(Action.seeServiceStop, LIMIT, knownAt(LIMIT));
-  if (promisedAt(Action.seeServiceStop, CEILING) > 0)
-    hastenTo(Action.seeServiceStop, CEILING, knownAt(CEILING));
+  hastenLevel(Action.seeWarning, CEILING);
+  hastenLevel(Action.seeServiceStop, LIMIT);
+  hastenLevel(Action.seeServiceStop, CEILING);
 }
 
 function knownAt(level: i32): i64 {
-  if (level == CEILING) return ticksKnownAt(Known.cost, Slot.at(terms, Terms.ceiling), Costs.all);
-  const which = stopIsNarrow() ? Costs.toStop : Costs.all;
-  return ticksKnownAt(Known.cost, Slot.at(terms, Terms.serviceStop), which);
+  return ticksKnownAt(Known.cost, thresholdOf(level), costsOf(level));
+}
+
+function thresholdOf(level: i32): usize {
+  return Slot.at(terms, level == CEILING ? Terms.ceiling : Terms.serviceStop);
+}
+
+function costsOf(level: i32): Costs {
+  return level == LIMIT && stopIsNarrow() ? Costs.toStop : Costs.all;
 }
