@@ -1,14 +1,15 @@
 // Recorded usage: the host fills SIM, customer and one Life after the other; the same rating tells what it does.
 
-import { Customer, LIFE_FIRST_DAY, Sim } from './layout/life';
+import { Customer, LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, Sim } from './layout/life';
 import { Product } from './layout/account';
+import { Terms } from './layout/terms';
 import { factsStart } from './accounts/facts';
 import { aimAtFacts } from './mobile-life/facts';
 import { endLifeMonth, openStanding, turnLifeMonth } from './mobile-life/month';
 import { aimAtStanding, simOf } from './mobile-life/standing';
 import { Loaded, termsOf } from './program';
-import { ACCOUNT_BYTES } from './rating/account';
-import { aimAtAccount, aimAtTerms } from './rating/context';
+import { ACCOUNT_BYTES, Account } from './rating/account';
+import { Of, aimAtAccount, aimAtTerms } from './rating/context';
 import { levelsOf } from './rating/levels';
 import { rateMonth } from './rating/month';
 import { aimPolicies } from './rating/policy';
@@ -58,6 +59,7 @@ export function rateRecorded(month: i32): void {
   aimPolicies(0, 0, month, FEE_MONTH);
   traceMonth(month, i64(load<u32>(LIFE + LIFE_FIRST_DAY)) * 86400);
   const rated = rateMonth(true);
+  countTurn();
   const bill = rated ? reckonBill() : reckonNothing();
   if (rated) tellBill();
   if (lives) {
@@ -65,6 +67,13 @@ export function rateRecorded(month: i32): void {
     turnLifeMonth();
   }
   stopTrace();
+}
+
+/** 13.5 (iii): months in a row in which the SIM was used in the EU zone only, in turn with others of its customer. */
+function countTurn(): void {
+  const away = load<u32>(LIFE + LIFE_HOME_MASK) == 0 && load<u32>(LIFE + LIFE_EU_MASK) != 0;
+  const inTurn = away && Of.sim(Sim.inTurn) >= Of.terms(Terms.multiSimCount);
+  Slot.set(ACCOUNT, Account.turnMonths, inTurn ? Slot.get(ACCOUNT, Account.turnMonths) + 1 : 0);
 }
 
 export function tracePtr(): usize {

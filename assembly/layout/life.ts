@@ -18,6 +18,7 @@ export enum Sim {
   consent, // written consent and registered device for a SIM box (5.3)
   inPack, // one of several services of a Pack (9)
   ageMonths, // since activation, when the account's first month begins
+  inTurn, // recorded use: so many SIMs of the customer are used in turn in a month that this one spends in the EU zone
   SIZE,
 }
 

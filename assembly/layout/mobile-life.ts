@@ -109,6 +109,7 @@ export enum LifeRight {
 /** Rules that no slot says away: a bit of LifeTerms.rulesOff each. */
 export enum LifeRule {
   approval,
+  activation,
   depositCap,
   depositSetOff,
   depositNotForInvoices,

@@ -10,6 +10,7 @@ export enum Terms {
   ticksPerMicro,
   bytesPerGb,
   planCount,
+  rulesOff, // one bit per UseRule that is switched off
 
   // the delay chain (12.5.2, 12.5.4), seconds
   dataRecordSeconds, // a data record closes at every multiple of this since midnight; 0 = at once
@@ -138,6 +139,27 @@ export enum Terms {
   life, // first of LIFE_TERMS slots: a contract's life (mobile-life.ts)
   lifeLast = life + 95,
   SIZE,
+}
+
+/** Rules of use that no figure of the terms leaves away: bits of Terms.rulesOff. */
+export enum UseRule {
+  overshootDue,
+  stopNotice,
+  bundleReached,
+  zone,
+  month,
+  freeCalls,
+  noRollover,
+  nextMonth,
+  euBlock,
+  zoneInBundle,
+  zoneRate,
+  outsideBundle,
+  openOutside,
+  openNumbers,
+  blockSms,
+  thirdParty,
+  COUNT,
 }
 
 /** Price of one place outside the EU zone, ticks per unit. */

@@ -41,6 +41,7 @@ export function approve(time: i64): void {
   if (held(Standing.stage) != Stage.applied) return;
   hold(Standing.stage, Stage.approved);
   tell(time, Trace.stateOn, State.contracted, 0, 0, 0);
+  if (isOff(LifeRule.activation)) activate(time);
 }
 
 /** 15.1: the contract takes effect when the SIM is switched on. */

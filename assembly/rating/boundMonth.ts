@@ -17,7 +17,7 @@ export function lookAhead(days: i32): void {
   Bound.serviceFar = false;
   Bound.roamFar = false;
   Bound.callsFar = false;
-  if (load<u32>(LIFE + LIFE_RECORDED) != 0 || maySurcharge()) return;
+  if (load<u32>(LIFE + LIFE_RECORDED) != 0 || maySurcharge() || Of.terms(Terms.rulesOff) != 0) return;
   boundMonth(days);
   Bound.serviceFar = !serviceNear() && Of.terms(Terms.warnOnMoney) == 0;
   Bound.roamFar = !roamNear();

@@ -2,7 +2,7 @@
 
 import { Kind } from '../layout/kinds';
 import { LIFE_RECORDED, Sim } from '../layout/life';
-import { Plan, Terms } from '../layout/terms';
+import { Plan, Terms, UseRule } from '../layout/terms';
 import { LIFE } from '../usage/life';
 import { Slot } from './slot';
 
@@ -87,6 +87,11 @@ export class Of {
 
   @inline static terms(slot: i32): i64 {
     return Slot.get(terms, slot);
+  }
+
+  /** Is a rule of use switched off? */
+  @inline static isOff(rule: UseRule): bool {
+    return ((Slot.get(terms, Terms.rulesOff) >> rule) & 1) != 0;
   }
 
 

@@ -1,5 +1,6 @@
 // A month day by day: days on which nothing can be met are taken whole, any other in order.
 
+import { Kind } from '../layout/kinds';
 import { LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_PLACED, LIFE_RECORDED } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
 import { STANDING_BYTES, standing } from '../mobile-life/standing';
@@ -24,7 +25,7 @@ import { Of, account, detailed, setDetailed } from './context';
 import { beginDetail, daysAbout, detailFrom, needsDetail } from './detail';
 import { beginFlows } from './flows';
 import { keepMeters, tellMeters } from './followed';
-import { Known, forget, knowBefore, knowTicks } from './knowledge';
+import { Known, forget, knowBefore, knowTicks, knowUnits } from './knowledge';
 import { Skipping } from './month';
 import { customerFeeMonth, setCustomerFeeMonth } from './policy';
 import { Order, orderOf, quietUntil } from './quiet';
@@ -50,7 +51,7 @@ export function playByDay(days: i32, lively: bool): void {
   memory.copy(BEGINNING, account, ACCOUNT_BYTES);
   if (standing != 0) memory.copy(STANDING, standing, STANDING_BYTES);
   const feePaid = customerFeeMonth();
-  let inDetail: u32 = Skipping.off || inMoney() || warnsOnMoney() ? u32.MAX_VALUE : 0;
+  let inDetail: u32 = Skipping.offNow || inMoney() || warnsOnMoney() ? u32.MAX_VALUE : 0;
   while (true) {
     const met = playDays(days, inDetail, lively);
     if (met < 0) return;
@@ -74,11 +75,12 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
   setDetailed(inDetail != 0 || !Bound.serviceFar, false);
   const service = Slot.at(account, Account.service);
   if (!Wide.isZero(service)) knowOfBefore(service);
+  if (Of.terms(Terms.rulesOff) != 0) knowOfUsed();
   if (Of.terms(Terms.lateDataCounts) != 0) {
     setDetailed(detailed, (inDetail & 1) != 0);
     settleArrived();
   }
-  const allOrdered = lively || tracing || Skipping.off || load<u32>(LIFE + LIFE_RECORDED) != 0;
+  const allOrdered = lively || tracing || Skipping.offNow || load<u32>(LIFE + LIFE_RECORDED) != 0;
   const limited = Of.plan(Plan.unlimited) != 0;
   const firstWeekday = i32((i64(load<u32>(LIFE + LIFE_FIRST_DAY)) + 3) % 7);
   const home = load<u32>(LIFE + LIFE_HOME_MASK);
@@ -124,6 +126,12 @@ function knowOfBefore(service: usize): void {
     knowBefore(toStop, true);
   }
   knowBefore(REST, !stopIsNarrow());
+}
+
+/** What counts as used when the month begins is known. */
+function knowOfUsed(): void {
+  knowUnits(Known.voice, 0, Slot.get(account, Account.used + Kind.voice));
+  knowUnits(Known.sms, 0, Slot.get(account, Account.used + Kind.sms));
 }
 
 /** Quiet days end before those in detail. */

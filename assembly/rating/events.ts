@@ -14,7 +14,7 @@ import {
   EVENT_RECIPIENTS,
   EVENT_START,
 } from '../layout/life';
-import { Plan, Roam, Terms } from '../layout/terms';
+import { Plan, Roam, Terms, UseRule } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { NOT_YET } from '../mobile-life/application';
 import { isDown } from '../mobile-life/network';
@@ -38,7 +38,7 @@ import { arrivalOf } from './delay';
 import { Slot } from './slot';
 import { tell } from './trace';
 import { addIncomingSurcharge, isSurcharged, setSurchargedNow, setSurchargedThen } from '../rules/surcharge';
-import { abroad, roamTicks, useInBundle } from './use';
+import { abroad, isOutside, roamTicks, useInBundle } from './use';
 
 /** States in which every use is refused. */
 const CUT_OFF: i64 =
@@ -69,7 +69,7 @@ export function useEvent(event: usize): void {
     tell(time, Trace.blocked, kind, quantity, 0, 0);
     return;
   }
-  if (!numberOpen(place, numberClass, direction)) {
+  if (!numberOpen(place, kind == Kind.voice ? numberClass : messageClass(numberClass), direction)) {
     Slot.add(account, Account.blockedUses, 1);
     tell(time, Trace.blocked, kind, quantity, 0, 0);
     return;
@@ -80,6 +80,11 @@ export function useEvent(event: usize): void {
   }
   if (kind == Kind.voice) useCall(event, place, numberClass, outgoing, quantity, time);
   else sendMessages(event, kind, place, numberClass, quantity, time);
+}
+
+/** 3.6 adds messages to what 2.4 blocks; else they go like any other. */
+function messageClass(numberClass: i32): i32 {
+  return numberClass == NumberClass.vas && Of.isOff(UseRule.blockSms) ? NumberClass.mobile : numberClass;
 }
 
 /** Seconds charged: at least the first increment, then whole steps (60/1). A call that was not answered is free. */
@@ -129,8 +134,8 @@ function rateCall(event: usize, ended: i64): void {
   const place = i32(load<u8>(event + EVENT_PLACE));
   const outgoing = i32(load<u8>(event + EVENT_DIRECTION)) == Direction.outgoing;
   const seconds = i64(load<u32>(event + EVENT_QUANTITY));
-  const costs =
-    !isFree(numberClass) && chargeCall(place, numberClass, outgoing, chargedSeconds(seconds), seconds, ended);
+  const free = isFree(numberClass) && !Of.isOff(UseRule.freeCalls);
+  const costs = !free && chargeCall(place, numberClass, outgoing, chargedSeconds(seconds), seconds, ended);
   if (!settling) return;
   if (outgoing) noteCall(arrivalOf(Kind.voice, place, ended));
   if (costs) settleBillShock(Kind.voice, place, ended);
@@ -146,7 +151,7 @@ function chargeCall(
   seconds: i64,
   ended: i64,
 ): bool {
-  if (place != Place.home && !inZone(place)) {
+  if (isOutside(place)) {
     const ticks = roamTicks(place, outgoing ? Roam.voiceOutTicks : Roam.voiceInTicks);
     abroad(charge(Line.roamingVoice, Kind.voice, units, ticks), Kind.voice, place, ended, 0);
     return true;
@@ -204,7 +209,7 @@ function sendMessages(event: usize, kind: i32, place: i32, numberClass: i32, cou
 }
 
 function chargeMms(place: i32, count: i64, time: i64): void {
-  if (place != Place.home && !inZone(place)) {
+  if (isOutside(place)) {
     const cost = charge(Line.roamingMessages, Kind.mms, count, roamTicks(place, Roam.mmsTicks));
     abroad(cost, Kind.mms, place, time, 0);
     return;
@@ -217,7 +222,7 @@ function chargeMms(place: i32, count: i64, time: i64): void {
 export function chargeSms(place: i32, numberClass: i32, count: i64, time: i64): void {
   if (place == Place.home) Slot.add(account, Account.homeSms, count);
   else if (inZone(place)) Slot.add(account, Account.euSms, count);
-  if (place != Place.home && !inZone(place)) {
+  if (isOutside(place)) {
     const cost = charge(Line.roamingMessages, Kind.sms, count, roamTicks(place, Roam.smsTicks));
     abroad(cost, Kind.sms, place, time, 0);
   } else if (isThirdParty(numberClass, place)) {

@@ -3,7 +3,7 @@
 
 import { Kind, Place } from '../layout/kinds';
 import { PLANS_MAX, VARIANTS_MAX } from '../layout/program';
-import { Plan, Roam, Terms } from '../layout/terms';
+import { Plan, Roam, Terms, UseRule } from '../layout/terms';
 import { Slot } from './slot';
 import { Wide } from './wide';
 
@@ -54,7 +54,7 @@ function kindLevels(terms: usize, plan: usize, out: usize, kind: i32): void {
   let first = NEVER;
   let second = NEVER;
   if (bundle > 0 && !unlimited && perKind) {
-    reached = bundle;
+    if (tellsReached(terms)) reached = bundle;
     if (Slot.get(terms, Terms.warnOnMoney) == 0) {
       first = percentOf(
         bundle,
@@ -74,6 +74,10 @@ function kindLevels(terms: usize, plan: usize, out: usize, kind: i32): void {
   Slot.set(out, Level.lowest + kind, min(reached, min(first, second)));
 }
 
+function tellsReached(terms: usize): bool {
+  return ((Slot.get(terms, Terms.rulesOff) >> UseRule.bundleReached) & 1) == 0;
+}
+
 function percentOf(bundle: i64, percent: i64, strict: bool): i64 {
   const scaled = bundle * percent;
   return strict ? scaled / 100 + 1 : (scaled + 99) / 100;
@@ -87,7 +91,8 @@ function moneyLevels(terms: usize, plan: usize, out: usize): void {
     Slot.get(terms, Terms.bundleReading) != 0 && !Wide.isZero(Slot.at(plan, Plan.moneyBundle));
   const onCeiling = Slot.get(terms, Terms.warnOnMoney) != 0;
   if (!bundleIsMoney && !onCeiling) return;
-  if (bundleIsMoney) moneyLevel(Slot.at(plan, Plan.moneyBundle), 100, false, Slot.at(out, Level.money));
+  if (bundleIsMoney && tellsReached(terms))
+    moneyLevel(Slot.at(plan, Plan.moneyBundle), 100, false, Slot.at(out, Level.money));
   Slot.set(out, Level.hasMoney, 1);
   const base = onCeiling ? Slot.at(terms, Terms.ceiling) : Slot.at(plan, Plan.moneyBundle);
   if (onCeiling && load<u64>(base + 8) == u64.MAX_VALUE) return;

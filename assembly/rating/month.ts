@@ -4,9 +4,9 @@
 //   play    quick.ts when no order of events can matter, else day by day
 //   finish  states and promises move over to the next month; the window of 13.5 gains a month
 
-import { Limit, Notice, Reaction, State } from '../layout/kinds';
+import { Kind, Limit, Notice, Place, Reaction, State } from '../layout/kinds';
 import { LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_MONTH_DAYS, Sim } from '../layout/life';
-import { Plan, Terms } from '../layout/terms';
+import { Plan, Terms, UseRule } from '../layout/terms';
 import { hasCharges } from '../mobile-life/charges';
 import { watchesIdleDays } from '../mobile-life/idle';
 import { beginLifeMonth, closeLifeStates, isLively } from '../mobile-life/month';
@@ -27,9 +27,13 @@ import { Slot } from './slot';
 import { isOn, switchState } from './states';
 import { tracing } from './trace';
 
+const USED = memory.data(3 * 8);
+
 export class Skipping {
   /** Play every day in order and note every cost: the same results, slower. */
   static off: bool = false;
+  /** So it is for this month: always, or because the terms leave a rule of use away. */
+  static offNow: bool = false;
   /** Months that were played day by day since the last clearing. */
   static playedMonths: i64 = 0;
 }
@@ -42,7 +46,8 @@ export function rateMonth(recorded: bool): bool {
   const told = recorded || tracing;
   aimAtLimits(sanctions, told || (sanctions && limitsBind()));
   setRatesAtEnd(false);
-  aimAtWarnings(told || Skipping.off || warningsMatter());
+  Skipping.offNow = Skipping.off || Of.terms(Terms.rulesOff) != 0;
+  aimAtWarnings(told || Skipping.offNow || warningsMatter());
   if (standing == 0 && isOn(State.ended)) return false;
   if (isOn(State.ended)) clearFrom(METERS);
   else begin();
@@ -51,7 +56,7 @@ export function rateMonth(recorded: bool): bool {
     if (!beginLifeMonth()) return hasCharges();
     lively = isLively();
   }
-  if (told || lively || Skipping.off || watchesIdleDays() || !playQuick()) playByDay(days, lively);
+  if (told || lively || Skipping.offNow || watchesIdleDays() || !playQuick()) playByDay(days, lively);
   finish(days);
   return true;
 }
@@ -76,8 +81,9 @@ function limitsBind(): bool {
 
 function begin(): void {
   Slot.set(account, Account.regularBefore, Slot.get(account, Account.regularNow));
-  const kept = Of.terms(Terms.runningMeter) != 0 ? MONTH_PART : METERS;
-  clearFrom(kept);
+  const kept = Of.terms(Terms.runningMeter) != 0 || Of.isOff(UseRule.month) ? MONTH_PART : METERS;
+  if (Of.terms(Terms.rulesOff) != 0) beginWithout(kept);
+  else clearFrom(kept);
   if (kept == MONTH_PART) keepMeterBits();
   turnGoingOn(kept == MONTH_PART);
   if (switchState(State.throttled, false, 0)) withdraw(Action.throttle, LATE);
@@ -85,6 +91,23 @@ function begin(): void {
   testMonths();
   Slot.add(account, Account.monthNumber, 1);
   if (Of.terms(Terms.lateDataCounts) != 0) feedArrived();
+}
+
+/** Without the zone of the definitions its places are like any other; without the Month nothing starts again; without 12.2 what
+ * was left of a bundle is added to the next. */
+function beginWithout(kept: i32): void {
+  if (Of.isOff(UseRule.zone)) Slot.set(account, Account.outside, (1 << Place.eu) | (1 << Place.eea));
+  for (let kind = 0; kind <= Kind.sms; kind++) Slot.set(USED, kind, usedBefore(kind));
+  clearFrom(kept);
+  for (let kind = 0; kind <= Kind.sms; kind++) Slot.set(account, Account.used + kind, Slot.get(USED, kind));
+}
+
+/** What counts as used when the month begins: less than nothing where something was left. */
+function usedBefore(kind: i32): i64 {
+  const used = Slot.get(account, Account.used + kind);
+  if (Of.isOff(UseRule.month)) return used;
+  if (!Of.isOff(UseRule.noRollover) || Slot.get(account, Account.monthNumber) == 0) return 0;
+  return min(0, used - Of.plan(Plan.dataBytes + kind));
 }
 
 /** A57 B: the roaming and service meters run on, and with them what was acted on; bundles start again. */

@@ -17,7 +17,7 @@ import { tracing } from './trace';
 
 /** Does the very second count at which a level is met? */
 export function secondsCount(): bool {
-  if (Skipping.off || tracing || foreseeing || Of.terms(Terms.pollSeconds) <= 0) return true;
+  if (Skipping.offNow || tracing || foreseeing || Of.terms(Terms.pollSeconds) <= 0) return true;
   if (mayGoOn()) return true;
   if (Of.terms(Terms.bothLimbs) != 0) return true; // A11 B: a hit is that of the limb passed last
   return Of.terms(Terms.straddleWhole) != 0 || inMoney() || load<u32>(LIFE + LIFE_RECORDED) != 0;

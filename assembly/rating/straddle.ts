@@ -3,7 +3,7 @@
 // are cut where records close.
 
 import { Kind, Line, Place } from '../layout/kinds';
-import { Plan, Terms } from '../layout/terms';
+import { Plan, Terms, UseRule } from '../layout/terms';
 import { inZone } from '../rules/blocks';
 import { chargeCost, feedRoam, feedService } from './charge';
 import { Of } from './context';
@@ -60,7 +60,7 @@ function coveredUntil(index: i32, time: i64): i64 {
 
 function chargeCovered(place: i32, bytes: i64, excess: u64, time: i64): void {
   const home = place == Place.home;
-  if (!(home || inZone(place))) return;
+  if (!home && (!inZone(place) || Of.isOff(UseRule.zoneRate))) return;
   const line = home ? Line.dataBeyondBundle : Line.euDataBeyondBundle;
   Wide.clear(COST);
   Wide.addProduct(COST, u64(bytes), u64(Of.plan(Plan.dataTicks)));

@@ -2,7 +2,7 @@
 // zone, blocks, free of charge, bundle, rate, surcharge, bill-shock meters, fair-use counters.
 
 import { Kind, Line, Place } from '../layout/kinds';
-import { Plan, Roam, Terms } from '../layout/terms';
+import { Plan, Roam, Terms, UseRule } from '../layout/terms';
 import { inZone } from '../rules/blocks';
 import { addSurcharge, outOfBundle } from '../rules/surcharge';
 import { Account } from './account';
@@ -23,6 +23,11 @@ export function roamTicks(place: i32, slot: Roam): i64 {
   return Of.terms(Terms.roam + place * Roam.SIZE + slot);
 }
 
+/** 2.7: in no bundle, at the price of the place. */
+export function isOutside(place: i32): bool {
+  return place != Place.home && !inZone(place) && !Of.isOff(UseRule.outsideBundle);
+}
+
 /** Data of one place, known when the piece that ends at `time` is recorded. `straddles`: its record counts wholly beyond a bundle
  * whose end it passes. */
 export function useData(place: i32, bytes: i64, time: i64, straddles: bool): void {
@@ -37,6 +42,10 @@ export function useData(place: i32, bytes: i64, time: i64, straddles: bool): voi
     useInBundle(Kind.data, place, bytes, bytes, time, straddles);
   } else {
     Slot.add(account, Account.otherBytes, bytes);
+    if (!isOutside(place)) {
+      useInBundle(Kind.data, place, bytes, bytes, time, straddles);
+      return;
+    }
     const each = roamTicks(place, Roam.dataTicks);
     abroad(charge(Line.roamingData, Kind.data, bytes, each), Kind.data, place, time, each);
   }
@@ -59,7 +68,8 @@ export function useInBundle(kind: Kind, place: i32, units: i64, raw: i64, time: 
   const away = place != Place.home;
   const surcharged = addSurcharge(kind, away, raw, place, time);
   const line = (away ? Line.euDataBeyondBundle : Line.dataBeyondBundle) + kind;
-  const ticks = Of.plan(Plan.dataTicks + kind);
+  const isFree = away && Of.isOff(UseRule.zoneRate);
+  const ticks = isFree ? 0 : Of.plan(Plan.dataTicks + kind);
   if (away && outOfBundle()) {
     beyond(charge(line, kind, units, ticks), kind, place, time, ticks);
     return true;
@@ -71,6 +81,7 @@ export function useInBundle(kind: Kind, place: i32, units: i64, raw: i64, time: 
   if (inMoney()) {
     const cost = drawMoney(kind, units, straddles, arrivalOf(kind, place, time));
     Slot.add(account, Account.used + kind, units);
+    if (isFree) return surcharged;
     chargeCost(line, kind, cost, units);
     beyond(cost, kind, place, time, inside == 0 ? ticks : 0);
     return true;

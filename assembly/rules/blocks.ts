@@ -4,7 +4,7 @@
 
 import { Direction, NumberClass, Place } from '../layout/kinds';
 import { Sim } from '../layout/life';
-import { Terms } from '../layout/terms';
+import { Terms, UseRule } from '../layout/terms';
 import { Account } from '../rating/account';
 import { Of, account } from '../rating/context';
 import { Slot } from '../rating/slot';
@@ -18,9 +18,9 @@ export function inZone(place: i32): bool {
 /** May a SIM with these openings be used in this place at all? */
 export function placeOpen(place: i32): bool {
   if (place == Place.home) return true;
-  const opened = Of.sim(Sim.nonEuOpen) != 0;
+  const opened = Of.sim(Sim.nonEuOpen) != 0 && !Of.isOff(UseRule.openOutside);
   if (inZone(place)) {
-    if (Of.sim(Sim.euBlocked) != 0) return false;
+    if (Of.sim(Sim.euBlocked) != 0 && !Of.isOff(UseRule.euBlock)) return false;
     return place == Place.eu || opened || Of.terms(Terms.blockEea) == 0;
   }
   if (opened || Of.terms(Terms.blockNonEu) == 0) return true;
@@ -33,10 +33,15 @@ export function numberOpen(place: i32, numberClass: i32, direction: i32): bool {
   if (!placeOpen(place)) return false;
   if (direction == Direction.incoming) return true;
   if (numberClass == NumberClass.vas) {
-    return Of.sim(Sim.vasOpen) != 0 || Of.terms(Terms.blockVas) == 0;
+    return isOpened(Sim.vasOpen) || Of.terms(Terms.blockVas) == 0;
   }
   if (numberClass == NumberClass.foreign && place == Place.home) {
-    return Of.sim(Sim.internationalOpen) != 0 || Of.terms(Terms.blockInternational) == 0;
+    return isOpened(Sim.internationalOpen) || Of.terms(Terms.blockInternational) == 0;
   }
   return true;
+}
+
+/** 2.4: opened on a request in writing. */
+function isOpened(numbers: Sim): bool {
+  return Of.sim(numbers) != 0 && !Of.isOff(UseRule.openNumbers);
 }

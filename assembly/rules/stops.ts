@@ -2,11 +2,11 @@
 // incl. VAT), and how people react to a warning. A13: after payment the meters start again (A), there is no further stop in
 // the month (B), or the next use stops again (C). A18: a stop that waits for a warning, and for use after it.
 
-import { Kind, Line, Notice, Reaction, State } from '../layout/kinds';
+import { Kind, Line, Notice, Reaction, State, USE_LINES } from '../layout/kinds';
 import { Customer, Sim } from '../layout/life';
-import { Terms } from '../layout/terms';
+import { Terms, UseRule } from '../layout/terms';
 import { Trace } from '../layout/trace';
-import { Account, Action } from '../rating/account';
+import { Account, Action, Meter } from '../rating/account';
 import { payCallsUnderWay } from '../rating/callsUnderWay';
 import { charge } from '../rating/charge';
 import { Of, account, customer, terms } from '../rating/context';
@@ -57,8 +57,7 @@ export function stopRoaming(time: i64): void {
   Slot.set(account, Account.roamCutIn, Slot.get(account, Account.monthNumber));
   Slot.add(account, Account.roamingStops, 1);
   addOvershoot(Account.overshootRoam, Account.roam, roamStopSlot());
-  tell(time, Trace.notice, Notice.roamingStopped, 0, 0, 0);
-  Slot.add(account, Account.notices + Notice.roamingStopped, 1);
+  tellStop(Notice.roamingStopped, time);
   awaitPayment(Action.payRoaming, time);
 }
 
@@ -68,9 +67,14 @@ export function stopService(time: i64): void {
   Slot.set(account, Account.serviceCutIn, Slot.get(account, Account.monthNumber));
   Slot.add(account, Account.serviceStops, 1);
   addOvershoot(Account.overshootService, Account.service, Terms.serviceStop);
-  tell(time, Trace.notice, Notice.serviceStopped, 0, 0, 0);
-  Slot.add(account, Account.notices + Notice.serviceStopped, 1);
+  tellStop(Notice.serviceStopped, time);
   awaitPayment(Action.payService, time);
+}
+
+function tellStop(notice: Notice, time: i64): void {
+  if (Of.isOff(UseRule.stopNotice)) return;
+  tell(time, Trace.notice, notice, 0, 0, 0);
+  Slot.add(account, Account.notices + notice, 1);
 }
 
 function roamStopSlot(): i32 {
@@ -84,10 +88,26 @@ function addOvershoot(into: i32, meter: i32, limit: i32): void {
   if (!Wide.reaches(at, level)) return;
   memory.copy(SCRATCH, at, 16);
   Wide.subtract(SCRATCH, level);
+  if (Of.isOff(UseRule.overshootDue)) {
+    forgive(into == Account.overshootRoam);
+    return;
+  }
   Wide.addFrom(Slot.at(account, into), SCRATCH);
 }
 
 const SCRATCH = memory.data(16);
+const LINE = memory.data(16);
+
+/** Takes what stands above the limit off the lines that led there, without 12.5.5. */
+function forgive(roaming: bool): void {
+  for (let line = Line.dataBeyondBundle; line < USE_LINES; line++) {
+    if (roaming && line != Line.roamingData && line != Line.euDataBeyondBundle) continue;
+    const meter = Meter.line(account, line);
+    memory.copy(LINE, meter, 16);
+    Wide.subtract(meter, SCRATCH);
+    Wide.subtract(SCRATCH, LINE);
+  }
+}
 
 function awaitPayment(action: Action, time: i64): void {
   const delay = Slot.get(customer, Customer.payDelaySeconds);

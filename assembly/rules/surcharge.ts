@@ -3,7 +3,7 @@
 // A21 B: such use also leaves the bundle. D3: it counts towards the service stop, not towards the roaming warnings.
 
 import { Kind, Line, Place, State } from '../layout/kinds';
-import { Terms } from '../layout/terms';
+import { Terms, UseRule } from '../layout/terms';
 import { Account } from '../rating/account';
 import { charge, feedRoam, feedService } from '../rating/charge';
 import { Of, account } from '../rating/context';
@@ -26,8 +26,9 @@ export function isSurcharged(): bool {
   return ((Slot.get(account, Account.states) >> State.surcharged) & 1) != 0;
 }
 
-/** A21 B: EU-zone use of a surcharged SIM is not in the bundle. */
+/** A21 B: EU-zone use of a surcharged SIM is not in the bundle; of any SIM, where 2.6 is switched off. */
 export function outOfBundle(): bool {
+  if (Of.isOff(UseRule.zoneInBundle)) return true;
   return isSurcharged() && Of.terms(Terms.surchargeOutOfBundle) != 0;
 }
 

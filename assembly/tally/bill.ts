@@ -2,7 +2,7 @@
 // whenever it is invoiced.
 
 import { Line, USE_LINES } from '../layout/kinds';
-import { Plan, Terms } from '../layout/terms';
+import { Plan, Terms, UseRule } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { LIFE_LINES, lifeLine, lifeLineAt } from '../mobile-life/charges';
 import { isServed, secondsDue } from '../mobile-life/month';
@@ -64,10 +64,11 @@ export function isThirdPartyLine(line: Line): bool {
 /** Tells the lines to the trace. */
 export function tellBill(): void {
   const lag = i32(Of.terms(Terms.roamingLagMonths));
+  const sooner = Of.isOff(UseRule.nextMonth) ? -1 : 0;
   for (let line = 0; line < USE_LINES; line++) {
     const micros = billLine(line);
     if (micros != 0 || (line == Line.fee && (standing == 0 || isServed())))
-      tell(monthSeconds, Trace.line, line, 0, micros, isLate(line) ? lag : 0);
+      tell(monthSeconds, Trace.line, line, 0, micros, (isLate(line) ? lag : 0) + sooner);
   }
   if (standing != 0) tellLifeLines();
 }

@@ -2,7 +2,7 @@
 
 import { Line, State, USE_LIMITS, USE_LINES, USE_NOTICES } from '../layout/kinds';
 import { Sim } from '../layout/life';
-import { Plan, Terms } from '../layout/terms';
+import { Plan, Terms, UseRule } from '../layout/terms';
 import { Made, Sum } from '../layout/tally';
 import { LIFE_LINES, lifeLine, lifeLineAt } from '../mobile-life/charges';
 import { noticeAt } from '../mobile-life/money';
@@ -75,7 +75,7 @@ function recordLines(sums: usize, made: usize): void {
     Slot.add(sums, Sum.lines + line, micros);
     Slot.add(made, Made.lines + line, micros);
     if (late && isLate(line)) Slot.add(sums, Sum.lateMicros, micros);
-    if (isThirdPartyLine(line)) Slot.add(sums, Sum.thirdPartyMicros, micros);
+    if (isThirdPartyLine(line) && !Of.isOff(UseRule.thirdParty)) Slot.add(sums, Sum.thirdPartyMicros, micros);
   }
 }
 

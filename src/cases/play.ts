@@ -121,6 +121,7 @@ function subscriberOf({ lifted, pays, employees, reaction, ...own }: Case['sim']
       pollPhase: own.pollPhase,
       inPack: Number(own.inPack),
       ageMonths: own.ageMonths,
+      inTurn: own.inTurn,
     },
     customer: {
       employees,

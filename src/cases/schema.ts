@@ -72,6 +72,7 @@ const sim = z.strictObject({
   pollPhase: whole.default(0),
   inPack: flag.default(false),
   ageMonths: whole.default(0),
+  inTurn: whole.default(1),
   employees: whole.default(5),
 });
 

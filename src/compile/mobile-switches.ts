@@ -10,6 +10,17 @@ const YEARS_SECONDS = 5 * 366 * 86_400;
 const PERCENT_BEYOND = 1_000_000;
 const DAYS_BEYOND = 1_000_000;
 
+const NEAR_AND_FAR = [Place.unitedKingdom, Place.switzerland, Place.worldNear, Place.worldFar];
+const OUTSIDE = [...NEAR_AND_FAR, Place.sea];
+/** Limits over a "month" without a capital. */
+const MONTHLY = [
+  Limit.smsMonth,
+  Limit.mmsBaseMonth,
+  Limit.mmsOtherMonth,
+  Limit.dataMonth,
+  Limit.distinctNumbers,
+];
+
 type Switch = (block: Block, plans: number) => void;
 
 const zero =
@@ -40,26 +51,48 @@ const inEachPlan =
     }
   };
 
+const roamSlot = (place: Place, price: Roam): number => Slots.roam + place * Roam.SIZE + price;
+
 const roamPrices = (...places: readonly Place[]): Switch =>
-  zero(
-    ...places.flatMap((place) =>
-      Array.from({ length: Roam.SIZE }, (_, at) => Slots.roam + place * Roam.SIZE + at),
-    ),
-  );
+  zero(...places.flatMap((place) => Array.from({ length: Roam.SIZE }, (_, price) => roamSlot(place, price))));
 
 const SWITCHES: Readonly<Record<string, Switch>> = {
+  'def/forfait-datapack': inEachPlan(
+    Plan.hasBundle,
+    Plan.dataBytes,
+    Plan.voiceSeconds,
+    Plan.smsCount,
+    Plan.dataUnlimited,
+    Plan.voiceUnlimited,
+    Plan.smsUnlimited,
+    Plan.unlimited,
+    Plan.moneyBundle,
+    Plan.moneyBundleHigh,
+  ),
+  'def/lowercase-month': (block, plans) => {
+    for (const which of MONTHLY) limit(which)(block, plans);
+  },
+  'def/vas-number': zero(
+    Slots.blockVas,
+    Slots.vasVoiceTicks,
+    Slots.vasSmsTicks,
+    Slots.vasRoamVoiceTicks,
+    Slots.vasRoamSmsTicks,
+  ),
+  'data/tariff-by-kilobytes': (block, plans) => {
+    inEachPlan(Plan.dataTicks)(block, plans);
+    zero(Slots.surchargeDataTicks, ...OUTSIDE.map((place) => roamSlot(place, Roam.dataTicks)))(block, plans);
+  },
+  'invoice/usage-may-be-later': zero(Slots.roamingLagMonths),
+  'roam-eu/vas-free-locally-still-charged': zero(Slots.vasRoamVoiceTicks, Slots.vasRoamSmsTicks),
+  'fair-use/system-data-proof': zero(Slots.sanctionPolicy, Slots.abusePolicy),
   'invoice/oob-from-exhaustion': inEachPlan(Plan.dataTicks, Plan.voiceTicks, Plan.smsTicks, Plan.mmsTicks),
   'invoice/line-items': inEachPlan(Plan.feeMicros),
   'roam-noneu/default-blocked': zero(Slots.blockNonEu),
   'vas/default-blocked': zero(Slots.blockVas),
   'intl/default-blocked': zero(Slots.blockInternational),
   'def/international-call': zero(Slots.internationalVoiceTicks, Slots.internationalSmsTicks),
-  'roam-noneu/country-rate': roamPrices(
-    Place.unitedKingdom,
-    Place.switzerland,
-    Place.worldNear,
-    Place.worldFar,
-  ),
+  'roam-noneu/country-rate': roamPrices(...NEAR_AND_FAR),
   'roam-sea/outside-eu-zone': roamPrices(Place.sea),
   'roam-noneu/late-invoice': zero(Slots.roamingLagMonths),
   'roam-eu/vas-short-not-in-bundle': zero(Slots.vasRoamVoiceTicks, Slots.vasRoamSmsTicks),

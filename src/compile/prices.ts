@@ -9,7 +9,7 @@ import { ratio, times, type Ratio } from '../domain/ratio.ts';
 import type { UserError } from '../domain/user-error.ts';
 import type { Term, Terms } from '../scenario/effective.ts';
 import type { Lowering } from './lowering.ts';
-import { inputAt, valueAt } from './lowering.ts';
+import { inputAt, isOff, valueAt } from './lowering.ts';
 import { rateOf, type Measures } from './measures.ts';
 import { planRates } from './plans.ts';
 
@@ -79,18 +79,25 @@ function ratesOf(terms: Terms): Rate[] {
     value(Slots.surchargeVoiceTicks, 'surchargeVoice'),
     value(Slots.surchargeSmsTicks, 'surchargeSms'),
     value(Slots.surchargeDataTicks, 'surchargeData'),
-    ...ROAM_PLACES.flatMap((place) => {
-      const begin = Slots.roam + Place[place] * Roam.SIZE;
+    ...roamed(terms).flatMap(([place, like]) => {
+      const begin = Slots.roam + place * Roam.SIZE;
       return [
-        input(begin + Roam.dataTicks, `roam.${place}.data`),
-        input(begin + Roam.voiceOutTicks, `roam.${place}.voiceOut`),
-        input(begin + Roam.voiceInTicks, `roam.${place}.voiceIn`),
-        input(begin + Roam.smsTicks, `roam.${place}.sms`),
-        input(begin + Roam.mmsTicks, `roam.${place}.mms`),
+        input(begin + Roam.dataTicks, `roam.${like}.data`),
+        input(begin + Roam.voiceOutTicks, `roam.${like}.voiceOut`),
+        input(begin + Roam.voiceInTicks, `roam.${like}.voiceIn`),
+        input(begin + Roam.smsTicks, `roam.${like}.sms`),
+        input(begin + Roam.mmsTicks, `roam.${like}.mms`),
       ];
     }),
     ...planRates(terms),
   ];
+}
+
+/** Places with prices of their own; without the zone of the definitions those in it cost what the nearest other one does. */
+function roamed(terms: Terms): (readonly [Place, string])[] {
+  const priced = ROAM_PLACES.map((place) => [Place[place], place] as const);
+  if (!isOff(terms, 'cm-mobile/def/eu-zone')) return priced;
+  return [...priced, [Place.eu, 'unitedKingdom'], [Place.eea, 'unitedKingdom']];
 }
 
 function leastCommonMultiple(left: bigint, right: bigint): bigint {

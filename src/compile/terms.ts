@@ -12,6 +12,7 @@ import { lowerMoney } from './money.ts';
 import { lowerPlans } from './plans.ts';
 import { lowerPrices } from './prices.ts';
 import { lowerRoamingAbuse } from './roaming-abuse.ts';
+import { lowerUseRules } from './use-rules.ts';
 
 const LOWERINGS: readonly ((lowering: Lowering) => void)[] = [
   lowerMoney,
@@ -24,6 +25,7 @@ const LOWERINGS: readonly ((lowering: Lowering) => void)[] = [
   lowerRoamingAbuse,
   lowerLife,
   lowerPrices,
+  lowerUseRules,
   lowerSwitches,
 ];
 

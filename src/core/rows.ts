@@ -22,6 +22,6 @@ function rowAt(view: DataView, at: number): TraceRow {
     month: view.getUint16(at + Row.TRACE_MONTH, true),
     quantity: view.getBigInt64(at + Row.TRACE_QUANTITY, true),
     exclMicros: view.getBigInt64(at + Row.TRACE_AMOUNT, true),
-    lagMonths: view.getUint32(at + Row.TRACE_LAG, true),
+    lagMonths: view.getInt32(at + Row.TRACE_LAG, true),
   };
 }

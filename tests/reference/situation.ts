@@ -40,6 +40,7 @@ export function subscriberOf({ sim }: Situation): Subscriber {
     explicitChoice: sim.explicitChoice,
     pollPhase: sim.pollPhase,
     paysAfter: payDelayOf(sim),
+    inTurn: sim.inTurn,
   };
 }
 
@@ -62,6 +63,7 @@ export function slotsOf({ sim }: Situation, planIndex: number) {
       consent: Number(sim.consent),
       reaction: Reaction[sim.reaction],
       pollPhase: sim.pollPhase,
+      inTurn: sim.inTurn,
     },
     customer: {
       employees: sim.employees,

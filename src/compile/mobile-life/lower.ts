@@ -99,7 +99,8 @@ function lowerEnding({ terms }: Lowering, put: Put): void {
   put(LifeTerms.exitUseMonths, wholeOf(valueAt(terms, 'exitUsageMonths')));
   put(LifeTerms.exitSmallAddOn, flagAt(terms, 'A29', 'A'));
   put(LifeTerms.exitByInvoice, flagAt(terms, 'exitBase', 'B'));
-  put(LifeTerms.exitThirdParty, flagAt(terms, 'exitThirdParty', 'A'));
+  const ofOthers = !isOff(terms, 'cm-mobile/def/third-party-services');
+  put(LifeTerms.exitThirdParty, ofOthers ? flagAt(terms, 'exitThirdParty', 'A') : 1);
   put(LifeTerms.exitWithVat, flagAt(terms, 'exitVat', 'B'));
   put(LifeTerms.numberKeptMonths, wholeOf(valueAt(terms, 'numberKeptMonths')));
   put(

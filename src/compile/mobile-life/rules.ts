@@ -7,6 +7,7 @@ type LifeRuleName = Exclude<keyof typeof LifeRule, 'COUNT'>;
 /** The rule that each bit of LifeTerms.rulesOff switches off. */
 const RULES: Readonly<Record<LifeRuleName, string>> = {
   approval: 'onboard/activation-after-approval',
+  activation: 'term/start-at-sim-activation',
   depositCap: 'deposit/intake-cap-eur-500',
   depositSetOff: 'deposit/refund-by-setoff',
   depositNotForInvoices: 'deposit/not-for-invoices',

@@ -15,6 +15,8 @@ export interface Subscriber extends Lifted, Choices {
   readonly pollPhase: number;
   /** From a stop to its payment; undefined = never. */
   readonly paysAfter: number | undefined;
+  /** SIMs of its customer that are used in turn, in a Month that this one spends in the EU zone. */
+  readonly inTurn: number;
 }
 
 /** Why the service, or a part of it, does not work. */

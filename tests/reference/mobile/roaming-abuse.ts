@@ -73,7 +73,18 @@ export class RoamingAbuse {
   }
 
   #isAbuse(span: Span): boolean {
-    return this.#isInactive(span) || this.#isMoreAbroad(span);
+    return this.#isInactive(span) || this.#isMoreAbroad(span) || this.#isInTurn(span);
+  }
+
+  /** (iii) Several SIMs of one customer in turn: each Month of the span away, and in the EU zone. */
+  #isInTurn({ from, until }: Span): boolean {
+    const { terms, months, subscriber } = this.#life;
+    if (subscriber.inTurn < terms.number('multiSimCount')) return false;
+    const isIn = (days: ReadonlySet<number>, month: Span): boolean =>
+      [...days].some((day) => month.from <= day && day < month.until);
+    return months
+      .filter((month) => from <= month.from && month.until <= until)
+      .every((month) => !isIn(this.#connected.home, month) && isIn(this.#connected.eu, month));
   }
 
   /** (i) A long time without a connection at home, with use almost only in the EU zone. */
