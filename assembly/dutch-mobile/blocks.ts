@@ -2,11 +2,10 @@
 // customer is told first (11.2a), unless it was asked for (10.2b). All paid, or a written request, ends it at a price (11.2b, c).
 
 import { turnOff, turnOn } from '../accounts/book';
-import { Months, monthBegins, monthOf } from '../accounts/months';
 import { DutchMoney, DutchRule } from '../layout/dutch-mobile';
 import { Line, Notice, State } from '../layout/kinds';
-import { Action } from '../rating/account';
-import { promise } from '../rating/promises';
+import { Ground, bar, openBars, unbar } from './bars';
+import { Agreement } from './contract';
 import { chargeAt, notify } from './due';
 import { holds, money } from './terms';
 
@@ -30,35 +29,28 @@ export class Blocked {
 
 export function openBlocks(): void {
   Blocked.reasons = 0;
+  openBars();
 }
 
 export function isBlockedFor(reason: Reason): bool {
   return ((Blocked.reasons >> reason) & 1) != 0;
 }
 
-/** Use is refused from a second of the running month on, or no longer. */
-export function bar(from: i64): void {
-  promise(from - monthBegins(monthOf(from)), Action.bar, 0);
-}
-
-export function unbar(from: i64): void {
-  if (from < monthBegins(Months.count)) promise(from - monthBegins(monthOf(from)), Action.unbar, 0);
-}
-
+/** What has ended cannot be suspended. */
 export function block(time: i64, reason: Reason): void {
-  if (!holds(DutchRule.blockGrounds) || isBlockedFor(reason)) return;
+  if (!holds(DutchRule.blockGrounds) || isBlockedFor(reason) || Agreement.ended) return;
   if (reason != Reason.lost && holds(DutchRule.informBlock)) notify(time, Notice.blockAnnounced);
   if (Blocked.reasons == 0) turnOn(time, State.suspended);
   Blocked.reasons |= 1 << reason;
-  if (reason != Reason.lost) bar(time);
+  bar(time, Ground.blocked);
 }
 
-/** A ground is gone; one bar a ground. */
 export function unblock(time: i64, reason: Reason): void {
-  if (!isBlockedFor(reason)) return;
+  if (!isBlockedFor(reason) || Agreement.ended) return;
   Blocked.reasons &= ~(1 << reason);
-  unbar(time);
-  if (Blocked.reasons == 0) turnOff(time, State.suspended);
+  if (Blocked.reasons != 0) return;
+  unbar(time, Ground.blocked);
+  turnOff(time, State.suspended);
 }
 
 export function chargeUnblocking(time: i64): void {

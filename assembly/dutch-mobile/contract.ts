@@ -8,7 +8,7 @@ import { Months, dayBegins, dayOf, monthBegins, monthOf, monthsLater } from '../
 import { civilDate, dayNumber, daysInMonth } from '../calendar/civil';
 import { DutchCount, DutchMoney, DutchPolicy, DutchReading, DutchRule } from '../layout/dutch-mobile';
 import { Line, Notice, State } from '../layout/kinds';
-import { bar } from './blocks';
+import { Ground, bar } from './bars';
 import { Changes } from './changes';
 import { Due, chargeAt, notify } from './due';
 import { Fees, postFee, refundRest } from './fees';
@@ -160,7 +160,7 @@ export function endNow(time: i64, free: bool): void {
   if (!free) chargeExit(time);
   if (!holds(DutchRule.noRefund)) refundRest(time);
   turnOn(time, State.ended);
-  if (time < monthBegins(Months.count)) bar(time);
+  bar(time, Ground.ended);
   if (!holds(DutchRule.allDue)) return;
   makeAllDue(time);
   interestToEnd(time);

@@ -1,7 +1,5 @@
 // Facts of use, of the SIM and its number, and the rule that each wakes. False: it is another kind of fact.
 
-import { turnOn } from '../accounts/book';
-import { setDeadline } from '../accounts/deadlines';
 import { FactAt } from '../accounts/facts';
 import { monthOf } from '../accounts/months';
 import { post } from '../accounts/book';
@@ -9,9 +7,10 @@ import { DutchPolicy, DutchRule, DutchTerms } from '../layout/dutch-mobile';
 import { Fact, FactFlag } from '../layout/facts';
 import { Line, State } from '../layout/kinds';
 import { onUnblockAsked } from './blocks';
-import { Due, chargeAt } from './due';
+import { chargeAt } from './due';
 import * as fairUse from './fair-use';
 import { onAbnormalDiscount } from './fees';
+import { last } from './lasting';
 import { makeAllDue } from './payments';
 import { onLimitAnnounced } from './open-bundle';
 import * as requests from './requests';
@@ -80,12 +79,6 @@ export function aboutUse(fact: i32): bool {
     default:
       return false;
   }
-}
-
-/** A state for as long as the fact lasts. */
-function last(fact: i32, state: State): void {
-  turnOn(FactAt.time(fact), state);
-  setDeadline(FactAt.until(fact), Due.stateEnds, state);
 }
 
 /** 12.4, 13.8. */

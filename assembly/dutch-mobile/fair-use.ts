@@ -10,7 +10,7 @@ import { DutchCount, DutchMoney, DutchPolicy, DutchReading, DutchRule } from '..
 import { Limit, Line, Notice } from '../layout/kinds';
 import { Plan, Terms } from '../layout/terms';
 import { Slot } from '../rating/slot';
-import { Reason, block } from './blocks';
+import { Reason, block, isBlockedFor } from './blocks';
 import { endNow } from './contract';
 import { Due, chargeAt, notify } from './due';
 import { Dutch, count, holds, money, option, uses } from './terms';
@@ -77,7 +77,9 @@ export function onSuspicion(time: i64): void {
     blockFor(time, Reason.suspicion);
 }
 
+/** For days; a block that is there already ends when it would. */
 function blockFor(time: i64, reason: Reason): void {
+  if (isBlockedFor(reason)) return;
   block(time, reason);
   setDeadline(time + i64(count(DutchCount.suspendDays)) * DAY, Due.blockEnds, reason);
 }
@@ -110,8 +112,8 @@ export function onResale(time: i64): void {
   if (holds(DutchRule.resaleBan) && uses(DutchPolicy.resaleMeasures, monthOf(time))) endNow(time, false);
 }
 
-/** At a month's end: limits that were passed in it. */
+/** At a month's end: limits that were passed in it; abuse first, as in 9.4. */
 export function judgeHits(time: i64, hits: u64): void {
-  if ((hits >> Limit.voiceDay) & 1) onUnreasonable(time);
   if ((hits >> Limit.smsDay) & 1) onAbuse(time);
+  if ((hits >> Limit.voiceDay) & 1) onUnreasonable(time);
 }

@@ -1,6 +1,5 @@
 // Which rule a fact or a deadline wakes.
 
-import { turnOff } from '../accounts/book';
 import { FactAt } from '../accounts/facts';
 import { monthOf } from '../accounts/months';
 import { DutchPolicy, DutchRule } from '../layout/dutch-mobile';
@@ -13,6 +12,7 @@ import * as agreement from './contract';
 import { Due, chargeAt, notify } from './due';
 import * as dunning from './dunning';
 import * as goods from './goods';
+import { onStateEnds } from './lasting';
 import { onCollect, onOverdue } from './payments';
 import * as requests from './requests';
 import { onGraceEnds, onProofDue } from './roaming';
@@ -36,7 +36,7 @@ export function fallDue(time: i64, action: Due, argument: i32): void {
   else if (action == Due.graceEnds) onGraceEnds(time);
   else if (action == Due.accepted) goods.onAccepted(time, argument);
   else if (action == Due.numberChanges) notify(time, Notice.numberConverted);
-  else if (action == Due.stateEnds) turnOff(time, argument);
+  else if (action == Due.stateEnds) onStateEnds(time, argument);
   else if (action == Due.answerDue) notify(time, Notice.answerOverdue);
   else if (action == Due.payOut) onPayOut(argument);
 }

@@ -18,6 +18,7 @@ import {
 import { Line, State } from '../layout/kinds';
 import { Slot } from '../rating/slot';
 import { Reason, chargeUnblocking, isBlockedFor, unblock } from './blocks';
+import { Agreement } from './contract';
 import { Due, chargeAt } from './due';
 import { count, holds, money, option, term, uses } from './terms';
 import { Invoice, Invoices, rounded, rowOf } from './invoices';
@@ -90,7 +91,7 @@ function afterPayment(time: i64): void {
     dropDeadlines(Due.reminderEnds, -1);
     dropDeadlines(Due.dissolve, -1);
   }
-  if (!isBlockedFor(Reason.unpaid) || !holds(DutchRule.liftPaid)) return;
+  if (!isBlockedFor(Reason.unpaid) || !holds(DutchRule.liftPaid) || Agreement.ended) return;
   if (option(DutchReading.openDuties) == 0 ? anyOpen() : anyLate()) return;
   unblock(time, Reason.unpaid);
   chargeUnblocking(time);

@@ -24,6 +24,7 @@ import { aimTrace } from '../rating/trace';
 import { Wide } from '../rating/wide';
 import { isLate } from '../tally/bill';
 import { LIFE } from '../usage/life';
+import { beginBarMonth } from './bars';
 import { openBlocks } from './blocks';
 import { openChanges } from './changes';
 import { openClaims } from './claims';
@@ -33,6 +34,7 @@ import { Fees, openFees, postFee } from './fees';
 import { openGoods, payInstalment } from './goods';
 import { fallDue, happen } from './happen';
 import { issueInvoice, openInvoices } from './invoices';
+import { openLasting } from './lasting';
 import { OpenBundle, chargeExcess } from './open-bundle';
 import { openRequests } from './requests';
 import { openRoaming, placesOutside, recordRoaming, testRoaming } from './roaming';
@@ -76,6 +78,7 @@ export function beginLife(terms: usize, variant: i32, sim: usize): void {
   openFairUse();
   openRoaming();
   openClaims();
+  openLasting();
   openRequests();
   OpenBundle.announced = false;
   openFees(civilDate(max(startDay, Months.firstDay)) / 10000);
@@ -100,6 +103,7 @@ export function liveMonth(month: i32, recorded: bool): void {
   const begins = monthBegins(month);
   const ends = monthBegins(month + 1);
   aim(month);
+  beginBarMonth(month);
   Slot.set(ACCOUNT, Account.outside, placesOutside());
   if (!Agreement.ended) {
     testRoaming(begins);

@@ -12,7 +12,8 @@ import {
   DutchTerms,
 } from '../layout/dutch-mobile';
 import { Line, Notice, State } from '../layout/kinds';
-import { Reason, bar, block } from './blocks';
+import { Ground, bar, unbar } from './bars';
+import { Reason, block, isBlockedFor } from './blocks';
 import { Agreement } from './contract';
 import { Due, chargeAt, notify } from './due';
 import { Invoices, invoiceDay } from './invoices';
@@ -20,7 +21,6 @@ import { count, holds, money, option, term, uses } from './terms';
 
 export class Requests {
   static porting: bool = false;
-  static lossReported: bool = false;
   static security: i64 = 0;
   static securityGiven: bool = false;
   static complainedAt: i64 = -1;
@@ -29,7 +29,6 @@ export class Requests {
 
 export function openRequests(): void {
   Requests.porting = false;
-  Requests.lossReported = false;
   Requests.security = 0;
   Requests.securityGiven = false;
   Requests.complainedAt = -1;
@@ -38,22 +37,19 @@ export function openRequests(): void {
 
 /** 10.3: were the rule not there, use after the loss would not be the customer's. */
 export function onLoss(time: i64): void {
-  if (holds(DutchRule.liableUntil)) return;
-  Requests.lossReported = true;
-  bar(time);
+  if (!holds(DutchRule.liableUntil)) bar(time, Ground.others);
 }
 
 /** 10.2b. */
 export function onLossReported(time: i64, doubted: bool): void {
   if (doubted || !holds(DutchRule.blockRequest)) return;
-  const at = time + term(DutchTerms.blockSeconds);
-  setDeadline(at, Due.lossBlock, 0);
-  if (!Requests.lossReported) bar(option(DutchReading.lossEnd) == 1 ? time : at);
-  Requests.lossReported = false;
+  setDeadline(time + term(DutchTerms.blockSeconds), Due.lossBlock, 0);
+  if (option(DutchReading.lossEnd) == 1) bar(time, Ground.others);
 }
 
 export function onLossBlock(time: i64): void {
   block(time, Reason.lost);
+  if (isBlockedFor(Reason.lost)) unbar(time, Ground.others);
 }
 
 /** 23.2. */

@@ -40,10 +40,7 @@ export class Blocks {
   /** For the days that the scenario gives (9.4). */
   blockForDays(ground: 'suspicion' | 'abuse'): void {
     const life = this.#life;
-    if (this.#grounds.has(ground)) {
-      life.meets(9);
-      return;
-    }
+    if (this.#grounds.has(ground)) return;
     this.block(ground);
     const until = life.now + life.terms.number('suspendDays') * DAY;
     this.#ends.set(ground, until);
@@ -74,11 +71,7 @@ export class Blocks {
 
   #lift(grounds: readonly BlockGround[], isCharged: boolean): void {
     const life = this.#life;
-    if (!grounds.some((ground) => this.#grounds.has(ground))) return;
-    if (life.isEnded) {
-      life.meets(10);
-      return;
-    }
+    if (life.isEnded || !grounds.some((ground) => this.#grounds.has(ground))) return;
     for (const ground of grounds) this.#grounds.delete(ground);
     if (isCharged) life.chargeInput('reconnection', 'unblockFee');
     if (!this.isBlocked) life.state('suspended', 'off');

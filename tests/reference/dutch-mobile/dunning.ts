@@ -65,11 +65,7 @@ export class Dunning {
   #afterTerm(isStill: () => boolean): void {
     const life = this.#life;
     this.#accelerate();
-    if (!life.may('blockUnpaid')) return;
-    if (life.isEnded) {
-      life.meets(10);
-      return;
-    }
+    if (!life.may('blockUnpaid') || life.isEnded) return;
     this.#blocks.block('unpaid');
     life.agenda.put(life.now + life.terms.number('dissolveAfterDays') * DAY, () => {
       if (this.#agreement.isEndingNow) return;

@@ -214,6 +214,5 @@ const AFTER_THE_END: ReadonlySet<FactName> = new Set([
 export function happen(rooms: Rooms, fact: DatedFact): void {
   const act = ACTS[fact.fact];
   if (!act) throw new Error(`the reference does not know the fact ${fact.fact}`);
-  if (rooms.life.isEnded && fact.fact === 'securityDemanded') rooms.life.meets(10);
   if (!rooms.life.isEnded || AFTER_THE_END.has(fact.fact)) act(rooms, fact);
 }

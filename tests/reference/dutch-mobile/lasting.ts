@@ -13,8 +13,7 @@ export class Lasting {
 
   begin(until = Infinity): void {
     const life = this.#life;
-    if (this.#until === undefined) life.state(this.#name, 'on');
-    else life.meets(13);
+    life.state(this.#name, 'on');
     this.#until = Math.max(this.#until ?? 0, until);
     if (until === Infinity) return;
     life.agenda.put(until, () => {

@@ -159,7 +159,6 @@ export class Metering {
     if (life.reads('straddle') === 'B' && beyond === 0n && this.#used.data === bundle) life.meets(27);
     let charged = beyond;
     if (beyond > 0n && life.reads('straddle') === 'B') {
-      if (covered > 0n && session.flow.from === session.flow.until) life.meets(14);
       if (session.goesOn && session.covered > 0n) life.meets(27);
       charged += session.covered;
       session.covered = 0n;

@@ -6,17 +6,12 @@ import type { Fired } from '../accounts/terms.ts';
 const NOT_YET: Readonly<Record<number, string>> = {
   7: 'use that a block refused counts in the four-month test (9.8a)',
   8: 'damage that is reported again is told anew (18.4)',
-  9: 'an abuse during a suspension for abuse ends a later suspension early (9.4)',
-  10: 'an agreement that has ended is blocked, and unblocked for money (11.2b, 16.2c)',
   11: 'a refused application owes fees from its first cost (3.1, 13.1)',
   12: 'proof alone keeps the message away where change and proof are both needed (9.8a, A5 B)',
-  13: 'of two outages or maintenances that overlap the first end counts (22)',
-  14: 'a record of one moment that straddles the bundle is split under reading straddle B (12.1, D21)',
   15: 'a call past midnight counts on its first day alone in the four-month test (9.8a, D6)',
   16: 'instalments are rounded down (13.11, D22)',
   17: 'security comes back though invoices are unpaid (14.6)',
   18: 'instalments that are left do not fall due at the end (17.1)',
-  19: 'use is refused after a block that was asked for twice is lifted (10.2b, 11.2c)',
   20: 'of several changes that let the customer leave only the last one counts (12.7, 28.3)',
   21: 'the exit charge takes the fee before a discount was lost (12.4, 17.3a)',
   22: 'the price index is taken in the year of activation (12.6)',
@@ -31,7 +26,6 @@ const NOT_YET: Readonly<Record<number, string>> = {
   32: 'Norway counts as EU in the four-month test where only member states do (9.5, 9.8a, A59 A, reading "abroad" B)',
   33: 'interest on a part of an amount without VAT is rounded twice (13.5, D22, reading interestBase B)',
   34: 'use after refused roaming is taken back is not surcharged backwards (9.8a, reading surchargeStart B)',
-  35: 'use between report and block is refused where the block falls into the next month (10.3)',
 };
 
 /** The name under which a timeline is said to have come to such a place. */

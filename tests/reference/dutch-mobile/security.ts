@@ -35,7 +35,6 @@ export class Security {
       if (this.#asked !== asked) return;
       life.acts('suspend/immediate');
       if (!life.may('suspend')) return;
-      if (life.isEnded) life.meets(10);
       this.#blocks.block('security');
     });
   }

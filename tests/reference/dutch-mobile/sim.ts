@@ -1,4 +1,4 @@
-import { monthsLater, DAY } from '../days.ts';
+import { DAY, monthsLater } from '../days.ts';
 import { fraction, product } from '../exact.ts';
 import type { DatedFact } from '../../../src/cases/fact-line.ts';
 import type { Agreement } from './agreement.ts';
@@ -32,11 +32,8 @@ export class Sim {
     const life = this.#life;
     life.acts('loss/block-request');
     if (flags.includes('doubted')) return;
-    if (this.#isReported || this.#blocks.has('request')) life.meets(19);
-    const at = life.now + life.terms.seconds('blockMinutes');
-    if (at >= life.month.until * DAY) life.meets(35);
     this.#isReported = true;
-    life.agenda.put(at, () => {
+    life.agenda.put(life.now + life.terms.seconds('blockMinutes'), () => {
       this.#blocks.block('request');
       this.#isReported = false;
     });
