@@ -24,7 +24,6 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     browserName: 'chromium',
     launchOptions: executablePath ? { executablePath, args } : { args },
-    trace: 'retain-on-failure',
   },
   webServer: {
     command: `npx vite preview --port ${port} --strictPort`,

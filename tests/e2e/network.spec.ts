@@ -1,22 +1,19 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { link, openBills, untilDone } from './page.ts';
+import { faultsIn, few, link, openBills, untilDone } from './page.ts';
 
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
-
-/** One region-world at least is played, however few SIM-months are asked for. */
-const few = (view: string, ...changes: string[]) =>
-  link(5000, `view=${view}`, 'scenario=citymesh-network-belgium', ...changes);
+/** A month of regions of twelve cells. One region-world at least is played, however few SIM-months are asked for. */
+const small = [
+  'scenario=citymesh-network-belgium',
+  'horizon.start=2026-03-01',
+  'horizon.months=1',
+  'network.cells.perRegion=12',
+  'network.whatIfs.lost.lostCell.cell=12',
+];
 
 async function open(page: Page, view: string, ...changes: string[]): Promise<void> {
-  await page.goto(few(view, ...changes));
+  await page.goto(link(few, `view=${view}`, ...small, ...changes));
   await expect(page.locator('main dl')).toBeVisible({ timeout: 60_000 });
   await untilDone(page);
-}
-
-async function faultsIn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
 }
 
 /** Every picture of the view has a sentence, a table, and points that arrow keys walk. */

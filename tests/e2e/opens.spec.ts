@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { barHeights, field, headline, openBills, picture, untilDone } from './page.ts';
+import { barHeights, field, headline, link, openBills, picture, untilDone } from './page.ts';
 
 test('the page opens on Citymesh Mobile with a million SIM-months under way and a first picture', async ({
   page,
@@ -32,7 +32,7 @@ test('to open, the page loads nothing that can wait for another contract or for 
 test('the distribution comes from a run: bars, spikes of fees, and headlines with their margins', async ({
   page,
 }) => {
-  await openBills(page);
+  await openBills(page, link(25_000));
   await untilDone(page);
   const heights = await barHeights(page);
   expect(heights.filter((height) => height > 1).length).toBeGreaterThan(5);
