@@ -22,7 +22,7 @@ export enum Due {
   numberChanges,
   stateEnds, // argument: State
   answerDue,
-  payOut, // argument: event
+  payOut, // argument: series of events
 }
 
 export function notify(time: i64, notice: Notice): void {

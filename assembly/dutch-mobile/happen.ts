@@ -7,7 +7,7 @@ import { Fact, FactFlag } from '../layout/facts';
 import { Line, Notice } from '../layout/kinds';
 import { unblock } from './blocks';
 import { onChangeInForce } from './changes';
-import { onPayOut } from './claims';
+import { onPayOut } from './compensation';
 import * as agreement from './contract';
 import { Due, chargeAt, notify } from './due';
 import * as dunning from './dunning';
@@ -38,7 +38,7 @@ export function fallDue(time: i64, action: Due, argument: i32): void {
   else if (action == Due.numberChanges) notify(time, Notice.numberConverted);
   else if (action == Due.stateEnds) onStateEnds(time, argument);
   else if (action == Due.answerDue) notify(time, Notice.answerOverdue);
-  else if (action == Due.payOut) onPayOut(argument);
+  else if (action == Due.payOut) onPayOut(time, argument);
 }
 
 export function happen(fact: i32): void {

@@ -28,6 +28,7 @@ import { beginBarMonth } from './bars';
 import { openBlocks } from './blocks';
 import { openChanges } from './changes';
 import { openClaims } from './claims';
+import { openCompensation } from './compensation';
 import { Agreement, openAgreement } from './contract';
 import { judgeHits, openFairUse } from './fair-use';
 import { Fees, openFees, postFee } from './fees';
@@ -79,6 +80,7 @@ export function beginLife(terms: usize, variant: i32, sim: usize): void {
   openRoaming();
   openClaims();
   openLasting();
+  openCompensation();
   openRequests();
   OpenBundle.announced = false;
   openFees(civilDate(max(startDay, Months.firstDay)) / 10000);

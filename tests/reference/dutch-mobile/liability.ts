@@ -66,9 +66,18 @@ export class Liability {
     const event: Event = this.#events.get(subject) ?? { claims: [], paid: new Map() };
     if (subject > 0) this.#events.set(subject, event);
     event.claims.push(claim);
-    if (event.claims.length > 1) return;
-    const weeks = life.terms.number('damageWeeks');
-    life.onDay(life.today + 7 * weeks + 1, () => this.#pay(event));
+    if (event.claims.length === 1) this.#await(event);
+  }
+
+  /** The last day on which a claim is reported in time. */
+  #lastDay({ foundOn }: Claim): number {
+    return foundOn + 7 * this.#life.terms.number('damageWeeks');
+  }
+
+  /** Claims of an event are paid when the six weeks of the first that waits are over. */
+  #await(event: Event): void {
+    const [first] = event.claims;
+    if (first) this.#life.onDay(this.#lastDay(first) + 1, () => this.#pay(event));
   }
 
   /** 18.4: in writing, within six weeks. */
@@ -77,11 +86,8 @@ export class Liability {
     life.acts('liab/report-within-6-weeks');
     const claim = this.#last;
     if (!claim) return;
-    if (claim.reportedIn !== undefined) {
-      life.meets(8);
-      return;
-    }
-    if (life.today - claim.foundOn > 7 * life.terms.number('damageWeeks')) life.refuse();
+    if (claim.reportedIn !== undefined) return;
+    if (life.today > this.#lastDay(claim)) life.refuse();
     else claim.reportedIn = life.index;
   }
 
@@ -89,14 +95,15 @@ export class Liability {
   #pay(event: Event): void {
     const life = this.#life;
     const due = event.claims.filter(({ reportedIn, isExcluded }) => reportedIn !== undefined && !isExcluded);
-    event.claims = [];
-    if (event.paid.size > 0) life.meets(26);
+    event.claims = event.claims.filter(
+      (claim) => claim.reportedIn === undefined && life.today <= this.#lastDay(claim),
+    );
+    this.#await(event);
     const granted = Object.keys(CAPS).flatMap((kind) => this.#ofKind(event, due, kind));
     const sum = granted.map(({ micros }) => micros).reduce(sumOf, fraction(0n));
     const day = due[0]?.foundOn ?? life.today;
     const left = fraction(this.#leftOfYear(day));
     const isShort = left.above * sum.below < sum.above;
-    if (isShort && granted.length > 1) life.meets(28);
     for (const { claim, micros } of granted) {
       const share = isShort ? product(micros, product(left, fraction(sum.below, sum.above))) : micros;
       life.post('compensation', product(share, fraction(-life.terms.partsPerMicro)), claim.reportedIn);

@@ -5,7 +5,6 @@ import type { Fired } from '../accounts/terms.ts';
 
 const NOT_YET: Readonly<Record<number, string>> = {
   7: 'use that a block refused counts in the four-month test (9.8a)',
-  8: 'damage that is reported again is told anew (18.4)',
   11: 'a refused application owes fees from its first cost (3.1, 13.1)',
   12: 'proof alone keeps the message away where change and proof are both needed (9.8a, A5 B)',
   15: 'a call past midnight counts on its first day alone in the four-month test (9.8a, D6)',
@@ -17,9 +16,7 @@ const NOT_YET: Readonly<Record<number, string>> = {
   22: 'the price index is taken in the year of activation (12.6)',
   23: 'use before the receipt of the message counts as behaviour in the days of grace (2.4, 9.8a, receipt B)',
   25: 'three countries are at home once refused roaming is taken back (9.5, 9.6, A59 A)',
-  26: 'claims after the first payment of an event have limits of their own (18.1)',
   27: 'straddle B charges a session that ends with the bundle, and only a day of one past midnight (12.1)',
-  28: 'the limit of the year is not shared in proportion (18.3)',
   29: 'the EU is not abroad for a customer whose home prices are refused (9.6, 9.8a, reading "abroad" B)',
   30: 'a renewal is told once for each term that another subscription covered (4.3, A40 B)',
   31: 'a discount that is lost is a share of the new price before that is charged (12.4, 12.7)',
