@@ -54,11 +54,22 @@ export function breach(fact: i32): void {
   if (uses(right, resale ? Right.resale : Right.unlawful, fact)) end(FactAt.time(fact), true, false);
 }
 
-/** The customer ends at once: after a change, in long force majeure, or while the operator is in default. */
+/** 15.3: the operator does not perform until a second; 0: nobody knows until when. A shorter default within it changes nothing. */
+export function defaultUntil(until: i64): void {
+  Life.operatorDefaultUntil = max(Life.operatorDefaultUntil, until > 0 ? until : i64.MAX_VALUE);
+}
+
+/** The customer ends at once: after a change, in long force majeure, or while the operator is in default; freely, if he may. */
 export function exitAtOnce(time: i64): void {
   if (!isRunning()) return;
-  if (Life.mayLeave) end(time, true, term(FibreTerms.changeExitCosts) == 0);
-  else if (isLongForceMajeure(time)) end(time, true, term(FibreTerms.forceMajeureExitCosts) == 0);
-  else if (time < Life.operatorDefaultUntil && term(FibreTerms.exitInDefault) != 0) end(time, true, false);
-  else tellNotice(time, Notice.requestRefused);
+  const beyond = isLongForceMajeure(time);
+  const inDefault = time < Life.operatorDefaultUntil && term(FibreTerms.exitInDefault) != 0;
+  if (!Life.mayLeave && !beyond && !inDefault) {
+    tellNotice(time, Notice.requestRefused);
+    return;
+  }
+  const free =
+    (Life.mayLeave && term(FibreTerms.changeExitCosts) == 0) ||
+    (beyond && term(FibreTerms.forceMajeureExitCosts) == 0);
+  end(time, true, free);
 }

@@ -91,11 +91,12 @@ function isPaidApart(line: Line): bool {
   return line == Line.deposit || line == Line.depositReturned || line == Line.compensation;
 }
 
+/** Nearest cent, halves away from zero: a credit note is rounded as an invoice is. */
 function reckonCents(): i64 {
   const vat = 10000 + term(FibreTerms.vatBasisPoints);
   const scaled = Invoices.priced * vat + Invoices.unpriced * 10000;
   const cent = CENT * 10000;
-  return scaled >= 0 ? (scaled + cent / 2) / cent : -((-scaled + cent / 2 - 1) / cent);
+  return scaled >= 0 ? (scaled + cent / 2) / cent : -((-scaled + cent / 2) / cent);
 }
 
 function keep(time: i64, micros: i64): void {

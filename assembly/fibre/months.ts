@@ -42,6 +42,6 @@ export function closeMonth(month: i32): void {
   const ends = monthBegins(month + 1);
   settleFree(Free.suspension, ends, false);
   settleFree(Free.forceMajeure, ends, false);
-  settleAvailability(month, load<u8>(AHEAD + <usize>month) != 0);
+  settleAvailability(month, isFeePosted(month));
   accrueAll(dayOf(ends) - 1);
 }

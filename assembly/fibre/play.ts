@@ -12,7 +12,7 @@ import { Notice, State } from '../layout/kinds';
 import { Slot } from '../rating/slot';
 import { announceChange } from './changes';
 import { Due } from './due';
-import { becomeInsolvent, breach, end, exitAtOnce } from './ending';
+import { becomeInsolvent, breach, defaultUntil, end, exitAtOnce } from './ending';
 import { charge, openFees } from './fees';
 import { beginForceMajeure, endForceMajeure, openForceMajeure } from './force-majeure';
 import { debit, failDebit, openInvoices, passDue, payAll } from './invoices';
@@ -150,8 +150,7 @@ function happenToContract(fact: i32, time: i64): void {
     case Fact.changeAnnounced:
       return announceChange(fact);
     case Fact.operatorDefault:
-      Life.operatorDefaultUntil = FactAt.until(fact) > 0 ? FactAt.until(fact) : i64.MAX_VALUE;
-      return;
+      return defaultUntil(FactAt.until(fact));
     case Fact.damageFound:
       return findDamage(fact);
     case Fact.damageReported:

@@ -11,7 +11,7 @@ import { Line, Notice, State } from '../layout/kinds';
 import { CreditUnit, PrepaidTerms, Wallet } from '../layout/prepaid';
 import { Due } from './due';
 import { bill } from './invoices';
-import { cutSession, foreseeAnew, settleSession } from './session';
+import { cutSession, foreseeAnew, forgetDay, settleSession } from './session';
 import { Right } from './rights';
 import { Account, term, walletTrait } from './wallet';
 
@@ -48,8 +48,8 @@ function purchase(time: i64, amount: i64, online: bool): void {
   Account.credited += ticks;
   Account.paidForCredit += amount;
   Account.paid += amount;
-  foreseeAnew(time);
   if (hasCredit()) turnOff(time, State.empty);
+  foreseeAnew(time);
   live(time);
   limitCredit(time);
 }
@@ -63,6 +63,7 @@ export function hasCredit(): bool {
 /** Uses, lapses, loses or pays out all that is left. */
 export function emptyCredit(time: i64): void {
   Account.credit = 0;
+  forgetDay();
   if (Account.madeOn >= 0) turnOn(time, State.empty);
 }
 
@@ -86,8 +87,11 @@ function limitCredit(time: i64): void {
   setDeadline(dayBegins(dayOf(time) + days), Due.lapse, 0);
 }
 
+/** Credit that was used up before does not lapse, and a session beyond it goes on. */
 export function lapse(time: i64): void {
   if (Account.closed) return;
+  settleSession(time);
+  if (Account.credit == 0) return;
   cutSession(time);
   emptyCredit(time);
 }

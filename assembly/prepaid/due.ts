@@ -1,12 +1,12 @@
 /** What falls due later in a prepaid account's life. At one second, in this order. */
 export enum Due {
   groundGone,
-  exhausted,
   abnormal,
+  exhausted,
+  lapse,
   midnight,
   sessionEnds,
   loginBlock,
-  lapse,
   deletion,
   withdrawalRefund,
   overdue, // argument: invoice

@@ -1,7 +1,7 @@
 // 3.6, 4.3: credit that others use is gone; after a report the login is blocked, until there is a new one.
 
 import { isOn, turnOff, turnOn } from '../accounts/book';
-import { setDeadline } from '../accounts/deadlines';
+import { dropDeadlines, setDeadline } from '../accounts/deadlines';
 import { State } from '../layout/kinds';
 import { PrepaidTerms } from '../layout/prepaid';
 import { emptyCredit } from './credit';
@@ -25,6 +25,8 @@ export function blockLogin(time: i64): void {
   if (term(PrepaidTerms.lossTakesCredit) != 0) emptyCredit(time);
 }
 
+/** Also a block that is still to come has no use then. */
 export function renewLogin(time: i64): void {
+  dropDeadlines(Due.loginBlock, -1);
   turnOff(time, State.loginBlocked);
 }

@@ -9,7 +9,7 @@ import { Due } from './due';
 import { becomeOverdue, chargeDamage, pay, sellEquipment } from './invoices';
 import { blockLogin, renewLogin, reportLogin } from './login';
 import { takePrecaution } from './abnormal';
-import { askRest, claimPayment, servePoorly } from './refunds';
+import { askRest, claimPayment } from './refunds';
 import { dayOver, endSession, exhaust, logOn, passMidnight } from './session';
 import { breach, groundGone, interfere, suspendOn } from './suspension';
 import { refundWithdrawal, withdraw } from './withdrawal';
@@ -91,8 +91,6 @@ function happenFurther(fact: i32): void {
       return renewLogin(FactAt.time(fact));
     case Fact.failedTopUp:
       return claimPayment(fact);
-    case Fact.poorService:
-      return servePoorly(fact);
     case Fact.refundRequest:
       return askRest(fact);
     case Fact.equipmentBought:

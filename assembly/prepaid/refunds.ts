@@ -6,27 +6,16 @@ import { post, tellNotice } from '../accounts/book';
 import { FactAt } from '../accounts/facts';
 import { dayOf, monthOf } from '../accounts/months';
 import { uses } from '../accounts/rights';
-import { FactFlag } from '../layout/facts';
+import { Fact, FactFlag } from '../layout/facts';
 import { Line, Notice, State } from '../layout/kinds';
 import { PrepaidTerms } from '../layout/prepaid';
 import { Wide } from '../rating/wide';
 import { INCL_TICKS, close, emptyCredit } from './credit';
 import { Right } from './rights';
-import { cutSession } from './session';
+import { cutSession, settleSession } from './session';
 import { Account, term } from './wallet';
 
 const PRODUCT = memory.data(16, 16);
-
-/** The last poor service: its fact, or -1. */
-let poor: i32 = -1;
-
-export function openRefunds(): void {
-  poor = -1;
-}
-
-export function servePoorly(fact: i32): void {
-  poor = fact;
-}
 
 /** Pays an amount incl. VAT back. */
 export function giveBack(time: i64, micros: i64): void {
@@ -46,7 +35,7 @@ export function claimPayment(fact: i32): void {
     return;
   }
   const blocks = term(PrepaidTerms.blocksAfter) == 1;
-  cutSession(time);
+  settleSession(time);
   giveBack(time, amount + (blocks && term(PrepaidTerms.restPaidOut) != 0 ? worth() : 0));
   if (blocks) close(time, State.blocked);
 }
@@ -66,12 +55,23 @@ export function askRest(fact: i32): void {
 }
 
 function isGranted(fact: i32): bool {
-  if (Account.closed || poor < 0) return false;
+  if (Account.closed || !isGrounded(fact)) return false;
+  return uses(term(PrepaidTerms.grantRight), Right.grantRefund, fact);
+}
+
+/** Is one of the poor services before a request a ground for it? */
+function isGrounded(request: i32): bool {
+  for (let fact = 0; fact < request; fact++) {
+    if (FactAt.kind(fact) == Fact.poorService && bears(fact, request)) return true;
+  }
+  return false;
+}
+
+function bears(poor: i32, request: i32): bool {
   if (FactAt.is(poor, FactFlag.excused) && term(PrepaidTerms.breakdownBars) != 0) return false;
   const days = i32(term(PrepaidTerms.complaintDays));
-  const late = days >= 0 && dayOf(FactAt.time(fact)) > dayOf(FactAt.time(poor)) + days;
-  if (late && FactAt.is(fact, FactFlag.complaint)) return false;
-  return uses(term(PrepaidTerms.grantRight), Right.grantRefund, fact);
+  const late = days >= 0 && dayOf(FactAt.time(request)) > dayOf(FactAt.time(poor)) + days;
+  return !late || !FactAt.is(request, FactFlag.complaint);
 }
 
 /** Micro-euro incl. VAT that the rest of the credit is worth. */

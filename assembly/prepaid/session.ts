@@ -37,17 +37,17 @@ export function openSession(): void {
   beginDay(-1);
 }
 
-/** A log-on: refused, or the session begins. */
+/** A log-on: refused, or the session begins. A try out of reach is none: a session under way goes on. */
 export function logOn(fact: i32): void {
   const time = FactAt.time(fact);
+  if (isOutOfReach(fact)) {
+    tellRefused(time, FactAt.quantity(fact));
+    return;
+  }
   if (Session.on) endSession(time);
   Session.bytes = FactAt.quantity(fact);
   Session.start = time;
   Session.until = FactAt.until(fact);
-  if (isOutOfReach(fact)) {
-    tellRefused(time, Session.bytes);
-    return;
-  }
   if (!Account.closed) live(time);
   Session.free = FactAt.is(fact, FactFlag.byOthers) && term(PrepaidTerms.thievesUseCredit) == 0;
   if (Account.closed || isLoginBlocked()) tellRefused(time, Session.bytes);
@@ -64,7 +64,7 @@ function isOutOfReach(fact: i32): bool {
 
 function refuseSuspended(time: i64): void {
   tellRefused(time, Session.bytes);
-  if (runsWithoutService()) start(time, true);
+  if (clockRunsOn() && hasCredit()) start(time, true);
 }
 
 /** A simulated customer may buy at once and go on. */
@@ -105,7 +105,14 @@ function payDay(time: i64): void {
   if (Session.paidDay == day) return;
   Session.paidDay = day;
   Account.credit -= term(PrepaidTerms.creditCost);
+  dropDeadlines(Due.dayOver, -1);
   if (!hasCredit()) setDeadline(dayBegins(day + 1), Due.dayOver, 0);
+}
+
+/** Credit that is gone takes the day with it that was begun. */
+export function forgetDay(): void {
+  Session.paidDay = -1;
+  dropDeadlines(Due.dayOver, -1);
 }
 
 export function dayOver(time: i64): void {
@@ -114,6 +121,7 @@ export function dayOver(time: i64): void {
 
 /** When this session would use up the credit. */
 function foreseeEnd(time: i64): void {
+  if (Account.credit == 0) return;
   const cost = term(PrepaidTerms.creditCost);
   const units = (Account.credit + cost - 1) / cost;
   const bytes = Session.settledBytes + units;
@@ -137,9 +145,13 @@ export function settleSession(time: i64): void {
   if (Session.on) settle(time);
 }
 
-/** After a purchase: the session may last longer. */
+/** After a purchase: the session may last longer, and uses from then on what is paid for. */
 export function foreseeAnew(time: i64): void {
-  if (!Session.on || Session.free || countsDays() || term(PrepaidTerms.creditCost) == 0) return;
+  if (!Session.on || Session.free || term(PrepaidTerms.creditCost) == 0) return;
+  if (countsDays()) {
+    if (!Session.ghost && hasCredit()) payDay(time);
+    return;
+  }
   dropDeadlines(Due.exhausted, -1);
   foreseeEnd(time);
 }
@@ -159,12 +171,17 @@ function settle(time: i64): void {
   const bytes = bytesBy(time);
   const unit = i32(term(PrepaidTerms.creditUnit));
   const used = unit == CreditUnit.time ? seconds : bytes - Session.settledBytes;
-  if (!Session.free && unit != CreditUnit.days) {
-    Account.credit -= min(Account.credit, used * term(PrepaidTerms.creditCost));
-  }
+  if (!Session.free && unit != CreditUnit.days) use(time, used * term(PrepaidTerms.creditCost));
   if (!Session.ghost) countOnline(seconds);
   Session.settledAt = time;
   Session.settledBytes = bytes;
+}
+
+/** Nothing is owed for use beyond the credit. */
+function use(time: i64, ticks: i64): void {
+  if (Account.credit == 0 || ticks == 0) return;
+  Account.credit -= min(Account.credit, ticks);
+  if (Account.credit == 0) emptyCredit(time);
 }
 
 /** Ends a session by itself. */
@@ -193,27 +210,24 @@ export function cutSession(time: i64): void {
 /** A suspension stops the service; under A52 B the clock may run on. */
 export function suspendSession(time: i64): void {
   if (!Session.on || Session.ghost) return;
-  const runsOn = runsWithoutService() && !Session.free;
+  const runsOn = clockRunsOn() && !Session.free;
   const until = Session.until;
   cutSession(time);
-  if (runsOn && until > time) start(time, true);
+  const wouldGoOn = until > time && (hasCredit() || term(PrepaidTerms.runsOnEmpty) != 0);
+  if (runsOn && wouldGoOn) start(time, true);
 }
 
 export function endGhost(time: i64): void {
   if (Session.on && Session.ghost) endSession(time);
 }
 
-function runsWithoutService(): bool {
-  return (
-    term(PrepaidTerms.clockRunsOn) != 0 && term(PrepaidTerms.creditUnit) == CreditUnit.time && hasCredit()
-  );
+function clockRunsOn(): bool {
+  return term(PrepaidTerms.clockRunsOn) != 0 && term(PrepaidTerms.creditUnit) == CreditUnit.time;
 }
 
 export function exhaust(time: i64): void {
   settle(time);
-  emptyCredit(time);
-  if (term(PrepaidTerms.runsOnEmpty) != 0 && !Session.ghost) Session.free = true;
-  else cutSession(time);
+  if (term(PrepaidTerms.runsOnEmpty) == 0) cutSession(time);
 }
 
 /** Midnight in a session: another day is paid for, and the day's use counts anew. */

@@ -2,7 +2,6 @@
 
 import { TRAITS } from '../accounts/traits';
 import { openInvoices } from './invoices';
-import { openRefunds } from './refunds';
 import { openSession } from './session';
 import { openSuspension } from './suspension';
 import { PrepaidTerms, Wallet } from '../layout/prepaid';
@@ -17,6 +16,8 @@ export class Account {
   /** Micro-euro incl. VAT: paid for credit, and paid in all. */
   static paidForCredit: i64 = 0;
   static paid: i64 = 0;
+  /** What a withdrawal brings back: all that was paid before its message. */
+  static toRefund: i64 = 0;
   /** Day number of the first purchase, and whether it was made at a distance; -1: none yet. */
   static madeOn: i32 = -1;
   static madeOnline: bool = false;
@@ -31,13 +32,13 @@ export function openWallet(under: usize): void {
   Account.credited = 0;
   Account.paidForCredit = 0;
   Account.paid = 0;
+  Account.toRefund = 0;
   Account.madeOn = -1;
   Account.madeOnline = false;
   Account.activated = false;
   Account.closed = false;
   openSession();
   openSuspension();
-  openRefunds();
   openInvoices();
 }
 

@@ -18,6 +18,7 @@ export function withdraw(time: i64): void {
     tellNotice(time, Notice.requestRefused);
     return;
   }
+  Account.toRefund = Account.paid;
   close(time, State.withdrawn);
   const days = i32(term(PrepaidTerms.refundDays));
   if (days >= 0) setDeadline(dayBegins(later(dayOf(time), days)), Due.withdrawalRefund, 0);
@@ -34,5 +35,5 @@ function later(day: i32, count: i32): i32 {
 }
 
 export function refundWithdrawal(time: i64): void {
-  giveBack(time, Account.paid);
+  giveBack(time, Account.toRefund);
 }

@@ -43,7 +43,7 @@ export function halfUp({ above, below }: Ratio): bigint {
   return above < 0n ? -rounded : rounded;
 }
 
-function greatestCommonDivisor(left: bigint, right: bigint): bigint {
+export function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   let [large, small] = [left, right];
   while (small !== 0n) [large, small] = [small, large % small];
   return large === 0n ? 1n : large;

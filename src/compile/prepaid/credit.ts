@@ -2,7 +2,7 @@
 
 import type { CreditUnit } from '../../../assembly/layout/prepaid.ts';
 import { PrepaidTerms as Slots } from '../../../assembly/layout/prepaid.ts';
-import { times, ratio, floor } from '../../domain/ratio.ts';
+import { floor, greatestCommonDivisor, ratio, times } from '../../domain/ratio.ts';
 import { flagAt, inputAt, isOff, optionAt, valueAt, type Lowering } from '../lowering.ts';
 import { exact, secondsOf, wholeOf } from '../measures.ts';
 import { rightAt } from '../right.ts';
@@ -25,10 +25,13 @@ export function lowerCredit({ terms, block }: Lowering): void {
     : floor(times(exact(inputAt(terms, 'bonusPercent')), ratio(100n)));
   const needed = !isOff(terms, 'cm-prepaid/def/credit-service');
   block.put(Slots.creditUnit, unit);
-  block.put(Slots.creditScale, units * WHOLE);
-  block.put(Slots.creditCost, needed ? microsAt(inputAt(terms, price).value) * WHOLE : 0n);
+  const cost = needed ? microsAt(inputAt(terms, price).value) * WHOLE : 0n;
+  // Ticks as coarse as they can be: credit of millions of euros is counted in 64 bits.
+  const divisor = [cost, units * bonus].reduce(greatestCommonDivisor, units * WHOLE);
+  block.put(Slots.creditScale, (units * WHOLE) / divisor);
+  block.put(Slots.creditCost, cost / divisor);
   block.put(Slots.bonusFromMicros, microsAt(inputAt(terms, 'bonusFrom').value));
-  block.put(Slots.bonusTicks, units * bonus);
+  block.put(Slots.bonusTicks, (units * bonus) / divisor);
   block.put(Slots.billedCredit, isOff(terms, 'cm-prepaid/pay/ticket-at-once') ? 1 : 0);
   const told = !isOff(terms, 'cm-prepaid/credit/exhausted-shown-at-login');
   block.put(Slots.runsOnEmpty, told ? flagAt(terms, 'exhausted', 'B') : 1);

@@ -8,7 +8,6 @@ import { FIGURES as DUTCH_FIGURES } from '../dutch-mobile/draws/figures.ts';
 import { drawDutch } from '../dutch-mobile/draws/timeline.ts';
 import { isCompared } from '../dutch-mobile/not-yet.ts';
 import { drawPrepaid, FIGURES as PREPAID_FIGURES } from '../prepaid/draws.ts';
-import { termsWithoutNotYet } from '../prepaid/not-yet.ts';
 import { playPrepaid } from '../prepaid/account.ts';
 import { drawFibre, FIGURES as FIBRE_FIGURES } from '../fibre/draws.ts';
 import { playFibre } from '../fibre/account.ts';
@@ -37,7 +36,7 @@ export const PREPAID: Product = {
   play: playPrepaid,
   isDated: true,
   figures: PREPAID_FIGURES,
-  playable: termsWithoutNotYet,
+  playable: (drawn) => drawn,
   draw: drawPrepaid,
 };
 

@@ -34,10 +34,11 @@ import {
   beginDefault,
   collect,
   debitFailed,
+  endUnpaid,
   makeInvoice,
   objection,
   paid,
-  passDay,
+  suspendUnpaid,
 } from './payment.ts';
 import { creditDoubt, groundFound, passSecurityDay, securityGiven } from './suspension.ts';
 import { noticeGiven, passTermEnd } from './term.ts';
@@ -106,15 +107,15 @@ export function playFibre(terms: AccountTerms, { account, facts, months }: Lived
 }
 
 /**
- * What midnight brings, in this order: the end of a term, what falls due, invoices that are late, a security that was not
- * given, changed terms, a new month, direct debits, default.
+ * What midnight brings, in this order: the end of a term, what falls due, an end for what is unpaid, a security that was not
+ * given, changed terms, a new month, direct debits, a suspension for what is unpaid even so, default.
  */
 function beginDay(life: Life, day: number): void {
   const { book } = life;
   bearInterest(life, day);
   passTermEnd(life, day, true);
   passTo(life, day * DAY);
-  passDay(life, day);
+  endUnpaid(life, day);
   passSecurityDay(life, day);
   changesInForce(life, day);
   const month = book.monthOfDay(day);
@@ -125,6 +126,7 @@ function beginDay(life: Life, day: number): void {
     makeInvoice(life, day);
   }
   collect(life, day);
+  suspendUnpaid(life, day);
   beginDefault(life, day);
 }
 

@@ -84,25 +84,16 @@ export function drawFibre(dice: Dice, terms: TermsDrawn): AccountSituation {
   const after = dice.oneIn(12) ? dice.between(200, 800) : dice.below(70);
   const until = dice.oneIn(4) ? undefined : isoDate(diary.firstDay + diary.days + after);
   const account = accountSchema.parse({ anchorDay: String(anchor), ...traits });
-  return { account, timeline: plausible(diary, isNew), until };
+  return { account, timeline: plausible(diary), until };
 }
 
-const ONCE = ['outage', 'maintenance', 'forceMajeure', 'operatorDefault'];
+const ONCE = ['outage', 'maintenance', 'forceMajeure'];
 
-/**
- * A line that is down does not fail again, nor is it shut down or suspended twice for the same. Two grounds to leave at once,
- * of which one is free, an operator that is twice in default, and an SLA in the month in which a line begins wait for the core
- * (1, 10.3, 15.3, 18.3).
- */
-function plausible(diary: Diary, isNew: boolean): string[] {
+/** A line that is down does not fail again, nor is it shut down or suspended twice for the same. */
+function plausible(diary: Diary): string[] {
   const busyUntil: Record<string, number> = {};
-  const lines = diary.lines();
-  const hasSla = diary.figure('inputs.slaTarget', 0) > 0;
-  const isAdverse = lines.some((line) => line.endsWith('adverse'));
-  return lines.filter((line) => {
+  return diary.lines().filter((line) => {
     const { fact = '', atSeconds = 0, untilSeconds = Infinity } = happeningOf(line).facts[0] ?? {};
-    if (fact === 'forceMajeure' && isAdverse) return false;
-    if (fact === 'outage' && isNew && hasSla) return false;
     if (!ONCE.includes(fact)) return true;
     if (atSeconds < (busyUntil[fact] ?? 0)) return false;
     busyUntil[fact] = untilSeconds;

@@ -12,11 +12,11 @@ export function damageFound(life: Life, fact: Fact): void {
 export function damageReported(life: Life, report: Fact): void {
   const { terms, book, damage } = life;
   const { atSeconds: at } = report;
+  life.damage = undefined;
   if (!damage || life.connectedDay === 0) {
     book.notice(at, 'requestRefused');
     return;
   }
-  life.damage = undefined;
   terms.acts('sgn/liability/report-2-weeks');
   const isLate = dayOf(at) > dayOf(damage.atSeconds) + 7 * terms.count('damageWeeks');
   if (isExcluded(life, damage) || (isLate && !has(report, 'excused'))) {

@@ -135,20 +135,23 @@ export function beginDefault(life: Life, day: number): void {
   }
 }
 
-/** 3.7, 15.3: what the operator may do about an invoice that is late. */
-export function passDay(life: Life, day: number): void {
+/** 15.3: an invoice that is late for long lets the operator end the contract. */
+export function endUnpaid(life: Life, day: number): void {
   const { terms } = life;
-  for (const invoice of life.invoices) {
-    if (!isOverdue(invoice, day)) continue;
-    const late = day - invoice.dueDay;
-    if (late === terms.count('suspendAfterDays') && terms.uses('suspendUnpaid')) {
-      suspend(life, day * DAY, life.invoices);
-    }
-    if (late === terms.count('endAfterDays') && terms.uses('endInDefault') && isActive(life)) {
-      terms.acts('sgn/end/immediate-grounds');
-      end(life, day * DAY, 'costs');
-    }
+  if (!isLateBy(life, day, 'endAfterDays') || !terms.uses('endInDefault') || !isActive(life)) return;
+  terms.acts('sgn/end/immediate-grounds');
+  end(life, day * DAY, 'costs');
+}
+
+/** 3.7: an invoice that is late, and that nothing of this midnight has paid, lets the operator suspend. */
+export function suspendUnpaid(life: Life, day: number): void {
+  if (isLateBy(life, day, 'suspendAfterDays') && life.terms.uses('suspendUnpaid')) {
+    suspend(life, day * DAY, life.invoices);
   }
+}
+
+function isLateBy({ terms, invoices }: Life, day: number, days: string): boolean {
+  return invoices.some((invoice) => isOverdue(invoice, day) && day - invoice.dueDay === terms.count(days));
 }
 
 /** 8.4, 8.5: an objection in time takes its amount off if it is founded, and may cost if it is not. */

@@ -3,7 +3,7 @@ import { nearest } from '../accounts/book.ts';
 import type { Fact } from '../accounts/situation.ts';
 import { fraction, halfUp, product, sum, type Fraction } from '../exact.ts';
 import { isClosed, type Life } from './life.ts';
-import { endSession } from './session.ts';
+import { beginDay, endSession } from './session.ts';
 
 // 1.2, 2.7: credit is bought, used up, and may lapse.
 
@@ -43,7 +43,9 @@ export function buy(life: Life, fact: Fact): void {
   life.lastPurchaseDay = dayOf(at);
   life.lastActiveDay = dayOf(at);
   book.post(at, 'credit', exclVat(life, micros));
-  if (hasCredit(life, at)) book.turn(at, 'empty', 'off');
+  if (!hasCredit(life, at)) return;
+  book.turn(at, 'empty', 'off');
+  if (life.session && !life.session.isRunningOn) beginDay(life, at);
 }
 
 export function exclVat({ terms }: Life, micros: bigint): Fraction {

@@ -2,7 +2,6 @@ import { accountSchema } from '../../../src/cases/account.ts';
 import { DAY, isoDate } from '../days.ts';
 import type { Dice } from '../draws/dice.ts';
 import { Diary, euros, lasting } from '../accounts/draws/diary.ts';
-import { withoutNotYet } from './not-yet.ts';
 import type { Figures } from '../accounts/draws/draw-terms.ts';
 import type { AccountSituation } from '../accounts/situation.ts';
 import type { TermsDrawn } from '../accounts/compare.ts';
@@ -53,7 +52,7 @@ export function drawPrepaid(dice: Dice, terms: TermsDrawn): AccountSituation {
   theme(diary);
   if (dice.oneIn(6)) tries(diary);
   buy(diary);
-  const timeline = withoutNotYet(terms, diary.lines());
+  const timeline = diary.lines();
   const isLong = theme === silence || dice.oneIn(12);
   const after = isLong ? dice.between(300, 1100) : dice.below(60);
   const until = dice.oneIn(3) ? undefined : isoDate(diary.firstDay + diary.days + after);
@@ -100,6 +99,7 @@ function visits(diary: Diary): void {
       const share = dice.of([1, 0.5, 0.25]);
       const long = Math.min(diary.near(seconds * share), 4 * DAY);
       session(diary, at, dice.oneIn(3) ? dice.between(1, 20_000) : long);
+      if (dice.oneIn(6)) buy(diary, at + dice.below(2 * long));
       at += dice.of([long, long + 1, dice.below(DAY), 2 * DAY]);
     }
   }

@@ -1,7 +1,7 @@
 import { has, type Fact } from '../accounts/situation.ts';
 import { DAY, dayOf } from '../days.ts';
 import { exceeding, firstAt, fraction, product, reaching } from '../exact.ts';
-import { hasCredit, take } from './credit.ts';
+import { hasCredit, lapseAt, take } from './credit.ts';
 import { isClosed, type Life, type Session } from './life.ts';
 import { suspend } from './suspension.ts';
 
@@ -18,6 +18,7 @@ export function logOn(life: Life, fact: Fact): void {
   if (book.isOn('loginBlocked')) return refuse(life, bytes);
   if (book.isOn('suspended')) {
     refuse(life, bytes);
+    life.session = undefined;
     if (terms.reading('A52clock') === 'B' && hasCredit(life, at)) begin(life, fact, true);
     return;
   }
@@ -50,7 +51,7 @@ function begin(
 }
 
 /** A52unit C: a session takes a day of credit, if that day is not begun yet. */
-function beginDay(life: Life, at: number): void {
+export function beginDay(life: Life, at: number): void {
   if (life.terms.reading('A52unit') !== 'C' || life.begunDay === dayOf(at)) return;
   life.begunDay = dayOf(at);
   take(life, 1n);
@@ -102,10 +103,10 @@ export function settle(life: Life, at: number): void {
   if (!session.isRunningOn) life.online.seconds += at - session.settled;
   session.settled = at;
   if (at === session.until) life.session = undefined;
-  if (hadCredit && !hasCredit(life, at)) exhaust(life, at, session);
+  if (hadCredit && !hasCredit(life, at)) exhaust(life, at);
   if (life.session && dayOf(at) * DAY === at) {
     newDayOnline(life, dayOf(at));
-    if (hasCredit(life, at) && !session.isRunningOn) beginDay(life, at);
+    if (hasCredit(life, at) && !session.isRunningOn && lapseAt(life) > at) beginDay(life, at);
   }
   if (isAbnormal) {
     terms.acts('cm-prepaid/suspend/abnormal-increase');
@@ -115,11 +116,11 @@ export function settle(life: Life, at: number): void {
   }
 }
 
-function exhaust(life: Life, at: number, session: Session): void {
+function exhaust(life: Life, at: number): void {
   const { terms, book } = life;
   terms.acts('cm-prepaid/credit/exhausted-shown-at-login');
   book.turn(at, 'empty', 'on');
-  if (session.isRunningOn || terms.reading('exhausted') === 'A') endSession(life, at);
+  if (terms.reading('exhausted') === 'A') endSession(life, at);
 }
 
 function newDayOnline({ online }: Life, day: number): void {
