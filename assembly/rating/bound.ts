@@ -75,7 +75,7 @@ export function roamNear(): bool {
 }
 
 /** As a number that is near enough for a bound. */
-function approximately(wide: usize): f64 {
+export function approximately(wide: usize): f64 {
   return f64(load<u64>(wide)) + f64(load<u64>(wide + 8)) * 18446744073709551616.0;
 }
 

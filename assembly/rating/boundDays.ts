@@ -18,7 +18,7 @@ import {
   LIFE_SMS_HOME,
 } from '../layout/life';
 import { Plan, Roam, Terms } from '../layout/terms';
-import { inZone, numberOpen } from '../rules/blocks';
+import { inZone, numberOpen, placeOpen } from '../rules/blocks';
 import { LIFE } from '../usage/life';
 import { MessageDay } from '../usage/messageDays';
 import { Totals } from '../usage/totals';
@@ -87,8 +87,8 @@ export function addData(day: i32): bool {
   if (place != Place.home) {
     const away = keptAtMost(Kind.data, load<i64>(LIFE + LIFE_DATA_AWAY + 8 * at));
     if (inZone(place)) zone = away;
-    else addOutside(place, away);
-    data += away;
+    else if (placeOpen(place)) addOutside(place, away);
+    data += zone;
   }
   addDataCost(before, data, zone);
   return data >= dataLevel;
@@ -118,10 +118,21 @@ export function addMessages(day: i32): bool {
   const flows = i64(load<u32>(LIFE + LIFE_SMS_HOME + at)) + i64(load<u32>(LIFE + LIFE_SMS_AWAY + at));
   const before = messages;
   messages += flows + MessageDay.sms(day);
-  if (Totals.hasOther || maySurcharge())
+  if (maySurcharge()) {
     Bound.service += f64(flows) * f64(Slot.get(levels, Level.dearestMessage));
-  else Bound.service += (beyond(Kind.sms, messages) - beyond(Kind.sms, before)) * f64(Of.plan(Plan.smsTicks));
+  } else {
+    const over = beyond(Kind.sms, messages) - beyond(Kind.sms, before);
+    Bound.service += over * f64(Of.plan(Plan.smsTicks));
+    if (Totals.hasOther) Bound.service += f64(sentOutside(day)) * f64(Slot.get(levels, Level.dearestMessage));
+  }
   return messages >= messagesLevel;
+}
+
+/** Ordinary messages sent on a day from a place outside the zone, if it is open. */
+function sentOutside(day: i32): i64 {
+  const place = i32(load<u8>(LIFE + LIFE_PLACE + <usize>day));
+  if (place == Place.home || inZone(place) || !placeOpen(place)) return 0;
+  return i64(load<u32>(LIFE + LIFE_SMS_AWAY + 4 * <usize>day));
 }
 
 /** The same for calls, and the cost of MMS; events that have been used do not count. */
@@ -138,11 +149,11 @@ export function addEvents(day: i32): bool {
     if (load<u32>(at + EVENT_START) >= ends) break;
     const quantity = i64(load<u32>(at + EVENT_QUANTITY));
     if (load<u8>(at + EVENT_KIND) != Kind.voice) {
-      sendings += quantity;
+      if (placeOpen(i32(load<u8>(at + EVENT_PLACE)))) sendings += quantity;
     } else if (!isForgone(at, keep)) {
       const charged = chargedSeconds(quantity);
       seconds += charged;
-      special += f64(charged) * f64(specialTicks(at));
+      special += f64(charged) * f64(specialTicks(at, i32(load<u8>(at + EVENT_PLACE))));
     }
   }
   addCallCost(before, special);
@@ -165,10 +176,10 @@ function isForgone(at: usize, keep: i64): bool {
   return load<u8>(at + EVENT_DIRECTION) == Direction.outgoing && i64(load<u8>(at + EVENT_KEEP)) >= keep;
 }
 
-/** The highest price of a second that the bundle does not cover. */
-function specialTicks(at: usize): i64 {
-  const place = i32(load<u8>(at + EVENT_PLACE));
-  if (place != Place.home && !inZone(place)) return Slot.get(levels, Level.dearestVoice);
+/** The highest price of a second of a call in a place, beyond what its bundle leaves to pay. */
+function specialTicks(at: usize, place: i32): i64 {
+  if (place != Place.home && !inZone(place))
+    return placeOpen(place) ? Slot.get(levels, Level.dearestVoice) : 0;
   const numberClass = i32(load<u8>(at + EVENT_CLASS));
   const bundled = numberClass <= NumberClass.fixed;
   if (bundled || numberClass == NumberClass.free || numberClass == NumberClass.emergency) return 0;

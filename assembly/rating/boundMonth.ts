@@ -33,7 +33,7 @@ export function boundMonth(days: i32): void {
 }
 
 /** The data of a month that begins. */
-function boundData(days: i32): void {
+export function boundData(days: i32): void {
   const inside = i64(Totals.homeBytes + Totals.euBytes);
   if (Totals.hasOther || Slot.get(account, Account.outside) != 0) {
     beginDays();

@@ -20,11 +20,21 @@ import {
 } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { numberOpen } from '../rules/blocks';
-import { countCall, countCalls, endCallDay, limitOf, mayPassCalls } from '../rules/fair-use';
+import {
+  beginWeek,
+  countCall,
+  countCalls,
+  endCallDay,
+  limitOf,
+  mayPassCalls,
+  weekTotal,
+} from '../rules/fair-use';
 import { LIFE } from '../usage/life';
 import { locateMonth } from '../usage/placing';
+import { Totals } from '../usage/totals';
+import { Account } from './account';
 import { eventAt } from './ahead';
-import { Of, sanctions } from './context';
+import { Of, account, sanctions } from './context';
 import { arrivalOf } from './delay';
 import { Slot } from './slot';
 
@@ -40,6 +50,7 @@ let sorted: i32 = -1;
 let next: i32 = 0;
 
 export function countCallDays(): void {
+  if (callsStayBelow() && Of.terms(Terms.rollingWeek) == 0) return carryWeek();
   sumSeconds();
   sorted = -1;
   const days = i32(load<u32>(LIFE + LIFE_MONTH_DAYS));
@@ -51,6 +62,35 @@ export function countCallDays(): void {
     else countCalls(seconds, long);
     endCallDay(weekday(firstDay + day + 1));
   }
+}
+
+/** No day, week or call of the month can pass its limit. */
+export function callsStayBelow(): bool {
+  if (Totals.incoming > 0 && Of.terms(Terms.bothDirections) != 0) return false;
+  const seconds = weekTotal() + i64(Totals.callSeconds + Totals.specialSeconds);
+  return (
+    seconds <= limitOf(Limit.voiceDay) &&
+    seconds <= limitOf(Limit.voiceWeek) &&
+    i64(Totals.longestCall) <= limitOf(Limit.voiceNonstop)
+  );
+}
+
+/** Below every limit all that stays of the month is the calling time of the week in which it ends. */
+function carryWeek(): void {
+  const days = i32(load<u32>(LIFE + LIFE_MONTH_DAYS));
+  const monday = days - weekday(i32(load<u32>(LIFE + LIFE_FIRST_DAY)) + days);
+  beginWeek();
+  if (monday == days) return;
+  if (load<u32>(LIFE + LIFE_PLACED) == 0) locateMonth();
+  const from = u32(monday) * SECONDS_PER_DAY;
+  const count = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
+  let seconds: i64 = 0;
+  for (let i = 0; i < count; i++) {
+    const event = eventAt(i);
+    if (load<u32>(event + EVENT_START) >= from && isCounted(event))
+      seconds += i64(load<u32>(event + EVENT_QUANTITY));
+  }
+  Slot.set(account, Account.weekSeconds, seconds);
 }
 
 function sumSeconds(): void {
@@ -71,6 +111,7 @@ function sumSeconds(): void {
 
 /** A call that the blocks let through and that counts as calling time (A62). */
 function isCounted(event: usize): bool {
+  if (isPlainCall(event)) return true;
   if (load<u8>(event + EVENT_KIND) != Kind.voice) return false;
   const direction = i32(load<u8>(event + EVENT_DIRECTION));
   if (direction != Direction.outgoing && Of.terms(Terms.bothDirections) == 0) return false;
@@ -78,6 +119,12 @@ function isCounted(event: usize): bool {
   const free = numberClass == NumberClass.free || numberClass == NumberClass.emergency;
   if (free && Of.terms(Terms.freeCallsCount) == 0) return false;
   return numberOpen(i32(load<u8>(event + EVENT_PLACE)), numberClass, direction);
+}
+
+/** An outgoing call from home to a national number: kind, class, direction and place in one word. */
+function isPlainCall(event: usize): bool {
+  const word = load<u32>(event + EVENT_KIND);
+  return (word & 0xffff00ff) == u32(Kind.voice) && ((word >>> 8) & 0xff) <= u32(NumberClass.fixed);
 }
 
 function countInOrder(day: i32): void {

@@ -4,6 +4,9 @@
 // A level is known at the smallest time by which the entries that have arrived reach it. Each further entry can only bring that
 // forward, so a promise made on it is moved, never broken. Use that flows without records is known as it flows (streams.ts).
 
+import { Terms } from '../layout/terms';
+import { Of } from './context';
+import { readAt } from './delay';
 import { arrivedOf, forgetStreams, forgetStreamsSince, openStream } from './streams';
 import { Wide } from './wide';
 
@@ -104,13 +107,13 @@ function entryAt(index: i32): usize {
   return ENTRIES + <usize>index * ENTRY;
 }
 
-/** When the operator knows of so many seconds or messages; -1 if the entries do not reach it. */
-export function unitsKnownAt(what: Known, level: i64): i64 {
+/** The first reading at which the operator knows of so many seconds or messages; -1 if the entries do not reach it. */
+export function unitsReadAt(what: Known, level: i64): i64 {
   return earliest(what, level, 0, Costs.all);
 }
 
-/** When the operator knows of costs, or worth, that reach the wide number at `level`; -1 if the entries do not. */
-export function ticksKnownAt(what: Known, level: usize, which: Costs): i64 {
+/** The first reading at which it knows of costs, or worth, that reach the wide number at `level`; -1 if the entries do not. */
+export function ticksReadAt(what: Known, level: usize, which: Costs): i64 {
   return earliest(what, 0, level, which);
 }
 
@@ -128,13 +131,16 @@ function earliest(what: Known, units: i64, level: usize, which: Costs): i64 {
   let high: i64 = -1;
   for (let i = 0; i < count; i++) high = max(high, load<i64>(entryAt(i) + KNOWN_AT));
   if (!knows(what, high, units, level, which)) return -1;
-  let low: i64 = -1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (knows(what, middle, units, level, which)) high = middle;
-    else low = middle;
+  const last = readAt(high);
+  const every = max(1, Of.terms(Terms.pollSeconds));
+  let earlier: i64 = 0; // readings before the last one at which it is known, and the first at which it is not
+  let tooEarly = last / every + 1;
+  while (tooEarly - earlier > 1) {
+    const middle = (earlier + tooEarly) >> 1;
+    if (knows(what, last - middle * every, units, level, which)) earlier = middle;
+    else tooEarly = middle;
   }
-  return high;
+  return last - earlier * every;
 }
 
 /** Do the entries that have arrived by this time reach the level? */

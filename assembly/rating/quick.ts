@@ -13,9 +13,10 @@ import { decideSanction, limitOf, passData, passMessages } from '../rules/fair-u
 import { LIFE } from '../usage/life';
 import { Totals } from '../usage/totals';
 import { Account, Action, METERS, MONTH_PART } from './account';
-import { roamNear, serviceNear } from './bound';
-import { boundMonth } from './boundMonth';
+import { Bound, approximately, roamNear, serviceNear } from './bound';
+import { boundData, boundMonth } from './boundMonth';
 import { inMoney } from './bundle';
+import { callsStayBelow } from './callDays';
 import { stopIsNarrow } from './charge';
 import { clearFrom } from './clear';
 import { Of, account, heeded, sanctions, setDetailed } from './context';
@@ -23,7 +24,7 @@ import { beginForeseen, endForeseen } from './foreseen';
 import { forget } from './knowledge';
 import { Skipping } from './month';
 import { onlyPromised, setAside, takeBack } from './promises';
-import { callsNeedOrder, callsStayBelow, playCalls, sumCalls } from './quickCalls';
+import { callsNeedOrder, playCalls, priceCalls, sumCalls } from './quickCalls';
 import { dataNeedDays, playData, sumData } from './quickData';
 import { messagesNeedDays, messagesStayBelow, playMessages, sumMessages } from './quickMessages';
 import { Slot } from './slot';
@@ -52,7 +53,7 @@ export function playQuick(): bool {
   const roaming = roamNear();
   const dataPlayed = roaming || sanctioned || dataNeedDays() || dataAreUnderWay();
   const played = dataPlayed || callsPlayed || messagesPlayed;
-  if ((played || Of.plan(Plan.unlimited) != 0) && serviceNear()) return false;
+  if ((played || Of.plan(Plan.unlimited) != 0) && serviceNear() && serviceNearInFact()) return false;
   if (Of.plan(Plan.unlimited) != 0 && (callsPlayed || dataNeedDays())) return false;
   if (played) playKinds(messagesPlayed, callsPlayed, dataPlayed, roaming);
   else if (!takeSums()) return false;
@@ -85,7 +86,7 @@ function playKinds(messages: bool, calls: bool, data: bool, roaming: bool): void
 }
 
 function takeSums(): bool {
-  for (let slot = METERS; slot < MONTH_PART; slot++) Slot.set(KEPT, slot - METERS, Slot.get(account, slot));
+  keepMeters();
   sumMessages();
   sumCalls();
   sumData();
@@ -93,9 +94,33 @@ function takeSums(): bool {
     Slot.set(account, Account.actionCount, 0); // warnings of a month before change nothing any more
     return true;
   }
+  putBack();
+  return false;
+}
+
+/** Calls and messages at their prices, and what data may cost: may the service meter meet a level? */
+function serviceNearInFact(): bool {
+  const service = Slot.at(account, Account.service);
+  keepMeters();
+  const before = approximately(service);
+  sumMessages();
+  priceCalls();
+  const priced = approximately(service) - before;
+  putBack();
+  Bound.begin();
+  boundData(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
+  Bound.service += priced;
+  return serviceNear();
+}
+
+/** Of a month of which nothing has been used. */
+function keepMeters(): void {
+  for (let slot = METERS; slot < MONTH_PART; slot++) Slot.set(KEPT, slot - METERS, Slot.get(account, slot));
+}
+
+function putBack(): void {
   clearFrom(MONTH_PART);
   for (let slot = METERS; slot < MONTH_PART; slot++) Slot.set(account, slot, Slot.get(KEPT, slot - METERS));
-  return false;
 }
 
 /** Counts the warnings of those who go on as before; false when something is due that changes more. */

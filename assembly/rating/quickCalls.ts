@@ -1,6 +1,6 @@
 // Calls of a month in which no other kind of use depends on them: as sums, or alone in order.
 
-import { Direction, Kind, Limit, Line, NumberClass, Place, Reaction } from '../layout/kinds';
+import { Direction, Kind, Line, NumberClass, Place, Reaction } from '../layout/kinds';
 import {
   EVENT_CLASS,
   EVENT_DIRECTION,
@@ -13,8 +13,7 @@ import {
   LIFE_PLACED,
   Sim,
 } from '../layout/life';
-import { Plan, Terms } from '../layout/terms';
-import { limitOf, weekTotal } from '../rules/fair-use';
+import { Plan } from '../layout/terms';
 import { LIFE, Month } from '../usage/life';
 import { placeCalls } from '../usage/placing';
 import { Totals } from '../usage/totals';
@@ -59,6 +58,11 @@ export function playCalls(): void {
 /** Takes calls from their sums: ordinary ones together, special ones one by one. */
 export function sumCalls(): void {
   if (Of.plan(Plan.unlimited) != 0) countCallDays();
+  priceCalls();
+}
+
+/** Their units and charges, without the limits of a day. */
+export function priceCalls(): void {
   if (Totals.hasOther) {
     useEach(Direction.outgoing);
     if (Totals.incoming > 0) useEach(Direction.incoming);
@@ -141,15 +145,4 @@ function splitCalls(): void {
     const home = load<u8>(event + EVENT_PLACE) == Place.home;
     Slot.add(account, home ? Account.homeVoice : Account.euVoice, i64(load<u32>(event + EVENT_QUANTITY)));
   }
-}
-
-/** No day, week or call of an unlimited plan can pass its limit. */
-export function callsStayBelow(): bool {
-  if (Totals.incoming > 0 && Of.terms(Terms.bothDirections) != 0) return false;
-  const seconds = weekTotal() + i64(Totals.callSeconds + Totals.specialSeconds);
-  return (
-    seconds <= limitOf(Limit.voiceDay) &&
-    seconds <= limitOf(Limit.voiceWeek) &&
-    i64(Totals.longestCall) <= limitOf(Limit.voiceNonstop)
-  );
 }

@@ -6,7 +6,7 @@ import { Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { Account, Action } from '../rating/account';
 import { Of, account, arrivesOutOfOrder, levels } from '../rating/context';
-import { Costs, Known, ticksKnownAt, ticksKnownBy, unitsKnownAt, unitsKnownBy } from '../rating/knowledge';
+import { Costs, Known, ticksReadAt, ticksKnownBy, unitsReadAt, unitsKnownBy } from '../rating/knowledge';
 import { Level, NEVER } from '../rating/levels';
 import { Slot } from '../rating/slot';
 import { Wide } from '../rating/wide';
@@ -35,7 +35,7 @@ export function settleBundle(kind: Kind, arrival: i64, time: i64): void {
     const level = Slot.get(levels, Level.reached + 3 * step + kind);
     if (level == NEVER || used < level) continue;
     const notice = Notice.dataReached + 3 * step + kind;
-    if (!isSeen(notice)) meet(notice, mixed ? unitsKnownAt(unitsOf(kind), level) : arrival, time);
+    if (!isSeen(notice)) meet(notice, mixed ? unitsReadAt(unitsOf(kind), level) : arrival, time);
     else if (mixed && mayHasten(Action.seeWarning, notice, arrival)) hastenBundle(kind, level, notice);
   }
 }
@@ -43,7 +43,7 @@ export function settleBundle(kind: Kind, arrival: i64, time: i64): void {
 function hastenBundle(kind: Kind, level: i64, notice: Notice): void {
   const before = readingBefore(Action.seeWarning, notice, i64.MAX_VALUE);
   if (unitsKnownBy(unitsOf(kind), level, before))
-    hasten(Action.seeWarning, notice, unitsKnownAt(unitsOf(kind), level));
+    hasten(Action.seeWarning, notice, unitsReadAt(unitsOf(kind), level));
 }
 
 function unitsOf(kind: Kind): Known {
@@ -89,7 +89,7 @@ export function settleMoney(arrival: i64, time: i64): void {
   for (let i = 0; i < 3; i++) {
     if (!moneyMet(i)) continue;
     const notice = Notice.dataReached + 3 * i;
-    if (!isSeen(notice)) meet(notice, moneyKnownAt(i), time);
+    if (!isSeen(notice)) meet(notice, moneyReadAt(i), time);
     else if (mayHasten(Action.seeWarning, notice, arrival)) hastenLevel(i);
   }
 }
@@ -117,11 +117,11 @@ function isKnownBefore(index: i32, time: i64): bool {
 
 function hastenLevel(index: i32): void {
   if (!isKnownBefore(index, i64.MAX_VALUE)) return;
-  hasten(Action.seeWarning, Notice.dataReached + 3 * index, moneyKnownAt(index));
+  hasten(Action.seeWarning, Notice.dataReached + 3 * index, moneyReadAt(index));
 }
 
-function moneyKnownAt(index: i32): i64 {
-  return ticksKnownAt(knownOf(index), levelAt(index), costsOf(index));
+function moneyReadAt(index: i32): i64 {
+  return ticksReadAt(knownOf(index), levelAt(index), costsOf(index));
 }
 
 function knownOf(index: i32): Known {

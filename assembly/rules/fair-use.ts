@@ -236,6 +236,11 @@ function endWeekDay(weekday: i32): void {
   } else if (weekday != 0) {
     return;
   }
+  beginWeek();
+}
+
+/** Calling time begins again. */
+export function beginWeek(): void {
   Slot.set(account, Account.weekSeconds, 0);
   Slot.set(account, Account.weekOver, 0);
 }

@@ -80,8 +80,9 @@ function holdsSinceSuspicion(needed: i32): bool {
 }
 
 function holdsOver(months: i32): bool {
-  sumWindow(months);
   if (Of.terms(Terms.abuseMultiSim) != 0 && Slot.get(account, Account.turnMonths) >= i64(months)) return true;
+  if (!usedAway(months)) return false;
+  sumWindow(months);
   if (Of.terms(Terms.abuseInactive) != 0 && inactiveAndAway()) return true;
   return (
     Of.terms(Terms.abuseUsage) != 0 &&
@@ -103,6 +104,17 @@ function sumWindow(months: i32): void {
     const away = max(Slot.get(TOTAL, Window.longestAway), Slot.get(block, Window.longestAway));
     Slot.set(TOTAL, Window.longestAway, away);
   }
+}
+
+/** Has anything been used in the zone? Without that neither of the first two indicators holds. */
+function usedAway(months: i32): bool {
+  let used: i64 = 0;
+  const newest = i32(Slot.get(account, Account.windowAt));
+  for (let back = 0; back < months; back++) {
+    const block = windowBlock((newest - back + WINDOW_MAX) % WINDOW_MAX);
+    used |= Slot.get(block, Window.euBytes) | Slot.get(block, Window.euVoice) | Slot.get(block, Window.euSms);
+  }
+  return used != 0;
 }
 
 function inactiveAndAway(): bool {

@@ -7,7 +7,7 @@ import { Terms } from '../layout/terms';
 import { Account, Action } from '../rating/account';
 import { stopIsNarrow } from '../rating/charge';
 import { Of, account, detailedToday, terms } from '../rating/context';
-import { Costs, Known, ticksKnownAt, ticksKnownBy } from '../rating/knowledge';
+import { Costs, Known, ticksReadAt, ticksKnownBy } from '../rating/knowledge';
 import { Slot } from '../rating/slot';
 import { Wide } from '../rating/wide';
 import { CEILING, LIMIT, hasten, isSeen, mayHasten, meet, meetServiceStop, readingBefore } from './seen';
@@ -63,8 +63,8 @@ function settleCeiling(arrival: i64, time: i64): void {
     if (mayHasten(Action.seeWarning, Notice.ceiling, arrival)) hastenLevel(Action.seeWarning, CEILING);
     return;
   }
-  const known = knownAt(CEILING);
-  if (known >= 0) meet(Notice.ceiling, known, time);
+  const read = readingOf(CEILING);
+  if (read >= 0) meet(Notice.ceiling, read, time);
 }
 
 function settleStop(level: i32, arrival: i64, time: i64): void {
@@ -73,8 +73,8 @@ function settleStop(level: i32, arrival: i64, time: i64): void {
     if (mayHasten(Action.seeServiceStop, level, arrival)) hastenLevel(Action.seeServiceStop, level);
     return;
   }
-  const known = knownAt(level);
-  if (known >= 0) meetServiceStop(level, known, time);
+  const read = readingOf(level);
+  if (read >= 0) meetServiceStop(level, read, time);
 }
 
 export function serviceKnownBy(time: i64): bool {
@@ -93,7 +93,7 @@ function isKnownBefore(see: Action, level: i32, time: i64): bool {
 
 function hastenLevel(see: Action, level: i32): void {
   if (!isKnownBefore(see, level, i64.MAX_VALUE)) return;
-  hasten(see, see == Action.seeWarning ? Notice.ceiling : level, knownAt(level));
+  hasten(see, see == Action.seeWarning ? Notice.ceiling : level, readingOf(level));
 }
 
 /** May use from `time` on bring forward what the operator does about charges? */
@@ -113,8 +113,8 @@ export function hastenService(): void {
   hastenLevel(Action.seeServiceStop, CEILING);
 }
 
-function knownAt(level: i32): i64 {
-  return ticksKnownAt(Known.cost, thresholdOf(level), costsOf(level));
+function readingOf(level: i32): i64 {
+  return ticksReadAt(Known.cost, thresholdOf(level), costsOf(level));
 }
 
 function thresholdOf(level: i32): usize {

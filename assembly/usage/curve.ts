@@ -7,6 +7,7 @@ import { Stream } from '../random/stream';
 import { LIFE, Month } from './life';
 
 const WEIGHTS: usize = memory.data(192, 16);
+const BURSTS: usize = memory.data(96, 16);
 
 /** Fills the cumulative data curve of one day of LIFE: the mean curve with a lognormal burst on each hour. */
 export function curveOfDay(day: i32): void {
@@ -15,10 +16,10 @@ export function curveOfDay(day: i32): void {
   const curve = quiet ? habits.dataWeekendCurve : habits.dataWeekdayCurve;
   Stream.open(Month.customer, Month.sim, ((<u32>Month.index) << 5) + day, PURPOSE_CURVE);
   const words = Stream.take(HOURS);
+  burst(habits.burstTable, words);
   let total: f64 = 0;
   for (let hour = 0; hour < HOURS; hour++) {
-    const burst = f64(Lognormal.factor(habits.burstTable, load<u32>(words + ((<usize>hour) << 2))));
-    total += Curve.share(curve, hour) * burst;
+    total += Curve.share(curve, hour) * f64(load<f32>(BURSTS + ((<usize>hour) << 2)));
     store<f64>(WEIGHTS + ((<usize>hour) << 3), total);
   }
   const scale = CURVE_ONE / total;
@@ -27,5 +28,13 @@ export function curveOfDay(day: i32): void {
   for (let hour = 0; hour < HOURS; hour++) {
     const end = u16(load<f64>(WEIGHTS + ((<usize>hour) << 3)) * scale + 0.5);
     store<u16>(to + ((<usize>(hour + 1)) << 1), end, LIFE_CURVE);
+  }
+}
+
+/** The factor of each hour, f32. */
+function burst(table: usize, words: usize): void {
+  for (let at: usize = 0; at < 4 * HOURS; at += ASC_FEATURE_SIMD ? 16 : 4) {
+    if (ASC_FEATURE_SIMD) v128.store(BURSTS + at, Lognormal.four(table, words + at));
+    else store<f32>(BURSTS + at, Lognormal.factor(table, load<u32>(words + at)));
   }
 }
