@@ -1,6 +1,7 @@
 // The dated facts of the account being played (layout/facts.ts), ascending by time.
 
 import {
+  FACTS_DRAWN_MAX,
   FACTS_MAX,
   FACT_AMOUNT,
   FACT_FLAGS,
@@ -13,12 +14,15 @@ import {
   Fact,
 } from '../layout/facts';
 
-const FACTS = memory.data(FACTS_MAX * FACT_SIZE, 16);
+const FIRST_ROOM = memory.data(FACTS_MAX * FACT_SIZE, 16);
 
+let rows: usize = FIRST_ROOM;
+let room: i32 = FACTS_MAX;
 let count: i32 = 0;
 
+/** Where they stand until the next is added. */
 export function factsStart(): usize {
-  return FACTS;
+  return rows;
 }
 
 export function factCount(): i32 {
@@ -30,9 +34,9 @@ export function setFactCount(facts: i32): void {
   count = facts;
 }
 
-/** Puts a fact behind those of the same second; returns it, or 0 when there is no room. Its other fields are 0. */
+/** Puts a fact behind those of the same second; returns it. Its other fields are 0. */
 export function addFact(time: i64, kind: Fact): usize {
-  if (count == FACTS_MAX) return 0;
+  if (count == room) makeRoom();
   let at = count++;
   while (at > 0 && FactAt.time(at - 1) > time) at--;
   const row = rowOf(at);
@@ -43,8 +47,16 @@ export function addFact(time: i64, kind: Fact): usize {
   return row;
 }
 
+function makeRoom(): void {
+  if (room == FACTS_DRAWN_MAX) unreachable();
+  const wider = heap.alloc(2 * <usize>room * FACT_SIZE);
+  memory.copy(wider, rows, <usize>room * FACT_SIZE);
+  rows = wider;
+  room *= 2;
+}
+
 function rowOf(index: i32): usize {
-  return FACTS + <usize>index * FACT_SIZE;
+  return rows + <usize>index * FACT_SIZE;
 }
 
 export function setQuantity(index: i32, quantity: i64): void {

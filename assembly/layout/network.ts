@@ -18,6 +18,12 @@ export const WEEK_HOURS = 168;
 export const LOAD_MULTIPLIERS = 10;
 export const CUTS_MAX = 4;
 export const LOST_CELLS_MAX = 4;
+/** Shared outages of a region that there is room for, and how long before and after the horizon they are drawn. */
+export const SHARED_MAX = 4096;
+export const SHARED_LEAD_DAYS = 62;
+export const SHARED_TAIL_DAYS = 35;
+/** Bytes an hour that a cell may carry. */
+export const CAPACITY_BITS = 43;
 /** Hours that a scripted cut is shown for, from a day before it. */
 export const SURGE_HOURS = 96;
 

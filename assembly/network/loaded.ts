@@ -7,6 +7,7 @@ import { Product } from '../layout/account';
 import { BackupTerms } from '../layout/backup';
 import { BackupPeople } from '../layout/backup-people';
 import {
+  CAPACITY_BITS,
   CELLS_MAX,
   CUTS_MAX,
   HORIZON_HOURS_MAX,
@@ -101,8 +102,8 @@ function countsFit(): bool {
     isWithin(Network.cells, CELLS_MAX) &&
     isWithin(Network.customers, 1 << 24) &&
     isWithin(Network.bursts, BURSTS_MAX) &&
-    isWithin(Network.capacityDown, i64(1) << 40) &&
-    isWithin(Network.capacityUp, i64(1) << 40)
+    isWithin(Network.capacityDown, i64(1) << CAPACITY_BITS) &&
+    isWithin(Network.capacityUp, i64(1) << CAPACITY_BITS)
   );
 }
 

@@ -8,7 +8,7 @@ import { weekday } from '../calendar/civil';
 import { ofKind } from '../backup/people';
 import { siteTrait } from '../backup/site';
 import { BackupSite } from '../layout/backup';
-import { BackupKind } from '../layout/backup-people';
+import { BackupKind, STRETCHES_MAX } from '../layout/backup-people';
 import { FACT_AMOUNT, FACT_FLAGS, FACT_QUANTITY, FACT_SUBJECT, FACT_UNTIL, Fact } from '../layout/facts';
 import { Network } from '../layout/network';
 import { Net, real, weekHour, whole } from './loaded';
@@ -16,8 +16,7 @@ import { Net, real, weekHour, whole } from './loaded';
 const HOUR: i64 = 3600;
 const GB: f64 = 1000000000;
 /** Stretches in which the site cannot use backup: | from i64 | until i64 |. */
-const MOST = 64;
-const DEAD = memory.data(MOST * 16, 8);
+const DEAD = memory.data(STRETCHES_MAX * 16, 8);
 let dead: i32 = 0;
 
 export class Office {
@@ -68,7 +67,6 @@ export function spreadByHour(kind: Fact, from: i64, until: i64, bytes: i64, flag
 function put(kind: Fact, phone: i32, from: i64, until: i64, bytes: i64, flags: u32): void {
   if (bytes <= 0 || isDead(from)) return;
   const row = addFact(from, kind);
-  if (row == 0) return;
   store<u32>(row + FACT_UNTIL, u32(until));
   store<u16>(row + FACT_SUBJECT, u16(phone));
   store<u32>(row + FACT_FLAGS, flags);
@@ -108,7 +106,7 @@ export function clearDead(): void {
 /** Gathers them from the facts drawn so far: masts down, faults until the visit, loss until the replacement. */
 export function findDead(): void {
   clearDead();
-  for (let fact = 0; fact < factCount() && dead < MOST; fact++) {
+  for (let fact = 0; fact < factCount() && dead < STRETCHES_MAX; fact++) {
     const kind = FactAt.kind(fact);
     if (kind == Fact.mastDown) keep(FactAt.time(fact), FactAt.until(fact));
     else if (kind == Fact.hardwareFault || kind == Fact.simFault)

@@ -106,7 +106,7 @@ function strike(site: Site): void {
 function takeLine(from: i64, until: i64, cause: Cause): void {
   const row = addFact(from, Fact.outage);
   lasts(row, until, 0);
-  if (row != 0) store<u16>(row + FACT_SUBJECT, u16(cause));
+  store<u16>(row + FACT_SUBJECT, u16(cause));
   addStretch(from, until);
 }
 

@@ -39,7 +39,6 @@ function flap(time: i64): void {
 }
 
 export function lasts(row: usize, until: i64, flags: u32): void {
-  if (row == 0) return;
   store<u32>(row + FACT_UNTIL, u32(until));
   store<u32>(row + FACT_FLAGS, flags);
 }

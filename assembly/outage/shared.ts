@@ -3,19 +3,18 @@
 // power reaches it. Times are seconds since the horizon began.
 
 import { around, even, gap, hours } from '../accounts/draws';
-import { Cause, Network } from '../layout/network';
+import { Cause, Network, SHARED_LEAD_DAYS, SHARED_MAX, SHARED_TAIL_DAYS } from '../layout/network';
 import { Net, real, whole } from '../network/loaded';
 import { PURPOSE_SHARED } from '../network/purposes';
 import { Stream } from '../random/stream';
 
 const DAY: i64 = 86400;
 /** Before the horizon, so that what lasts into it is known, and after it, to the end of every site's months. */
-const LEAD: i64 = 62 * DAY;
-const TAIL: i64 = 35 * DAY;
+const LEAD: i64 = SHARED_LEAD_DAYS * DAY;
+const TAIL: i64 = SHARED_TAIL_DAYS * DAY;
 /** | from i64 | until i64 | cause i32 | number i32 | */
 const ROW: usize = 24;
-const MOST: i32 = 4096;
-const ROOM: usize = 4096 * ROW;
+const ROOM: usize = SHARED_MAX * ROW;
 
 let rows: usize = 0;
 let count: i32 = 0;
@@ -70,7 +69,7 @@ function openCause(region: i32, cause: Cause, number: i32): void {
 }
 
 function add(from: i64, until: i64, cause: Cause, number: i32): void {
-  if (count == MOST) unreachable();
+  if (count == SHARED_MAX) unreachable();
   const row = rows + <usize>count * ROW;
   store<i64>(row, from);
   store<i64>(row, until, 8);

@@ -1,10 +1,11 @@
 // The stretches in which the line of the site being drawn is down, whatever takes it: outages of several causes may overlap, and their
 // time counts once. Seconds of the site's own time.
 
+import { STRETCHES_MAX } from '../layout/backup-people';
+
 /** | from i64 | until i64 | called i64 | phone fails i64 | */
 const ROW: usize = 32;
-const MOST = 512;
-const ROWS = memory.data(MOST * 32, 8);
+const ROWS = memory.data(STRETCHES_MAX * 32, 8);
 let count: i32 = 0;
 
 export function clearStretches(): void {
@@ -27,9 +28,9 @@ export function stretchUntil(index: i32): i64 {
   return load<i64>(rowOf(index), 8);
 }
 
-/** Keeps stretches apart and in order: what overlaps or touches becomes one. Beyond MOST a site has no more. */
+/** Keeps stretches apart and in order: what overlaps or touches becomes one. */
 export function addStretch(from: i64, until: i64): void {
-  if (count == MOST) return;
+  if (count == STRETCHES_MAX) unreachable();
   let at = count;
   while (at > 0 && stretchFrom(at - 1) > from) at--;
   if (at > 0 && stretchUntil(at - 1) >= from) at--;

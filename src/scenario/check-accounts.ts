@@ -3,6 +3,7 @@ import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { figuresOf } from './account-figures.ts';
 import { peopleNeeds, type Need } from './account-people.ts';
+import { eventErrors } from './backup-events.ts';
 import { figureErrors } from './check-inputs.ts';
 import type { Figure } from './figure.ts';
 import type { AccountScenario, MobileScenario } from './schema.ts';
@@ -25,7 +26,12 @@ export function accountErrors(contract: Contract, scenario: AccountScenario): Us
     ),
     ...shareErrors(scenario),
     ...needErrors(needs.behaviour, people.behaviour, 'people.behaviour'),
+    ...(contract.product === 'backup' ? eventErrors(scenario, (kind) => outagesOf(scenario, kind)) : []),
   ];
+}
+
+function outagesOf({ people }: AccountScenario, kind: number): number {
+  return Number(figuresOf(people.archetypes[kind] ?? {})['outagesPerYear']?.value ?? 0);
 }
 
 /** What happens to customers whose use is metered too. */

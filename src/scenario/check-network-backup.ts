@@ -1,9 +1,11 @@
 import type { Contract } from '../contracts/schema.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
+import { eventErrors } from './backup-events.ts';
 import { accountErrors } from './check-accounts.ts';
 import { inputErrors } from './check-inputs.ts';
 import { backupScenario, type NetworkScenario } from './network-backup.ts';
+import type { AccountScenario } from './schema.ts';
 import { ownPerYear, sharedPerYear } from './network-rates.ts';
 
 /** Backup of the sites under its own contract, as a scenario of that contract would be read. */
@@ -21,6 +23,7 @@ export function backupErrors({ beside }: Contract, scenario: NetworkScenario): U
       path: `${path}.${error.path}`,
     })),
     ...rateErrors(scenario),
+    ...lineErrors(scenario, whole),
   ];
 }
 
@@ -40,6 +43,20 @@ function rateErrors({ network }: NetworkScenario): UserError[] {
     const message = `is ${total} with no line that fails by itself: every site is on fibre, whose factor is 0; raise network.sites.fibreFactor`;
     return [{ code: 'contradiction', path, message }];
   });
+}
+
+/** What the lines on DSL live, with shared causes and maintenance, where the outages of a kind by themselves would do. */
+function lineErrors({ network }: NetworkScenario, whole: AccountScenario): UserError[] {
+  const kinds = network.backup.people.archetypes;
+  const total = (index: number): number => valueOf(kinds[index] ?? {}, 'outagesPerYear') ?? 0;
+  const own = (index: number): number =>
+    ownPerYear(total(index), valueOf(kinds[index] ?? {}, 'dslShare') ?? 1, network);
+  const shared = sharedPerYear(network) + network.causes.maintenance.perYear.value;
+  if (eventErrors(whole, total).length > 0) return [];
+  return eventErrors(whole, (index) => own(index) + shared).map((error) => ({
+    ...error,
+    path: `network.backup.${error.path}`,
+  }));
 }
 
 function valueOf(kind: object, key: string): number | undefined {

@@ -1,11 +1,14 @@
+import { SHARED_LEAD_DAYS, SHARED_MAX, SHARED_TAIL_DAYS } from '../../assembly/layout/network.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
 import type { NetworkScenario } from './network-backup.ts';
+import { horizonHours } from './network-hours.ts';
 import { sharedCausesOfRegion } from './network-rates.ts';
 import { suggestion } from './suggestion.ts';
 
-/** Shared causes that the core keeps room for, twice over. */
-const CAUSES_MAX = 2000;
+/** Shared outages of a region that the core keeps room for, twice over. */
+const CAUSES_MAX = SHARED_MAX / 2;
+const DAYS_PER_YEAR = 365.25;
 
 /** Sites by size class, and what cuts their lines. */
 export function siteErrors(scenario: NetworkScenario): UserError[] {
@@ -40,8 +43,9 @@ function tooManySites({ network: { sites }, people }: NetworkScenario): UserErro
   });
 }
 
-function causeErrors({ network, horizon }: NetworkScenario): UserError[] {
-  const expected = sharedCausesOfRegion(network, (horizon.months + horizon.warmupMonths) / 12);
+function causeErrors(scenario: NetworkScenario): UserError[] {
+  const days = horizonHours(scenario) / 24 + SHARED_LEAD_DAYS + SHARED_TAIL_DAYS;
+  const expected = sharedCausesOfRegion(scenario.network, days / DAYS_PER_YEAR);
   if (expected <= CAUSES_MAX) return [];
   const message = `make ${Math.round(expected)} shared outages of a region; keep them to ${CAUSES_MAX}: lower their rates, stretches or exchanges`;
   return [error('too-many', 'network.causes', message)];

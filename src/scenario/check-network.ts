@@ -1,4 +1,4 @@
-import { CELLS_MAX, NETWORK_MONTHS_MAX, REGIONS_MAX } from '../../assembly/layout/network.ts';
+import { CAPACITY_BITS, CELLS_MAX, NETWORK_MONTHS_MAX, REGIONS_MAX } from '../../assembly/layout/network.ts';
 import type { Contract } from '../contracts/schema.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
@@ -6,6 +6,7 @@ import { backupErrors } from './check-network-backup.ts';
 import { siteErrors } from './check-network-sites.ts';
 import { whatIfErrors } from './check-what-ifs.ts';
 import { hasNetwork, type NetworkScenario } from './network-backup.ts';
+import { hourBytes } from './network-rates.ts';
 import { customersOfRegion } from './network-size.ts';
 import type { MobileScenario } from './schema.ts';
 import { suggestion } from './suggestion.ts';
@@ -68,18 +69,22 @@ function checkCells(scenario: NetworkScenario, tell: Tell): void {
     const message = `is ${cells.perRegion.value}; a region is played whole and has ${CELLS_MAX} cells at most: make more regions of fewer cells`;
     tell('too-many', `${path}.perRegion.value`, message);
   }
-  for (const side of ['capacityDown', 'capacityUp'] as const) {
-    if (cells[side].value > 0) continue;
-    tell(
-      'no-capacity',
-      `${path}.${side}.value`,
-      `is 0: a cell without capacity carries nothing; give its Mbit/s`,
-    );
-  }
+  for (const side of ['capacityDown', 'capacityUp'] as const)
+    checkCapacity(cells[side].value, `${path}.${side}.value`, tell);
   if (cells.perRegion.value > 0 && customersOfRegion(scenario) < 1) {
     const message =
       'leaves a region fewer SIMs than one customer has; raise it, or the subscribers of a cell';
     tell('no-customers', `${path}.ownShare.value`, message);
+  }
+}
+
+/** The core counts whole bytes an hour. */
+function checkCapacity(mbits: number, path: string, tell: Tell): void {
+  const most = Math.floor(Number((1n << BigInt(CAPACITY_BITS)) - 1n) / hourBytes(1));
+  if (hourBytes(mbits) === 0) {
+    tell('no-capacity', path, `is ${mbits}: a cell without capacity carries nothing; give its Mbit/s`);
+  } else if (mbits > most) {
+    tell('too-many', path, `is ${mbits}; a cell carries ${most} Mbit/s at most: make more cells of it`);
   }
 }
 

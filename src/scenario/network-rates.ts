@@ -1,5 +1,13 @@
 import type { Network } from './network-schema.ts';
 
+/** Bytes that one Mbit/s makes in an hour. */
+const BYTES_OF_MBIT = (1_000_000 / 8) * 3600;
+
+/** Bytes an hour of a speed in Mbit/s, rounded. */
+export function hourBytes(mbits: number): number {
+  return Math.round(mbits * BYTES_OF_MBIT);
+}
+
 /** Outages of a site in a year that it shares with others: dig-ups, its exchange, power. Maintenance is announced, and not counted. */
 export function sharedPerYear({ causes: { digs, exchanges, power } }: Network): number {
   return digs.perYear.value + exchanges.perYear.value + power.perYear.value * power.share.value;

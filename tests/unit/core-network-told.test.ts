@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Fact } from '../../assembly/layout/facts.ts';
 import { NetSum, Network } from '../../assembly/layout/network.ts';
 import { readFacts } from '../../src/core/facts.ts';
+import { BackupKind, BackupPeople } from '../../assembly/layout/backup-people.ts';
+import { QUIET, quietPeople } from '../probe/network-quiet.ts';
 import { networkCore, networkProgram, row, singleSims, type NetworkCore } from '../probe/network.ts';
 
 const CUSTOMERS = 12;
@@ -81,5 +83,24 @@ describe('a site that is told', () => {
     expect(core.exports.replaySite(REGIONS * CUSTOMERS, 0, 0)).toBe(true);
     expect(JSON.stringify(factsOf(core), (_, value: unknown) => String(value))).not.toBe(first);
     expect(core.exports.replaySite(0, 2, 0)).toBe(false);
+  });
+
+  it('has all its hours over backup, however many they are', async () => {
+    const failover = 30;
+    const people = quietPeople(
+      { [BackupPeople.outageHours]: 24, [BackupPeople.outageSpread]: 0.1 },
+      { [BackupKind.outagesPerYear]: 250, [BackupKind.hardwareShare]: 1, [BackupKind.dslShare]: 1 },
+    );
+    const network = { ...options.network, ...QUIET, [Network.customers]: 1 };
+    const core = await networkCore(networkProgram({ ...options, months: 12, network, people }));
+    expect(core.exports.replaySite(0, 0, 0)).toBe(true);
+    const facts = factsOf(core);
+    const last = Math.max(...facts.filter(({ kind }) => kind === Fact.outage).map(({ seconds }) => seconds));
+    const secondsOf = (kind: Fact, less: number) =>
+      facts
+        .filter((fact) => fact.kind === kind && fact.seconds < last)
+        .reduce((sum, { seconds, until = 0 }) => sum + until - seconds - less, 0);
+    expect(facts.length).toBeGreaterThan(2500);
+    expect(secondsOf(Fact.hardwareData, 0)).toBe(secondsOf(Fact.outage, failover));
   });
 });

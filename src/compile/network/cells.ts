@@ -3,19 +3,13 @@
 import { Network } from '../../../assembly/layout/network.ts';
 import { CURVE_HOURS } from '../../../assembly/layout/population.ts';
 import type { NetworkScenario } from '../../scenario/network-backup.ts';
+import { hourBytes } from '../../scenario/network-rates.ts';
 import { customersOfRegion } from '../../scenario/network-size.ts';
 import type { Block } from '../block.ts';
 
 const MILLION = 1_000_000;
 const BYTES_PER_GB = 1e9;
-/** Bytes that one Mbit/s makes in an hour. */
-const BYTES_OF_MBIT = (MILLION / 8) * 3600;
 const DAYS_PER_MONTH = 365.25 / 12;
-
-/** Bytes an hour of a speed in Mbit/s, rounded. */
-export function hourBytes(mbits: number): number {
-  return Math.round(mbits * BYTES_OF_MBIT);
-}
 
 export function lowerCells(block: Block, scenario: NetworkScenario): void {
   const { regions, cells, worstCutHours, everyday } = scenario.network;

@@ -4,7 +4,7 @@ import { Network, WEEK_HOURS } from '../../../assembly/layout/network.ts';
 import { SIZE_CLASSES_MAX } from '../../../assembly/layout/population.ts';
 import type { NetworkScenario } from '../../scenario/network-backup.ts';
 import type { Block } from '../block.ts';
-import { hourBytes } from './cells.ts';
+import { hourBytes } from '../../scenario/network-rates.ts';
 
 export function lowerSites(block: Block, scenario: NetworkScenario): void {
   const { network, people } = scenario;

@@ -68,6 +68,16 @@ describe('a network that cannot be played', () => {
     ]);
   });
 
+  it('has cells that carry less than a byte, or more than is counted', () => {
+    expect(
+      refused({ 'network.cells.capacityDown.value': 20_000, 'network.cells.capacityUp.value': 1e-9 }),
+    ).toEqual([
+      'network.cells.capacityDown.value: is 20000; a cell carries 19546 Mbit/s at most: make more cells of it',
+      'network.cells.capacityUp.value: is 1e-9: a cell without capacity carries nothing; give its Mbit/s',
+    ]);
+    expect(refused({ 'network.cells.capacityDown.value': 19_546 })).toEqual([]);
+  });
+
   it('has no customers, or sites of nobody', () => {
     expect(refused({ 'network.cells.ownShare.value': 0, 'network.whatIfs': [] })).toEqual([
       'network.cells.ownShare.value: leaves a region fewer SIMs than one customer has; raise it, or the subscribers of a cell',
@@ -115,8 +125,36 @@ describe('a network that cannot be played', () => {
     expect(
       refused({ 'network.causes.digs.stretches.value': 10000, 'network.causes.digs.perYear.value': 1 }),
     ).toEqual([
-      'network.causes: make 14173 shared outages of a region; keep them to 2000: lower their rates, stretches or exchanges',
+      'network.causes: make 12655 shared outages of a region; keep them to 2048: lower their rates, stretches or exchanges',
     ]);
+    const month = { 'horizon.months': 1, 'network.whatIfs': [], variants: [] };
+    const digs = (stretches: number) => ({
+      ...month,
+      'network.causes.digs.stretches.value': stretches,
+      'network.causes.digs.perYear.value': 1,
+      'network.backup.people.archetypes.0.outagesPerYear.value': 3,
+      'network.backup.people.archetypes.1.outagesPerYear.value': 3,
+      'network.backup.people.archetypes.2.outagesPerYear.value': 3,
+    });
+    expect(refused(digs(5800))).toEqual([]);
+    expect(refused(digs(5900))).toEqual([
+      'network.causes: make 2069 shared outages of a region; keep them to 2048: lower their rates, stretches or exchanges',
+    ]);
+  });
+
+  it('lets more happen to a site than there is room for', () => {
+    const kind = 'network.backup.people.archetypes.0';
+    expect(refused({ [`${kind}.outagesPerYear.value`]: 1000 })).toEqual([
+      'network.backup.people.archetypes[0]: lets 1423 things happen to a site in 17 months, outages, cuts, slow stretches and faults together; 420 at most are played: lower how often they are',
+    ]);
+    expect(refused({ 'network.backup.people.behaviour.mastPerYear.value': 1000 })).toHaveLength(3);
+    expect(refused({ [`${kind}.outagesPerYear.value`]: 200, [`${kind}.dslShare.value`]: 0.2 })).toEqual([
+      'network.backup.people.archetypes[0]: lets 796 things happen to a site in 17 months, outages, cuts, slow stretches and faults together; 420 at most are played: lower how often they are',
+    ]);
+  });
+
+  it('begins without months to warm up in', () => {
+    expect(refused({ 'horizon.warmupMonths': 0 })).toEqual(['horizon.warmupMonths: is 0; give at least 5']);
   });
 
   it('stands around SIMs of another product, or beside no contract of backup', () => {
