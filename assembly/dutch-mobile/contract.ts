@@ -12,6 +12,7 @@ import { Ground, bar } from './bars';
 import { Changes } from './changes';
 import { Due, chargeAt, notify } from './due';
 import { Fees, postFee, refundRest } from './fees';
+import { accelerate } from './instalments';
 import { interestToEnd, makeAllDue } from './payments';
 import { count, holds, money, option, uses } from './terms';
 
@@ -162,6 +163,7 @@ export function endNow(time: i64, free: bool): void {
   turnOn(time, State.ended);
   bar(time, Ground.ended);
   if (!holds(DutchRule.allDue)) return;
+  accelerate(time);
   makeAllDue(time);
   interestToEnd(time);
 }

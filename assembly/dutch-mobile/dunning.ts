@@ -9,7 +9,7 @@ import { Line, Notice, State } from '../layout/kinds';
 import { Reason, block } from './blocks';
 import { endNow } from './contract';
 import { Due, chargeAt, notify } from './due';
-import { accelerate } from './goods';
+import { accelerate } from './instalments';
 import { lateInstalments } from './invoices';
 import { count, holds, money, option, uses } from './terms';
 

@@ -9,6 +9,7 @@ import { onFirstCost, onPromotion } from './fees';
 import { Invoices } from './invoices';
 import { onPaid } from './payments';
 import * as requests from './requests';
+import { onRefundAsked, onSecurityDemanded, onSecurityGiven } from './security';
 
 /** What can still happen after the end. */
 export function aboutMoney(fact: i32): bool {
@@ -35,7 +36,7 @@ export function aboutMoney(fact: i32): bool {
       onDamageReported(time);
       return true;
     case Fact.refundRequest:
-      requests.onRefundAsked(time);
+      onRefundAsked(time);
       return true;
     case Fact.complained:
       requests.onComplained(time);
@@ -100,10 +101,10 @@ export function aboutAgreement(fact: i32): bool {
       onPromotion(FactAt.quantity(fact), written);
       return true;
     case Fact.securityDemanded:
-      requests.onSecurityDemanded(time, FactAt.amount(fact), FactAt.until(fact));
+      onSecurityDemanded(time, FactAt.amount(fact), FactAt.until(fact));
       return true;
     case Fact.securityGiven:
-      requests.onSecurityGiven(time);
+      onSecurityGiven(time);
       return true;
     default:
       return false;

@@ -1,5 +1,5 @@
 // Goods and services delivered, 5 to 7 and 26: inspection within seven working days, acceptance by signing, silence or use;
-// repair of what was rejected in time; the maker's warranty; instalments; new versions.
+// repair of what was rejected in time; the maker's warranty; new versions.
 
 import { turnOff, turnOn } from '../accounts/book';
 import { dropDeadlines, setDeadline } from '../accounts/deadlines';
@@ -27,9 +27,6 @@ const DAYS = memory.data(16 * 4);
 const FATE = memory.data(16);
 
 class Goods {
-  /** Instalments that are still to come, and one of them. */
-  static left: i64 = 0;
-  static each: i64 = 0;
   /** The last day on which an old version is mended; 0 = no limit. */
   static supportUntil: i32 = 0;
 }
@@ -37,8 +34,6 @@ class Goods {
 export function openGoods(): void {
   memory.fill(DAYS, 0, 64);
   memory.fill(FATE, 0, 16);
-  Goods.left = 0;
-  Goods.each = 0;
   Goods.supportUntil = 0;
 }
 
@@ -126,23 +121,4 @@ export function onNewVersion(time: i64, fee: i64): void {
   chargeAt(time, Line.newVersion, fee);
   if (uses(DutchPolicy.stopSupport, monthOf(time)))
     Goods.supportUntil = monthsLater(dayOf(time), count(DutchCount.supportMonths));
-}
-
-/** Instalments run monthly, the first at once; without a number all is due at once. */
-export function onBought(time: i64, amount: i64, instalments: i64): void {
-  Goods.left = max<i64>(1, instalments);
-  Goods.each = amount / Goods.left;
-  payInstalment(time);
-}
-
-export function payInstalment(time: i64): void {
-  if (Goods.left == 0) return;
-  Goods.left--;
-  chargeAt(time, Line.equipment, Goods.each);
-}
-
-/** 13.11: all that are left. */
-export function accelerate(time: i64): void {
-  chargeAt(time, Line.equipment, Goods.each * Goods.left);
-  Goods.left = 0;
 }

@@ -12,10 +12,12 @@ import * as agreement from './contract';
 import { Due, chargeAt, notify } from './due';
 import * as dunning from './dunning';
 import * as goods from './goods';
+import { onBought } from './instalments';
 import { onStateEnds } from './lasting';
 import { onCollect, onOverdue } from './payments';
 import * as requests from './requests';
 import { onGraceEnds, onProofDue } from './roaming';
+import { onSecurityDue } from './security';
 import { holds, uses } from './terms';
 import { aboutAgreement, aboutMoney } from './facts-of-agreement';
 import { aboutSim, aboutUse } from './facts-of-use';
@@ -31,7 +33,7 @@ export function fallDue(time: i64, action: Due, argument: i32): void {
   else if (action == Due.dissolve) dunning.onDissolve(time);
   else if (action == Due.lossBlock) requests.onLossBlock(time);
   else if (action == Due.blockEnds) unblock(time, argument);
-  else if (action == Due.securityDue) requests.onSecurityDue(time);
+  else if (action == Due.securityDue) onSecurityDue(time);
   else if (action == Due.proofDue) onProofDue(time);
   else if (action == Due.graceEnds) onGraceEnds(time);
   else if (action == Due.accepted) goods.onAccepted(time, argument);
@@ -67,7 +69,7 @@ function aboutGoods(fact: i32): void {
     case Fact.newVersion:
       return goods.onNewVersion(time, amount);
     case Fact.equipmentBought:
-      return goods.onBought(time, amount, FactAt.quantity(fact));
+      return onBought(time, amount, FactAt.quantity(fact));
     case Fact.extraWork:
       if (holds(DutchRule.extraWork)) chargeAt(time, Line.extraWork, amount);
       return;

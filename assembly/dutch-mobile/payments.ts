@@ -1,6 +1,5 @@
-// Payment, 13.3 to 13.6: within thirty days of an invoice's date; from day 31 in default without notice. Interest = paid amount x
-// (commercial rate + 2 points) x days late / 365, posted when the money comes in or the agreement ends. Money goes to the invoice
-// named, then to the oldest open one.
+// Payment, 13.3 to 13.6: within thirty days of an invoice's date; from day 31 in default without notice. Interest
+// is posted when the money comes in or the agreement ends. Money goes to the invoice named, then to the oldest open one.
 
 import { isOn, turnOff, turnOn } from '../accounts/book';
 import { dropDeadlines, setDeadline } from '../accounts/deadlines';
@@ -12,7 +11,6 @@ import {
   DutchPolicy,
   DutchReading,
   DutchRule,
-  DutchTerms,
   Subscriber,
 } from '../layout/dutch-mobile';
 import { Line, State } from '../layout/kinds';
@@ -20,8 +18,9 @@ import { Slot } from '../rating/slot';
 import { Reason, chargeUnblocking, isBlockedFor, unblock } from './blocks';
 import { Agreement } from './contract';
 import { Due, chargeAt } from './due';
-import { count, holds, money, option, term, uses } from './terms';
-import { Invoice, Invoices, rounded, rowOf } from './invoices';
+import { interestOn } from './interest';
+import { count, holds, money, option, uses } from './terms';
+import { Invoice, Invoices, rowOf } from './invoices';
 
 /** The customer pays an invoice whole, or a direct debit takes it. */
 export function onCollect(time: i64, index: i32): void {
@@ -51,7 +50,7 @@ function settle(time: i64, index: i32, micros: i64): i64 {
   chargeInterest(time, row, taken);
   const rest = Slot.get(row, Invoice.open) - taken;
   Slot.set(row, Invoice.open, rest);
-  if (dayOf(time) > i32(Slot.get(row, Invoice.dueDay))) Invoices.cleanSince = time;
+  if (dayOf(time) > i32(Slot.get(row, Invoice.dueDay))) Invoices.troubleAt = time;
   if (rest == 0) {
     Slot.set(row, Invoice.late, 0);
     dropDeadlines(Due.overdue, index);
@@ -61,26 +60,10 @@ function settle(time: i64, index: i32, micros: i64): i64 {
 
 /** 13.5, on so much of an invoice up to a day. */
 function chargeInterest(time: i64, row: usize, micros: i64): void {
-  let days = i64(dayOf(time)) - max(Slot.get(row, Invoice.dueDay), Slot.get(row, Invoice.interestDay));
+  const days = i64(dayOf(time)) - max(Slot.get(row, Invoice.dueDay), Slot.get(row, Invoice.interestDay));
   if (days <= 0 || !holds(DutchRule.interest) || !uses(DutchPolicy.interest, i32(Slot.get(row, Invoice.day))))
     return;
-  let base = micros;
-  if (option(DutchReading.interestBase) == 1) base = exclusiveOf(row, micros);
-  const rate = term(DutchTerms.interestBasisPoints);
-  let interest: i64 = 0;
-  while (option(DutchReading.interestKind) == 1 && days > 365) {
-    const year = rounded(base * rate, 10000);
-    interest += year;
-    base += year;
-    days -= 365;
-  }
-  interest += rounded(base * rate * days, 3650000);
-  chargeAt(time, Line.interest, interest);
-}
-
-function exclusiveOf(row: usize, micros: i64): i64 {
-  const total = Slot.get(row, Invoice.total);
-  return total == 0 ? 0 : i64((f64(micros) * f64(Slot.get(row, Invoice.exclusive))) / f64(total) + 0.5);
+  chargeAt(time, Line.interest, interestOn(row, micros, days));
 }
 
 /** Default and block end when nothing is overdue, or nothing open (openDuties). */
@@ -97,7 +80,7 @@ function afterPayment(time: i64): void {
   chargeUnblocking(time);
 }
 
-function anyLate(): bool {
+export function anyLate(): bool {
   for (let index = 0; index < Invoices.count; index++) {
     if (Slot.get(rowOf(index), Invoice.late) != 0) return true;
   }
@@ -117,6 +100,7 @@ export function onOverdue(time: i64, index: i32): void {
   if (Slot.get(row, Invoice.open) <= 0) return;
   if (!holds(DutchRule.noHolding) && (isOn(State.repairDue) || isOn(State.disputed))) return;
   Slot.set(row, Invoice.late, 1);
+  Invoices.troubleAt = time;
   if (isOn(State.inDefault)) return;
   turnOn(time, State.inDefault);
   if (!holds(DutchRule.reminder)) return;

@@ -32,13 +32,15 @@ import { openCompensation } from './compensation';
 import { Agreement, openAgreement } from './contract';
 import { judgeHits, openFairUse } from './fair-use';
 import { Fees, openFees, postFee } from './fees';
-import { openGoods, payInstalment } from './goods';
+import { openGoods } from './goods';
 import { fallDue, happen } from './happen';
+import { openInstalments, payInstalments } from './instalments';
 import { issueInvoice, openInvoices } from './invoices';
 import { openLasting } from './lasting';
 import { OpenBundle, chargeExcess } from './open-bundle';
 import { openRequests } from './requests';
 import { openRoaming, placesOutside, recordRoaming, testRoaming } from './roaming';
+import { openSecurity } from './security';
 import { aimAtDutch, term } from './terms';
 
 const ACCOUNT = memory.data(4096, 16);
@@ -76,12 +78,14 @@ export function beginLife(terms: usize, variant: i32, sim: usize): void {
   openInvoices();
   openChanges();
   openGoods();
+  openInstalments();
   openFairUse();
   openRoaming();
   openClaims();
   openLasting();
   openCompensation();
   openRequests();
+  openSecurity();
   OpenBundle.announced = false;
   openFees(civilDate(max(startDay, Months.firstDay)) / 10000);
   openAgreement(hasOrder(), startDay);
@@ -113,7 +117,7 @@ export function liveMonth(month: i32, recorded: bool): void {
   }
   Life.hits = 0;
   performUntil(begins);
-  if (month > 0) payInstalment(begins);
+  if (month > 0) payInstalments(begins);
   if (!Agreement.ended && (Agreement.active || Fees.hasCost)) postFee(begins);
   issueInvoice(month);
   playUntil(ends);

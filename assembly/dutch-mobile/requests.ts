@@ -1,4 +1,4 @@
-// Requests and announcements of one moment: SIMs, numbers, security, objections, complaints, copies (3.3, 10, 13.9, 14.6, 23, 25, 27).
+// Requests and announcements of one moment: SIMs, numbers, objections, complaints, copies (3.3, 10, 13.9, 23, 25, 27).
 
 import { turnOn } from '../accounts/book';
 import { dropDeadlines, setDeadline } from '../accounts/deadlines';
@@ -16,21 +16,17 @@ import { Ground, bar, unbar } from './bars';
 import { Reason, block, isBlockedFor } from './blocks';
 import { Agreement } from './contract';
 import { Due, chargeAt, notify } from './due';
-import { Invoices, invoiceDay } from './invoices';
+import { invoiceDay } from './invoices';
 import { count, holds, money, option, term, uses } from './terms';
 
 export class Requests {
   static porting: bool = false;
-  static security: i64 = 0;
-  static securityGiven: bool = false;
   static complainedAt: i64 = -1;
   static answeredAt: i64 = -1;
 }
 
 export function openRequests(): void {
   Requests.porting = false;
-  Requests.security = 0;
-  Requests.securityGiven = false;
   Requests.complainedAt = -1;
   Requests.answeredAt = -1;
 }
@@ -116,47 +112,6 @@ export function onObjection(time: i64, subject: i32, founded: bool): void {
   const policy = founded ? DutchPolicy.foundedObjection : DutchPolicy.unfoundedObjection;
   if (holds(DutchRule.objectionCost) && uses(policy, monthOf(time)))
     chargeAt(time, Line.investigation, money(DutchMoney.investigationCost));
-}
-
-/** 14.6; the limit holds for a prepayment, and (securityCap B) for an advance, which is what is asked. */
-export function onSecurityDemanded(time: i64, asked: i64, until: i64): void {
-  if (!holds(DutchRule.security) || !uses(DutchPolicy.askSecurity, monthOf(time))) return;
-  const most = i64(count(DutchCount.securityMonths)) * money(DutchMoney.expectedMonth);
-  const limited = holds(DutchRule.securityCap) && option(DutchReading.securityCap) == 1;
-  Requests.security = limited ? min(asked, most) : asked;
-  Requests.securityGiven = false;
-  notify(time, Notice.securityAsked);
-  chargeAt(time, Line.deposit, Requests.security);
-  setDeadline(until, Due.securityDue, 0);
-}
-
-export function onSecurityGiven(time: i64): void {
-  Requests.securityGiven = true;
-  dropDeadlines(Due.securityDue, -1);
-  Invoices.cleanSince = time;
-}
-
-/** 16.2d. */
-export function onSecurityDue(time: i64): void {
-  if (!Requests.securityGiven && holds(DutchRule.suspend) && uses(DutchPolicy.suspend, monthOf(time)))
-    block(time, Reason.security);
-}
-
-/** 14.6: after clean months in a row. */
-export function onRefundAsked(time: i64): void {
-  if (!holds(DutchRule.securityBack)) return;
-  const clean = monthsLater(dayOf(Invoices.cleanSince), count(DutchCount.cleanMonths)) <= dayOf(time);
-  if (
-    !Requests.securityGiven ||
-    Requests.security == 0 ||
-    !clean ||
-    !uses(DutchPolicy.returnSecurity, monthOf(time))
-  ) {
-    notify(time, Notice.requestRefused);
-    return;
-  }
-  chargeAt(time, Line.depositReturned, Requests.security);
-  Requests.security = 0;
 }
 
 /** 27.3. */

@@ -25,14 +25,13 @@ export class Dunning {
     this.#blocks = blocks;
     this.#agreement = agreement;
     ledger.onDefault = () => this.#remindLater();
-    agreement.onEnd = () => this.#allDue(18);
+    agreement.onEnd = () => this.#allDue();
   }
 
   /** The first instalment at once, the others with the months that begin. */
   buy(micros: bigint, instalments: number): void {
     const count = Math.max(1, instalments);
     const each = fraction(micros * this.#life.terms.partsPerMicro, BigInt(count));
-    if (micros % BigInt(count) !== 0n) this.#life.meets(16);
     this.#purchases.push({ each, left: count - 1 });
     this.#life.post('equipment', each);
   }
@@ -81,8 +80,7 @@ export class Dunning {
     if (unpaid.length >= terms.number('instalmentsUnpaid')) this.#allDue();
   }
 
-  #allDue(fault?: number): void {
-    if (fault !== undefined && this.#purchases.some(({ left }) => left > 0)) this.#life.meets(fault);
+  #allDue(): void {
     for (const purchase of this.#purchases) {
       const { above, below } = purchase.each;
       if (purchase.left > 0) this.#life.post('equipment', fraction(above * BigInt(purchase.left), below));

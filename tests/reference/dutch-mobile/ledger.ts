@@ -49,8 +49,6 @@ export class Ledger {
   onDefault: () => void = () => {};
   /** Day of the last payment trouble (14.6). */
   troubleAt = -Infinity;
-  /** Of the last one that was paid late in the end. */
-  paidLateAt = -Infinity;
 
   constructor(life: Life, blocks: Blocks) {
     this.#life = life;
@@ -223,12 +221,7 @@ export class Ledger {
   #settle(invoice: Invoice, part: bigint): void {
     this.#interest(invoice, part);
     invoice.open -= part;
-    if (this.#life.today > invoice.day + this.#life.terms.number('payDays')) this.#paidLate();
-  }
-
-  #paidLate(): void {
-    this.troubleAt = this.#life.now;
-    this.paidLateAt = this.#life.now;
+    if (this.#life.today > invoice.dueDay) this.troubleAt = this.#life.now;
   }
 
   #afterPayment(): void {
@@ -247,8 +240,9 @@ export class Ledger {
     const days = life.today - Math.max(invoice.dueDay, invoice.interestTo);
     if (days <= 0 || !life.may('interest')) return;
     const isNet = life.reads('interestBase') === 'B';
-    if (isNet && part !== invoice.cents) life.meets(33);
-    const base = isNet ? fraction(invoice.exclMicros * part, invoice.cents) : fraction(part * CENT);
+    const { cents, exclMicros } = invoice;
+    const net = exclMicros > 0n ? exclMicros : 0n;
+    const base = isNet ? fraction(net * part, cents) : fraction(part * CENT);
     const micros = product(base, interestShare(life, days));
     life.post('interest', product(micros, fraction(life.terms.partsPerMicro)));
   }

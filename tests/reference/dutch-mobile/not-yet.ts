@@ -8,9 +8,6 @@ const NOT_YET: Readonly<Record<number, string>> = {
   11: 'a refused application owes fees from its first cost (3.1, 13.1)',
   12: 'proof alone keeps the message away where change and proof are both needed (9.8a, A5 B)',
   15: 'a call past midnight counts on its first day alone in the four-month test (9.8a, D6)',
-  16: 'instalments are rounded down (13.11, D22)',
-  17: 'security comes back though invoices are unpaid (14.6)',
-  18: 'instalments that are left do not fall due at the end (17.1)',
   20: 'of several changes that let the customer leave only the last one counts (12.7, 28.3)',
   21: 'the exit charge takes the fee before a discount was lost (12.4, 17.3a)',
   22: 'the price index is taken in the year of activation (12.6)',
@@ -21,7 +18,6 @@ const NOT_YET: Readonly<Record<number, string>> = {
   30: 'a renewal is told once for each term that another subscription covered (4.3, A40 B)',
   31: 'a discount that is lost is a share of the new price before that is charged (12.4, 12.7)',
   32: 'Norway counts as EU in the four-month test where only member states do (9.5, 9.8a, A59 A, reading "abroad" B)',
-  33: 'interest on a part of an amount without VAT is rounded twice (13.5, D22, reading interestBase B)',
   34: 'use after refused roaming is taken back is not surcharged backwards (9.8a, reading surchargeStart B)',
 };
 

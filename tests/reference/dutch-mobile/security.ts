@@ -9,7 +9,7 @@ export class Security {
   readonly #life: Life;
   readonly #ledger: Ledger;
   readonly #blocks: Blocks;
-  #asked: { micros: bigint; until: number } | undefined;
+  #asked: { readonly micros: bigint }[] = [];
   #held = 0n;
   #givenAt = 0;
 
@@ -27,12 +27,12 @@ export class Security {
     const cap = (month.above * 1_000_000n * BigInt(terms.number('securityMonths'))) / month.below;
     life.acts('security/prepay-cap-6-months');
     const isCapped = life.reads('securityCap') === 'B' && micros > cap;
-    const asked = { micros: isCapped ? cap : micros, until };
-    this.#asked = asked;
+    const asked = { micros: isCapped ? cap : micros };
+    this.#asked.push(asked);
     life.notify('securityAsked');
     life.charge('deposit', asked.micros);
     life.agenda.put(until, () => {
-      if (this.#asked !== asked) return;
+      if (!this.#asked.includes(asked)) return;
       life.acts('suspend/immediate');
       if (!life.may('suspend')) return;
       this.#blocks.block('security');
@@ -40,17 +40,15 @@ export class Security {
   }
 
   give(): void {
-    if (!this.#asked) return;
-    this.#held += this.#asked.micros;
+    if (this.#asked.length === 0) return;
+    for (const { micros } of this.#asked.splice(0)) this.#held += micros;
     this.#givenAt = this.#life.now;
-    this.#asked = undefined;
   }
 
-  /** After so many months in a row without an invoice paid late. */
+  /** After so many months in a row without an invoice in default. */
   askBack(): void {
     const life = this.#life;
-    if (this.#isClean(this.#ledger.paidLateAt) !== this.#isClean(this.#ledger.troubleAt)) life.meets(17);
-    if (this.#held === 0n || !this.#isClean(this.#ledger.troubleAt) || !life.may('returnSecurity')) {
+    if (this.#held === 0n || !this.#isClean() || !life.may('returnSecurity')) {
       life.refuse();
       return;
     }
@@ -58,8 +56,10 @@ export class Security {
     this.#held = 0n;
   }
 
-  #isClean(troubleAt: number): boolean {
+  #isClean(): boolean {
     const { now, terms } = this.#life;
+    const { overdue, troubleAt } = this.#ledger;
+    if (overdue.length > 0) return false;
     const due = monthsLater(dayOf(Math.max(this.#givenAt, troubleAt)), terms.number('cleanMonths'));
     return now >= due * DAY;
   }
