@@ -104,9 +104,9 @@ function follow(place: i32, units: i64, open: i64): void {
 
 /** What the bundle covered of a session, and whether one that it covered goes on beyond it (12.3). */
 function noteCovered(place: i32, open: i64): void {
-  const draws = place == Place.home || inZone(place);
+  const draws = place == Place.home || (inZone(place) && !outOfBundle());
   coveredWith(flowing, draws && !isUnlimited(Kind.data) ? inside : 0, excess);
-  if (draws && open > inside && !outOfBundle()) Overrun.met = true;
+  if (draws && open > inside) Overrun.met = true;
 }
 
 /** Bytes that go on in a place while data roaming is stopped. */

@@ -13,6 +13,7 @@ const PLAIN_SIM: Partial<Situation['sim']> = {
   explicitChoice: false,
   pollPhase: 0,
   pays: 'never',
+  inTurn: 1,
 };
 
 /** What still differs after everything was left out that could be. */

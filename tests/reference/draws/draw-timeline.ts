@@ -50,5 +50,6 @@ function drawSim(dice: Dice, plan: string): Situation['sim'] {
     explicitChoice: flag(2),
     pays: dice.of(PAYMENTS),
     pollPhase: String(dice.of([0, 0, 21600, 1234])),
+    inTurn: String(dice.of([1, 1, 1, 2, 3, 4])),
   });
 }

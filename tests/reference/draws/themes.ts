@@ -96,7 +96,7 @@ export function messagesTheme(writer: Writer): void {
       writer.lines.push(at(writer, use, near));
     }
     if (kind === 4) {
-      const first = 1000 * writer.lines.length;
+      const first = 1000 * (writer.lines.length % 60);
       const use = `sms each to numbers ${first}-${first + amounts.numbers(dice)}`;
       const line = at(writer, use, near);
       writer.lines.push(line, ...(dice.oneIn(4) ? [line] : []));

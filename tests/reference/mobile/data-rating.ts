@@ -153,24 +153,32 @@ export class DataRating {
     return againFor(place).flatMap((kind) => this.#parts.shock.again(kind) ?? []);
   }
 
-  /** Data with which the bundle runs out: what lies beyond it is charged, or refused where only the pack goes on (D2 B). */
-  drawStep(session: Session, bytes: bigint): void {
+  /**
+   * Data with which the bundle runs out: what lies beyond it is charged, or refused where only the pack goes on (D2 B). The
+   * bundle is reached before anything is charged beyond it: the charge is returned, for when all that draws on it has drawn.
+   */
+  drawStep(session: Session, bytes: bigint): () => void {
     const { life } = this.#parts;
     const { bundle, gauges } = life.month;
     const { price, flow } = session;
     for (const gauge of this.again(flow)) this.addStep(gauge, bytes);
     if (life.standing.roamingStopped && flow.until > flow.from && zoneOf(flow.place) !== 'home') {
       this.#fill(bytes);
-      return;
+      return () => undefined;
     }
     this.addStep(gauges.data, bundle.drawn('data', bytes));
     const rest = bundle.take('data', bytes);
     const whole = (bytes + session.covered) * price.each;
-    this.#chargeStep(price.line, this.straddles() ? whole : rest);
     session.covered = 0n;
-    if (this.#isSurcharged(price.line)) {
-      this.#chargeStep('surchargeData', bytes * life.terms.surchargeData);
-    }
+    return () => {
+      this.#chargeBeyond(price, bytes, this.straddles() ? whole : rest);
+    };
+  }
+
+  #chargeBeyond(price: Price, bytes: bigint, parts: bigint): void {
+    const { terms } = this.#parts.life;
+    this.#chargeStep(price.line, parts);
+    if (this.#isSurcharged(price.line)) this.#chargeStep('surchargeData', bytes * terms.surchargeData);
   }
 
   /** Takes the rest of the pack, to a whole byte, and refuses what lies beyond it. */
@@ -206,7 +214,7 @@ export class DataRating {
     const left = bundle.left('data');
     const straddles = left !== undefined && bundle.drawn('data', bytes) > left;
     if (straddles && left > 0n) {
-      this.drawStep(session, bytes);
+      this.drawStep(session, bytes)();
       if (this.straddles()) bundle.close('data');
       return;
     }

@@ -180,10 +180,10 @@ export class Flows {
   #runOut({ from, until, carried }: Stretch): void {
     const { life } = this.#parts;
     const drawing = carried.filter(({ price }) => this.#rating.draws(price));
-    for (const session of drawing) {
-      const bytes = this.#rating.bytes(session.flow, from, until);
-      this.#rating.drawStep(session, bytes);
-    }
+    const charges = drawing.map((session) =>
+      this.#rating.drawStep(session, this.#rating.bytes(session.flow, from, until)),
+    );
+    for (const charge of charges) charge();
     if (this.#rating.straddles()) life.month.bundle.close('data');
   }
 

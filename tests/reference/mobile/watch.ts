@@ -1,4 +1,5 @@
 import { Place } from '../../../assembly/layout/kinds.ts';
+import { DAY } from '../days.ts';
 import type { Gauge, Level, Stream } from './gauge.ts';
 import type { Life } from './life.ts';
 
@@ -24,7 +25,10 @@ export function sendingDelay({ terms }: Life, place: Place): number {
   return terms.seconds(place === Place.home ? 'homeVoiceFileMinutes' : 'roamVoiceFileMinutes');
 }
 
-/** Has the operator act on each level that it knows to be passed since `after`, at its next poll. */
+/**
+ * Has the operator act on each level that it knows to be passed since `after`, at its next poll; what it sees in the second in
+ * which a Month begins, it sees in that Month.
+ */
 export function look(
   life: Life,
   gauge: Gauge,
@@ -37,7 +41,7 @@ export function look(
     const known = gauge.whenKnown(level, after, life.now, []) ?? life.now;
     level.seen = true;
     const at = pollAt(life, known);
-    if (at <= life.now) act(gauge, level);
+    if (at <= life.now && at < life.month.until * DAY) act(gauge, level);
     else life.agenda.put(at, () => act(gauge, level));
   }
 }
