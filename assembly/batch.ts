@@ -2,24 +2,23 @@
 // SIM-month is drawn once and rated under all variants.
 
 import { monthStart } from './calendar/run';
+import { Kept, keepBills, takeBills } from './kept';
 import { State } from './layout/kinds';
 import { Customer, LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_MONTH_DAYS, Sim } from './layout/life';
-import { Header, MONTHS_MAX, SIMS_PER_CUSTOMER_MAX, VARIANTS_MAX } from './layout/program';
-import { FACT_SIZE } from './layout/facts';
-import { LIFE_FACTS_MAX } from './layout/mobile-life';
+import { Header, SIMS_PER_CUSTOMER_MAX, VARIANTS_MAX } from './layout/program';
 import { Sum } from './layout/tally';
 import { Plan, Terms } from './layout/terms';
 import { Trace } from './layout/trace';
 import { aimAtFacts } from './mobile-life/facts';
 import { endLifeMonth, openStanding, turnLifeMonth } from './mobile-life/month';
 import { drawContract, hasLife } from './mobile-life/people';
-import { STANDING_BYTES, aimAtStanding, simOf, standing } from './mobile-life/standing';
+import { aimAtStanding, simOf, standing } from './mobile-life/standing';
 import { addMonth, isAround } from './network/everyday';
 import { settleCustomer } from './network/sites';
 import { drawCustomer, simsOf } from './population/customer';
-import { SIM_BYTES, drawSim } from './population/sim';
+import { drawSim } from './population/sim';
 import { Loaded, header, termsOf } from './program';
-import { ACCOUNT_BYTES, Account } from './rating/account';
+import { Account } from './rating/account';
 import { aimAtAccount, aimAtMonth, aimAtTerms } from './rating/context';
 import { levelsOf } from './rating/levels';
 import { rateMonth } from './rating/month';
@@ -27,13 +26,13 @@ import { aimPolicies } from './rating/policy';
 import { Slot } from './rating/slot';
 import { isOn } from './rating/states';
 import { openTrace, stopTrace, tell, traceMonth } from './rating/trace';
+import { accountAt, billsAt, carryAt, clearSims, factsAt, simAt, standingAt } from './sims';
 import { billBin, changeBin } from './tally/bins';
 import { reckonBill, reckonNothing, tellBill } from './tally/bill';
 import { recordMonthBill, recordNothing } from './tally/record';
 import { countChange, countCustomer, sumBlock } from './tally/room';
 import { countShocks } from './tally/shocks';
 import { Told, isOver } from './told';
-import { CARRY_BYTES } from './usage/carry';
 import { LIFE } from './usage/life';
 import { drawMonth } from './usage/month';
 import { Totals } from './usage/totals';
@@ -47,58 +46,26 @@ const IN_TURN = memory.data(SIMS_PER_CUSTOMER_MAX);
 /** Per SIM: how many facts. */
 const FACT_COUNTS = memory.data(SIMS_PER_CUSTOMER_MAX);
 
-let sims: usize = 0; // SIM_BYTES each
-let carries: usize = 0; // CARRY_BYTES each
-let accounts: usize = 0; // [sim][variant], ACCOUNT_BYTES each
-let bills: usize = 0; // [sim][variant][counted month], micro-euro
-let standings: usize = 0; // [sim][variant], STANDING_BYTES each, where contracts have a life
-let facts: usize = 0; // LIFE_FACTS_MAX each
-let room: i32 = 0;
-let lifeRoom: i32 = 0;
 let toldSim: i32 = 0;
+
+/** The customer under way: what comes next of its life. */
+class Next {
+  static customer: u32 = 0;
+  static sims: i32 = 0;
+  static month: i32 = 0;
+  static sim: i32 = 0;
+  /** The first variant that is rated: 1 where the baseline's bills are given. */
+  static variant: i32 = 0;
+  /** 13.5 (iii), of the running month: SIMs used in turn, and days on which one was. */
+  static turns: i32 = 0;
+  static taken: u32 = 0;
+}
+
+/** What a SIM-month is at least worth beside its usage records, when work is measured out. */
+const MONTH_WORK: i32 = 50;
 
 function isTold(sim: i32, month: i32, variant: i32): bool {
   return Told.unit == sim && Told.month == month && Told.variant == variant;
-}
-
-/** Makes room for the largest customer under so many variants. */
-export function openBatch(variants: i32): void {
-  if (hasLife()) openLives(variants);
-  if (variants <= room) return;
-  room = variants;
-  const most = <usize>SIMS_PER_CUSTOMER_MAX;
-  if (sims == 0) sims = heap.alloc(most * SIM_BYTES);
-  if (carries == 0) carries = heap.alloc(most * CARRY_BYTES);
-  accounts = heap.alloc(most * <usize>variants * ACCOUNT_BYTES);
-  bills = heap.alloc(most * <usize>variants * MONTHS_MAX * 8);
-}
-
-function openLives(variants: i32): void {
-  if (variants <= lifeRoom) return;
-  lifeRoom = variants;
-  const most = <usize>SIMS_PER_CUSTOMER_MAX;
-  if (facts == 0) facts = heap.alloc(most * LIFE_FACTS_MAX * FACT_SIZE);
-  standings = heap.alloc(most * <usize>variants * STANDING_BYTES);
-}
-
-function standingAt(sim: i32, variant: i32): usize {
-  return standings + <usize>(sim * Loaded.variants + variant) * STANDING_BYTES;
-}
-
-function factsAt(sim: i32): usize {
-  return facts + <usize>sim * (LIFE_FACTS_MAX * FACT_SIZE);
-}
-
-function simAt(sim: i32): usize {
-  return sims + <usize>sim * SIM_BYTES;
-}
-
-function accountAt(sim: i32, variant: i32): usize {
-  return accounts + <usize>(sim * Loaded.variants + variant) * ACCOUNT_BYTES;
-}
-
-function billsAt(sim: i32, variant: i32): usize {
-  return bills + <usize>(sim * Loaded.variants + variant) * (MONTHS_MAX * 8);
 }
 
 /** The SIM and the customer of what was told last. */
@@ -130,22 +97,54 @@ export function simMonthsOf(customer: u32): i32 {
 
 /** Plays one customer's whole life; returns the SIM-months counted. */
 export function playCustomer(customer: u32): i32 {
+  beginCustomer(customer);
+  while (playCustomerOn(i32.MAX_VALUE) == 0) {}
+  return isOver() ? 0 : countedOfCustomer();
+}
+
+/** SIM-months that the customer under way counts. */
+export function countedOfCustomer(): i32 {
+  return Next.sims * Loaded.countedMonths;
+}
+
+/** Draws a customer, whose life `playCustomerOn` plays. */
+export function beginCustomer(customer: u32): void {
   drawCustomer(customer, CUSTOMER);
   memory.fill(CUSTOMER_FEES, 0, VARIANTS_MAX * 8);
   const count = i32(Slot.get(CUSTOMER, Customer.sims));
-  memory.fill(carries, 0, <usize>count * CARRY_BYTES);
-  memory.fill(accounts, 0, <usize>(count * Loaded.variants) * ACCOUNT_BYTES);
+  clearSims(count);
   for (let sim = 0; sim < count; sim++) drawSim(customer, sim, CUSTOMER, simAt(sim));
   if (isAround()) settleCustomer(customer, CUSTOMER);
   const months = Loaded.warmupMonths + Loaded.countedMonths;
   const lives = hasLife();
   for (let sim = 0; lives && sim < count; sim++) beginContract(customer, sim, months);
-  for (let month = 0; month < months; month++) {
-    playMonth(customer, count, month);
-    if (isOver()) return 0;
+  Next.customer = customer;
+  Next.sims = count;
+  Next.variant = 0;
+  if (Kept.given && customer < Kept.customers) {
+    takeBills(customer, count);
+    Next.variant = 1;
   }
-  for (let sim = 0; sim < count; sim++) recordShocks(sim);
-  return count * Loaded.countedMonths;
+  Next.month = 0;
+  beginMonth();
+}
+
+/** Plays the customer on through about so much work (usage records, under each variant); what is left of it, or 0 when there
+ * is none left but the customer's life goes on. */
+export function playCustomerOn(work: i32): i32 {
+  const months = Loaded.warmupMonths + Loaded.countedMonths;
+  const rated = Loaded.variants - Next.variant;
+  let left = work;
+  while (rated > 0 && Next.month < months) {
+    if (left <= 0) return 0;
+    playSim();
+    if (isOver()) return 1;
+    left -= (i32(Totals.records) + MONTH_WORK) * rated;
+    if (++Next.sim == Next.sims) endMonth();
+  }
+  for (let sim = 0; sim < Next.sims; sim++) recordShocks(sim);
+  if (Next.variant == 0 && Next.customer < Kept.customers) keepBills(Next.customer, Next.sims);
+  return max(1, left);
 }
 
 /** Draws what happens to a SIM's contract, and opens it under every variant. */
@@ -156,26 +155,36 @@ function beginContract(customer: u32, sim: i32, months: i32): void {
     openStanding(standingAt(sim, variant), simAt(sim));
 }
 
-function playMonth(customer: u32, count: i32, month: i32): void {
+function beginMonth(): void {
   memory.fill(CUSTOMER_BILLS, 0, VARIANTS_MAX * 8);
-  const counted = month - Loaded.warmupMonths;
-  let turns: i32 = 0;
-  let taken: u32 = 0;
-  for (let sim = 0; sim < count; sim++) {
-    drawMonth(customer, sim, simAt(sim), month, carries + <usize>sim * CARRY_BYTES);
-    if (isAround()) addMonth(customer, sim);
-    const away = load<u32>(LIFE + LIFE_HOME_MASK) == 0 ? load<u32>(LIFE + LIFE_EU_MASK) : 0;
-    const inTurn = away != 0 && (away & taken) == 0;
-    store<u8>(IN_TURN + <usize>sim, u8(inTurn));
-    turns += i32(inTurn);
-    taken |= away;
-    for (let variant = 0; variant < Loaded.variants; variant++) {
-      rate(customer, sim, month, counted, variant);
-      if (isOver()) return;
-    }
+  Next.sim = 0;
+  Next.turns = 0;
+  Next.taken = 0;
+}
+
+/** One SIM's month, drawn once and rated under all variants. */
+function playSim(): void {
+  const customer = Next.customer;
+  const month = Next.month;
+  const sim = Next.sim;
+  drawMonth(customer, sim, simAt(sim), month, carryAt(sim));
+  if (isAround()) addMonth(customer, sim);
+  const away = load<u32>(LIFE + LIFE_HOME_MASK) == 0 ? load<u32>(LIFE + LIFE_EU_MASK) : 0;
+  const inTurn = away != 0 && (away & Next.taken) == 0;
+  store<u8>(IN_TURN + <usize>sim, u8(inTurn));
+  Next.turns += i32(inTurn);
+  Next.taken |= away;
+  for (let variant = Next.variant; variant < Loaded.variants; variant++) {
+    rate(customer, sim, month, month - Loaded.warmupMonths, variant);
+    if (isOver()) return;
   }
-  if (count > 1) countTurns(count, turns);
-  if (counted >= 0) recordCustomer();
+}
+
+function endMonth(): void {
+  if (Next.sims > 1) countTurns(Next.sims, Next.turns);
+  if (Next.month >= Loaded.warmupMonths) recordCustomer();
+  Next.month++;
+  beginMonth();
 }
 
 function aim(customer: u32, sim: i32, variant: i32): void {
@@ -242,7 +251,7 @@ function recordChange(sums: usize, variant: i32, change: i64): void {
 /** 13.5 (iii): months in a row in which a SIM was one of so many of its customer used in turn: in the EU zone only, no two
  * on one day. */
 function countTurns(count: i32, turns: i32): void {
-  for (let variant = 0; variant < Loaded.variants; variant++) {
+  for (let variant = Next.variant; variant < Loaded.variants; variant++) {
     const needed = Slot.get(termsOf(variant), Terms.multiSimCount);
     for (let sim = 0; sim < count; sim++) {
       const account = accountAt(sim, variant);
@@ -255,7 +264,7 @@ function countTurns(count: i32, turns: i32): void {
 
 function recordCustomer(): void {
   const group = i32(Slot.get(CUSTOMER, Customer.group));
-  for (let variant = 0; variant < Loaded.variants; variant++) {
+  for (let variant = Next.variant; variant < Loaded.variants; variant++) {
     Slot.add(sumBlock(variant, group), Sum.customerMonths, 1);
     countCustomer(variant, group, billBin(Slot.get(CUSTOMER_BILLS, variant)));
   }
@@ -264,7 +273,7 @@ function recordCustomer(): void {
 function recordShocks(sim: i32): void {
   const group = i32(Slot.get(CUSTOMER, Customer.group));
   const plan = i32(Slot.get(simAt(sim), Sim.plan));
-  for (let variant = 0; variant < Loaded.variants; variant++) {
+  for (let variant = Next.variant; variant < Loaded.variants; variant++) {
     const fee = Slot.get(Slot.at(termsOf(variant), Terms.plans + plan * Plan.SIZE), Plan.feeMicros);
     const shocks = countShocks(
       billsAt(sim, variant),

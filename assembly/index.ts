@@ -2,12 +2,14 @@
 
 import { accountMonthsOf, playAccounts } from './accounts/batch';
 import { aimAtPeople } from './accounts/people';
-import { openBatch, playCustomer, simMonthsOf } from './batch';
+import { beginCustomer, countedOfCustomer, playCustomerOn, simMonthsOf } from './batch';
+import { Kept, clearKept, keepNone, keptSize, keptStart } from './kept';
 import { backupPeople, loadNetwork, playsNetwork } from './network/loaded';
 import { layTally } from './network/tally';
 import { openRegions, playSteps, roomsNeed, stepsFor } from './network/unit';
 import { Loaded, playsAccounts, populationStart, programStart, takeProgram } from './program';
 import { Skipping } from './rating/month';
+import { openBatch } from './sims';
 import {
   clearTally as clearSums,
   furtherTally,
@@ -26,6 +28,7 @@ export {
   traitsPtr,
 } from './accounts/recorded';
 export { toldCustomerPtr, toldSimFacts, toldSimFactsPtr, toldSimFirstDay, toldSimPtr } from './batch';
+export { keepBaseline } from './kept';
 export { playSite, replaySite } from './network/told';
 export { replay, toldFacts, toldFirstDay, toldMonths, toldUse } from './replay';
 export { customerPtr, lifePtr, openAccount, rateRecorded, simPtr, traceCount, tracePtr } from './recorded';
@@ -33,6 +36,15 @@ export { customerPtr, lifePtr, openAccount, rateRecorded, simPtr, traceCount, tr
 const PAGES_MAX: i32 = 1024;
 /** Bytes that blocks of the heap take beside what is asked for. */
 const SLACK: usize = 4096;
+
+/** The batch under way. */
+class Batch {
+  static next: u32 = 0;
+  static end: u32 = 0;
+  /** A customer has begun, and goes on. */
+  static begun: bool = false;
+  static months: f64 = 0;
+}
 
 /** Where a program goes before loadProgram. */
 export function programPtr(): usize {
@@ -48,6 +60,7 @@ export function loadProgram(slots: i32): i32 {
   if (!playsAccounts()) openBatch(Loaded.variants);
   if (!openRooms()) return 2;
   Skipping.playedMonths = 0;
+  keepNone();
   return 0;
 }
 
@@ -79,12 +92,62 @@ export function customersFor(months: f64): u32 {
 /** Plays customers, or steps, first ..< end and adds them to the tally; returns the months counted (of SIMs or accounts), or -1
  * when a step does not follow the one before. */
 export function runCustomers(first: u32, end: u32): f64 {
-  if (playsNetwork()) return playSteps(first, end);
-  let months: f64 = 0;
-  for (let customer = first; customer < end; customer++) {
-    months += f64(playsAccounts() ? playAccounts(customer) : playCustomer(customer));
+  beginCustomers(first, end);
+  while (!playOn(i32.MAX_VALUE)) {}
+  return Batch.months;
+}
+
+/** The same in pieces: `playOn` until it is true, then `playedMonths`. */
+export function beginCustomers(first: u32, end: u32): void {
+  Batch.next = first;
+  Batch.end = end;
+  Batch.begun = false;
+  Batch.months = 0;
+}
+
+/** Plays on through about so much work (batch.ts): true when all is played. Accounts and steps of networks are played in one. */
+export function playOn(work: i32): bool {
+  if (playsNetwork()) {
+    Batch.months = playSteps(Batch.next, Batch.end);
+    return true;
   }
-  return months;
+  for (let left = work; Batch.next < Batch.end; Batch.next++) {
+    if (playsAccounts()) {
+      Batch.months += f64(playAccounts(Batch.next));
+      continue;
+    }
+    if (left <= 0) return false;
+    if (!Batch.begun) beginCustomer(Batch.next);
+    Batch.begun = true;
+    left = playCustomerOn(left);
+    if (left == 0) return false;
+    Batch.begun = false;
+    Batch.months += f64(countedOfCustomer());
+  }
+  return true;
+}
+
+/** Months counted of the batch that was played. */
+export function playedMonths(): f64 {
+  return Batch.months;
+}
+
+/** The kept bills of the baseline (kept.ts), and how many bytes they are. */
+export function keptPtr(): usize {
+  return keptStart();
+}
+
+export function keptBytes(): usize {
+  return keptSize();
+}
+
+/** The bills at keptPtr are those of a former run with this baseline: its customers are played under the variants only. */
+export function giveKept(given: bool): void {
+  Kept.given = given;
+}
+
+export function forgetKept(): void {
+  clearKept();
 }
 
 export function clearTally(): void {

@@ -10,6 +10,18 @@ export interface Core {
   customersFor(simMonths: number): number;
   /** Plays customers first ... endExclusive - 1 under every variant, adds to the tally; returns counted SIM-months. */
   run(first: number, endExclusive: number): number;
+  /** Begins to do the same in pieces. */
+  begin(first: number, endExclusive: number): void;
+  /** Plays on for some milliseconds at most; the counted SIM-months once all is played. */
+  playOn(): number | undefined;
+  /** Keeps the baseline's bills of customers 0 ... this - 1 as they are played. Not with a network, and of mobile contracts only. */
+  keep(customers: number): void;
+  /** The bills that were kept, nought where they were not; starts again from nothing. */
+  takeKept(): Uint8Array<ArrayBuffer>;
+  /** Kept bills from other runs with this baseline: its customers are then played under the variants only. */
+  giveKept(bills: Uint8Array): void;
+  /** Plays customers whole again, or under the variants only where their bills were given. */
+  useKept(given: boolean): void;
   /** A copy of the tally; the core's own starts again from nothing. */
   takeTally(): Uint8Array<ArrayBuffer>;
   /** SIM-months that had to be rated event by event since the program was loaded or the tally taken. */
@@ -25,6 +37,15 @@ export interface CoreExports {
   customersFor(simMonths: number): number;
   clearTally(): void;
   runCustomers(first: number, endExclusive: number): number;
+  beginCustomers(first: number, endExclusive: number): void;
+  /** True when all is played. */
+  playOn(work: number): number | boolean;
+  playedMonths(): number;
+  keepBaseline(customers: number): void;
+  keptPtr(): number;
+  keptBytes(): number;
+  forgetKept(): void;
+  giveKept(given: boolean): void;
   tallyPtr(): number;
   tallyBytes(): number;
   eventMonths(): number;

@@ -3,6 +3,8 @@ import type { Core, CoreExports, Refusal } from './core.ts';
 import { instantiate } from './generated/exports.ts';
 
 const BYTES_PER_SLOT = 8;
+/** Work between two looks at the time: usage records rated, some 30 ns each as a rule and ten times that at worst. */
+const PIECE = 40_000;
 const refusals: readonly (Refusal | undefined)[] = [undefined, 'magic', 'tooLarge', 'badCounts', 'product'];
 
 /** One instance of a compiled core, with its own memory. Throws when the engine cannot instantiate it. */
@@ -19,12 +21,17 @@ export function coreOf(exports: CoreExports): Core {
       return refusal;
     },
     customersFor: (simMonths) => exports.customersFor(simMonths),
-    run: (first, endExclusive) => {
-      const months = exports.runCustomers(first, endExclusive);
-      if (months < 0)
-        throw new Error(`steps ${first} to ${endExclusive} do not follow on those played before`);
-      return months;
+    run: (first, endExclusive) => counted(exports.runCustomers(first, endExclusive)),
+    begin: (first, endExclusive) => exports.beginCustomers(first, endExclusive),
+    playOn: () => (exports.playOn(PIECE) ? counted(exports.playedMonths()) : undefined),
+    keep: (customers) => exports.keepBaseline(customers),
+    takeKept: () => {
+      const bills = keptRoom(exports).slice();
+      exports.forgetKept();
+      return bills;
     },
+    giveKept: (bills) => keptRoom(exports).set(bills),
+    useKept: (given) => exports.giveKept(given),
     takeTally: () => {
       const tally = new Uint8Array(exports.memory.buffer, exports.tallyPtr(), exports.tallyBytes()).slice();
       exports.clearTally();
@@ -32,6 +39,15 @@ export function coreOf(exports: CoreExports): Core {
     },
     eventMonths: () => exports.eventMonths(),
   };
+}
+
+function counted(months: number): number {
+  if (months < 0) throw new Error('steps of a network do not follow on those played before');
+  return months;
+}
+
+function keptRoom({ memory, keptPtr, keptBytes }: CoreExports): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(memory.buffer as ArrayBuffer, keptPtr(), keptBytes());
 }
 
 /** Copies a program into the core and loads it. Returns why the core refused it, or undefined. */

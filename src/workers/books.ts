@@ -1,5 +1,6 @@
+import type { Baseline } from './baseline.ts';
 import type { RunMeta } from '../tallies/results.ts';
-import type { Replies } from './messages.ts';
+import type { Part, Replies } from './messages.ts';
 import type { Pool } from './pool.ts';
 import type { Batch } from './schedule.ts';
 import { WorkerLoss, type Session } from './session.ts';
@@ -10,6 +11,11 @@ export interface Entry {
   readonly batches: readonly (Batch & { readonly simMonths: number })[];
   readonly tally: ArrayBuffer;
   readonly eventMonths: number;
+  /** What the tally stands for; `needsGiven`: some of it under the variants only. */
+  readonly part: Part;
+  readonly needsGiven: boolean;
+  /** The baseline's bills, where they are kept. */
+  readonly bills?: ArrayBuffer;
 }
 
 /** What was in the books when their worker was lost: to be played again. */
@@ -24,16 +30,21 @@ export class Books {
   readonly #pool: Pool;
   readonly #run: number;
   readonly #meta: RunMeta;
+  readonly #baseline: Baseline;
   readonly #onLost: (lost: BooksLost) => void;
   readonly #entered = new SpanSet();
   #session: Session | undefined;
   #simMonths = 0;
   #eventMonths = 0;
 
-  constructor(pool: Pool, run: number, meta: RunMeta, onLost: (lost: BooksLost) => void) {
+  constructor(
+    { pool, run, meta, baseline }: { pool: Pool; run: number; meta: RunMeta; baseline: Baseline },
+    onLost: (lost: BooksLost) => void,
+  ) {
     this.#pool = pool;
     this.#run = run;
     this.#meta = meta;
+    this.#baseline = baseline;
     this.#onLost = onLost;
   }
 
@@ -46,14 +57,18 @@ export class Books {
     return this.#eventMonths;
   }
 
-  /** Adds a tally. Rejects with WorkerLoss when it did not get into a sum that still stands. */
-  async enter({ batches, tally, eventMonths }: Entry): Promise<void> {
-    await this.#ask((session) => session.call('add', { run: this.#run, tally }));
+  /** Adds a tally; resolves to the ledger that holds it. Rejects with WorkerLoss when it did not get into a sum that still stands. */
+  async enter({ batches, tally, eventMonths, part }: Entry): Promise<Session> {
+    const ledger = await this.#ask(async (session) => {
+      await session.call('add', { run: this.#run, tally, part });
+      return session;
+    });
     for (const batch of batches) {
       this.#entered.add(batch);
       this.#simMonths += batch.simMonths;
     }
     this.#eventMonths += eventMonths;
+    return ledger;
   }
 
   /** Results of the sum. Rejects with WorkerLoss. */
@@ -76,13 +91,16 @@ export class Books {
     const session = this.#pool.ledger();
     this.#session = session;
     // A loss while opening also ends the call that follows on the same session, which tells of it.
-    session.call('open', { run: this.#run, meta: this.#meta }).catch(() => undefined);
+    const { givenBy } = this.#baseline;
+    const given = givenBy === undefined ? {} : { given: givenBy };
+    session.call('open', { run: this.#run, meta: this.#meta, ...given }).catch(() => undefined);
     return session;
   }
 
   #forget(session: Session, loss: WorkerLoss): void {
     if (this.#session !== session) return;
     this.#session = undefined;
+    this.#baseline.lose();
     const simMonths = this.#simMonths;
     this.#simMonths = 0;
     this.#eventMonths = 0;

@@ -1,37 +1,67 @@
+import { baselineOf, withBaseline } from '../tallies/baseline.ts';
 import { digest } from '../tallies/digest.ts';
 import { mergeInto } from '../tallies/merge.ts';
 import { readTally } from '../tallies/read.ts';
-import { resultsOf } from '../tallies/results-of.ts';
+import { readResults, type VariantRead } from '../tallies/results-of.ts';
 import type { RunMeta } from '../tallies/results.ts';
-import type { Tally } from '../tallies/tally.ts';
+import { emptyTally, type Tally } from '../tallies/tally.ts';
 import type { Replies, Request } from './messages.ts';
+
+/** The sum of one run. */
+interface Page {
+  readonly run: number;
+  readonly meta: RunMeta;
+  sum?: Tally;
+  /** Is the baseline in the sum the one that is kept, and no more? */
+  isKept: boolean;
+}
+
+/** The baseline of a run's first stage, and what was read from it. */
+interface Kept {
+  readonly run: number;
+  readonly tally: Tally;
+  read?: VariantRead;
+}
 
 /** Adds the tallies of one run and answers from the sum. A worker of its own keeps it, off the caller's thread. */
 export class Ledger {
-  #open: { readonly run: number; readonly meta: RunMeta; sum?: Tally } | undefined;
+  #open: Page | undefined;
+  #kept: Kept | undefined;
 
-  open({ run, meta }: Request<'open'>): Replies['open'] {
-    this.#open = { run, meta };
+  open({ run, meta, given }: Request<'open'>): Replies['open'] {
+    if (given === undefined) this.#kept = undefined;
+    else if (this.#kept?.run !== given) throw new Error(`the baseline of run ${given} is not kept here`);
+    this.#open = { run, meta, isKept: true };
+    if (this.#kept) this.#open.sum = withBaseline(emptyTally(meta.variants.length), this.#kept.tally);
     return { opened: true };
   }
 
-  add({ run, tally }: Request<'add'>): Replies['add'] {
+  add({ run, tally, part }: Request<'add'>): Replies['add'] {
     const page = this.#page(run);
     const { variants, network } = page.meta;
     const added = readTally(new Uint8Array(tally), variants.length, network);
+    if (part === 'kept') this.#keep(run, baselineOf(added));
+    if (part === 'whole') page.isKept = false;
     if (page.sum) mergeInto(page.sum, added);
     else page.sum = added;
     return { added: true };
   }
 
   async report({ run, digest: wantsDigest }: Request<'report'>): Promise<Replies['report']> {
-    const { sum, meta } = this.#page(run);
+    const { sum, meta, isKept } = this.#page(run);
     if (!sum) throw new Error(`run ${run} has no tally to report`);
-    const results = resultsOf(sum, meta);
+    const kept = isKept ? this.#kept : undefined;
+    const { results, baseline } = readResults(sum, meta, kept?.read);
+    if (kept) kept.read = baseline;
     return wantsDigest ? { results, digest: await digest(sum) } : { results };
   }
 
-  #page(run: number): { readonly meta: RunMeta; sum?: Tally } {
+  #keep(run: number, baseline: Tally): void {
+    if (this.#kept?.run === run) mergeInto(this.#kept.tally, baseline);
+    else this.#kept = { run, tally: baseline };
+  }
+
+  #page(run: number): Page {
     if (this.#open?.run !== run) throw new Error(`run ${run} is not open in this ledger`);
     return this.#open;
   }

@@ -6,6 +6,7 @@ import {
   instance,
   list,
   number,
+  oneOf,
   optional,
   orNull,
   positive,
@@ -39,15 +40,28 @@ const runMeta: Shape<RunMeta> = record({
   network: optional(network),
 });
 
+/** What a tally stands for: customers under every variant; the same of the first stage, whose baseline is kept; or under the
+ * variants only, where the baseline was kept by a former run. */
+export type Part = 'whole' | 'kept' | 'variants';
+const part = oneOf<Part>('whole', 'kept', 'variants');
+
 export const requests = {
   /** Answers as soon as the worker is there, `core`: with an instance of the core. */
   wake: record({ core: flag }),
-  load: record({ run, program: instance<Uint8Array>(Uint8Array) }),
+  /** `keep`: the baseline's bills of the first so many SIM-months; `bills`: they are there, from a former run. */
+  load: record({
+    run,
+    program: instance<Uint8Array>(Uint8Array),
+    keep: optional(positive),
+    bills: optional(instance<Uint8Array>(Uint8Array)),
+  }),
   customersFor: record({ run, simMonths: positive }),
-  play: record({ run, first: customer, endExclusive: customer }),
+  /** `given`: under the variants only, where the baseline's bills are there. */
+  play: record({ run, first: customer, endExclusive: customer, given: optional(flag) }),
   collect: record({ run }),
-  open: record({ run, meta: runMeta }),
-  add: record({ run, tally: instance(ArrayBuffer) }),
+  /** `given`: on the baseline that this run kept. */
+  open: record({ run, meta: runMeta, given: optional(run) }),
+  add: record({ run, tally: instance(ArrayBuffer), part }),
   report: record({ run, digest: flag }),
 };
 
@@ -62,8 +76,9 @@ export interface Replies {
   customersFor: { readonly customers: number };
   /** Counted SIM-months of the batch. */
   play: { readonly simMonths: number };
-  /** The tally of all that was played since the last collection; SIM-months in it that were rated event by event. */
-  collect: { readonly tally: ArrayBuffer; readonly eventMonths: number };
+  /** The tally of all that was played since the last collection; SIM-months in it that were rated event by event; the
+   * baseline's bills that were kept. */
+  collect: { readonly tally: ArrayBuffer; readonly eventMonths: number; readonly bills?: ArrayBuffer };
   open: { readonly opened: true };
   add: { readonly added: true };
   /** The digest is of the canonical tally: SHA-256, hex; only where it was asked for. */

@@ -3,8 +3,10 @@ import type { RunOrder } from './outcome.ts';
 import type { Schedule } from './schedule.ts';
 import type { Session } from './session.ts';
 
-/** The first picture comes from at least so many SIM-months. */
-const FIRST_SIM_MONTHS = 20_000;
+/** The first picture comes from at least so many SIM-months, where there are. */
+export function firstSimMonths({ simMonths }: RunOrder): number {
+  return Math.min(20_000, simMonths);
+}
 
 /**
  * Says how far players may go: to the end of the first stage, and further once all customers are counted and the first
@@ -37,8 +39,7 @@ export class Opening {
   async ask(session: Session, run: number): Promise<void> {
     this.#isAsking = true;
     const { simMonths: target } = this.#order;
-    const first = Math.min(FIRST_SIM_MONTHS, target);
-    const few = this.#count(session, run, first);
+    const few = this.#count(session, run, firstSimMonths(this.#order));
     const all = this.#count(session, run, target);
     all.then((customers) => this.#openAll(customers)).catch(() => (this.#isAsking = false));
     const customers = await few;
@@ -54,7 +55,7 @@ export class Opening {
 
   #openKnown(): void {
     const { program, simMonths: target } = this.#order;
-    const first = this.#counts.known(program, Math.min(FIRST_SIM_MONTHS, target));
+    const first = this.#counts.known(program, firstSimMonths(this.#order));
     const total = this.#counts.known(program, target);
     if (first === undefined || total === undefined) return;
     this.#schedule.openFirst(first);

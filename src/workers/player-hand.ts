@@ -1,4 +1,5 @@
 import type { Entry } from './books.ts';
+import type { Part } from './messages.ts';
 import type { Pool } from './pool.ts';
 import type { Batch, Standing, Task } from './schedule.ts';
 import type { Session } from './session.ts';
@@ -13,15 +14,19 @@ export class PlayerHand {
   hasDelivered = false;
   readonly #pool: Pool;
   readonly #run: number;
+  readonly #partOf: (batch: Batch) => Part;
   #playing: Batch[] = [];
   #held: PlayedBatch[] = [];
+  /** What the tally that it keeps stands for. */
+  #parts = new Set<Part>();
   #lastAnswerAt = 0;
   #hasAnswered = false;
 
-  constructor(pool: Pool, session: Session, run: number) {
+  constructor(pool: Pool, session: Session, run: number, partOf: (batch: Batch) => Part) {
     this.#pool = pool;
     this.session = session;
     this.#run = run;
+    this.#partOf = partOf;
   }
 
   /** True once it played a batch. */
@@ -47,8 +52,11 @@ export class PlayerHand {
     const { clock, pace } = this.#pool;
     const { first, endExclusive } = batch;
     this.#playing.push(batch);
+    const part = this.#partOf(batch);
+    this.#parts.add(part);
     const askedAt = clock.now();
-    const { simMonths } = await this.session.call('play', { run: this.#run, first, endExclusive });
+    const given = part === 'variants';
+    const { simMonths } = await this.session.call('play', { run: this.#run, first, endExclusive, given });
     const answeredAt = clock.now();
     this.#hasAnswered = true;
     pace.observe(endExclusive - first, answeredAt - Math.max(askedAt, this.#lastAnswerAt));
@@ -60,10 +68,14 @@ export class PlayerHand {
 
   // Answers come in the order of the calls: what is held now is what the tally holds.
   async #collect(): Promise<Entry> {
-    const { tally, eventMonths } = await this.session.call('collect', { run: this.#run });
+    const parts = this.#parts;
+    this.#parts = new Set();
+    const [only] = parts;
+    const part = parts.size === 1 && only ? only : 'whole';
+    const collected = await this.session.call('collect', { run: this.#run });
     this.#lastAnswerAt = this.#pool.clock.now();
     this.hasDelivered = true;
-    return { batches: this.#held.splice(0), tally, eventMonths };
+    return { batches: this.#held.splice(0), ...collected, part, needsGiven: parts.has('variants') };
   }
 }
 

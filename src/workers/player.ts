@@ -1,21 +1,26 @@
 import type { Core } from '../core/core.ts';
 import { instantiateCore } from '../core/instantiate.ts';
+import { breath } from './breath.ts';
 import type { Replies, Request } from './messages.ts';
 
 /** A core with the program of a run. */
 interface Loaded {
   readonly run: number;
   readonly core: Core;
+  /** It keeps the baseline's bills. */
+  readonly keeps: boolean;
 }
 
 /**
- * Plays customers on one core. A worker has one; it holds what was played since the last collection. What is asked while a
- * program is being loaded waits for it.
+ * Plays customers on one core. A worker has one; it holds what was played since the last collection. Calls are answered in
+ * their order, but a new program is taken at once: what was asked for the run before is then left undone.
  */
 export class Player {
   readonly #module: WebAssembly.Module;
   #core: Promise<Core> | undefined;
   #loaded: Promise<Loaded | undefined> = Promise.resolve(undefined);
+  #latest = 0;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(module: WebAssembly.Module) {
     this.#module = module;
@@ -26,35 +31,63 @@ export class Player {
     return this.#core;
   }
 
-  async load({ run, program }: Request<'load'>): Promise<Replies['load']> {
-    const loading = this.core().then((core) => ({ core, refusal: core.load(program) }));
+  async load(request: Request<'load'>): Promise<Replies['load']> {
+    this.#latest = request.run;
+    const loading = this.core().then((core) => ({ core, refusal: loadInto(core, request) }));
     this.#loaded = loading.then(
-      ({ core, refusal }) => (refusal === undefined ? { run, core } : undefined),
+      ({ core, refusal }) => {
+        const keeps = request.keep !== undefined && request.bills === undefined;
+        return refusal === undefined ? { run: request.run, core, keeps } : undefined;
+      },
       () => undefined,
     );
     const { refusal } = await loading;
     return refusal === undefined ? {} : { refusal };
   }
 
-  async customersFor({ run, simMonths }: Request<'customersFor'>): Promise<Replies['customersFor']> {
-    const core = await this.#coreOf(run);
-    return { customers: core.customersFor(simMonths) };
+  customersFor({ run, simMonths }: Request<'customersFor'>): Promise<Replies['customersFor']> {
+    return this.#inTurn(run, { customers: 0 }, ({ core }) => ({ customers: core.customersFor(simMonths) }));
   }
 
-  async play({ run, first, endExclusive }: Request<'play'>): Promise<Replies['play']> {
-    const core = await this.#coreOf(run);
-    return { simMonths: core.run(first, endExclusive) };
+  play({ run, first, endExclusive, given }: Request<'play'>): Promise<Replies['play']> {
+    return this.#inTurn(run, { simMonths: 0 }, async ({ core }) => {
+      core.useKept(given === true);
+      core.begin(first, endExclusive);
+      let simMonths = core.playOn();
+      while (simMonths === undefined) {
+        await breath();
+        if (run < this.#latest) return { simMonths: 0 };
+        simMonths = core.playOn();
+      }
+      return { simMonths };
+    });
   }
 
-  async collect({ run }: Request<'collect'>): Promise<Replies['collect']> {
-    const core = await this.#coreOf(run);
-    const eventMonths = core.eventMonths();
-    return { tally: core.takeTally().buffer, eventMonths };
+  collect({ run }: Request<'collect'>): Promise<Replies['collect']> {
+    return this.#inTurn(run, { tally: new ArrayBuffer(), eventMonths: 0 }, ({ core, keeps }) => ({
+      eventMonths: core.eventMonths(),
+      tally: core.takeTally().buffer,
+      ...(keeps && { bills: core.takeKept().buffer }),
+    }));
   }
 
-  async #coreOf(run: number): Promise<Core> {
-    const loaded = await this.#loaded;
-    if (loaded?.run !== run) throw new Error(`run ${run} is not loaded in this worker`);
-    return loaded.core;
+  /** Answers after the calls before it; with `nothing` where its run is over, because another was loaded. */
+  #inTurn<R>(run: number, nothing: R, answer: (loaded: Loaded) => R | Promise<R>): Promise<R> {
+    const answered = this.#turn.then(async () => {
+      if (run < this.#latest) return nothing;
+      const loaded = await this.#loaded;
+      if (loaded?.run !== run) throw new Error(`run ${run} is not loaded in this worker`);
+      return answer(loaded);
+    });
+    this.#turn = answered.catch(() => undefined);
+    return answered;
   }
+}
+
+function loadInto(core: Core, { program, keep, bills }: Request<'load'>): ReturnType<Core['load']> {
+  const refusal = core.load(program);
+  if (refusal !== undefined || keep === undefined) return refusal;
+  core.keep(core.customersFor(keep));
+  if (bills) core.giveKept(bills);
+  return undefined;
 }

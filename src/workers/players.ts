@@ -1,5 +1,6 @@
 import type { Entry } from './books.ts';
-import type { Opening } from './opening.ts';
+import type { Baseline } from './baseline.ts';
+import { firstSimMonths, type Opening } from './opening.ts';
 import type { RunOrder } from './outcome.ts';
 import { PlayerHand } from './player-hand.ts';
 import type { Pool } from './pool.ts';
@@ -34,6 +35,7 @@ export class Players {
   readonly #order: RunOrder;
   readonly #schedule: Schedule;
   readonly #opening: Opening;
+  readonly #baseline: Baseline;
   readonly #host: PlayersHost;
   #left: number;
   #isOver = false;
@@ -41,7 +43,7 @@ export class Players {
 
   constructor(
     { pool, run, order }: { pool: Pool; run: number; order: RunOrder },
-    { schedule, opening }: { schedule: Schedule; opening: Opening },
+    { schedule, opening, baseline }: { schedule: Schedule; opening: Opening; baseline: Baseline },
     host: PlayersHost,
   ) {
     this.#pool = pool;
@@ -49,6 +51,7 @@ export class Players {
     this.#order = order;
     this.#schedule = schedule;
     this.#opening = opening;
+    this.#baseline = baseline;
     this.#host = host;
     this.#left = order.workers;
   }
@@ -74,7 +77,7 @@ export class Players {
   async #serve(index: number): Promise<void> {
     let setbacks = 0;
     while (!this.#isOver) {
-      const hand = new PlayerHand(this.#pool, this.#pool.player(index), this.#run);
+      const hand = this.#hand(index);
       try {
         const loaded = this.#load(hand.session);
         if (!this.#opening.isSettled || !hand.session.isAwake) await loaded;
@@ -89,8 +92,18 @@ export class Players {
     }
   }
 
+  #hand(index: number): PlayerHand {
+    return new PlayerHand(this.#pool, this.#pool.player(index), this.#run, (batch) =>
+      this.#baseline.partOf(batch, this.#schedule.boundaries[0] ?? 0),
+    );
+  }
+
   async #load(session: Session): Promise<void> {
-    const { refusal } = await session.call('load', { run: this.#run, program: this.#order.program });
+    const { refusal } = await session.call('load', {
+      run: this.#run,
+      program: this.#order.program,
+      ...this.#baseline.loading(firstSimMonths(this.#order)),
+    });
     if (refusal === 'tooLarge') this.#host.onFailed('too-large', TOO_LARGE);
     else if (refusal) this.#host.onFailed('core-refused', `The core does not take this program: ${refusal}.`);
   }

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { KeptBaseline } from './baseline.ts';
 import { CustomerCounts } from './customer-counts.ts';
 import type { Transport } from './link.ts';
 import { Pace } from './pace.ts';
@@ -10,6 +11,8 @@ export class Pool {
   /** How fast players are, learned over runs. */
   readonly pace = new Pace();
   readonly counts = new CustomerCounts();
+  /** What the last run kept of its baseline for those that follow. */
+  kept: KeptBaseline | undefined;
   readonly #transport: Transport;
   readonly #module: WebAssembly.Module;
   readonly #patience: Patience;

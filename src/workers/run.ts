@@ -1,7 +1,8 @@
+import { Baseline } from './baseline.ts';
 import { Books, type BooksLost, type Entry } from './books.ts';
 import { areSameBytes } from './bytes.ts';
 import { ATTEMPTS, lossCode, lossSentence } from './lost.ts';
-import { Opening } from './opening.ts';
+import { firstSimMonths, Opening } from './opening.ts';
 import type { RunOrder, RunOutcome } from './outcome.ts';
 import { sumOf } from './player-hand.ts';
 import { Players } from './players.ts';
@@ -14,6 +15,7 @@ import { WorkerLoss } from './session.ts';
 export class Run {
   readonly #schedule: Schedule;
   readonly #opening: Opening;
+  readonly #baseline: Baseline;
   readonly #players: Players;
   readonly #books: Books;
   readonly #meter: ProgressMeter;
@@ -29,12 +31,15 @@ export class Run {
     const run = pool.nextRun();
     this.#order = order;
     this.#schedule = new Schedule(pool.pace, order.workers, order.steps?.unit);
-    this.#books = new Books(pool, run, order.meta, (lost) => this.#replayAll(lost));
+    const firstStage = pool.counts.known(order.program, firstSimMonths(order));
+    this.#baseline = new Baseline(pool, run, order, firstStage);
+    const books = { pool, run, meta: order.meta, baseline: this.#baseline };
+    this.#books = new Books(books, (lost) => this.#replayAll(lost));
     this.#meter = new ProgressMeter(pool.clock, order);
     this.#opening = new Opening(this.#schedule, pool.counts, order, () => this.#players?.wake());
     this.#players = new Players(
       { pool, run, order },
-      { schedule: this.#schedule, opening: this.#opening },
+      { schedule: this.#schedule, opening: this.#opening, baseline: this.#baseline },
       {
         onDone: (done) => this.#take(done),
         onReturned: (batches, simMonths) => this.#giveBack(batches, simMonths),
@@ -134,7 +139,9 @@ export class Run {
 
   async #enter(entry: Entry): Promise<void> {
     try {
-      await this.#books.enter(entry);
+      if (!this.#baseline.holds(entry)) return this.#giveBack(entry.batches, sumOf(entry.batches));
+      const ledger = await this.#books.enter(entry);
+      this.#baseline.take(entry, this.#schedule.boundaries[0] ?? 0, ledger);
     } catch (error) {
       if (!(error instanceof WorkerLoss)) throw error;
       return this.#giveBack(entry.batches, sumOf(entry.batches));

@@ -22,6 +22,10 @@ export function count(most = Number.MAX_SAFE_INTEGER): Shape<number> {
   return shape('a count', (given): given is number => is(given) && given <= most);
 }
 
+export function oneOf<T extends string>(...words: readonly T[]): Shape<T> {
+  return shape(words.join(' or '), (given): given is T => words.some((word) => word === given));
+}
+
 export function instance<T>(of: abstract new (...parts: never[]) => T): Shape<T> {
   return shape(of.name, (given): given is T => given instanceof of);
 }
@@ -42,14 +46,21 @@ export function orNull<T>(of: Shape<T>): Shape<T | null> {
 
 type Shapes = Readonly<Record<string, Shape<unknown>>>;
 
+/** What may be undefined may be left out. */
+type Taken<S extends Shapes> = {
+  readonly [K in keyof S as undefined extends ReturnType<S[K]> ? never : K]: ReturnType<S[K]>;
+} & {
+  readonly [K in keyof S as undefined extends ReturnType<S[K]> ? K : never]?: ReturnType<S[K]>;
+};
+
 /** An object with these parts and no others. */
-export function record<S extends Shapes>(parts: S): Shape<{ readonly [K in keyof S]: ReturnType<S[K]> }> {
+export function record<S extends Shapes>(parts: S): Shape<Taken<S>> {
   const objects = shape('an object', (given): given is object => typeof given === 'object' && given !== null);
   return (given) => {
     const whole = objects(given);
     const unknown = Object.keys(whole).find((key) => !Object.hasOwn(parts, key));
     if (unknown !== undefined) throw new TypeError(`a message holds ${unknown}, which has no meaning`);
     const taken = Object.entries(parts).map(([key, part]) => [key, part(Reflect.get(whole, key))]);
-    return Object.fromEntries(taken) as { readonly [K in keyof S]: ReturnType<S[K]> };
+    return Object.fromEntries(taken) as Taken<S>;
   };
 }

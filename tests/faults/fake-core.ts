@@ -66,6 +66,9 @@ const PROGRAM: usize = memory.data(65536 * 8, 16);
 const IDLE: usize = memory.data(8);
 const TALLY: usize = memory.data(9 * ${bytesPerVariant}, 16);
 let variants: i32 = 0;
+let kept: u32 = 0;
+let given: bool = false;
+let simMonthsPlayed: f64 = 0;
 
 @inline function slot(index: i32): i64 { return load<i64>(PROGRAM + index * 8); }
 @inline function hash(customer: u32): u32 {
@@ -82,6 +85,8 @@ export function programPtr(): usize { return PROGRAM; }
 export function loadProgram(slots: i32): i32 {
   if (slot(${Header.magic}) != ${PROGRAM_MAGIC}) return 1;
   variants = <i32>slot(${Header.variantCount});
+  kept = 0;
+  given = false;
   return variants < 1 || variants > 9 ? 3 : 0;
 }
 export function customersFor(simMonths: f64): u32 {
@@ -107,10 +112,18 @@ export function runCustomers(first: u32, end: u32): f64 {
     misbehave(customer);
     for (let loop: u32 = 0; loop < IDLE_LOOPS * 12 * sims(customer); loop++) store<u32>(IDLE, hash(loop));
     simMonths += 12 * <f64>sims(customer);
-    for (let variant = 0; variant < variants; variant++) count(customer, variant);
+    for (let variant = given && customer < kept ? 1 : 0; variant < variants; variant++) count(customer, variant);
   }
   return simMonths;
 }
+export function beginCustomers(first: u32, end: u32): void { simMonthsPlayed = runCustomers(first, end); }
+export function playOn(work: i32): bool { return true; }
+export function playedMonths(): f64 { return simMonthsPlayed; }
+export function keepBaseline(customers: u32): void { kept = customers; }
+export function keptPtr(): usize { return IDLE; }
+export function keptBytes(): usize { return 8; }
+export function forgetKept(): void {}
+export function giveKept(isGiven: bool): void { given = isGiven; }
 
 function count(customer: u32, variant: i32): void {
   const group = <usize>(hash(customer) >>> 8) % ${GROUPS};

@@ -49,9 +49,11 @@ async function digestInOrder(order: (count: number) => number[]): Promise<string
   for (const [turn, batch] of order(60).entries()) {
     const player = players[(batch * 7 + turn) % 3] as Runner;
     await player.play({ run, first: edges[batch] ?? 0, endExclusive: edges[batch + 1] ?? 0 });
-    if (turn % 5 === 4) await ledger.add({ run, tally: (await player.collect({ run })).tally });
+    if (turn % 5 === 4)
+      await ledger.add({ run, part: 'whole', tally: (await player.collect({ run })).tally });
   }
-  for (const player of players) await ledger.add({ run, tally: (await player.collect({ run })).tally });
+  for (const player of players)
+    await ledger.add({ run, part: 'whole', tally: (await player.collect({ run })).tally });
   return (await ledger.report({ run, digest: true })).digest;
 }
 

@@ -5,7 +5,8 @@ import type { Transport } from '../../src/workers/link.ts';
 import type { Progress } from '../../src/workers/outcome.ts';
 import { SpanSet } from '../../src/workers/span-set.ts';
 import type { Results } from '../../src/tallies/results.ts';
-import { compileFakeCore, fakeSims } from '../faults/fake-core.ts';
+import { Header } from '../../assembly/layout/program.ts';
+import { compileFakeCore, fakeProgram, fakeSims } from '../faults/fake-core.ts';
 import { digestOf, fakeOrder } from '../faults/fake-run.ts';
 import { ManualClock } from '../faults/manual-clock.ts';
 import { changed, inTurn, never } from '../faults/transports.ts';
@@ -33,6 +34,11 @@ const stuck = changed(() => ({ play: () => never() }));
 /** Lets everything go on that waits for messages only. */
 function settle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** The same for what takes some messages, however busy the machine is. */
+async function settleByTasks(): Promise<void> {
+  for (let task = 0; task < 50; task += 1) await new Promise((resolve) => setTimeout(resolve));
 }
 
 describe('a run', () => {
@@ -215,18 +221,88 @@ describe('a run that was cancelled and is asked for again', () => {
   });
 });
 
+describe('a run on the baseline that another kept', () => {
+  const drawn = { simMonths: 100_000, onResults: () => undefined };
+  /** Terms follow the header in the fake's program: other terms of a variant are other bytes behind the baseline's. */
+  const edited = (): Uint8Array => {
+    const program = new Uint8Array(8 * (Header.SIZE + 2));
+    program.set(fakeProgram());
+    program[8 * Header.termsSlot] = Header.SIZE;
+    program[8 * Header.termsSize] = 1;
+    program[8 * (Header.SIZE + 1)] = 7;
+    return program;
+  };
+
+  /** A transport that tells which first stages were played under the variants only. */
+  function watched(given: boolean[]): Transport {
+    return changed((runner) => ({
+      play: (request) => {
+        if (request.first < 100) given.push(request.given === true);
+        return runner.play(request);
+      },
+    }));
+  }
+
+  it('plays its first stage under the variants only, to the same pictures and the same digest', async () => {
+    const expected: Results[] = [];
+    const onResults = (results: Results): void => void expected.push(results);
+    const alone = await simulator().run(fakeOrder({ ...drawn, onResults, program: edited() }));
+    const given: boolean[] = [];
+    const pictures: Results[] = [];
+    const engine = simulator(watched(given));
+    const plain = edited().fill(0, 8 * (Header.SIZE + 1));
+    await engine.run(fakeOrder({ ...drawn, program: plain }));
+    expect(given.every((each) => !each)).toBe(true);
+    given.length = 0;
+    const outcome = await engine.run(
+      fakeOrder({ ...drawn, program: edited(), onResults: (results) => void pictures.push(results) }),
+    );
+    expect(given.every(Boolean) && given.length > 0).toBe(true);
+    expect(pictures[0]).toEqual(expected[0]);
+    expect(digestOf(outcome)).toBe(digestOf(alone));
+  });
+
+  it('plays all of it when people, or the baseline, are others', async () => {
+    const given: boolean[] = [];
+    const engine = simulator(watched(given));
+    await engine.run(fakeOrder({ ...drawn, program: edited() }));
+    const other = edited();
+    other[8 * Header.SIZE] = 9;
+    await engine.run(fakeOrder({ ...drawn, program: other }));
+    expect(given.some(Boolean)).toBe(false);
+  });
+
+  it('plays all of it again when the ledger is lost that kept the baseline', async () => {
+    const expected = digestOf(await simulator().run(fakeOrder({ ...drawn, program: edited() })));
+    let adds = 0;
+    const losing = changed((runner) => ({
+      add: (request) => {
+        if (request.part === 'variants' && (adds += 1) === 2) return Promise.reject(new Error('lost'));
+        return runner.add(request);
+      },
+      report: runner.report,
+    }));
+    const engine = simulator(losing, { patience: { beatMs: 5, startBeats: 1000, callBeats: 1000 } });
+    await engine.run(fakeOrder({ ...drawn, program: edited() }));
+    const outcome = await engine.run(fakeOrder({ ...drawn, program: edited() }));
+    expect(adds).toBeGreaterThanOrEqual(2);
+    expect(outcome).toMatchObject({ errors: [{ code: 'worker-lost' }] });
+    expect(digestOf(await engine.run(fakeOrder({ ...drawn, program: edited() })))).toBe(expected);
+  });
+});
+
 describe('a silent worker', () => {
   it('is lost after its beats, not after a time: a computer that slept keeps its workers', async () => {
     const clock = new ManualClock();
     const patience = { beatMs: 100, startBeats: 10, callBeats: 5 };
     const transport = inTurn(stuck);
     const running = simulator(transport, { clock, patience }).run(fakeOrder({ workers: 1 }));
-    await settle();
+    await settleByTasks();
     clock.advance(499);
     expect(transport.started).toBe(1);
     for (let attempt = 0; attempt < 3; attempt += 1) {
       clock.advance(500);
-      await settle();
+      await settleByTasks();
     }
     expect(transport.started).toBe(3);
     expect(await running).toMatchObject({ errors: [{ code: 'worker-lost' }] });
