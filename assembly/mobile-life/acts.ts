@@ -4,14 +4,14 @@ import { Fact } from '../layout/facts';
 import { Notice, State } from '../layout/kinds';
 import { LifeRule, LifeTerms } from '../layout/mobile-life';
 import { Action } from '../rating/account';
-import { promise } from '../rating/promises';
+import { isPromised, promise, withdraw } from '../rating/promises';
 import { isOn, switchState } from '../rating/states';
 import { payAdvance } from './advance';
 import { activate, apply } from './application';
 import { beginningOf, dayAt, sameDay } from './dates';
 import { missDeposit, missPayment, payDeposit, payInvoice } from './deposit';
 import { giveNotice, loseNumber, portOut, terminate } from './ending';
-import { FactOf, awaitFact, takeFact } from './facts';
+import { FactOf, awaitFact, factAhead, takeFact } from './facts';
 import { askSuspension, confirmLoss, deliverSim, missLetter, replaceSim, suspendLost } from './loss';
 import { copySim, endSimBoxService, findSimBox, resell, useUnlawfully } from './misuse';
 import { tellLife } from './money';
@@ -62,6 +62,19 @@ function actOnFact(time: i64): void {
   const inService = !isOn(State.ended) && held(Standing.stage) == Stage.active;
   if (!actOnCustomer(kind, index, time) && inService) actOnService(kind, index, time);
   awaitFact();
+}
+
+/** Acts at once on payments that are missed or made up for, up to the first fact of another kind: no use of the month depends on
+ * them, and nothing can end the contract before them. */
+export function actOnMoney(): void {
+  while (factAhead()) {
+    const next = i32(held(Standing.cursor));
+    if (FactOf.kind(next) != Fact.paymentMissed && FactOf.kind(next) != Fact.paid) return;
+    const time = max(0, FactOf.time(next));
+    withdraw(Action.fact, 0);
+    if (isPromised(Action.opens, time + 1)) return awaitFact();
+    actOnFact(time);
+  }
 }
 
 /** Application, money and ending; false for other facts. */

@@ -7,6 +7,7 @@
 import { Kind, Limit, Notice, Place, Reaction, State } from '../layout/kinds';
 import { LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_MONTH_DAYS, Sim } from '../layout/life';
 import { Plan, Terms, UseRule } from '../layout/terms';
+import { actOnMoney } from '../mobile-life/acts';
 import { hasCharges } from '../mobile-life/charges';
 import { watchesIdleDays } from '../mobile-life/idle';
 import { beginLifeMonth, closeLifeStates, isLively } from '../mobile-life/month';
@@ -54,6 +55,7 @@ export function rateMonth(recorded: bool): bool {
   let lively: bool = false;
   if (standing != 0) {
     if (!beginLifeMonth()) return hasCharges();
+    if (!told && !Skipping.off && !sanctions) actOnMoney();
     lively = isLively();
   }
   if (told || lively || Skipping.offNow || watchesIdleDays() || !playQuick()) playByDay(days, lively);
