@@ -83,6 +83,11 @@ export function onDoubt(time: i64): void {
   notify(time, Notice.requestRefused);
 }
 
+/** 13.1: from the first cost on, but for an application that was refused. */
+export function owesFees(): bool {
+  return !Agreement.ended && (Agreement.active || (Fees.hasCost && !Agreement.refused));
+}
+
 /** 3.1. */
 export function activate(time: i64): void {
   if (Agreement.active || Agreement.refused) return;

@@ -23,6 +23,7 @@ export enum Due {
   stateEnds, // argument: State
   answerDue,
   payOut, // argument: series of events
+  homePrices,
 }
 
 export function notify(time: i64, notice: Notice): void {

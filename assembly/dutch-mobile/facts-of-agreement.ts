@@ -70,7 +70,7 @@ export function aboutAgreement(fact: i32): bool {
       agreement.activate(time);
       return true;
     case Fact.costIncurred:
-      onFirstCost(time);
+      if (!agreement.Agreement.refused) onFirstCost(time);
       return true;
     case Fact.copyAsked:
       requests.onCopyAsked(time);

@@ -14,7 +14,7 @@ import { last } from './lasting';
 import { makeAllDue } from './payments';
 import { onLimitAnnounced } from './open-bundle';
 import * as requests from './requests';
-import { onProofAsked, onProofGiven } from './roaming';
+import { onProofAsked, onProofGiven } from './home-prices';
 import { holds, option, term, uses } from './terms';
 import { DutchReading } from '../layout/dutch-mobile';
 

@@ -12,11 +12,12 @@ import * as agreement from './contract';
 import { Due, chargeAt, notify } from './due';
 import * as dunning from './dunning';
 import * as goods from './goods';
+import { onHomePrices, onProofDue } from './home-prices';
 import { onBought } from './instalments';
 import { onStateEnds } from './lasting';
 import { onCollect, onOverdue } from './payments';
 import * as requests from './requests';
-import { onGraceEnds, onProofDue } from './roaming';
+import { onGraceEnds } from './roaming';
 import { onSecurityDue } from './security';
 import { holds, uses } from './terms';
 import { aboutAgreement, aboutMoney } from './facts-of-agreement';
@@ -41,6 +42,7 @@ export function fallDue(time: i64, action: Due, argument: i32): void {
   else if (action == Due.stateEnds) onStateEnds(time, argument);
   else if (action == Due.answerDue) notify(time, Notice.answerOverdue);
   else if (action == Due.payOut) onPayOut(time, argument);
+  else if (action == Due.homePrices) onHomePrices(time);
 }
 
 export function happen(fact: i32): void {

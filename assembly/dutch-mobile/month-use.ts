@@ -1,38 +1,48 @@
-// What a month's use was, by where: at home, in the EU zone, elsewhere; outgoing calls, sent SMS and data (D5). A day counts where
-// its last connection was (D6); one without any counts nowhere.
+// What a month's use was, by where: at home, in the EU zone, elsewhere; outgoing calls, sent SMS and data (D5). What is refused was
+// not used. A day counts where its last connection was (D6); one without any counts nowhere.
 
-import { Direction, Kind, Place } from '../layout/kinds';
+import { Direction, Kind, NumberClass, Place } from '../layout/kinds';
+import { DutchTerms } from '../layout/dutch-mobile';
 import {
-  DAYS,
+  EVENT_CLASS,
   EVENT_DIRECTION,
   EVENT_KIND,
   EVENT_PLACE,
   EVENT_QUANTITY,
   EVENT_SIZE,
   EVENT_START,
-  FLOW_BYTES,
-  FLOW_PLACE,
-  FLOW_SIZE,
-  FLOW_START,
   LIFE_AWAY_UNTIL,
   LIFE_DATA_AWAY,
   LIFE_DATA_HOME,
   LIFE_EU_MASK,
   LIFE_EVENTS,
   LIFE_EVENT_COUNT,
-  LIFE_FLOWS,
-  LIFE_FLOW_COUNT,
   LIFE_HAS_AWAY,
   LIFE_HOME_MASK,
+  LIFE_LAST_PLACE,
   LIFE_PLACE,
   LIFE_PLACED,
   LIFE_RECORDED,
   LIFE_SMS_AWAY,
   LIFE_SMS_HOME,
+  SECONDS_PER_DAY,
 } from '../layout/life';
-import { inZone } from '../rules/blocks';
+import { Playing } from '../rating/ahead';
+import {
+  beginFlows,
+  collectFlows,
+  flowCount,
+  flowKind,
+  flowPlace,
+  flowQuantity,
+  nextPointAt,
+  takePoint,
+  usedUntil,
+} from '../rating/flows';
 import { LIFE } from '../usage/life';
 import { placeMonth } from '../usage/placing';
+import { hasBars, isBarredAt, turnAfter } from './bars';
+import { term } from './terms';
 
 export enum Where {
   home,
@@ -48,27 +58,24 @@ export enum Use {
 }
 
 export const USE = memory.data(12 * 8);
-/** By day: second of the last record, and its place + 1. */
-const LAST = memory.data(DAYS * 4);
-const LAST_PLACE = memory.data(DAYS);
 
 export function useSlot(where: Where, kind: i32): i32 {
   return where * 3 + kind;
 }
 
+/** The zone is where bundles hold (A59), whether or not home prices are refused to this customer. */
 function whereOf(place: i32): Where {
   if (place == Place.home) return Where.home;
-  return inZone(place) ? Where.zone : Where.other;
+  const isEu = place == Place.eu || place == Place.eea;
+  return isEu && ((term(DutchTerms.outside) >> place) & 1) == 0 ? Where.zone : Where.other;
 }
 
 /** Fills USE with the days from ..< until of the month in LIFE. */
 export function sumUse(from: i32, until: i32): void {
   memory.fill(USE, 0, Use.SIZE * 8);
-  memory.fill(LAST_PLACE, 0, DAYS);
-  memory.fill(LAST, 0, DAYS * 4);
   const recorded = load<u32>(LIFE + LIFE_RECORDED) != 0;
   if (load<u32>(LIFE + LIFE_PLACED) == 0) placeMonth();
-  if (recorded) sumFlows(from, until);
+  if (recorded || hasBars()) sumFlows(from, until);
   else sumDays(from, until);
   sumEvents(from, until);
   for (let day = from; day < until; day++) countDay(day, recorded);
@@ -79,24 +86,37 @@ function add(where: Where, kind: i32, units: i64): void {
   store<i64>(at, load<i64>(at) + units);
 }
 
-function note(day: i32, second: u32, place: i32): void {
-  const at = LAST + ((<usize>day) << 2);
-  if (load<u8>(LAST_PLACE + <usize>day) != 0 && second < load<u32>(at)) return;
-  store<u32>(at, second);
-  store<u8>(LAST_PLACE + <usize>day, u8(place + 1));
+/** A day's use without what is refused: pieces between the seconds at which that changes. */
+function sumFlows(from: i32, until: i32): void {
+  beginFlows();
+  for (let day = 0; day < until; day++) {
+    collectFlows(day, Playing.everything);
+    if (day < from) continue;
+    const begins = i64(day) * SECONDS_PER_DAY;
+    sumPoints();
+    for (let i = 0, flows = flowCount(); i < flows; i++) {
+      if (flowKind(i) <= Kind.sms) add(whereOf(flowPlace(i)), flowKind(i), openUnits(i, begins));
+    }
+  }
 }
 
-function sumFlows(from: i32, until: i32): void {
-  const flows = i32(load<u32>(LIFE + LIFE_FLOW_COUNT));
-  for (let i = 0; i < flows; i++) {
-    const flow = LIFE + LIFE_FLOWS + <usize>i * FLOW_SIZE;
-    const start = load<u32>(flow + FLOW_START);
-    const day = i32(start / 86400);
-    if (day < from || day >= until) continue;
-    const place = i32(load<u8>(flow + FLOW_PLACE));
-    add(whereOf(place), Kind.data, load<i64>(flow + FLOW_BYTES));
-    note(day, start, place);
+function sumPoints(): void {
+  while (nextPointAt() != i64.MAX_VALUE) {
+    const second = nextPointAt();
+    const i = takePoint();
+    if (!isBarredAt(second)) add(whereOf(flowPlace(i)), flowKind(i), i64(flowQuantity(i)));
   }
+}
+
+function openUnits(index: i32, begins: i64): i64 {
+  const ends = begins + SECONDS_PER_DAY;
+  let units: u64 = 0;
+  for (let at = begins; at < ends;) {
+    const next = min(ends, turnAfter(at));
+    if (!isBarredAt(at)) units += usedUntil(index, next) - usedUntil(index, at);
+    at = next;
+  }
+  return i64(units);
 }
 
 function sumDays(from: i32, until: i32): void {
@@ -114,39 +134,31 @@ function sumEvents(from: i32, until: i32): void {
   const events = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
   for (let i = 0; i < events; i++) {
     const event = LIFE + LIFE_EVENTS + <usize>i * EVENT_SIZE;
-    const start = load<u32>(event + EVENT_START);
-    const day = i32(start / 86400);
-    if (day < from || day >= until) continue;
-    const place = i32(load<u8>(event + EVENT_PLACE));
+    const start = i64(load<u32>(event + EVENT_START));
+    const day = i32(start / SECONDS_PER_DAY);
     const kind = i32(load<u8>(event + EVENT_KIND));
-    note(day, start, place);
-    if (load<u8>(event + EVENT_DIRECTION) != Direction.outgoing || kind > Kind.sms) continue;
-    add(whereOf(place), kind, i64(load<u32>(event + EVENT_QUANTITY)));
+    if (day < from || day >= until || kind > Kind.sms) continue;
+    if (load<u8>(event + EVENT_DIRECTION) != Direction.outgoing) continue;
+    if (load<u8>(event + EVENT_CLASS) != NumberClass.emergency && isBarredAt(start)) continue;
+    add(whereOf(i32(load<u8>(event + EVENT_PLACE))), kind, i64(load<u32>(event + EVENT_QUANTITY)));
   }
 }
 
 function countDay(day: i32, recorded: bool): void {
-  const place = recorded ? lastPlace(day) : drawnPlace(day);
+  const told = recorded ? i32(load<u8>(LIFE + LIFE_LAST_PLACE + <usize>day)) : 0;
+  const place = told != 0 ? told - 1 : drawnPlace(day);
   if (place < 0) return;
   const at = USE + ((<usize>(Use.days + whereOf(place))) << 3);
   store<i64>(at, load<i64>(at) + 1);
 }
 
-/** Place of a recorded day's last connection; -1 without one. */
-function lastPlace(day: i32): i32 {
-  const noted = i32(load<u8>(LAST_PLACE + <usize>day));
-  if (noted != 0) return noted - 1;
-  if ((load<u32>(LIFE + LIFE_EU_MASK) >> day) & 1) return Place.eu;
-  return (load<u32>(LIFE + LIFE_HOME_MASK) >> day) & 1 ? Place.home : -1;
-}
-
-/** Where a drawn day ends, if the SIM was connected on it. */
+/** Where a day along a curve ends, if the SIM was connected on it; -1 if not. */
 function drawnPlace(day: i32): i32 {
   const place = i32(load<u8>(LIFE + LIFE_PLACE + <usize>day));
   const away = load<u32>(LIFE + LIFE_HAS_AWAY) != 0 && place != Place.home;
-  if (away && load<u32>(LIFE + LIFE_AWAY_UNTIL + 4 * <usize>day) >= 86400) {
-    const connected = !inZone(place) || ((load<u32>(LIFE + LIFE_EU_MASK) >> day) & 1) != 0;
-    return connected ? place : -1;
+  if (away && load<u32>(LIFE + LIFE_AWAY_UNTIL + 4 * <usize>day) >= u32(SECONDS_PER_DAY)) {
+    const told = place != Place.eu && place != Place.eea;
+    return told || ((load<u32>(LIFE + LIFE_EU_MASK) >> day) & 1) != 0 ? place : -1;
   }
   return (load<u32>(LIFE + LIFE_HOME_MASK) >> day) & 1 ? Place.home : -1;
 }

@@ -29,17 +29,18 @@ import { openBlocks } from './blocks';
 import { openChanges } from './changes';
 import { openClaims } from './claims';
 import { openCompensation } from './compensation';
-import { Agreement, openAgreement } from './contract';
+import { Agreement, openAgreement, owesFees } from './contract';
 import { judgeHits, openFairUse } from './fair-use';
-import { Fees, openFees, postFee } from './fees';
+import { openFees, postFee } from './fees';
 import { openGoods } from './goods';
 import { fallDue, happen } from './happen';
+import { openHomePrices, placesOutside } from './home-prices';
 import { openInstalments, payInstalments } from './instalments';
 import { issueInvoice, openInvoices } from './invoices';
 import { openLasting } from './lasting';
 import { OpenBundle, chargeExcess } from './open-bundle';
 import { openRequests } from './requests';
-import { openRoaming, placesOutside, recordRoaming, testRoaming } from './roaming';
+import { openRoaming, recordRoaming, testRoaming } from './roaming';
 import { openSecurity } from './security';
 import { aimAtDutch, term } from './terms';
 
@@ -81,6 +82,7 @@ export function beginLife(terms: usize, variant: i32, sim: usize): void {
   openInstalments();
   openFairUse();
   openRoaming();
+  openHomePrices();
   openClaims();
   openLasting();
   openCompensation();
@@ -110,7 +112,7 @@ export function liveMonth(month: i32, recorded: bool): void {
   const ends = monthBegins(month + 1);
   aim(month);
   beginBarMonth(month);
-  Slot.set(ACCOUNT, Account.outside, placesOutside());
+  Slot.set(ACCOUNT, Account.outside, placesOutside(begins));
   if (!Agreement.ended) {
     testRoaming(begins);
     judgeHits(begins, Life.hits);
@@ -118,7 +120,7 @@ export function liveMonth(month: i32, recorded: bool): void {
   Life.hits = 0;
   performUntil(begins);
   if (month > 0) payInstalments(begins);
-  if (!Agreement.ended && (Agreement.active || Fees.hasCost)) postFee(begins);
+  if (owesFees()) postFee(begins);
   issueInvoice(month);
   playUntil(ends);
   rateUse(month, recorded);

@@ -1,18 +1,19 @@
 // Roaming, 9.6 and 9.8a. At each month's end the last four months are tested: more days abroad than at home and more use there.
 // A message; fourteen days, the message's day being day 0; without change or proof (A5) a surcharge from day 15 on, until a test
-// is clean. Proof of a stable link may also be asked: without it home prices in the EU are refused.
+// is clean.
 
 import { isOn, turnOff, turnOn } from '../accounts/book';
 import { dropDeadlines, setDeadline } from '../accounts/deadlines';
-import { Months, dayBegins, dayOf, monthBegins, monthOf } from '../accounts/months';
-import { DutchCount, DutchPolicy, DutchReading, DutchRule, DutchTerms } from '../layout/dutch-mobile';
-import { Kind, Notice, Place, State } from '../layout/kinds';
+import { dayBegins, dayOf, monthBegins, monthOf } from '../accounts/months';
+import { DutchCount, DutchPolicy, DutchReading, DutchRule } from '../layout/dutch-mobile';
+import { Kind, Notice, State } from '../layout/kinds';
 import { Action } from '../rating/account';
-import { promise } from '../rating/promises';
+import { promise, withdrawSince } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { Due, notify } from './due';
+import { HomePrices, surchargesRefused } from './home-prices';
 import { USE, Use, Where, sumUse, useSlot } from './month-use';
-import { count, holds, option, term, uses } from './terms';
+import { count, holds, option, uses } from './terms';
 
 const WINDOW_MAX: i32 = 12;
 /** Months of Use.SIZE slots, newest at Roaming.at. */
@@ -23,28 +24,15 @@ export class Roaming {
   static at: i32 = 0;
   static months: i32 = 0;
   static tested: bool = false;
-  static proven: bool = false;
   static messageAt: i64 = 0;
-  /** The rating puts the surcharge on use. */
-  static rated: bool = false;
+  /** Day from which use counts as the behaviour that was to change. */
+  static receivedDay: i32 = 0;
 }
 
 export function openRoaming(): void {
   Roaming.at = 0;
   Roaming.months = 0;
   Roaming.tested = false;
-  Roaming.proven = false;
-  Roaming.rated = false;
-}
-
-/** The places that are outside the zone for this account when a month begins. */
-export function placesOutside(): i64 {
-  const outside = term(DutchTerms.outside);
-  return isRefused() && option(DutchReading.refusedPrice) == 1 ? (1 << Place.eu) | (1 << Place.eea) : outside;
-}
-
-function isRefused(): bool {
-  return isOn(State.roamingRefused);
 }
 
 /** Adds the month that was rated to the window. */
@@ -70,7 +58,8 @@ export function testRoaming(time: i64): void {
     }
     return;
   }
-  if (fails && !isOn(State.abuseNotified) && !Roaming.proven) sendMessage(time);
+  const linked = HomePrices.proven && option(DutchReading.A5) == 0;
+  if (fails && !isOn(State.abuseNotified) && !linked) sendMessage(time);
 }
 
 function sumWindow(months: i32): void {
@@ -116,8 +105,9 @@ function sendMessage(time: i64): void {
   Roaming.messageAt = time;
   const received =
     holds(DutchRule.received) && option(DutchReading.receipt) == 0 ? 0 : count(DutchCount.receiptDays);
+  Roaming.receivedDay = dayOf(time) + received;
   const grace = holds(DutchRule.grace) ? count(DutchCount.graceDays) : 0;
-  setDeadline(dayBegins(dayOf(time) + received + grace + 1), Due.graceEnds, 0);
+  setDeadline(dayBegins(Roaming.receivedDay + grace + 1), Due.graceEnds, 0);
 }
 
 /** "Changed": the test no longer holds over the days of grace. */
@@ -126,52 +116,26 @@ export function onGraceEnds(time: i64): void {
   turnOff(time, State.abuseNotified);
   const month = monthOf(time);
   const first = dayOf(monthBegins(month));
-  sumUse(max(0, dayOf(Roaming.messageAt) - first), dayOf(time) - first);
+  sumUse(max(0, Roaming.receivedDay - first), dayOf(time) - first);
   const changed = !isUnreasonable(USE);
-  const cured = option(DutchReading.A5) == 0 ? changed || Roaming.proven : changed && Roaming.proven;
+  const cured = option(DutchReading.A5) == 0 ? changed || HomePrices.proven : changed && HomePrices.proven;
   if (cured || !holds(DutchRule.surcharge) || !uses(DutchPolicy.surcharge, month)) return;
   turnOn(time, State.surcharged);
   rateSurcharge(option(DutchReading.surchargeStart) == 1 ? max(Roaming.messageAt, monthBegins(month)) : time);
 }
 
-/** Tells the rating from when on use carries the surcharge, or no longer does. */
-function rateSurcharge(from: i64): void {
-  const refused = isRefused() && option(DutchReading.refusedPrice) == 0;
-  const wanted = isOn(State.surcharged) || refused;
-  if (wanted == Roaming.rated) return;
-  Roaming.rated = wanted;
-  tellRating(from, wanted ? Action.surchargeOn : Action.surchargeOff);
+/** Proof puts right what was told of, unless use must have changed as well (A5 B). */
+export function cureByProof(time: i64): void {
+  if (!isOn(State.abuseNotified) || option(DutchReading.A5) != 0) return;
+  turnOff(time, State.abuseNotified);
+  dropDeadlines(Due.graceEnds, -1);
 }
 
-function tellRating(from: i64, action: Action): void {
-  if (from < monthBegins(Months.count)) promise(from - monthBegins(monthOf(from)), action, 0);
-}
-
-export function onProofAsked(time: i64, until: i64): void {
-  if (!holds(DutchRule.proofOfLink)) return;
-  notify(time, Notice.proofAsked);
-  setDeadline(until, Due.proofDue, 0);
-}
-
-export function onProofDue(time: i64): void {
-  if (Roaming.proven || isRefused() || !uses(DutchPolicy.refuseRoaming, monthOf(time))) return;
-  turnOn(time, State.roamingRefused);
-  refuse(time, true);
-}
-
-/** Proof lasts until withdrawn (D15). */
-export function onProofGiven(time: i64): void {
-  Roaming.proven = true;
-  if (isOn(State.abuseNotified) && option(DutchReading.A5) == 0) {
-    turnOff(time, State.abuseNotified);
-    dropDeadlines(Due.graceEnds, -1);
-  }
-  if (!isRefused()) return;
-  turnOff(time, State.roamingRefused);
-  refuse(time, false);
-}
-
-function refuse(time: i64, on: bool): void {
-  if (option(DutchReading.refusedPrice) == 0) rateSurcharge(time);
-  else tellRating(time, on ? Action.leaveZone : Action.enterZone);
+/** Tells the rating from which second of the running month on use carries the surcharge, or no longer does. */
+export function rateSurcharge(from: i64): void {
+  const second = from - monthBegins(monthOf(from));
+  withdrawSince(Action.surchargeOn, second);
+  withdrawSince(Action.surchargeOff, second);
+  const wanted = isOn(State.surcharged) || surchargesRefused();
+  promise(second, wanted ? Action.surchargeOn : Action.surchargeOff, 0);
 }

@@ -282,6 +282,7 @@ export enum DutchTerms {
   openTicks, // A6 D: price of each byte in those years
   openTicksLast = openTicks + 2,
   outside, // bits of Place: what of the EU counts as other networks (A59)
+  homePricesFrom, // day number
   discountBasisPoints,
   cpiBasisPoints, // 10,000 = unchanged
   interestBasisPoints, // a year

@@ -81,7 +81,9 @@ export const LIFE_FRESH = LIFE_SMS_AWAY + 4 * DAYS;
  * day once `curveOfDay` was called for it. */
 export const LIFE_CURVE = LIFE_FRESH + 4 * DAYS;
 export const LIFE_CURVE_STRIDE = 2 * 26;
-export const LIFE_EVENTS = LIFE_CURVE + LIFE_CURVE_STRIDE * DAYS + 4;
+/** Per day of a recorded Life: place of its last connection (Place) + 1; u8. 0 = none told, or a day along a curve. */
+export const LIFE_LAST_PLACE = LIFE_CURVE + LIFE_CURVE_STRIDE * DAYS;
+export const LIFE_EVENTS = LIFE_LAST_PLACE + 36;
 
 /** One call, or one sending of messages: 16 bytes. */
 export const EVENT_START = 0; // u32, seconds since the month began

@@ -192,8 +192,7 @@ export enum Action {
   unbar,
   surchargeOn,
   surchargeOff,
-  leaveZone, // the EU counts as other networks
-  enterZone,
+  zone, // argument: bits of Place, what of the EU counts as other networks
 }
 
 /** A line's meter. */

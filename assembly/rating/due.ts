@@ -56,10 +56,8 @@ function perform(action: i32, argument: i32, time: i64): void {
       return bars.surcharge(true);
     case Action.surchargeOff:
       return bars.surcharge(false);
-    case Action.leaveZone:
-      return bars.leaveZone(true);
-    case Action.enterZone:
-      return bars.leaveZone(false);
+    case Action.zone:
+      return bars.leaveOut(argument);
     default:
       performLife(action, argument, time);
   }

@@ -77,6 +77,14 @@ export function withdraw(action: Action, argument: i32): void {
   if (i >= 0) removeAt(i);
 }
 
+/** Withdraws what an action was promised for from a time on. */
+export function withdrawSince(action: Action, time: i64): void {
+  for (let i = i32(Slot.get(account, Account.actionCount)) - 1; i >= 0; i--) {
+    const packed = Slot.get(account, Account.actions + i);
+    if (packed >> 16 >= time && ((packed >> 8) & 255) == action) removeAt(i);
+  }
+}
+
 /** Puts all promises into the room at `to`, which has ACTIONS_MAX slots; returns how many there were. */
 export function setAside(to: usize): i32 {
   const count = i32(Slot.get(account, Account.actionCount));

@@ -1,12 +1,10 @@
 // What facts of an account promise to a month's use: a bar, a surcharge on roaming, an EU that counts as other networks. The account
 // tells the states itself.
 
-import { Place, State } from '../layout/kinds';
+import { State } from '../layout/kinds';
 import { Account } from '../rating/account';
 import { account } from '../rating/context';
 import { Slot } from '../rating/slot';
-
-const EU: i64 = (1 << Place.eu) | (1 << Place.eea);
 
 export function bar(): void {
   Slot.add(account, Account.barred, 1);
@@ -22,7 +20,6 @@ export function surcharge(on: bool): void {
   Slot.set(account, Account.states, on ? states | bit : states & ~bit);
 }
 
-export function leaveZone(leaves: bool): void {
-  const outside = Slot.get(account, Account.outside);
-  Slot.set(account, Account.outside, leaves ? outside | EU : outside & ~EU);
+export function leaveOut(places: i64): void {
+  Slot.set(account, Account.outside, places);
 }

@@ -15,6 +15,8 @@ export interface UsageMonth extends BillingMonth {
   /** Days with a connection at home, in the EU zone: one bit a day, the first day lowest. */
   homeDays: number;
   euDays: number;
+  /** By day from 0: where its last connection was. A day along a curve says that itself. */
+  lastPlaces: Map<number, Place>;
 }
 
 export interface SpreadDay {
@@ -64,18 +66,26 @@ export function monthsOf(
 ): UsageMonth[] {
   const months = emptyMonths(firstDay, untilDay, anchorDay);
   const written = months.map(() => new Set<number>());
+  const lasts = new Map<number, Piece>();
   for (const record of records) {
     if (record.spread) {
       addDay(record, record.spread, months);
       continue;
     }
     for (const piece of cutAtMidnights(record)) {
-      const month = monthOf(months, Math.floor(piece.startSeconds / SECONDS_PER_DAY));
+      const day = Math.floor(piece.startSeconds / SECONDS_PER_DAY);
+      const month = monthOf(months, day);
       if (month === undefined) continue;
       markConnected(month, piece);
+      markLast(lasts, day, piece);
       if (record.kind === 'data' && piece.bytes > 0) month.flows.push(piece);
     }
     if (record.kind !== 'data' && record.kind !== 'connection') addEvent(record, months, written);
+  }
+  for (const [day, { place }] of lasts) {
+    const month = monthOf(months, day);
+    if (month && !month.days.some((spread) => spread.day === day - month.firstDay))
+      month.lastPlaces.set(day - month.firstDay, place);
   }
   for (const { flows } of months) flows.sort((left, right) => left.startSeconds - right.startSeconds);
   return months;
@@ -91,6 +101,7 @@ function emptyMonths(firstDay: number, untilDay: number, anchorDay: number): Usa
       days: [],
       homeDays: 0,
       euDays: 0,
+      lastPlaces: new Map(),
     });
   }
   return months;
@@ -104,6 +115,16 @@ function markConnected(month: UsageMonth, { startSeconds, place }: Piece): void 
   const bit = 1 << (Math.floor(startSeconds / SECONDS_PER_DAY) - month.firstDay);
   if (place === Place.home) month.homeDays = (month.homeDays | bit) >>> 0;
   if (place === Place.eu || place === Place.eea) month.euDays = (month.euDays | bit) >>> 0;
+}
+
+/** Of two that end in one second the later one in the list is the last. */
+function markLast(lasts: Map<number, Piece>, day: number, piece: Piece): void {
+  const before = lasts.get(day);
+  if (before === undefined || lastSecondOf(piece) >= lastSecondOf(before)) lasts.set(day, piece);
+}
+
+function lastSecondOf({ startSeconds, endSeconds }: Piece): number {
+  return Math.max(startSeconds, endSeconds - 1);
 }
 
 /** A day along a curve says nothing of connections; those are records of their own. */

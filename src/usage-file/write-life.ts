@@ -22,6 +22,7 @@ export function writeLife(view: DataView, base: number, month: UsageMonth): void
   u32(Layout.LIFE_RECORDED, 1);
   u32(Layout.LIFE_FLOW_COUNT, month.flows.length);
   for (const day of month.days) writeDay(view, base, day);
+  for (const [day, place] of month.lastPlaces) view.setUint8(base + Layout.LIFE_LAST_PLACE + day, place + 1);
   const start = month.firstDay * SECONDS_PER_DAY;
   month.events.forEach((event, index) => {
     writeEvent(view, base + Layout.LIFE_EVENTS + index * Layout.EVENT_SIZE, event, start);

@@ -9,6 +9,7 @@ import {
 } from '../../../assembly/layout/dutch-mobile.ts';
 import { Place } from '../../../assembly/layout/kinds.ts';
 import { Terms as Slots } from '../../../assembly/layout/terms.ts';
+import { dayNumber } from '../../domain/calendar.ts';
 import { chargeMicros } from '../../domain/money.ts';
 import { floor, over, ratio, times, type Ratio } from '../../domain/ratio.ts';
 import type { Term, Terms } from '../../scenario/effective.ts';
@@ -32,6 +33,7 @@ export function lowerDutchTerms(lowering: Lowering): void {
   put(DutchTerms.blockSeconds, secondsOf(inputAt(terms, 'blockMinutes')));
   put(DutchTerms.workUntilSeconds, clockSeconds(valueAt(terms, 'workUntil')));
   put(DutchTerms.outside, outside(terms));
+  put(DutchTerms.homePricesFrom, dayOf(valueAt(terms, 'roamLikeHomeFrom')));
   put(DutchTerms.discountBasisPoints, hundredths(inputAt(terms, 'discountPercent')));
   put(DutchTerms.cpiBasisPoints, hundredths(inputAt(terms, 'cpi')));
   const rate = [inputAt(terms, 'commercialRate'), valueAt(terms, 'interestPoints')].map(hundredths);
@@ -72,6 +74,12 @@ function termAt(terms: Terms, key: string): Term {
 function clockSeconds({ value }: Term): number {
   const [hours = 0, minutes = 0] = String(value).split(':').map(Number);
   return hours * 3600 + minutes * 60;
+}
+
+/** "2017-06-01" as a day number. */
+function dayOf({ value }: Term): number {
+  const [year = 0, month = 0, day = 0] = String(value).split('-').map(Number);
+  return dayNumber(year, month, day);
 }
 
 function hundredths(term: Term): bigint {

@@ -55,7 +55,6 @@ export class Agreement {
 
   /** 13.1: the first cost, of a customer who is not refused. */
   costIncurred(): void {
-    if (this.#isRefused) this.#life.meets(11);
     if (this.#isRefused || this.owedFrom !== undefined) return;
     this.owedFrom = this.#life.today;
     this.#life.acts('pay/due-from-first-cost');
@@ -68,7 +67,6 @@ export class Agreement {
     const life = this.#life;
     if (life.isActive || this.#isRefused || !life.may('refuseApplication')) return;
     this.#isRefused = true;
-    if (this.owedFrom !== undefined) life.meets(11);
     life.refuse();
   }
 

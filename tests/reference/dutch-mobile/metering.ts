@@ -109,16 +109,11 @@ export class Metering {
   #isHomePrice(place: Place): boolean {
     const { life, roaming } = this.#parts;
     const zone = zoneOf(life.terms, place);
-    if (place === Place.eea) {
-      const isAbroad = life.reads('A59') === 'A';
-      if (isAbroad && life.reads('abroad') === 'B') life.meets(32);
-    }
+    if (place === Place.eea) life.reads('A59');
     if (zone !== 'eu') return zone === 'home';
     life.acts('roam/like-at-home');
     if (life.today < Date.parse(life.terms.text('roamLikeHomeFrom')) / (DAY * 1000)) return false;
-    if (!roaming.isRefused || life.reads('refusedPrice') === 'A') return true;
-    if (life.reads('abroad') === 'B') life.meets(29);
-    return false;
+    return !roaming.isRefused || life.reads('refusedPrice') === 'A';
   }
 
   #isSurcharged(zone: string): boolean {
@@ -133,7 +128,6 @@ export class Metering {
     if (bytes === 0n) return;
     if (this.#isRefused || isOthers()) {
       life.told.refuse('data', bytes);
-      roaming.noteRefused(at, zoneOf(life.terms, place), 'data', bytes);
       return;
     }
     const zone = zoneOf(life.terms, place);
@@ -189,8 +183,6 @@ export class Metering {
     if (incoming && kind !== 'voice') return;
     if ((this.#isRefused || isOthers()) && numberClass !== NumberClass.emergency) {
       life.told.refuse(kind, BigInt(sending.amount));
-      if (!incoming && kind !== 'mms')
-        roaming.noteRefused(at, zoneOf(life.terms, place), kind, BigInt(sending.amount));
       return;
     }
     const zone = zoneOf(life.terms, place);

@@ -19,10 +19,7 @@ export class Roaming {
   readonly #life: Life;
   /** Zone of the last connection of each day that has one (D6). */
   readonly #lastZone: ReadonlyMap<number, Zone>;
-  /** As the core may see it: a call past midnight on its first day alone, at least outside the EU. */
-  readonly #lastZonesOfCore: readonly ReadonlyMap<number, Zone>[];
   readonly #days = new Map<number, DayUse>();
-  readonly #refused = new Map<number, DayUse>();
   isSurcharged = false;
   isRefused = false;
   /** D15: until withdrawn. */
@@ -34,31 +31,16 @@ export class Roaming {
   constructor(life: Life, records: readonly UsageRecord[]) {
     this.#life = life;
     this.#lastZone = lastZones(life, records);
-    const cut = (isCut: (zone: Zone) => boolean): UsageRecord[] =>
-      records.map((record) => {
-        const isEnded = record.kind === 'voice' && isCut(zoneOf(life.terms, record.place));
-        return isEnded ? { ...record, seconds: 0 } : record;
-      });
-    const cuts = [cut(() => true), cut((zone) => zone === 'abroad')];
-    this.#lastZonesOfCore = cuts.map((each) => lastZones(life, each));
   }
 
-  /** What a block refused was not used; the core counts it (fault 7). */
-  noteRefused(at: number, zone: Zone, kind: Kind, amount: bigint): void {
-    this.#add(this.#refused, at, zone, kind, amount);
-  }
-
+  /** What a block refused was not used. */
   note(at: number, zone: Zone, kind: Kind, amount: bigint): void {
-    this.#add(this.#days, at, zone, kind, amount);
-  }
-
-  #add(days: Map<number, DayUse>, at: number, zone: Zone, kind: Kind, amount: bigint): void {
     const side = this.#sideOf(zone);
     if (!side) return;
     const day = dayOf(at);
-    const use = days.get(day) ?? { home: nothing(), away: nothing() };
+    const use = this.#days.get(day) ?? { home: nothing(), away: nothing() };
     use[side][kind] += amount;
-    days.set(day, use);
+    this.#days.set(day, use);
   }
 
   #sideOf(zone: Zone | undefined): Side | undefined {
@@ -82,9 +64,7 @@ export class Roaming {
     const life = this.#life;
     this.#hasProof = true;
     if (this.isRefused) {
-      if (life.reads('A59') === 'A' && life.reads('refusedPrice') === 'B') life.meets(25);
       this.isRefused = false;
-      if (this.#notice && life.reads('surchargeStart') === 'B') life.meets(34);
       life.state('roamingRefused', 'off');
     }
     if (!this.#notice) return;
@@ -106,27 +86,19 @@ export class Roaming {
         life.state('surcharged', 'off');
       }
     } else if (isAbuse && !this.#notice && !(this.#hasProof && life.reads('A5') === 'A')) {
-      if (this.#hasProof) life.meets(12);
       this.#notify();
     }
   }
 
   #isMoreAway(span: Span): boolean {
-    const isMore = this.#isMore(span, this.#lastZone, [this.#days]);
-    if (this.#isMore(span, this.#lastZone, [this.#days, this.#refused]) !== isMore) this.#life.meets(7);
-    const others = this.#lastZonesOfCore.map((zones) => this.#isMore(span, zones, [this.#days]));
-    if (others.some((other) => other !== isMore)) this.#life.meets(15);
-    return isMore;
-  }
-
-  #isMore(span: Span, zones: ReadonlyMap<number, Zone>, uses: readonly Map<number, DayUse>[]): boolean {
     let [atHome, away] = [0, 0];
     const sum = { home: nothing(), away: nothing() };
     for (let day = span.from; day < span.until; day++) {
-      const side = this.#sideOf(zones.get(day));
+      const side = this.#sideOf(this.#lastZone.get(day));
       if (side === 'home') atHome += 1;
       if (side === 'away') away += 1;
-      for (const use of uses.map((each) => each.get(day))) if (use) addTo(sum, use);
+      const use = this.#days.get(day);
+      if (use) addTo(sum, use);
     }
     return away > atHome && this.#isMoreUse(sum);
   }
@@ -155,7 +127,6 @@ export class Roaming {
       this.#endNotice();
       life.acts('roam-fup/grace-14-days');
       const isChanged = !this.#isMoreAway({ from: received, until: ends });
-      if (this.#isMoreAway({ from: today, until: ends }) === isChanged) life.meets(23);
       const isCured = life.reads('A5') === 'B' ? isChanged && notice.proven : isChanged || notice.proven;
       if (isCured || !life.may('surcharge')) return;
       this.isSurcharged = true;

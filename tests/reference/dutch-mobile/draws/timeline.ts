@@ -42,7 +42,7 @@ export function drawDutch(dice: Dice, terms: TermsDrawn): AccountSituation {
   const isLong = themes.some((theme) => LONG.includes(theme));
   const anchorDay = dice.of([1, 1, 1, 10, 28, 31]);
   const isOpen = themes.includes(use.openBundleTheme);
-  const year = isOpen ? dice.of([2018, 2019, 2020, 2021]) : dice.of([2021, 2022, 2023, 2024, 2025]);
+  const year = isOpen ? dice.of([2018, 2019, 2020, 2021]) : dice.of([2017, 2021, 2022, 2023, 2024, 2025]);
   const writer: Writer = {
     dice,
     terms,
