@@ -1,4 +1,5 @@
-// What the page loads to open is what its document links to, the worker's script and the core for mobile contracts.
+// What the page loads before its first picture is what its document links to, the worker's script and the core for mobile
+// contracts. What stands below that picture, and other views, follow.
 import { readFileSync } from 'node:fs';
 
 const page = readFileSync(new URL('dist/index.html', import.meta.url), 'utf8');
