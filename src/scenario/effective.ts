@@ -3,6 +3,7 @@ import type { VatBasis } from '../domain/money.ts';
 import type { Figure } from './figure.ts';
 import { figuresOf } from './account-figures.ts';
 import { backupScenario, hasNetwork } from './network-backup.ts';
+import type { WhatIf } from './network-schema.ts';
 import { isOfAccounts, type AccountScenario, type Plan, type Scenario } from './schema.ts';
 
 /** One number of the terms. Money is a decimal string. */
@@ -44,9 +45,10 @@ export interface Terms {
   network?: NetworkTerms;
 }
 
-/** What variants may change of a network: what-ifs that are on, by id, and the terms of backup. */
+/** What variants may change of a network: what-ifs that are on, by id, events of their own, and the terms of backup. */
 export interface NetworkTerms {
   on: Set<string>;
+  events: Map<string, WhatIf>;
   backup: Terms;
 }
 
@@ -87,7 +89,9 @@ export function publishedTerms(contract: Contract, scenario: Scenario): Terms {
 
 function networkTerms({ beside }: Contract, scenario: Scenario): { network?: NetworkTerms } {
   if (beside === undefined || !hasNetwork(scenario)) return {};
-  return { network: { on: new Set(), backup: publishedTerms(beside, backupScenario(scenario)) } };
+  return {
+    network: { on: new Set(), events: new Map(), backup: publishedTerms(beside, backupScenario(scenario)) },
+  };
 }
 
 function accountTerms(plan: AccountScenario['plans'][number], contract: Contract): AccountPlanTerms {

@@ -129,7 +129,7 @@ const moment = z
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:00$/, 'expected a day and whole hour such as "2026-03-10T10:00"');
 
 /** Off, until a change or a variant puts `network.whatIfs.<id>` on. Regions and cells count from 1. */
-const whatIf = z.union([
+export const whatIf = z.union([
   z.strictObject({
     ...named,
     cut: z.strictObject({ region: number, at: moment, hours: z.int().min(1).max(744) }),

@@ -55,11 +55,15 @@ test('the question of a cut leads to the network, to its surge, and back to the 
   await expect(page.locator('#surge svg')).toBeVisible();
 });
 
-test('the Network view: pictures with keys and tables, cells that sort, an export, and nothing for axe', async ({
+test('the Network view: one core, pictures with keys and tables, cells that sort, an export, and nothing for axe', async ({
   page,
 }) => {
   test.slow();
+  const cores: string[] = [];
+  page.on('request', (request) => cores.push(...(/core-\w+/.exec(request.url()) ?? [])));
   await open(page, 'network', 'network.whatIfs.tuesday=on');
+  expect(cores).toEqual(['core-all']);
+  await expect(page.locator('#surge svg')).toContainText('↑ capacity of all cells, 720 GB/h');
   await walkEach(page, ['surge', 'heat', 'duration', 'cuts', 'cells']);
   const picture = page.locator('#heat svg');
   const before = await picture.getAttribute('aria-label');
@@ -86,6 +90,42 @@ test('a what-if of one’s own: another day, then no cut at all', async ({ page 
   });
   await page.getByRole('switch', { name: /^What if: Region 1/ }).uncheck();
   await expect(page.locator('#surge')).toHaveCount(0, { timeout: 30_000 });
+});
+
+test('events of one’s own are added, changed and taken away from the keyboard, and the link holds them', async ({
+  page,
+}) => {
+  await open(page, 'network');
+  const adding = page.getByRole('button', { name: 'a cut', exact: true });
+  await adding.focus();
+  await page.keyboard.press('Enter');
+  const region = page.getByRole('spinbutton', { name: 'The lines of region … are cut on for hours.' });
+  await expect(region).toBeFocused();
+  await region.fill('9');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('alert')).toContainText('region is 9; there are 4 regions: give 1 to 4');
+  await region.fill('2');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#surge')).toContainText('Region 2 is cut from', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'growth', exact: true }).press('Enter');
+  await expect(page).toHaveURL(/event1=cut\+2\+2026-03-10T10%3A00\+12&network\.whatIfs\.event2=growth\+25/);
+  await page.getByRole('button', { name: /^Take away: The lines of region 2/ }).press('Enter');
+  await expect(adding).toBeFocused();
+  await expect(page.locator('#surge')).toHaveCount(0, { timeout: 30_000 });
+  await page.keyboard.press('Control+z');
+  await expect(region).toHaveValue('2');
+});
+
+test('a search finds sentences of the network and of the contract of backup', async ({ page }) => {
+  await open(page, 'outages');
+  const search = page.getByRole('searchbox', { name: 'Find a word or a clause' });
+  await search.fill('stretches of cable');
+  await expect(page.getByText('1 sentence', { exact: true })).toBeVisible();
+  await expect(page.locator('aside .sentence')).toContainText('each is dug up');
+  await search.fill('helpdesk');
+  await expect(page.locator('aside .sentence').filter({ hasText: 'helpdesk' }).first()).toBeVisible();
+  await search.fill('xylophone');
+  await expect(page.getByText('No sentence has “xylophone”.')).toBeVisible();
 });
 
 test.describe('in dark colours, 360 pixels wide', () => {

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/schema.ts';
-import { words } from '../words/en.ts';
+import { networkWords } from '../words/network-en.ts';
 import { figuresUnder, type PeopleSentence } from './people.ts';
 import { figurePaths, partsOf } from './pieces.ts';
 
@@ -12,7 +12,10 @@ export function networkSentences(scenario: Scenario): {
 } {
   const network = 'network' in scenario ? scenario.network : undefined;
   if (network === undefined) return { said: [], rest: [] };
-  const said = words.network.said.map((template) => ({ id: template, lines: [partsOf(template, ROOM)] }));
+  const said = networkWords.sheet.said.map((template) => ({
+    id: template,
+    lines: [partsOf(template, ROOM)],
+  }));
   const shown = new Set(said.flatMap(({ lines }) => figurePaths(lines)));
   return { said, rest: figuresUnder(network, ROOM, []).filter(({ id }) => !shown.has(id)) };
 }

@@ -1,5 +1,6 @@
 import type { Contract } from '../../contracts/schema.ts';
 import { backupScenario, hasNetwork } from '../../scenario/network-backup.ts';
+import { EVENT_IDS, NO_EVENT } from '../../scenario/written-event.ts';
 import type { Patch, Scenario } from '../../scenario/schema.ts';
 
 export interface Documents {
@@ -56,10 +57,16 @@ export function publishedAt(documents: Documents, path: string): Value | undefin
   const entry = entryAt(documents, path);
   if (path.startsWith('readings.')) return asValue(step(entry, 'default'));
   if (path.startsWith('policies.')) return policyShare(entry);
-  return asValue(entry) ?? (isWhatIf(path) && entry !== undefined ? 'off' : undefined);
+  return asValue(entry) ?? (isWhatIf(path) ? whatIfAt(documents, path, entry) : undefined);
 }
 
-/** A what-if is off until a change puts it on; what it says stands below its own path. */
+/** A what-if is off until a change puts it on; what it says stands below its own path. Events of the reader's own are none. */
+function whatIfAt({ scenario }: Documents, path: string, entry: unknown): Value | undefined {
+  if (entry !== undefined) return 'off';
+  const isOwn = hasNetwork(scenario) && EVENT_IDS.includes(path.slice(path.lastIndexOf('.') + 1));
+  return isOwn ? NO_EVENT : undefined;
+}
+
 function isWhatIf(path: string): boolean {
   return /^network\.whatIfs\.[^.]+$/.test(path);
 }

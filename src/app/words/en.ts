@@ -107,8 +107,6 @@ export const words = {
     silentAbout: 'Not said in the terms, and what we take',
     people: 'People and their use',
     peopleNote: 'A change here plays other people: it moves the grey baseline too.',
-    network: 'Network',
-    networkNote: 'A change here plays another network: it moves the grey baseline too.',
     horizon: 'Horizon and seed',
   },
   rates: {
@@ -142,23 +140,6 @@ export const words = {
       'A limit of their own for data roaming was set by {openings.customLimit}, a ceiling by {openings.ceiling}.',
       'On a warning {reactions.goOn} go on, {reactions.slowDown} slow down and {reactions.stop} stop.',
       'After a stop {payment.never} never pay; the others pay within about {payment.days} days.',
-    ],
-  },
-  network: {
-    backup: (title: string, rules: number) => `${title}: ${rules} rules, played for the sites`,
-    others: (count: number) => `${count} more figures of the network`,
-    said: [
-      'There are {regions} regions of {cells.perRegion} cells. A cell carries {cells.capacityDown} Mbit/s down and {cells.capacityUp} up; it is congested above {cells.threshold} of that.',
-      'A cell has about {cells.subscribers} subscribers; {cells.ownShare} of them are the SIMs of this contract.',
-      'Headroom lets {cells.headroomShare} of working hours, {cells.workFrom} to {cells.workUntil} o’clock, lie above the threshold.',
-      '{everyday.upShare} of mobile data goes up. {everyday.burstShare} of a SIM’s day comes in {everyday.bursts} bursts.',
-      'Other subscribers use {others.perMonth} GB a month, on a weekend day {others.weekendFactor} times a weekday’s.',
-      '{sites.noBackupShare} of sites have no backup. A phone carries {sites.hotspotSpeed} Mbit/s at most for an office.',
-      'A line on fibre fails {sites.fibreFactor} times as often as one on DSL. Office hours are {sites.office.from} to {sites.office.until} o’clock.',
-      'A region has {causes.digs.stretches} stretches of cable; each is dug up {causes.digs.perYear} times a year, half of the time for more than {causes.digs.hours} hours.',
-      'It has {causes.exchanges.number} exchanges; each fails {causes.exchanges.perYear} times a year, half of the time for more than {causes.exchanges.hours} hours.',
-      'Power fails in a region {causes.power.perYear} times a year, at {causes.power.share} of its sites, half of the time for more than {causes.power.hours} hours.',
-      'The worst cut is looked for among cuts of {worstCutHours} hours.',
     ],
   },
   horizon: {

@@ -1,4 +1,4 @@
-/** Words of the Outages and Network views; loaded with them. */
+/** Words of the Outages and Network views, and of the network in the sheet; loaded with them. */
 export const networkWords = {
   marginNote:
     '± is half the 95 % interval of the simulation alone: chance in which region-worlds were drawn, not how right the assumptions are. “too few” stands where fewer than eight of them were, or where a figure hangs on a few rare events.',
@@ -63,15 +63,14 @@ export const networkWords = {
     title: 'The cut, hour by hour.',
     cut: (hours: number) => `cut, ${hours} h`,
     capacity: 'capacity of all cells',
+    above: (gb: string) => `↑ capacity of all cells, ${gb} GB/h`,
     keys: {
       everyday: 'everyday',
       carried: 'backup, carried',
       refused: 'backup, not carried: the cell was full',
       baseline: 'baseline',
     },
-    beyond: (gb: string) =>
-      `Capacity of all cells together, ${gb} GB an hour, lies above the picture: cells fill one by one.`,
-    hint: 'GB an hour in the region, mean over worlds. Arrow keys walk the hours.',
+    hint: 'GB an hour in the region, mean over worlds; cells fill one by one, long before all of them together. Arrow keys walk the hours.',
   },
   whatIf: {
     title: 'What if',
@@ -84,8 +83,33 @@ export const networkWords = {
     lostCell: 'Region {region} loses cell {cell}: its demand goes to its neighbours.',
     growth: 'Everyday demand, and that of sites, grows by {percent} %.',
     hardware: '{sites} sites move to the hardware form.',
+    add: 'Add:',
+    kinds: { cut: 'a cut', lostCell: 'a lost cell', growth: 'growth', hardware: 'sites to hardware' },
+    take: 'Take away',
+    takeAway: (sentence: string) => `Take away: ${sentence}`,
+    full: 'Eight events of your own are there; take one away to add another.',
+    severalCuts: 'Several cuts are on; the picture hour by hour shows the first.',
     date: 'Day of the cut',
     hour: 'Hour at which the cut begins',
     aboutDay: (day: string) => `(${day})`,
+  },
+  sheet: {
+    title: 'Network',
+    note: 'A change here plays another network: it moves the grey baseline too.',
+    backup: (title: string, rules: number) => `${title}: ${rules} rules, played for the sites`,
+    others: (count: number) => `${count} more figures of the network`,
+    said: [
+      'There are {regions} regions of {cells.perRegion} cells. A cell carries {cells.capacityDown} Mbit/s down and {cells.capacityUp} up; it is congested above {cells.threshold} of that.',
+      'A cell has about {cells.subscribers} subscribers; {cells.ownShare} of them are the SIMs of this contract.',
+      'Headroom lets {cells.headroomShare} of working hours, {cells.workFrom} to {cells.workUntil} o’clock, lie above the threshold.',
+      '{everyday.upShare} of mobile data goes up. {everyday.burstShare} of a SIM’s day comes in {everyday.bursts} bursts.',
+      'Other subscribers use {others.perMonth} GB a month, on a weekend day {others.weekendFactor} times a weekday’s.',
+      '{sites.noBackupShare} of sites have no backup. A phone carries {sites.hotspotSpeed} Mbit/s at most for an office.',
+      'A line on fibre fails {sites.fibreFactor} times as often as one on DSL. Office hours are {sites.office.from} to {sites.office.until} o’clock.',
+      'A region has {causes.digs.stretches} stretches of cable; each is dug up {causes.digs.perYear} times a year, half of the time for more than {causes.digs.hours} hours.',
+      'It has {causes.exchanges.number} exchanges; each fails {causes.exchanges.perYear} times a year, half of the time for more than {causes.exchanges.hours} hours.',
+      'Power fails in a region {causes.power.perYear} times a year, at {causes.power.share} of its sites, half of the time for more than {causes.power.hours} hours.',
+      'The worst cut is looked for among cuts of {worstCutHours} hours.',
+    ],
   },
 } as const;

@@ -14,11 +14,14 @@ import { hoursInto } from '../../scenario/network-hours.ts';
 import type { WhatIf } from '../../scenario/network-schema.ts';
 import type { Block } from '../block.ts';
 
+/** Beyond it, bytes of a cell-hour could leave 64 bits. */
+const GROWTH_MAX = 1000;
+
 type Of<Kind extends string> = Extract<WhatIf, Record<Kind, unknown>>;
 
-/** The what-ifs that are on under these terms, in the scenario's order. */
+/** The what-ifs that are on under these terms, in the scenario's order, then events of their own. */
 export function whatIfsOn({ network: { whatIfs } }: NetworkScenario, { network }: Terms): WhatIf[] {
-  return whatIfs.filter(({ id }) => network?.on.has(id) === true);
+  return [...whatIfs.filter(({ id }) => network?.on.has(id) === true), ...(network?.events.values() ?? [])];
 }
 
 export function cutsOf(on: readonly WhatIf[]): Of<'cut'>[] {
@@ -45,7 +48,11 @@ export function lowerWhatIfs(block: Block, scenario: NetworkScenario, terms: Ter
     block.put(begin + LostCell.region, lostCell.region - 1);
     block.put(begin + LostCell.cell, lostCell.cell - 1);
   });
-  return [...tooMany(cuts.length, CUTS_MAX, 'cuts'), ...tooMany(lost.length, LOST_CELLS_MAX, 'lost cells')];
+  return [
+    ...tooMany(cuts.length, CUTS_MAX, 'cuts'),
+    ...tooMany(lost.length, LOST_CELLS_MAX, 'lost cells'),
+    ...tooMuch(growthPermille(on) / 1000),
+  ];
 }
 
 function growthPermille(on: readonly WhatIf[]): number {
@@ -57,6 +64,12 @@ function growthPermille(on: readonly WhatIf[]): number {
 
 function hardwareSites(on: readonly WhatIf[]): number {
   return on.reduce((sum, each) => ('hardware' in each ? sum + each.hardware.sites : sum), 0);
+}
+
+function tooMuch(growth: number): UserError[] {
+  if (growth <= GROWTH_MAX) return [];
+  const message = `make demand ${growth} times as large together; ${GROWTH_MAX} times at most is played: put some off`;
+  return [{ code: 'too-many', path: 'network.whatIfs', message }];
 }
 
 function tooMany(count: number, most: number, what: string): UserError[] {

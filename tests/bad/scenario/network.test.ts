@@ -257,6 +257,34 @@ describe('a what-if that cannot be', () => {
     ]);
   });
 
+  it('is written out wrong, or for a place that there is not', () => {
+    const written = (value: string): string[] =>
+      told(applyPatches(contract, scenario, [{ path: 'network.whatIfs.event1', value }]).errors);
+    expect(written('cut 5 2026-03-10T10:00 8')).toEqual([
+      'network.whatIfs.event1: region is 5; there are 4 regions: give 1 to 4',
+    ]);
+    expect(written('cut 1 2027-03-10T10:00 8')).toEqual([
+      'network.whatIfs.event1: at is "2027-03-10T10:00", outside the 12 months from 2026-01-01; give a moment inside them',
+    ]);
+    expect(written('lostCell 1 0')).toEqual([
+      'network.whatIfs.event1: is "lostCell 1 0"; write it like "lostCell 1 20"',
+    ]);
+    expect(written('cut 1')).toEqual([
+      'network.whatIfs.event1: is "cut 1"; write it like "cut 1 2026-03-10T10:00 12"',
+    ]);
+    expect(written('flood')).toEqual([
+      'network.whatIfs.event1: is "flood"; write one like "cut 1 2026-03-10T10:00 12", "lostCell 1 20", "growth 25", "hardware 100"',
+    ]);
+    for (const value of ['growth 25', 'hardware 100', 'none']) expect(written(value)).toEqual([]);
+  });
+
+  it('grows demand beyond what can be counted', () => {
+    const all = [1, 2, 3, 4].map((each) => ({ path: `network.whatIfs.event${each}`, value: 'growth 900' }));
+    expect(told(compileProgram(contract, scenario, [all], { world: 0 }).errors)).toEqual([
+      'variants[0]: network.whatIfs: make demand 10000 times as large together; 1000 times at most is played: put some off',
+    ]);
+  });
+
   it('is edited into one of these', () => {
     const { errors } = editScenario(contract, scenario, [
       { path: 'network.whatIfs.tuesday.cut.at', value: '2027-03-10T10:00' },

@@ -3,6 +3,7 @@ import { provenanceCount } from '../../../src/app/network/provenance-count.ts';
 import { whatIfLine } from '../../../src/app/network/what-if-line.ts';
 import { figureOf } from '../../../src/app/sheet/figure.ts';
 import { networkSentences } from '../../../src/app/sheet/network.ts';
+import { rulesWith, sentencesWith } from '../../../src/app/sheet/search.ts';
 import { figurePaths, questionOf } from '../../../src/app/sheet/pieces.ts';
 import { faultsOf, questionFor } from '../../../src/app/state/ask.ts';
 import { examplesFor } from '../../../src/app/state/examples.ts';
@@ -23,6 +24,7 @@ describe('a scenario with a network', () => {
       patches: [
         { path: 'network.whatIfs.tuesday', value: 'on' },
         { path: 'network.whatIfs.tuesday.cut.at', value: '2026-03-11T09:00' },
+        { path: 'network.whatIfs.event3', value: 'cut 2 2026-04-01T09:00 8' },
         { path: 'network.cells.threshold', value: 0.8 },
         { path: 'network.backup.policies.improperCharge', value: 0.5 },
         { path: 'network.backup.inputs.helpdeskMinutes', value: 20 },
@@ -44,6 +46,19 @@ describe('a scenario with a network', () => {
     expect(assumptions).toBeLessThan(figures);
   });
 
+  it('is searched through, and so is the contract of its backup', () => {
+    const { said, rest } = networkSentences(scenario);
+    const found = sentencesWith([...said, ...rest], 'STRETCHES of cable');
+    expect(found.map(({ id }) => id)).toEqual([said.find(({ id }) => id.includes('stretches'))?.id]);
+    expect(sentencesWith([...said, ...rest], 'xylophone')).toEqual([]);
+    const { beside } = documents.contract;
+    if (!beside) throw new Error('no contract of backup');
+    const rules = rulesWith(beside, '2.1.5');
+    expect(rules.length).toBeGreaterThan(0);
+    expect(rules.every(({ clause }) => clause.includes('2.1.5'))).toBe(true);
+    expect(rulesWith(beside, 'xylophone')).toEqual([]);
+  });
+
   it('has what-ifs as sentences with fields, off until they are put on', () => {
     for (const whatIf of scenario.network.whatIfs) {
       const { before, at, after } = whatIfLine(whatIf);
@@ -54,6 +69,8 @@ describe('a scenario with a network', () => {
       expect(questionOf(before, figurePaths([before])[0] ?? '')).toContain('…');
     }
     expect(publishedAt(documents, 'network.whatIfs.nothing')).toBeUndefined();
+    expect(publishedAt(documents, 'network.whatIfs.event1')).toBe('none');
+    expect(publishedAt(openedDocuments(), 'network.whatIfs.event1')).toBeUndefined();
   });
 
   it('plays a what-if as the compared variant, and its figures as another scenario', () => {

@@ -124,6 +124,21 @@ describe('what-ifs and terms of variants', () => {
     expect(program.whatIf(2, WhatIf.hardwareSites)).toBe(100);
   });
 
+  it('are the same written out as scripted', () => {
+    const write = (id: string, value: string): Patch => ({ path: `network.whatIfs.${id}`, value });
+    const written = slotsOf(
+      [write('event1', 'cut 1 2026-03-10T10:00 12'), write('event2', 'lostCell 1 20')],
+      [write('event1', 'growth 25'), write('event1', 'hardware 100'), write('event8', 'growth 25')],
+      [write('event1', 'growth 25'), write('event1', 'none')],
+    );
+    const slots = Array.from({ length: WhatIf.SIZE }, (_, slot) => slot);
+    for (const variant of [0, 1, 2, 3]) {
+      expect(slots.map((slot) => written.whatIf(variant, slot))).toEqual(
+        slots.map((slot) => program.whatIf(variant, slot)),
+      );
+    }
+  });
+
   it('change terms of backup in their own variant only', () => {
     const seconds = [0, 1, 2, 3].map((variant) => program.backup(variant, BackupTerms.helpdeskSeconds));
     expect(seconds).toEqual([600, 600, 300, 600]);
