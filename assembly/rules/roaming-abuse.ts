@@ -39,7 +39,7 @@ export function recordMonth(days: i32, homeMask: u32, euMask: u32): void {
 
 function longestAway(days: i32, homeMask: u32): i64 {
   let run = Slot.get(account, Account.awayRun);
-  let longest = run;
+  let longest: i64 = 0;
   for (let day = 0; day < days; day++) {
     run = (homeMask >> day) & 1 ? 0 : run + 1;
     longest = max(longest, run);

@@ -7,6 +7,9 @@ import { dataDelay, firstLook } from './watch.ts';
 
 // Data over time: what is carried second by second, and where the bundle's end, a look of the operator or a limit cuts it.
 
+/** No file is on its way for longer than a Month. */
+const WATCHED_MONTHS = 2;
+
 /** A stretch of time in which nothing changes but the meters. */
 interface Stretch {
   readonly from: number;
@@ -47,7 +50,7 @@ export class Flows {
   }
 
   #gauges(): Gauge[] {
-    const all = this.#parts.life.months.flatMap(({ gauges, roaming, service, ceiling, percent }) => [
+    const all = this.#parts.life.months.slice(-WATCHED_MONTHS).flatMap(({ gauges, roaming, service, ceiling, percent }) => [
       gauges.data,
       gauges.voice,
       gauges.sms,

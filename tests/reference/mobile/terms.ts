@@ -45,8 +45,8 @@ const ABROAD = ['unitedKingdom', 'switzerland', 'worldNear', 'worldFar', 'sea'];
 
 export function termsOf(inForce: TermsInForce) {
   const { values, inputs, readings, policies } = inForce;
-  const value = (name: string): Fraction => decimal(found(values, name).value);
-  const input = (name: string): Fraction => decimal(found(inputs, name).value);
+  const value = once((name: string): Fraction => decimal(found(values, name).value));
+  const input = once((name: string): Fraction => decimal(found(inputs, name).value));
   const isBinary = readings.A9 === 'B';
   const gigabyte = isBinary ? 1n << 30n : 10n ** 9n;
   const megabyte = isBinary ? 1n << 20n : 10n ** 6n;
@@ -58,7 +58,7 @@ export function termsOf(inForce: TermsInForce) {
     return figure.unit === 'EUR/min' ? micros * gigabyte : micros * partsPerMicro;
   };
   const priced = (name: string): bigint => price(found(inputs, name));
-  const seconds = (name: string): number => Number(whole(found(inputs, name).value, 60n));
+  const seconds = once((name: string): number => Number(whole(found(inputs, name).value, 60n)));
   const vat = fraction(10_000n + whole(found(inputs, 'vat').value, 100n), 10_000n);
   return {
     readings,
@@ -69,7 +69,7 @@ export function termsOf(inForce: TermsInForce) {
     vat,
     value,
     input,
-    number: (name: string): number => Number((values[name] ?? found(inputs, name)).value),
+    number: once((name: string): number => Number((values[name] ?? found(inputs, name)).value)),
     /** A date or a time of day as written. */
     text: (name: string): string => String(found(values, name).value),
     /** An input in minutes as seconds. */
@@ -88,7 +88,19 @@ export function termsOf(inForce: TermsInForce) {
     surchargeSms: price(found(values, 'surchargeSms')),
     surchargeData: price(found(values, 'surchargeData')),
     abroad: Object.fromEntries(ABROAD.map((place) => [place, ratesOf(place, priced)])),
-    plan: (id: string): Plan => planOf(inForce, id, price, gigabyte),
+    plan: once((id: string): Plan => planOf(inForce, id, price, gigabyte)),
+  };
+}
+
+/** Read once for each name. */
+function once<Read>(read: (name: string) => Read): (name: string) => Read {
+  const known = new Map<string, Read>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const first = read(name);
+    known.set(name, first);
+    return first;
   };
 }
 

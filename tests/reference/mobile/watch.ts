@@ -1,5 +1,4 @@
 import { Place } from '../../../assembly/layout/kinds.ts';
-import { DAY } from '../days.ts';
 import type { Gauge, Level, Stream } from './gauge.ts';
 import type { Life } from './life.ts';
 
@@ -26,8 +25,8 @@ export function sendingDelay({ terms }: Life, place: Place): number {
 }
 
 /**
- * Has the operator act on each level that it knows to be passed since `after`, at its next poll; what it sees in the second in
- * which a Month begins, it sees in that Month.
+ * Has the operator act on each level that it knows to be passed since `after`, at its next poll. What falls due in that second,
+ * a payment or a new Month, comes first.
  */
 export function look(
   life: Life,
@@ -41,7 +40,7 @@ export function look(
     const known = gauge.whenKnown(level, after, life.now, []) ?? life.now;
     level.seen = true;
     const at = pollAt(life, known);
-    if (at <= life.now && at < life.month.until * DAY) act(gauge, level);
+    if (at <= life.now && life.agenda.next > life.now) act(gauge, level);
     else life.agenda.put(at, () => act(gauge, level));
   }
 }
