@@ -67,8 +67,19 @@ export function postMicros(month: i32, line: Line, micros: i64): void {
 
 /** Takes so much off a line of a month. */
 export function takeBack(month: i32, line: Line, micros: i64): void {
+  subtract(month, line, micros, i64(Book.ticksPerMicro));
+}
+
+/** Takes what was posted off again; a line of which nothing is left was never there. */
+export function unpost(month: i32, line: Line, units: i64, ticksPerUnit: i64): void {
+  subtract(month, line, units, ticksPerUnit);
+  const touched = TOUCHED + ((<usize>month) << 3);
+  if (Wide.isZero(meterAt(month, line))) store<u64>(touched, load<u64>(touched) & ~(u64(1) << line));
+}
+
+function subtract(month: i32, line: Line, units: i64, ticksPerUnit: i64): void {
   Wide.clear(SCRATCH);
-  Wide.addProduct(SCRATCH, u64(micros), Book.ticksPerMicro);
+  Wide.addProduct(SCRATCH, u64(units), u64(ticksPerUnit));
   Wide.subtract(meterAt(month, line), SCRATCH);
   mark(UNINVOICED, month, line);
 }

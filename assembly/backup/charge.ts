@@ -1,7 +1,7 @@
 // 5.2, 6: improper data cost the rate outside a data pack; all others nothing. 4.1: data after a loss. 4.2: fair use.
 // charge = bytes x price of a GB; 6.3: in the Month of use, invoiced a Month later, or later still.
 
-import { post, postpone, tellHit, turnOn } from '../accounts/book';
+import { post, postpone, tellHit, turnOn, unpost } from '../accounts/book';
 import { dropDeadlines, setDeadline } from '../accounts/deadlines';
 import { FactAt, factCount } from '../accounts/facts';
 import { Months, monthBegins, monthOf } from '../accounts/months';
@@ -66,30 +66,36 @@ export function chargeLoss(time: i64, bytes: i64): void {
   post(monthOf(time), BillLine.dataAfterLoss, bytes, rate < 0 ? max<i64>(0, Price.now) : rate);
 }
 
-/** Counts data over backup in [from, until) and charges proper ones beyond fair use. */
-export function countFairUse(from: i64, until: i64, bytes: i64, isProper: bool): void {
+/** Counts data of a use over backup in [from, until) and charges proper ones beyond fair use; returns how many it charges. */
+export function countFairUse(fact: i32, from: i64, until: i64, bytes: i64, isProper: bool): i64 {
   const limit = term(BackupTerms.fairUseBytes);
-  if (limit < 0 || bytes == 0) return;
+  if (limit < 0 || bytes == 0) return 0;
   const month = monthOf(from);
   if (month != Meter.month) Meter.bytes = 0;
   Meter.month = month;
   const before = Meter.bytes;
   Meter.bytes += bytes;
-  if (Meter.bytes <= limit) return;
-  if (before <= limit) passFairUse(from + crossing(limit - before, bytes, until - from), month);
-  if (isProper && term(BackupTerms.fairUseSanction) == FairUseSanction.charge) {
-    post(month, BillLine.overFairUse, Meter.bytes - max(before, limit), max<i64>(0, Price.now));
-  }
+  if (Meter.bytes <= limit) return 0;
+  if (before <= limit) passFairUse(crossing(fact, from, until, limit - before), month);
+  if (!isProper || term(BackupTerms.fairUseSanction) != FairUseSanction.charge) return 0;
+  const beyond = Meter.bytes - max(before, limit);
+  post(month, BillLine.overFairUse, beyond, max<i64>(0, Price.now));
+  return beyond;
 }
 
-/** Seconds after which more than `room` of evenly spread whole bytes have flowed. */
-function crossing(room: i64, bytes: i64, seconds: i64): i64 {
-  if (seconds <= 0) return 0;
-  let low: i64 = 0;
-  let high = seconds;
+/** Data that were charged as beyond fair use at a price are improper after all: each byte is charged once. */
+export function forgiveFairUse(month: i32, bytes: i64, micros: i64): void {
+  if (bytes > 0) unpost(month, BillLine.overFairUse, bytes, max<i64>(0, micros));
+}
+
+/** The first second of [from, until] by which more than `room` bytes of a use have flowed since `from`. */
+function crossing(fact: i32, from: i64, until: i64, room: i64): i64 {
+  const most = flowedBy(fact, from) + room;
+  let low = from;
+  let high = until;
   while (low < high) {
     const middle = (low + high) / 2;
-    if (partOf(bytes, middle, seconds) > room) high = middle;
+    if (flowedBy(fact, middle) > most) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -103,7 +109,12 @@ function passFairUse(time: i64, month: i32): void {
   if (month + 1 < Months.count) setDeadline(monthBegins(month + 1), Action.unthrottle, 0);
 }
 
-/** D22: of bytes spread evenly over `seconds`, the whole bytes of the first `part` of them. */
-export function partOf(bytes: i64, part: i64, seconds: i64): i64 {
+/** D22: whole bytes of a use that have flowed by a second, spread evenly from its beginning to its end. */
+export function flowedBy(fact: i32, time: i64): i64 {
+  const bytes = FactAt.quantity(fact);
+  const begins = FactAt.time(fact);
+  const seconds = FactAt.until(fact) - begins;
+  if (seconds <= 0) return bytes;
+  const part = time - begins;
   return (bytes / seconds) * part + ((bytes % seconds) * part) / seconds;
 }

@@ -2,7 +2,7 @@
 // anew wherever the state of the site, the hours or the Month change.
 
 import { FactAt } from '../accounts/facts';
-import { partOf } from './charge';
+import { flowedBy } from './charge';
 import { nextTurn } from './hours';
 import { judge } from './judge';
 
@@ -38,12 +38,8 @@ export function settleFlows(from: i64, until: i64): void {
 
 function settle(row: usize, from: i64, until: i64): void {
   const fact = load<i32>(row);
-  const begins = FactAt.time(fact);
-  const ends = FactAt.until(fact);
-  const last = min(until, ends);
-  const bytes = FactAt.quantity(fact);
-  const seconds = ends - begins;
-  const share = partOf(bytes, last - begins, seconds) - partOf(bytes, from - begins, seconds);
+  const last = min(until, FactAt.until(fact));
+  const share = flowedBy(fact, last) - flowedBy(fact, from);
   store<u32>(row + 4, judge(fact, from, last, share, load<u32>(row + 4)));
 }
 

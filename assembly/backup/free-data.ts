@@ -3,15 +3,26 @@
 
 import { isOn, tellNotice, turnOff, turnOn } from '../accounts/book';
 import { dropDeadlines, setDeadline } from '../accounts/deadlines';
-import { FactAt, factCount } from '../accounts/facts';
+import { FactAt } from '../accounts/facts';
 import { BackupSite, BackupTerms, PHONES_MAX } from '../layout/backup';
-import { Fact, FactFlag } from '../layout/facts';
+import { FactFlag } from '../layout/facts';
 import { Notice, State } from '../layout/kinds';
 import { drawU32 } from '../random/draw';
 import { Action } from './actions';
 import { RIGHT_MORE_SIMS } from './purposes';
 import { closeIncident } from './incident';
-import { Line, freeSpell, hasHardware, isContracted, isDown, isFree, isSuspended, anyFree } from './site';
+import { Rehearsal, noteServed } from './rehearsal';
+import {
+  Line,
+  anyFree,
+  ask,
+  freeSpell,
+  hasHardware,
+  isAsked,
+  isContracted,
+  isDown,
+  isSuspended,
+} from './site';
 import { phoneOf, setFreeSpell, siteTrait, suspend, takeOn } from './site';
 import { has, term } from './terms';
 
@@ -23,7 +34,7 @@ export function report(fact: i32, time: i64): void {
     tellNotice(time, Notice.requestRefused);
     return;
   }
-  if (serves(phone)) return;
+  if (isAsked(phone)) return;
   if (has(BackupTerms.needsActive) && !isActive(phone, time)) {
     tellNotice(time, Notice.noBackup);
     return;
@@ -32,19 +43,12 @@ export function report(fact: i32, time: i64): void {
     tellNotice(time, Notice.requestRefused);
     return;
   }
-  dropDeadlines(Action.freeOff, phone);
-  setFreeSpell(phone, isFree(phone) ? Line.spell + 1 : -1 - Line.spell);
+  ask(phone, time);
   setDeadline(time + term(BackupTerms.helpdeskSeconds), Action.freeOn, phone);
 }
 
-/** Has this phone free data for the present stretch without the line, or will it have them? */
-function serves(phone: i32): bool {
-  const spell = freeSpell(phone);
-  return spell == Line.spell + 1 || spell == -1 - Line.spell;
-}
-
 function othersServed(): bool {
-  for (let phone = 1; phone <= PHONES_MAX; phone++) if (serves(phone)) return true;
+  for (let phone = 1; phone <= PHONES_MAX; phone++) if (isAsked(phone)) return true;
   return false;
 }
 
@@ -74,9 +78,11 @@ function isActive(phone: i32, time: i64): bool {
   return isContracted(phone) && (has(BackupTerms.suspendedIsActive) || !isSuspended(phone, time));
 }
 
-/** The helpdesk is done. */
+/** The helpdesk is done; what was to be switched off after an earlier stretch stays on. */
 export function switchOn(phone: i32, time: i64): void {
-  setFreeSpell(phone, Line.spell + 1);
+  dropDeadlines(Action.freeOff, phone);
+  setFreeSpell(phone, Line.spell);
+  if (Rehearsal.isOn) noteServed(phone);
   tellNotice(time, Notice.freeDataOn);
   turnOn(time, State.freeData);
 }
@@ -93,8 +99,7 @@ export function followReturn(time: i64): void {
   dropDeadlines(Action.freeOn, -1);
   const wait = term(BackupTerms.deactivateSeconds);
   for (let phone = 1; phone <= PHONES_MAX; phone++) {
-    if (!isFree(phone)) setFreeSpell(phone, 0);
-    else if (wait >= 0 && freeSpell(phone) == Line.spell + 1) setDeadline(time + wait, Action.freeOff, phone);
+    if (wait >= 0 && freeSpell(phone) == Line.spell) setDeadline(time + wait, Action.freeOff, phone);
   }
 }
 
@@ -111,17 +116,4 @@ export function apply(fact: i32, time: i64): void {
 
 export function beginSuspension(fact: i32): void {
   suspend(phoneOf(FactAt.subject(fact)), FactAt.until(fact));
-}
-
-/** freeFrom B: will this phone be named in a call before the present stretch without the line ends? Looks at the facts after
- * `fact`, in order. */
-export function willBeServed(phone: i32, time: i64, fact: i32): bool {
-  if (!has(BackupTerms.freeFromOutage) || !isDown() || isExcluded() || !isContracted(phone)) return false;
-  for (let next = fact + 1; next < factCount(); next++) {
-    if (FactAt.time(next) + term(BackupTerms.helpdeskSeconds) >= Line.downUntil) return false;
-    if (FactAt.kind(next) != Fact.outageReported || FactAt.time(next) < time) continue;
-    if (phoneOf(FactAt.subject(next)) == phone) return true;
-    if (!has(BackupTerms.moreSims)) return false;
-  }
-  return false;
 }

@@ -3,6 +3,7 @@
 
 import { Months, monthBegins, monthOf } from '../accounts/months';
 import { BackupTerms, VisitReach } from '../layout/backup';
+import { useOrdinary } from './phones';
 import { anyFree, isDown } from './site';
 import { term } from './terms';
 
@@ -15,18 +16,20 @@ export class Incident {
   static taintedMonth: i32 = -1;
 }
 
-/** A piece of proper data: 40 bytes. */
+/** A piece of proper data: 56 bytes. */
 export class Piece {
   static readonly TIME: usize = 0;
   static readonly BYTES: usize = 8;
   static readonly MICROS: usize = 16; // price of a GB when it was used
   static readonly SECONDS: usize = 24;
   static readonly PHONE: usize = 32; // 0 = the hardware
-  static readonly SIZE: usize = 40;
+  static readonly OVER: usize = 40; // of its bytes, how many were charged as beyond fair use
+  static readonly DRAWN: usize = 48; // 1: they will draw on the phone's bundle, unless a visit reaches them
+  static readonly SIZE: usize = 56;
 }
 
 const MOST = 1024;
-const PIECES = memory.data(MOST * 40, 16);
+const PIECES = memory.data(MOST * 56, 16);
 let pieces: i32 = 0;
 
 export function clearIncidents(): void {
@@ -38,8 +41,8 @@ export function clearIncidents(): void {
   pieces = 0;
 }
 
+/** A line that is lost anew while free data are still on is another incident. */
 export function openIncident(time: i64): void {
-  if (Incident.isOpen) return;
   Incident.isOpen = true;
   Incident.isTainted = false;
   Incident.from = time;
@@ -69,30 +72,44 @@ export function pieceAt(index: i32): usize {
   return PIECES + <usize>index * Piece.SIZE;
 }
 
-/** Keeps a piece for as long as a visit may reach it; of more than MOST the oldest are given up. */
-export function keepPiece(time: i64, bytes: i64, micros: i64, seconds: i64, phone: i32): void {
-  if (term(BackupTerms.visitReach) == VisitReach.afterVisit) return;
+/** Room for a piece, kept for as long as a visit may reach it; of more than MOST the oldest are given up. */
+export function newPiece(time: i64): usize {
   if (pieces == MOST) dropPieces(time);
-  const piece = pieceAt(pieces++);
-  store<i64>(piece + Piece.TIME, time);
-  store<i64>(piece + Piece.BYTES, bytes);
-  store<i64>(piece + Piece.MICROS, micros);
-  store<i64>(piece + Piece.SECONDS, seconds);
-  store<i64>(piece + Piece.PHONE, i64(phone));
+  return pieceAt(pieces++);
 }
 
 function dropPieces(time: i64): void {
   const least = min(Incident.from, monthBegins(monthOf(time)));
   let kept = 0;
   for (let index = 0; index < pieces; index++) {
-    if (load<i64>(pieceAt(index) + Piece.TIME) < least) continue;
-    memory.copy(pieceAt(kept++), pieceAt(index), Piece.SIZE);
+    if (load<i64>(pieceAt(index) + Piece.TIME) < least) settlePiece(pieceAt(index));
+    else memory.copy(pieceAt(kept++), pieceAt(index), Piece.SIZE);
   }
   if (kept == MOST) {
     kept--;
+    settlePiece(PIECES);
     memory.copy(PIECES, pieceAt(1), <usize>kept * Piece.SIZE);
   }
   pieces = kept;
+}
+
+/** No visit reaches it any more. */
+function settlePiece(piece: usize): void {
+  if (load<i64>(piece + Piece.DRAWN) != 0) drawPiece(piece);
+}
+
+/** Its bytes are ordinary use of its phone. */
+export function drawPiece(piece: usize): void {
+  const time = load<i64>(piece + Piece.TIME);
+  const bytes = load<i64>(piece + Piece.BYTES);
+  if (bytes == 0) return;
+  useOrdinary(i32(load<i64>(piece + Piece.PHONE)), time, time + load<i64>(piece + Piece.SECONDS), bytes);
+}
+
+/** At the end of what is played. */
+export function settlePieces(): void {
+  for (let index = 0; index < pieces; index++) settlePiece(pieceAt(index));
+  pieces = 0;
 }
 
 /** Does a visit at a time reach back to a piece? */

@@ -4,17 +4,17 @@
 import { tellHit } from '../accounts/book';
 import { FactAt } from '../accounts/facts';
 import { monthOf } from '../accounts/months';
-import { AfterReturn, BackupTerms } from '../layout/backup';
+import { AfterReturn, BackupTerms, VisitReach } from '../layout/backup';
 import { Fact, FactFlag } from '../layout/facts';
 import { Kind, Limit } from '../layout/kinds';
 import { Trace } from '../layout/trace';
 import { Watch } from '../outage/watch';
 import { tellAt } from '../rating/trace';
-import { chargeImproper, chargeLoss, countFairUse, priceNow } from './charge';
-import { willBeServed } from './free-data';
+import { chargeImproper, chargeLoss, countFairUse, forgiveFairUse, priceNow } from './charge';
 import { groundsOf } from './grounds';
-import { Piece, isReached, keepPiece, pieceAt, pieceCount, taint } from './incident';
+import { Piece, drawPiece, isReached, newPiece, pieceAt, pieceCount, taint } from './incident';
 import { useOrdinary } from './phones';
+import { willBeServed } from './rehearsal';
 import { Hardware, isDown, isFree, phoneOf } from './site';
 import { has, term } from './terms';
 
@@ -27,17 +27,20 @@ export function judge(fact: i32, from: i64, until: i64, bytes: i64, before: u32)
   if (bytes == 0) return before;
   if (FactAt.kind(fact) == Fact.hardwareData) return judgeHardware(fact, from, until, bytes, before);
   const phone = phoneOf(FactAt.subject(fact));
-  const everyday = FactAt.is(fact, FactFlag.everyday);
-  if (everyday || (!isFree(phone) && !willBeServed(phone, from, fact))) {
+  if (FactAt.is(fact, FactFlag.everyday) || !isServed(phone, from)) {
     useOrdinary(phone, from, until, bytes);
     return 0;
   }
   const under = groundsOf(fact, from) | hotspotHit(fact);
   tellGrounds(from, under & ~before);
-  if (!isDown() && term(BackupTerms.afterReturn) == AfterReturn.ordinary)
-    useOrdinary(phone, from, until, bytes);
-  else book(phone, from, until, bytes, under & ~HOTSPOT);
+  book(fact, phone, from, until, bytes, under & ~HOTSPOT);
   return under;
+}
+
+/** Are free data on, other than after the return of the line where they are ordinary then (A34 B)? */
+function isServed(phone: i32, time: i64): bool {
+  if (!isFree(phone)) return willBeServed(phone, time);
+  return isDown() || term(BackupTerms.afterReturn) != AfterReturn.ordinary;
 }
 
 function judgeHardware(fact: i32, from: i64, until: i64, bytes: i64, before: u32): u32 {
@@ -51,17 +54,34 @@ function judgeHardware(fact: i32, from: i64, until: i64, bytes: i64, before: u32
   }
   const under = groundsOf(fact, from);
   tellGrounds(from, under & ~before);
-  book(0, from, until, bytes, under);
+  book(fact, 0, from, until, bytes, under);
   return under;
 }
 
-/** Proper or improper data over backup; phone 0 is the hardware. */
-function book(phone: i32, from: i64, until: i64, bytes: i64, grounds: u32): void {
+/** Proper or improper data of a use over backup; phone 0 is the hardware. */
+function book(fact: i32, phone: i32, from: i64, until: i64, bytes: i64, grounds: u32): void {
   if (Watch.isOn) Watch.judged(from, bytes, grounds == 0);
+  const counts = phone == 0 || has(BackupTerms.freeDataBounded);
+  const over = counts ? countFairUse(fact, from, until, bytes, grounds == 0) : 0;
   if (grounds != 0) chargeGrounds(phone, from, until, bytes, grounds);
-  else if (phone > 0 && has(BackupTerms.drawsBundle)) useOrdinary(phone, from, until, bytes);
-  else keepPiece(from, bytes, priceNow(), until - from, phone);
-  if (phone == 0 || has(BackupTerms.freeDataBounded)) countFairUse(from, until, bytes, grounds == 0);
+  else keepProper(phone, from, until, bytes, over);
+}
+
+/** Proper data, of which a later visit may think otherwise. */
+function keepProper(phone: i32, from: i64, until: i64, bytes: i64, over: i64): void {
+  const drawn = phone > 0 && has(BackupTerms.drawsBundle);
+  if (term(BackupTerms.visitReach) == VisitReach.afterVisit) {
+    if (drawn) useOrdinary(phone, from, until, bytes);
+    return;
+  }
+  const piece = newPiece(from);
+  store<i64>(piece + Piece.TIME, from);
+  store<i64>(piece + Piece.BYTES, bytes);
+  store<i64>(piece + Piece.MICROS, priceNow());
+  store<i64>(piece + Piece.SECONDS, until - from);
+  store<i64>(piece + Piece.PHONE, i64(phone));
+  store<i64>(piece + Piece.OVER, over);
+  store<i64>(piece + Piece.DRAWN, i64(drawn));
 }
 
 function chargeGrounds(phone: i32, from: i64, until: i64, bytes: i64, grounds: u32): void {
@@ -100,8 +120,9 @@ function turnImproper(piece: usize): void {
     Watch.judged(time, -bytes, true);
     Watch.judged(time, bytes, false);
   }
-  if (phone > 0 && has(BackupTerms.packFirst))
-    useOrdinary(phone, time, time + load<i64>(piece + Piece.SECONDS), bytes);
-  else chargeImproper(monthOf(time), bytes, load<i64>(piece + Piece.MICROS));
+  const micros = load<i64>(piece + Piece.MICROS);
+  forgiveFairUse(monthOf(time), load<i64>(piece + Piece.OVER), micros);
+  if (phone > 0 && has(BackupTerms.packFirst)) drawPiece(piece);
+  else chargeImproper(monthOf(time), bytes, micros);
   store<i64>(piece + Piece.BYTES, 0);
 }

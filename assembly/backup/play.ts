@@ -16,30 +16,51 @@ import { apply, beginSuspension, report, switchOff, switchOn } from './free-data
 import { addCut, clearCuts, removeCut } from './grounds';
 import { breakHardware, breakSim, clearClocks, disableSim, logDisconnect, lose } from './hardware';
 import { mend, replace, reportLoss, startClocks } from './hardware';
-import { clearIncidents } from './incident';
+import { clearIncidents, settlePieces } from './incident';
 import { visitInVain } from './judge';
 import { beginCut, beginOutage, endCut, endOutage, reckonBackup } from './line';
 import { billPhones, openPhones } from './phones';
+import { Rehearsal, forgetCalls } from './rehearsal';
 import { Line, openSite } from './site';
 import { Under, has } from './terms';
 
 export function playBackup(terms: usize): void {
   Under.terms = terms;
+  forgetCalls();
+  if (has(BackupTerms.freeFromOutage)) {
+    Rehearsal.begin();
+    playFacts();
+    Rehearsal.end();
+  }
+  playFacts();
+  settlePieces();
+  billPhones();
+}
+
+function playFacts(): void {
   open();
   const end = monthBegins(Months.count);
+  let month = 1;
   let now: i64 = 0;
+  let watched: i64 = 0;
   for (let fact = 0; ;) {
     const happens = fact < factCount() ? FactAt.time(fact) : i64.MAX_VALUE;
-    const due = nextDeadlineAt();
-    const next = min(happens, due);
-    settleFlows(now, min(next, end));
-    if (Watch.isOn) Watch.follow(now, min(next, end));
+    const next = min(happens, nextDeadlineAt());
+    // Data may set what falls due as a month begins.
+    const until = min(next, monthBegins(month));
+    settleFlows(now, until);
+    now = until;
+    if (until < next) {
+      if (month++ == Months.count) break;
+      continue;
+    }
     if (next >= end) break;
-    now = next;
-    if (due <= happens) fallDue(takeDeadline(), now);
+    if (Watch.isOn) Watch.follow(watched, now);
+    watched = now;
+    if (nextDeadlineAt() <= now) fallDue(takeDeadline(), now);
     else happen(fact++, now);
   }
-  billPhones();
+  if (Watch.isOn) Watch.follow(watched, end);
 }
 
 function open(): void {
@@ -109,7 +130,8 @@ function happenToBackup(fact: i32, kind: Fact, time: i64): void {
     case Fact.phoneData:
     case Fact.hotspotData:
     case Fact.hardwareData:
-      return beginFlow(fact, time);
+      if (!Rehearsal.isOn) beginFlow(fact, time);
+      return;
     case Fact.simSuspended:
       return beginSuspension(fact);
     case Fact.subscriptionRequested:

@@ -10,7 +10,7 @@ export class Line {
   /** Outages and cuts by hand that last; an outage may overlap another. */
   static outages: i32 = 0;
   static cuts: i32 = 0;
-  /** Of the stretch without the line: when it began, when it will end at the latest known, and which one it is. */
+  /** Of the stretch without the line: when it began, when it will end at the latest known, and which one it is, from 1. */
   static downFrom: i64 = 0;
   static downUntil: i64 = 0;
   static spell: i32 = 0;
@@ -32,9 +32,11 @@ export class Hardware {
   static ageThen: i64 = 0;
 }
 
-/** By phone, from 1: since which spell free data are on (0 off, -1 - spell = still at the helpdesk); until when it is suspended;
- * 1 = under contract. */
-export const FREE = memory.data((PHONES_MAX + 1) * 4);
+/** By phone, from 1: since which spell free data are on (0 off); for which spell they were asked last, and when; until when it is
+ * suspended; 1 = under contract. */
+const FREE = memory.data((PHONES_MAX + 1) * 4);
+const ASKED = memory.data((PHONES_MAX + 1) * 4);
+const CALLED = memory.data((PHONES_MAX + 1) * 8, 8);
 const SUSPENDED = memory.data((PHONES_MAX + 1) * 8, 8);
 const CONTRACTED = memory.data(PHONES_MAX + 1);
 
@@ -50,6 +52,7 @@ export function openSite(): void {
   newHardware(0, siteTrait(BackupSite.hardwareMonths));
   Hardware.hasBadPhone = false;
   memory.fill(FREE, 0, (PHONES_MAX + 1) * 4);
+  memory.fill(ASKED, 0, (PHONES_MAX + 1) * 4);
   memory.fill(SUSPENDED, 0, (PHONES_MAX + 1) * 8);
   const sims = siteTrait(BackupSite.sims);
   for (let phone = 0; phone <= PHONES_MAX; phone++)
@@ -83,6 +86,20 @@ export function isDown(): bool {
 /** A phone's number in a fact: 0 is the first. */
 export function phoneOf(subject: i32): i32 {
   return min(max(subject, 1), PHONES_MAX);
+}
+
+/** A call that asks for free data in the present stretch without the line. */
+export function ask(phone: i32, time: i64): void {
+  store<i32>(ASKED + ((<usize>phone) << 2), Line.spell);
+  store<i64>(CALLED + ((<usize>phone) << 3), time);
+}
+
+export function isAsked(phone: i32): bool {
+  return load<i32>(ASKED + ((<usize>phone) << 2)) == Line.spell;
+}
+
+export function calledAt(phone: i32): i64 {
+  return load<i64>(CALLED + ((<usize>phone) << 3));
 }
 
 export function freeSpell(phone: i32): i32 {

@@ -41,7 +41,7 @@ function playBlock(
   fired: Record<string, number>,
   differences: Difference[],
 ): void {
-  const terms = product.playable(drawTerms(new Dice(block, 0), documents.contract, product.figures));
+  const terms = drawTerms(new Dice(block, 0), documents.contract, product.figures);
   const compare = comparisonUnder(product, documents, terms);
   for (let index = 0; index < BLOCK; index++) {
     const situation = product.draw(new Dice(block, index + 1), terms);

@@ -1,6 +1,5 @@
 import { groundOf } from '../../cases/folders.ts';
 import { drawBackup, FIGURES as BACKUP_FIGURES } from '../backup/draws.ts';
-import { termsWithoutNotYet as backupTerms } from '../backup/not-yet.ts';
 import { playBackup } from '../backup/account.ts';
 import type { Dice } from '../draws/dice.ts';
 import { playDutch } from '../dutch-mobile/account.ts';
@@ -24,8 +23,6 @@ export interface Product {
   /** The core dates its invoices itself; else they follow the billing months. */
   readonly isDated: boolean;
   readonly figures: Figures;
-  /** Terms as drawn, without what the core does not play yet. */
-  readonly playable: (drawn: TermsDrawn) => TermsDrawn;
   /** Does a timeline count that came to these places, or is the core known not to follow the clause at one of them? */
   readonly isCompared?: (fired: Fired) => boolean;
   readonly draw: (dice: Dice, terms: TermsDrawn) => AccountSituation;
@@ -36,7 +33,6 @@ export const PREPAID: Product = {
   play: playPrepaid,
   isDated: true,
   figures: PREPAID_FIGURES,
-  playable: (drawn) => drawn,
   draw: drawPrepaid,
 };
 
@@ -45,7 +41,6 @@ export const FIBRE: Product = {
   play: playFibre,
   isDated: true,
   figures: FIBRE_FIGURES,
-  playable: (drawn) => drawn,
   draw: drawFibre,
 };
 
@@ -54,7 +49,6 @@ export const DUTCH_MOBILE: Product = {
   play: playDutch,
   isDated: true,
   figures: DUTCH_FIGURES,
-  playable: (drawn) => drawn,
   isCompared,
   draw: drawDutch,
 };
@@ -64,7 +58,6 @@ export const BACKUP: Product = {
   play: playBackup,
   isDated: false,
   figures: BACKUP_FIGURES,
-  playable: backupTerms,
   draw: drawBackup,
 };
 

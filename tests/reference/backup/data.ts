@@ -62,7 +62,7 @@ function momentsOf(life: Life): number[] {
       reportedAt,
       disabledAt,
     ]),
-    ...life.needless,
+    ...life.needless.map(({ at }) => at),
     life.book.untilSecond,
     ...life.prices.map(({ at }) => at),
   ];
@@ -112,22 +112,20 @@ function ratePart(life: Life, part: Part, running: Set<string>, months: Map<numb
 /** 4.3: data of the incident, of the Month, or after the visit (A35); it lasts until free data are switched off. */
 function isNeedless(life: Life, at: number): boolean {
   const { terms, book } = life;
-  return life.needless.some((visit) => {
+  return life.needless.some(({ at: visit, begun }) => {
     const option = terms.reading('A35');
     if (option === 'B') return book.monthOf(at) === book.monthOf(visit);
-    const incident = incidentBefore(life, visit);
-    if (!incident) return false;
-    return at >= (option === 'A' ? incident.from : visit) && at < incident.until;
+    if (begun === undefined) return false;
+    return at >= (option === 'A' ? begun : visit) && at < incidentEnd(life, begun);
   });
 }
 
-/** The running time without a line, or the last, that led to a visit; and the free data of it. */
-function incidentBefore(life: Life, visit: number) {
+/** An incident is a time without a line, and the free data that are still on after it: until the line is lost anew. */
+function incidentEnd(life: Life, begun: number): number {
   const down = [...life.outages, ...life.cuts];
-  const starts = down.map(({ from }) => from).filter((from) => from <= visit);
-  if (starts.length === 0) return undefined;
-  const last = Math.max(...starts);
-  return widened({ from: last, until: last + 1 }, [...down, ...life.free]);
+  const back = widened({ from: begun, until: begun + 1 }, down).until;
+  const off = widened({ from: begun, until: begun + 1 }, [...down, ...life.free]).until;
+  return Math.min(off, ...down.map(({ from }) => from).filter((from) => from >= back));
 }
 
 function kindOf(life: Life, use: Fact, at: number, grounds: readonly string[]): Kind {

@@ -5,7 +5,6 @@ import { Diary, euros, lasting } from '../accounts/draws/diary.ts';
 import type { Figures } from '../accounts/draws/draw-terms.ts';
 import type { AccountSituation } from '../accounts/situation.ts';
 import { DAY, isoDate } from '../days.ts';
-import { withoutNotYet } from './not-yet.ts';
 import type { Dice } from '../draws/dice.ts';
 
 // A site under 4G backup and what happens to it, at random, with times and volumes at and around the thresholds of its terms.
@@ -80,7 +79,7 @@ export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
     dice.of([4, 10, 40, 80]),
     dice.oneIn(3) ? dice.of(HOLIDAYS) : undefined,
   );
-  const phones = terms['readings.freeFrom'] === 'B' ? 1 : dice.of([1, 2, 2, 3, 0]);
+  const phones = dice.of([1, 2, 2, 3, 0]);
   const site = { diary, isHardware: dice.oneIn(2), phones, loses: dice.oneIn(2) };
   diary.write(diary.firstDay * DAY, `lineSlow ${lasting(3600)}`);
   for (let count = dice.between(1, 4); count > 0; count--) dice.of(THEMES)(site);
@@ -96,7 +95,7 @@ export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
     reception: dice.oneIn(6) ? 'weak' : 'good',
     hardwareMonths: String(dice.of([0, 24, 59, 60])),
   });
-  return { account, timeline: withoutNotYet(terms, plausible(diary.lines())), until };
+  return { account, timeline: plausible(diary.lines()), until };
 }
 
 /** A line is lost once at a time, and cut by hand once at a time; data come one use after the other, and last in a second. */
@@ -178,9 +177,8 @@ function data(site: Site, at: number): void {
   const { diary, isHardware, phones } = site;
   const { dice } = diary;
   const limit = diary.figure('inputs.backupFupGb', 50) * 1e9;
-  const drawn = Math.round(dice.of([limit, limit / 2, limit + 1, 1e9, 3e8, 12_345_678, 1]));
-  const seconds = drawn < 1e8 ? 0 : dice.of([0, 0, 1, 3600, 7200, 20 * 3600]);
-  const bytes = seconds === 0 ? drawn : drawn - (drawn % seconds);
+  const bytes = Math.round(dice.of([limit, limit / 2, limit + 1, 1e9, 3e8, 12_345_678, 1]));
+  const seconds = bytes < 1e8 ? 0 : dice.of([0, 0, 1, 3600, 7200, 20 * 3600]);
   const amount =
     bytes >= 1e9 ? `${Math.floor(bytes / 1e9)}.${String(bytes % 1e9).padStart(9, '0')} GB` : `${bytes} B`;
   const end = seconds === 0 ? '' : ` ${lasting(seconds)}`;

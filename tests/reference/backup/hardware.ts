@@ -3,7 +3,7 @@ import { isWorkingDay, workingDaysLater } from '../accounts/working-days.ts';
 import { DAY, dayOf } from '../days.ts';
 import { fraction, product, type Fraction } from '../exact.ts';
 import { refresh } from './backup.ts';
-import type { Life } from './life.ts';
+import { lastLoss, type Life } from './life.ts';
 
 // 3, 4.1, 4.3: faults and their repair, loss of the hardware, and visits that were not needed.
 
@@ -61,7 +61,7 @@ export function visited(life: Life, { atSeconds: at, flags }: Fact): void {
   if (!flags.includes('needless')) return;
   terms.acts('cm-backup/improper/unnecessary-intervention');
   book.hit(at, 'needlessVisit');
-  life.needless.push(at);
+  life.needless.push({ at, begun: lastLoss(life) });
 }
 
 export function lost(life: Life, { atSeconds: at }: Fact): void {

@@ -29,6 +29,12 @@ export interface Loss extends Span {
   disabledAt: number;
 }
 
+/** A visit that was not needed, and the time without a line that led to it: when it began. */
+export interface Needless {
+  readonly at: number;
+  readonly begun: number | undefined;
+}
+
 /** A site under 4G backup, as it stands, and what happened to it. */
 export interface Life {
   readonly terms: AccountTerms;
@@ -52,7 +58,7 @@ export interface Life {
   /** Months of age of the hardware at a month of the run. */
   hardwareAge: { readonly months: number; readonly sinceMonth: number };
   readonly uses: Fact[];
-  readonly needless: number[];
+  readonly needless: Needless[];
   readonly prices: { readonly at: number; readonly micros: bigint }[];
 }
 
@@ -78,6 +84,14 @@ export function downSpan(life: Life, at: number): Span {
   const own = all.filter((each) => holds(each, at));
   if (own.length === 0) return { from: at, until: at };
   return widened({ from: at, until: at + 1 }, all);
+}
+
+/** The time without a line that runs, or else ended last: when it began. */
+export function lastLoss({ outages, cuts }: Life): number | undefined {
+  const all = [...outages, ...cuts];
+  if (all.length === 0) return undefined;
+  const from = Math.max(...all.map((each) => each.from));
+  return widened({ from, until: from + 1 }, all).from;
 }
 
 /** A span with all that overlap it, one after the other. */

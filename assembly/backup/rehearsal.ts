@@ -1,0 +1,59 @@
+// 2.1.1, reading freeFrom B: free from the beginning of an Outage, once it has been reported. Whether it will be is found by
+// playing the site's facts without its data first; what that tells is taken back.
+
+import { Book, openBook } from '../accounts/book';
+import { clearDeadlines } from '../accounts/deadlines';
+import { FACTS_MAX } from '../layout/facts';
+import { Watch } from '../outage/watch';
+import { traceRowCount, untrace } from '../rating/trace';
+import { Line, calledAt, isDown } from './site';
+
+/** By call that brought free data: the stretch without the line << 8 | phone, and its second. */
+const CALLS = memory.data(FACTS_MAX * 16, 16);
+let calls: i32 = 0;
+
+export class Rehearsal {
+  static isOn: bool = false;
+  private static rows: i32 = 0;
+  private static watches: bool = false;
+
+  static begin(): void {
+    calls = 0;
+    Rehearsal.isOn = true;
+    Rehearsal.rows = traceRowCount();
+    Rehearsal.watches = Watch.isOn;
+    Watch.isOn = false;
+  }
+
+  static end(): void {
+    Rehearsal.isOn = false;
+    Watch.isOn = Rehearsal.watches;
+    untrace(Rehearsal.rows);
+    openBook(i64(Book.ticksPerMicro));
+    clearDeadlines();
+  }
+}
+
+/** The helpdesk has answered the last call for a phone. */
+export function noteServed(phone: i32): void {
+  const row = CALLS + ((<usize>calls) << 4);
+  calls++;
+  store<i64>(row, (i64(Line.spell) << 8) | i64(phone));
+  store<i64>(row + 8, calledAt(phone));
+}
+
+export function forgetCalls(): void {
+  calls = 0;
+}
+
+/** Is a phone free at a second for a call that the helpdesk answers later, or that comes before what keeps the line away is over? */
+export function willBeServed(phone: i32, time: i64): bool {
+  if (!isDown()) return false;
+  for (let call = 0; call < calls; call++) {
+    const row = CALLS + ((<usize>call) << 4);
+    if (load<i64>(row) != ((i64(Line.spell) << 8) | i64(phone))) continue;
+    const called = load<i64>(row + 8);
+    return called <= time || called < Line.downUntil;
+  }
+  return false;
+}
