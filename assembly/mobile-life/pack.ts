@@ -11,6 +11,11 @@ import { isOn, switchState } from '../rating/states';
 import { FactOf } from './facts';
 import { Standing, held, hold, lifeTerm, uses } from './standing';
 
+/** Does a stop of data roaming suspend all services of the SIM's Pack? */
+export function packFollowsRoaming(): bool {
+  return Of.sim(Sim.inPack) != 0 && lifeTerm(LifeTerms.packOnRoaming) != 0;
+}
+
 /** After a state has changed that may suspend the Pack. */
 export function followPack(state: State, time: i64): void {
   if (state != State.serviceStopped && state != State.fairUseSuspended && state != State.roamingDataStopped)
@@ -34,7 +39,7 @@ function settlePack(time: i64): void {
     isOn(State.serviceStopped) ||
     isOn(State.fairUseSuspended) ||
     held(Standing.packBy) > 0 ||
-    (isOn(State.roamingDataStopped) && lifeTerm(LifeTerms.packOnRoaming) != 0);
+    (isOn(State.roamingDataStopped) && packFollowsRoaming());
   if (!ground) switchState(State.packSuspended, false, time);
   else if (uses(LifeRight.suspendPack)) switchState(State.packSuspended, true, time);
 }

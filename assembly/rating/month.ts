@@ -45,7 +45,8 @@ export function rateMonth(recorded: bool): bool {
   aimAtMonth(i32(load<u32>(LIFE + LIFE_FIRST_DAY)), days);
   const sanctions = sanctionsThisMonth(Of.terms(Terms.sanctionPolicy));
   const told = recorded || tracing;
-  aimAtLimits(sanctions, told || (sanctions && limitsBind()));
+  const timed = sanctions || Of.terms(Terms.bothLimbs) != 0; // A11 B: a hit is that of the limb passed last
+  aimAtLimits(sanctions, told || (timed && limitsBind()));
   setRatesAtEnd(false);
   Skipping.offNow = Skipping.off || Of.terms(Terms.rulesOff) != 0;
   aimAtWarnings(told || Skipping.offNow || warningsMatter());

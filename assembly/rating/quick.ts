@@ -8,6 +8,8 @@
 import { Kind, Limit, State } from '../layout/kinds';
 import { LIFE_HAS_AWAY, LIFE_MONTH_DAYS, Sim } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
+import { packFollowsRoaming } from '../mobile-life/pack';
+import { standing } from '../mobile-life/standing';
 import { isDue } from '../rules/bill-shock';
 import { decideSanction, limitOf, passData, passMessages } from '../rules/fair-use';
 import { LIFE } from '../usage/life';
@@ -44,14 +46,16 @@ const DATA_ACTIONS: i32 =
 
 /** Takes the month; false, with the account as it was, when it must be played. */
 export function playQuick(): bool {
-  if (!isPlain() || !isCalm()) return false;
+  if (!isPlain() || !isCalm() || bothLimbsNear()) return false;
   const sanctioned = sanctions && mayPassLimit();
   if (sanctioned && !throttles()) return false;
   const messagesPlayed = messagesNeedDays();
   const callsPlayed = callsNeedOrder();
   boundMonth(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
   const roaming = roamNear();
-  const dataPlayed = roaming || sanctioned || dataNeedDays() || dataAreUnderWay();
+  const underWay = dataAreUnderWay();
+  if (standing != 0 && (roaming || underWay) && packFollowsRoaming()) return false;
+  const dataPlayed = roaming || sanctioned || underWay || dataNeedDays();
   const played = dataPlayed || callsPlayed || messagesPlayed;
   if ((played || Of.plan(Plan.unlimited) != 0) && serviceNear() && serviceNearInFact()) return false;
   if (Of.plan(Plan.unlimited) != 0 && (callsPlayed || dataNeedDays())) return false;
@@ -161,6 +165,14 @@ function dataAreUnderWay(): bool {
 /** 13.4, the ladder that slows data down and stops nothing. */
 function throttles(): bool {
   return Of.terms(Terms.sanctionLadder) == 2;
+}
+
+/** A11 B: might both limits of a pair be passed, so that it matters which was passed last? */
+function bothLimbsNear(): bool {
+  if (Of.terms(Terms.bothLimbs) == 0 || Of.plan(Plan.unlimited) == 0) return false;
+  const data =
+    i64(Totals.largestDayBytes) > limitOf(Limit.dataDay) && i64(Totals.homeBytes) > limitOf(Limit.dataMonth);
+  return data || !messagesStayBelow() || !callsStayBelow();
 }
 
 /** Might a limit of 13.3 or 6.1 be passed? Voice needs days and weeks: only a month below a day's limit is certain. */
