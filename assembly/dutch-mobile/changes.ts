@@ -7,29 +7,58 @@ import { dayBegins, dayOf, monthsLater } from '../accounts/months';
 import { DutchCount, DutchReading, DutchRule } from '../layout/dutch-mobile';
 import { FactFlag } from '../layout/facts';
 import { Notice } from '../layout/kinds';
+import { Slot } from '../rating/slot';
 import { Due, notify } from './due';
 import { Fees } from './fees';
 import { count, holds, option } from './terms';
 
-const PRICES = memory.data(16 * 8);
+const MOST: i32 = 16;
 
-export class Changes {
+/** What a change lets the customer do. */
+enum Right {
+  none,
+  byLaw, // leave with it, his notice being there before (12.7)
+  onDetriment, // leave with it, his notice being sent by its day (28.3)
+}
+
+enum Change {
+  price, // micro-euro a month, 0 = of other terms
+  effectiveAt,
+  right,
+  SIZE,
+}
+
+const CHANGES = memory.data(16 * 3 * 8);
+
+class Changes {
+  /** Announced so far; of the last sixteen the rows are kept. */
   static count: i32 = 0;
-  /** The last change that lets the customer leave: when it takes effect; -1 = none. */
-  static effectiveAt: i64 = -1;
-  /** By law notice must be there before the change, else sent by its day. */
-  static byLaw: bool = false;
+}
 
-  static mayLeave(time: i64): bool {
-    if (Changes.effectiveAt < 0) return false;
-    if (Changes.byLaw) return holds(DutchRule.exitByLaw) && time < Changes.effectiveAt;
-    return holds(DutchRule.exitOnChange) && dayOf(time) <= dayOf(Changes.effectiveAt);
-  }
+function changeAt(index: i32): usize {
+  return CHANGES + <usize>((index & (MOST - 1)) * Change.SIZE * 8);
 }
 
 export function openChanges(): void {
   Changes.count = 0;
-  Changes.effectiveAt = -1;
+}
+
+/** When an agreement ends by a notice because of a change, the first that still lets the customer leave; -1 = none. */
+export function leaveAt(time: i64): i64 {
+  let first: i64 = -1;
+  for (let index = max(0, Changes.count - MOST); index < Changes.count; index++) {
+    const row = changeAt(index);
+    const effectiveAt = Slot.get(row, Change.effectiveAt);
+    if (letsLeave(row, time) && (first < 0 || effectiveAt < first)) first = effectiveAt;
+  }
+  return first;
+}
+
+function letsLeave(row: usize, time: i64): bool {
+  const right = i32(Slot.get(row, Change.right));
+  const effectiveAt = Slot.get(row, Change.effectiveAt);
+  if (right == Right.byLaw) return holds(DutchRule.exitByLaw) && time < effectiveAt;
+  return right == Right.onDetriment && holds(DutchRule.exitOnChange) && dayOf(time) <= dayOf(effectiveAt);
 }
 
 export function onChangeAnnounced(fact: i32): void {
@@ -38,10 +67,11 @@ export function onChangeAnnounced(fact: i32): void {
   const until = FactAt.until(fact);
   const earliest = price > 0 ? earliestPrice(day) : earliestTerms(day);
   const effective = max(until > 0 ? dayOf(until) : earliest, earliest);
-  const index = Changes.count++ & 15;
-  store<i64>(PRICES + ((<usize>index) << 3), price);
+  const index = Changes.count++ & (MOST - 1);
+  Slot.set(changeAt(index), Change.price, price);
+  Slot.set(changeAt(index), Change.effectiveAt, dayBegins(effective));
+  Slot.set(changeAt(index), Change.right, rightOf(fact));
   setDeadline(dayBegins(effective), Due.changeInForce, index);
-  noteRight(fact, dayBegins(effective));
 }
 
 function earliestPrice(day: i32): i32 {
@@ -56,18 +86,16 @@ function earliestTerms(day: i32): i32 {
   return holds(DutchRule.termsChange) ? monthsLater(day, count(DutchCount.termsMonths)) : day;
 }
 
-/** 28.4: what gives no right to leave. */
-function noteRight(fact: i32, effectiveAt: i64): void {
-  const lawful = FactAt.is(fact, FactFlag.lawful);
+/** 28.4 tells what gives no right to leave. */
+function rightOf(fact: i32): Right {
+  if (FactAt.is(fact, FactFlag.lawful)) return Right.byLaw;
   const periodic = option(DutchReading.periodicRise) == 1 && FactAt.is(fact, FactFlag.periodic);
   const excluded = holds(DutchRule.noExit) && (FactAt.is(fact, FactFlag.exempt) || periodic);
-  if (!lawful && (!FactAt.is(fact, FactFlag.adverse) || excluded)) return;
-  Changes.effectiveAt = effectiveAt;
-  Changes.byLaw = lawful;
+  return FactAt.is(fact, FactFlag.adverse) && !excluded ? Right.onDetriment : Right.none;
 }
 
 export function onChangeInForce(time: i64, index: i32): void {
   notify(time, Notice.changeInForce);
-  const price = load<i64>(PRICES + ((<usize>index) << 3));
-  if (price > 0) Fees.price = price;
+  const price = Slot.get(changeAt(index), Change.price);
+  if (price > 0) Fees.nextPrice = price;
 }

@@ -9,9 +9,9 @@ import { civilDate, dayNumber, daysInMonth } from '../calendar/civil';
 import { DutchCount, DutchMoney, DutchPolicy, DutchReading, DutchRule } from '../layout/dutch-mobile';
 import { Line, Notice, State } from '../layout/kinds';
 import { Ground, bar } from './bars';
-import { Changes } from './changes';
+import { leaveAt } from './changes';
 import { Due, chargeAt, notify } from './due';
-import { Fees, postFee, refundRest } from './fees';
+import { Fees, beginFees, feesAhead, postFee, refundRest } from './fees';
 import { accelerate } from './instalments';
 import { interestToEnd, makeAllDue } from './payments';
 import { count, holds, money, option, uses } from './terms';
@@ -54,6 +54,7 @@ export function openAgreement(ordered: bool, startDay: i32): void {
 function begin(day: i32): void {
   Agreement.active = true;
   Agreement.startDay = day;
+  beginFees(day);
   const agreed = count(DutchCount.termMonths);
   Agreement.months = agreed > 0 ? agreed : count(DutchCount.defaultTermMonths);
   if (!holds(DutchRule.minimumTerm)) Agreement.months = 0;
@@ -104,7 +105,8 @@ export function onTermEnds(time: i64): void {
   }
   notify(time, Notice.renewed);
   if (option(DutchReading.A40) == 0) return;
-  Agreement.termEndDay = monthsLater(Agreement.termEndDay, Agreement.months);
+  while (Agreement.termEndDay <= dayOf(time))
+    Agreement.termEndDay = monthsLater(Agreement.termEndDay, Agreement.months);
   awaitTermEnd();
 }
 
@@ -119,8 +121,9 @@ export function onNotice(time: i64, written: bool, byOperator: bool): void {
     notify(time, Notice.requestRefused);
     return;
   }
-  if (!byOperator && Changes.mayLeave(time)) {
-    endAt(max(time, Changes.effectiveAt), !holdsAgainstExit());
+  const leavesAt = byOperator ? -1 : leaveAt(time);
+  if (leavesAt >= 0) {
+    endAt(max(time, leavesAt), !holdsAgainstExit());
     return;
   }
   endAt(holds(DutchRule.notice) ? ordinaryEnd(dayOf(time)) : time, true);
@@ -179,7 +182,7 @@ function chargeExit(time: i64): void {
   if (left == 0) return;
   const share = i64(left);
   const term = i64(Agreement.months);
-  if (holds(DutchRule.exitFees)) chargeAt(time, Line.exitCharge, Fees.last * share);
+  if (holds(DutchRule.exitFees)) chargeAt(time, Line.exitCharge, feesAhead(share));
   if (holds(DutchRule.exitBenefits))
     chargeAt(time, Line.exitBenefits, part(money(DutchMoney.benefits), share, term));
   if (!holds(DutchRule.exitPenalties)) return;

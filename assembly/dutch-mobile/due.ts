@@ -5,8 +5,6 @@ import { postMicros, tellNotice } from '../accounts/book';
 import { Line, Notice } from '../layout/kinds';
 
 export enum Due {
-  collect, // a customer or a direct debit pays; argument: invoice
-  changeInForce,
   end,
   termEnds,
   overdue, // argument: invoice
@@ -24,6 +22,8 @@ export enum Due {
   answerDue,
   payOut, // argument: series of events
   homePrices,
+  changeInForce,
+  collect, // a customer or a direct debit pays; argument: invoice
 }
 
 export function notify(time: i64, notice: Notice): void {

@@ -5,8 +5,8 @@ import { Fact, FactFlag } from '../layout/facts';
 import { onChangeAnnounced } from './changes';
 import { onDamage, onDamageReported } from './claims';
 import * as agreement from './contract';
+import { onDebitFailed } from './direct-debit';
 import { onFirstCost, onPromotion } from './fees';
-import { Invoices } from './invoices';
 import { onPaid } from './payments';
 import * as requests from './requests';
 import { onRefundAsked, onSecurityDemanded, onSecurityGiven } from './security';
@@ -19,7 +19,7 @@ export function aboutMoney(fact: i32): bool {
       onPaid(time, FactAt.amount(fact), FactAt.subject(fact), FactAt.is(fact, FactFlag.costly));
       return true;
     case Fact.debitFailed:
-      Invoices.failing++;
+      onDebitFailed(FactAt.subject(fact));
       return true;
     case Fact.objection:
       requests.onObjection(time, FactAt.subject(fact), FactAt.is(fact, FactFlag.founded));

@@ -39,15 +39,12 @@ const CENT: i64 = 10000;
 
 export class Invoices {
   static count: i32 = 0;
-  /** Direct debits that will fail. */
-  static failing: i32 = 0;
   /** Payment trouble (14.6): when an invoice last fell into default, or an overdue one was paid; seconds. */
   static troubleAt: i64 = 0;
 }
 
 export function openInvoices(): void {
   Invoices.count = 0;
-  Invoices.failing = 0;
   Invoices.troubleAt = 0;
 }
 

@@ -17,6 +17,7 @@ import { Line, State } from '../layout/kinds';
 import { Slot } from '../rating/slot';
 import { Reason, chargeUnblocking, isBlockedFor, unblock } from './blocks';
 import { Agreement } from './contract';
+import { takesDebit } from './direct-debit';
 import { Due, chargeAt } from './due';
 import { interestOn } from './interest';
 import { count, holds, money, option, uses } from './terms';
@@ -24,11 +25,9 @@ import { Invoice, Invoices, rowOf } from './invoices';
 
 /** The customer pays an invoice whole, or a direct debit takes it. */
 export function onCollect(time: i64, index: i32): void {
-  if (trait(Subscriber.directDebit) != 0 && Invoices.failing > 0) {
-    Invoices.failing--;
-    return;
-  }
-  settle(time, index, Slot.get(rowOf(index), Invoice.open));
+  const open = Slot.get(rowOf(index), Invoice.open);
+  if (open == 0 || (trait(Subscriber.directDebit) != 0 && !takesDebit(index))) return;
+  settle(time, index, open);
   afterPayment(time);
 }
 

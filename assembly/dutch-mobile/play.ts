@@ -7,7 +7,6 @@ import { nextDeadlineAt, takeDeadline } from '../accounts/deadlines';
 import { FactAt, factCount } from '../accounts/facts';
 import { Months, monthBegins } from '../accounts/months';
 import { trait } from '../accounts/traits';
-import { civilDate } from '../calendar/civil';
 import { Unit } from '../layout/account';
 import { DutchTerms, Subscriber } from '../layout/dutch-mobile';
 import { Fact } from '../layout/facts';
@@ -30,6 +29,7 @@ import { openChanges } from './changes';
 import { openClaims } from './claims';
 import { openCompensation } from './compensation';
 import { Agreement, openAgreement, owesFees } from './contract';
+import { openDebits } from './direct-debit';
 import { judgeHits, openFairUse } from './fair-use';
 import { openFees, postFee } from './fees';
 import { openGoods } from './goods';
@@ -77,6 +77,7 @@ export function beginLife(terms: usize, variant: i32, sim: usize): void {
   const startDay = told != 0 ? told : Months.firstDay;
   openBlocks();
   openInvoices();
+  openDebits();
   openChanges();
   openGoods();
   openInstalments();
@@ -89,7 +90,7 @@ export function beginLife(terms: usize, variant: i32, sim: usize): void {
   openRequests();
   openSecurity();
   OpenBundle.announced = false;
-  openFees(civilDate(max(startDay, Months.firstDay)) / 10000);
+  openFees();
   openAgreement(hasOrder(), startDay);
 }
 

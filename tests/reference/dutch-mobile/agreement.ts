@@ -109,7 +109,6 @@ export class Agreement {
     life.onDay(day, () => {
       if (life.isEnded || this.#endsAt <= life.now) return;
       if (day < this.#allEnd) {
-        if (life.reads('A40') === 'B') life.meets(30);
         this.#awaitRenewal(this.#allEnd);
         return;
       }
@@ -162,7 +161,7 @@ export class Agreement {
   endOn(day: number, run: () => void): void {
     const at = Math.max(this.#life.now, day * DAY);
     this.#endsAt = Math.min(this.#endsAt, at);
-    this.#life.agenda.put(at, run);
+    this.#life.agenda.putFirst(at, run);
   }
 
   /** The agreement ends now; 17.1: everything falls due; 17.3: what an early end costs. */
@@ -185,9 +184,8 @@ export class Agreement {
     const { terms } = life;
     const left = this.#monthsLeft();
     if (left === 0) return;
-    if (this.#fee.hasChanged) life.meets(21);
     const share = fraction(BigInt(left), BigInt(this.#termMonths));
-    life.post('exitCharge', product(this.#fee.current, fraction(BigInt(left))));
+    life.post('exitCharge', product(this.#fee.ahead, fraction(BigInt(left))));
     life.post('exitBenefits', product(terms.euros(terms.input('benefits')), share));
     const penalty = terms.euros(terms.input('thirdPartyPenalty'));
     life.post('exitPenalties', life.reads('A41') === 'B' ? penalty : product(penalty, share));

@@ -17,7 +17,6 @@ export class Changes {
   readonly #fee: Fee;
   /** Changes that give a right to leave. */
   readonly #leavable: Change[] = [];
-  #last: Change | undefined;
 
   constructor(life: Life, agreement: Agreement, fee: Fee) {
     this.#life = life;
@@ -30,10 +29,11 @@ export class Changes {
     const isPrice = fact.micros > 0n;
     const told = fact.untilSeconds === undefined ? -Infinity : Math.floor(fact.untilSeconds / DAY);
     const day = Math.max(told, this.#earliest(isPrice));
-    if (isPrice) this.#fee.changeOn(day, fact.micros);
-    this.#last = { day, isPrice };
-    if (this.#mayLeave(fact, isPrice)) this.#leavable.push(this.#last);
-    life.onDay(day, () => life.notify('changeInForce'));
+    if (this.#mayLeave(fact, isPrice)) this.#leavable.push({ day, isPrice });
+    life.afterDues(day, () => {
+      life.notify('changeInForce');
+      if (isPrice) this.#fee.change(fact.micros);
+    });
   }
 
   #earliest(isPrice: boolean): number {
@@ -60,7 +60,6 @@ export class Changes {
     const change = open.sort((left, right) => left.day - right.day)[0];
     if (!change) return false;
     life.acts(change.isPrice ? 'price/change-exit-by-law' : 'change/exit-until-effective-date');
-    if (change !== this.#last) life.meets(20);
     this.#agreement.endOn(change.day, () => this.#agreement.end(life.reads('A60') === 'B'));
     return true;
   }

@@ -14,9 +14,9 @@ export class Fee {
   #promotion = 0n;
   readonly #promised: bigint[] = [];
   #hasDiscount: boolean;
-  #charged: Fraction | undefined;
   #year: number | undefined;
-  readonly #newPrices: { readonly day: number; readonly micros: bigint }[] = [];
+  /** In force, and not charged yet. */
+  #newPrice: Fraction | undefined;
 
   constructor(life: Life) {
     this.#life = life;
@@ -24,12 +24,22 @@ export class Fee {
     this.#hasDiscount = life.terms.input('discountPercent').above > 0n;
   }
 
+  /** Parts a month, of the months to come: at the price in force, with every promotion. */
+  get ahead(): Fraction {
+    const promotion = this.#promised.reduce((total, percent) => total + percent, this.#promotion);
+    return this.#lessDiscounts(this.#newPrice ?? this.#list, promotion);
+  }
+
   /** Parts a month, as the month under way has it. */
-  get current(): Fraction {
+  get #current(): Fraction {
+    return this.#lessDiscounts(this.#list, this.#promotion);
+  }
+
+  #lessDiscounts(list: Fraction, promotion: bigint): Fraction {
     const { terms } = this.#life;
     const discount = this.#hasDiscount ? terms.input('discountPercent') : fraction(0n);
-    const off = discount.above + this.#promotion * discount.below;
-    return product(this.#list, fraction(HUNDRED * discount.below - off, HUNDRED * discount.below));
+    const off = discount.above + promotion * discount.below;
+    return product(list, fraction(HUNDRED * discount.below - off, HUNDRED * discount.below));
   }
 
   /** At second 0 of a month that is owed. */
@@ -40,25 +50,17 @@ export class Fee {
 
   /** The year of activation has no step. */
   begin(day: number): void {
-    const life = this.#life;
     this.#year = new Date(day * DAY * 1000).getUTCFullYear();
-    if (new Date(life.customer.startDay * DAY * 1000).getUTCFullYear() !== this.#year) life.meets(22);
   }
 
   charge(): void {
-    this.#charged = this.current;
-    this.#life.post('fee', this.#charged);
-  }
-
-  /** It is not what the month under way was charged. */
-  get hasChanged(): boolean {
-    const [now, before] = [this.current, this.#charged];
-    return before !== undefined && now.above * before.below !== before.above * now.below;
+    this.#takeNewPrices();
+    this.#life.post('fee', this.#current);
   }
 
   /** 12.7: a fee that is paid in advance changes with the next month. */
-  changeOn(day: number, micros: bigint): void {
-    this.#newPrices.push({ day, micros });
+  change(micros: bigint): void {
+    this.#newPrice = fraction(micros * this.#life.terms.partsPerMicro);
   }
 
   /** 12.4: a promotion counts in writing only, from the next month. */
@@ -70,10 +72,9 @@ export class Fee {
   loseDiscount(): void {
     const life = this.#life;
     if (!this.#hasDiscount || !life.may('discountLapse')) return;
-    if (this.#newPrices.some(({ day }) => day <= life.today)) life.meets(31);
-    const before = this.current;
+    const before = this.#current;
     this.#hasDiscount = false;
-    const after = this.current;
+    const after = this.#current;
     life.state('discountLost', 'on');
     const lost = fraction(
       after.above * before.below - before.above * after.below,
@@ -98,15 +99,8 @@ export class Fee {
   }
 
   #takeNewPrices(): void {
-    const life = this.#life;
     for (const percent of this.#promised.splice(0)) this.#promotion += percent;
-    for (const { day, micros } of [...this.#newPrices].sort((left, right) => left.day - right.day)) {
-      if (day > life.month.from) continue;
-      this.#list = fraction(micros * life.terms.partsPerMicro);
-      this.#newPrices.splice(
-        this.#newPrices.findIndex((each) => each.day === day && each.micros === micros),
-        1,
-      );
-    }
+    this.#list = this.#newPrice ?? this.#list;
+    this.#newPrice = undefined;
   }
 }

@@ -122,10 +122,9 @@ export class Ledger {
   }
 
   failDebit(number: number): void {
-    const waiting = this.open.filter(({ isTried }) => !isTried);
-    const invoice = number > 0 ? waiting.find((each) => each.number === number) : waiting[0];
-    if (invoice) this.#failing.add(invoice.number);
-    else this.#nextFails = true;
+    const failing = number > 0 ? number : this.open.find(({ isTried }) => !isTried)?.number;
+    if (failing === undefined) this.#nextFails = true;
+    else this.#failing.add(failing);
   }
 
   /** 13.9: in writing within thirty days of the invoice date. */
@@ -185,12 +184,13 @@ export class Ledger {
       life.notify('debitAnnounced');
       const waits = life.reads('A45') === 'B';
       const days = life.terms.number(waits ? 'payDays' : 'debitDays');
-      life.onDay(invoice.day + days, () => {
+      life.afterDues(invoice.day + days, () => {
+        if (invoice.open === 0n) return;
         invoice.isTried = true;
         if (!this.#isFailing(invoice)) this.pay(invoice.open, invoice.number);
       });
     } else if (payDays !== undefined) {
-      life.onDay(invoice.day + payDays, () => this.pay(invoice.open, invoice.number));
+      life.afterDues(invoice.day + payDays, () => this.pay(invoice.open, invoice.number));
     }
     this.#watch(invoice);
   }

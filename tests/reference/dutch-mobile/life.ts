@@ -72,6 +72,11 @@ export class Life {
     this.agenda.put(Math.max(this.now, day * DAY), run);
   }
 
+  /** As onDay, after what falls due in that second: a new price counts, a customer pays. */
+  afterDues(day: number, run: () => void): void {
+    this.agenda.putLast(Math.max(this.now, day * DAY), run);
+  }
+
   /** Micro-euro on the bill of the month under way. */
   charge(line: string, micros: bigint): void {
     this.post(line, fraction(micros * this.terms.partsPerMicro));
