@@ -1,5 +1,6 @@
 import { groundOf } from '../../cases/folders.ts';
-import { drawBackup, FIGURES as BACKUP_FIGURES } from '../backup/draws.ts';
+import { drawBackup } from '../backup/draws.ts';
+import { FIGURES as BACKUP_FIGURES } from '../backup/figures.ts';
 import { playBackup } from '../backup/account.ts';
 import type { Dice } from '../draws/dice.ts';
 import { playDutch } from '../dutch-mobile/account.ts';
@@ -8,7 +9,8 @@ import { drawDutch } from '../dutch-mobile/draws/timeline.ts';
 import { isCompared } from '../dutch-mobile/not-yet.ts';
 import { drawPrepaid, FIGURES as PREPAID_FIGURES } from '../prepaid/draws.ts';
 import { playPrepaid } from '../prepaid/account.ts';
-import { drawFibre, FIGURES as FIBRE_FIGURES } from '../fibre/draws.ts';
+import { drawFibre } from '../fibre/draws.ts';
+import { FIGURES as FIBRE_FIGURES } from '../fibre/figures.ts';
 import { playFibre } from '../fibre/account.ts';
 import type { TermsDrawn } from './compare.ts';
 import type { Figures } from './draws/draw-terms.ts';

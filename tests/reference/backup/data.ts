@@ -1,8 +1,8 @@
-import { has, type Fact } from '../accounts/situation.ts';
-import { isWorkingDay } from '../accounts/working-days.ts';
+import type { Fact } from '../accounts/situation.ts';
 import { DAY, dayOf, monthHolding } from '../days.ts';
 import { firstAt, fraction, type Fraction } from '../exact.ts';
-import { cutAt, holds, isDown, outageAt, widened, type Life } from './life.ts';
+import { freeAt, groundsOf, isAfterReturn, isImproperGround } from './grounds.ts';
+import { holds, widened, type Life } from './life.ts';
 
 // 4.1, 4.2, 5, 6: what data over backup are: free, ordinary, improper, of a loss; what they cost, and their fair use.
 
@@ -141,88 +141,6 @@ function kindOf(life: Life, use: Fact, at: number, grounds: readonly string[]): 
   if (!free) return 'ordinary';
   if (isAfterReturn(life, free, at) && life.terms.reading('A34') === 'B') return 'ordinary';
   return grounds.some(isImproperGround) ? 'improper' : 'free';
-}
-
-/** 2.1.5: between the return of the line and the switch-off, while it does not fail anew. */
-function isAfterReturn(life: Life, { lineBack }: { lineBack: number }, at: number): boolean {
-  return at >= lineBack && !isDown(life, at);
-}
-
-function isImproperGround(ground: string): boolean {
-  return ground !== 'hotspot';
-}
-
-function freeAt({ free }: Life, use: Fact, at: number) {
-  const phone = use.subject === 0 ? 1 : use.subject;
-  return free.find((each) => each.phone === phone && each.retroFrom <= at && at < each.until);
-}
-
-/** 5.1: grounds of improper use, by their limits. */
-function groundsOf(life: Life, use: Fact, at: number): string[] {
-  const { terms } = life;
-  const isPhone = use.fact !== 'hardwareData';
-  const free = isPhone ? freeAt(life, use, at) : undefined;
-  if (isPhone && !free) return [];
-  const grounds: string[] = [];
-  const ground = (limit: string, rule: string): void => {
-    terms.acts(`cm-backup/improper/${rule}`);
-    grounds.push(limit);
-  };
-  if (free && isAfterReturn(life, free, at)) {
-    if (terms.reading('A34') === 'B') return [];
-    if (terms.reading('A34') === 'C') grounds.push('otherMisuse');
-  }
-  if (isPhone && use.fact === 'hotspotData' && isAgainstMobileTerms(life)) grounds.push('hotspot');
-  if (isPhone && isElsewhere(life, use)) ground('offAddress', 'free-data-off-address');
-  if (!isPhone && has(use, 'otherDevice')) ground('otherDevice', 'sim-other-hardware');
-  if (!isPhone && has(use, 'elsewhere')) ground('hardwareMoved', 'hw-moved');
-  if (isOffHours(life, isPhone, at)) ground('offHours', 'free-data-off-hours');
-  const pulled = cutGround(life, at);
-  if (pulled) ground(...pulled);
-  if (life.misuses.some((span) => holds(span, at))) {
-    terms.acts('cm-backup/improper/general-duty');
-    if (terms.reading('unlisted') === 'B' && !grounds.includes('otherMisuse')) grounds.push('otherMisuse');
-  }
-  return grounds;
-}
-
-/** 13.2 of the Mobile terms, where these terms do not go before it (A30, A61). */
-function isAgainstMobileTerms({ terms }: Life): boolean {
-  terms.acts('cm-backup/sim/tethering-at-address');
-  terms.acts('cm-backup/prec/over-internet-and-general');
-  const options = [terms.reading('A30'), terms.reading('A61')];
-  return options.includes('B');
-}
-
-function isElsewhere({ terms }: Life, use: Fact): boolean {
-  return has(use, 'elsewhere') || (has(use, 'nearby') && terms.reading('location') === 'B');
-}
-
-/** 5.1 dash 3: outside Working Hours (A32). */
-function isOffHours({ terms }: Life, isPhone: boolean, at: number): boolean {
-  const option = terms.reading('A32');
-  if (!isPhone && option !== 'C') return false;
-  const [from, until] = option === 'B' ? ['customerFrom', 'customerUntil'] : ['workFrom', 'workUntil'];
-  const weekday = (((dayOf(at) + 4) % 7) + 7) % 7;
-  const isWeekday = weekday >= 1 && weekday <= 5;
-  const isHoliday = isWeekday && !isWorkingDay(dayOf(at), 'BE');
-  if (!isWeekday || (isHoliday && terms.reading('holidayHours') === 'B')) return true;
-  const second = at - dayOf(at) * DAY;
-  return second < terms.count(from ?? '') * 3600 || second >= terms.count(until ?? '') * 3600;
-}
-
-/** 5.1 dashes 2, 4, 5: the limit and the rule of a cut by hand. */
-function cutGround(life: Life, at: number): [string, string] | undefined {
-  const { terms, account } = life;
-  const cut = cutAt(life, at);
-  if (!cut || has(cut.fact, 'instructed')) return undefined;
-  terms.acts('cm-backup/improper/unplug-any-cause');
-  if (has(cut.fact, 'accidental') && terms.reading('A33') === 'B') return undefined;
-  const outage = outageAt(life, at);
-  if (outage && outage.from > cut.from) return undefined;
-  if (outage && terms.reading('A33outage') === 'B') return undefined;
-  if (cut.fact.fact === 'connectionBroken') return ['cablePulled', 'unplug-any-cause'];
-  return account.access === 'dsl' ? ['dslCable', 'dsl-cable'] : ['fibreCable', 'fibre-cable'];
 }
 
 /** 4.2: more than so many GB over backup in a Month is a hit, once; gives the bytes of a part beyond it. */

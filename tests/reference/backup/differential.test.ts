@@ -1,4 +1,4 @@
 import { comparesAtRandom } from '../accounts/differential.ts';
 import { BACKUP } from '../accounts/product.ts';
 
-comparesAtRandom(BACKUP, 300);
+comparesAtRandom(BACKUP, 500);

@@ -2,39 +2,11 @@ import { accountSchema } from '../../../src/cases/account.ts';
 import { happeningOf } from '../../../src/cases/timeline.ts';
 import type { TermsDrawn } from '../accounts/compare.ts';
 import { Diary, euros, lasting } from '../accounts/draws/diary.ts';
-import type { Figures } from '../accounts/draws/draw-terms.ts';
 import type { AccountSituation } from '../accounts/situation.ts';
 import { DAY, isoDate } from '../days.ts';
 import type { Dice } from '../draws/dice.ts';
 
 // A site under 4G backup and what happens to it, at random, with times and volumes at and around the thresholds of its terms.
-
-export const FIGURES: Figures = {
-  always: {
-    'inputs.vat': ['21', '21', '6', '0'],
-    'inputs.shortCutSeconds': ['300', '60', '3600'],
-    'inputs.failoverSeconds': ['0', '0', '30', '600'],
-    'inputs.helpdeskMinutes': ['0', '0', '15', '60'],
-    'inputs.deactivateMinutes': ['0', '60', '15', '600'],
-    'inputs.disableMinutes': ['0', '60', '600'],
-    'inputs.backupFupGb': ['50', '5', '1', '10'],
-    'policies.billLater': ['never', 'never', 'always'],
-  },
-  sometimes: {
-    'inputs.hardwareValue': ['300.00', '123.45'],
-    'inputs.hardwareLifeYears': ['5', '3'],
-    'inputs.networkCostPerGb': ['1.00', '0.37'],
-    'inputs.outOfPackPerGb': ['10.00', '5.37'],
-    'inputs.workFrom': ['8', '9'],
-    'inputs.workUntil': ['18', '17'],
-    'inputs.customerFrom': ['9', '7'],
-    'inputs.customerUntil': ['21', '22'],
-    'inputs.laterMonths': ['3', '2'],
-    'values.repairDays': ['1', '2'],
-    'values.simRepairDays': ['1', '3'],
-    'values.improperLag': ['1', '2'],
-  },
-};
 
 interface Site {
   readonly diary: Diary;

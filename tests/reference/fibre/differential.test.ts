@@ -1,4 +1,4 @@
 import { comparesAtRandom } from '../accounts/differential.ts';
 import { FIBRE } from '../accounts/product.ts';
 
-comparesAtRandom(FIBRE, 300);
+comparesAtRandom(FIBRE, 500);

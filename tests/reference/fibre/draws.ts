@@ -2,52 +2,12 @@ import { accountSchema } from '../../../src/cases/account.ts';
 import { happeningOf } from '../../../src/cases/timeline.ts';
 import type { TermsDrawn } from '../accounts/compare.ts';
 import { Diary, euros, lasting } from '../accounts/draws/diary.ts';
-import type { Figures } from '../accounts/draws/draw-terms.ts';
 import type { AccountSituation } from '../accounts/situation.ts';
-import { DAY, isoDate, isoTime, monthHolding, monthsLater } from '../days.ts';
+import { DAY, isoDate, isoTime, monthsLater } from '../days.ts';
 import type { Dice } from '../draws/dice.ts';
+import { newSite, runningSite } from './sites.ts';
 
 // A fibre site and what happens to it, at random, with days and amounts at and around the thresholds of its terms.
-
-export const FIGURES: Figures = {
-  always: {
-    'inputs.vat': ['21', '21', '9', '0', '12.5'],
-    'plans.standard.fee': ['60.00', '60.00', '37.77', '0.00'],
-    'inputs.postDays': ['0', '0', '2', '1'],
-    'inputs.suspendAfterDays': ['45', '10', '3'],
-    'inputs.endAfterDays': ['90', '30', '366'],
-    'inputs.collectionDays': ['60', '10', '1'],
-    'inputs.cureDays': ['60', '10', '3'],
-    'values.forceMajeureMonths': ['1', '1', '2', '6'],
-    'inputs.slaTarget': ['0', '99', '99.9', '90'],
-  },
-  sometimes: {
-    'plans.standard.connection': ['750.00', '0.00', '99.99'],
-    'inputs.lightingFee': ['5.00', '3.33'],
-    'inputs.statutoryRate': ['8', '12.25', '0'],
-    'inputs.ordinaryRate': ['6', '4.5'],
-    'inputs.collection': ['40.00', '0.01'],
-    'inputs.investigation': ['75.00', '33.33'],
-    'inputs.deposit': ['300.00', '100.01'],
-    'inputs.securityDays': ['10', '3', '0'],
-    'inputs.reconnection': ['95.00', '12.34'],
-    'inputs.lateCureDays': ['3', '0', '10'],
-    'inputs.endCost': ['150.00', '0.00'],
-    'inputs.repairHours': ['8', '1', '72'],
-    'inputs.slaCredit': ['10', '100', '33'],
-    'inputs.insurance': ['25000.00', '4000.00', '7500.00'],
-    'values.offerDays': ['2', '5'],
-    'values.extractMonths': ['2', '1'],
-    'values.payDays': ['14', '30', '7'],
-    'values.objectionDays': ['14', '30', '7'],
-    'values.liabilityEvent': ['5000.00', '1000.00'],
-    'values.liabilityYear': ['10000.00', '1500.00'],
-    'values.damageWeeks': ['2', '1'],
-    'values.laterTermMonths': ['12', '6', '1'],
-    'values.noticeMonths': ['3', '1', '2'],
-    'values.changeMonths': ['1', '2'],
-  },
-};
 
 type Theme = (diary: Diary) => void;
 const THEMES: readonly Theme[] = [
@@ -99,39 +59,6 @@ function plausible(diary: Diary): string[] {
     busyUntil[fact] = untilSeconds;
     return true;
   });
-}
-
-/** A site whose term ends within the timeline, or later. */
-function runningSite(diary: Diary, anchor: number): Record<string, string> {
-  const { dice } = diary;
-  const term = dice.of(['2', '3', '5']);
-  const start = monthHolding(diary.firstDay, anchor).from;
-  const age = dice.of([0, 12 * Number(term), 24 * Number(term), 12 * Number(term) + 12, dice.below(60)]);
-  const connected = dice.oneIn(4) ? start - dice.below(900) : monthsLater(diary.termEnds, -age);
-  const directDebit = dice.of(['true', 'false']);
-  return { connected: isoDate(Math.min(connected, start)), term, directDebit };
-}
-
-function newSite(diary: Diary): Record<string, string> {
-  const { dice, firstDay } = diary;
-  let day = firstDay + 1;
-  if (dice.oneIn(2))
-    diary.write(
-      diary.second(day),
-      `ordered ${diary.near(30 * diary.figure('values.extractMonths', 2))} days`,
-    );
-  day += 1 + dice.below(3);
-  if (!dice.oneIn(6)) diary.write(diary.second(day), 'accepted');
-  if (dice.oneIn(3))
-    diary.write(
-      diary.second(day + diary.near(diary.figure('values.offerDays', 2)) + dice.below(4)),
-      'offerWithdrawn',
-    );
-  if (!dice.oneIn(6)) diary.write(diary.second(day + dice.below(8)), 'confirmed');
-  if (dice.oneIn(6)) diary.write(diary.second(day + dice.below(20)), 'tooFewParticipants');
-  if (dice.oneIn(6)) diary.write(diary.second(day + dice.below(20)), 'notFeasible');
-  if (!dice.oneIn(5)) diary.write(diary.second(day + 8 + dice.below(22)), 'lineConnected');
-  return { term: dice.of(['2', '3', '5']), directDebit: dice.of(['true', 'false']) };
 }
 
 function mixed(diary: Diary): void {

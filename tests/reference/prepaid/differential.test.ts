@@ -1,4 +1,4 @@
 import { comparesAtRandom } from '../accounts/differential.ts';
 import { PREPAID } from '../accounts/product.ts';
 
-comparesAtRandom(PREPAID, 300);
+comparesAtRandom(PREPAID, 500);
