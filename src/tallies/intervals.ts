@@ -56,16 +56,23 @@ export function changeOfRatios(after: Sums, before: Sums): Ratio | undefined {
 /** What each group adds to a ratio's deviation. */
 function influences({ above, below }: Sums, value: number): Float64Array {
   const sumBelow = sum(below);
-  return above.map((part, group) => (part - value * (below[group] ?? 0)) / sumBelow);
+  return eachGroup((group) => ((above[group] ?? 0) - value * (below[group] ?? 0)) / sumBelow);
 }
 
 /** A ratio without each group in turn. */
 function withoutEach({ above, below }: Sums): Float64Array {
   const [sumAbove, sumBelow] = [sum(above), sum(below)];
-  return above.map((part, group) => {
+  return eachGroup((group) => {
     const size = below[group] ?? 0;
-    return size === sumBelow ? 0 : (sumAbove - part) / (sumBelow - size);
+    return size === sumBelow ? 0 : (sumAbove - (above[group] ?? 0)) / (sumBelow - size);
   });
+}
+
+/** As an array's map does it, and several times as fast. */
+function eachGroup(value: (group: number) => number): Float64Array {
+  const values = new Float64Array(GROUPS);
+  for (let group = 0; group < GROUPS; group++) values[group] = value(group);
+  return values;
 }
 
 /** What each group adds to the deviation of a ratio of sums. */

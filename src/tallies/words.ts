@@ -1,11 +1,14 @@
 // Cells of 64 bits as pairs of words, low word first.
 
-/** Adds cell by cell: exact, in any order. Both have as many cells. */
+/** Adds cell by cell: exact, in any order. Both have as many cells; most hold nothing. */
 export function addWords(into: Uint32Array, from: Uint32Array): void {
   for (let low = 0; low < into.length; low += 2) {
-    const sum = (into[low] ?? 0) + (from[low] ?? 0);
+    const fromLow = from[low] ?? 0;
+    const fromHigh = from[low + 1] ?? 0;
+    if ((fromLow | fromHigh) === 0) continue;
+    const sum = (into[low] ?? 0) + fromLow;
     into[low] = sum;
-    into[low + 1] = (into[low + 1] ?? 0) + (from[low + 1] ?? 0) + (sum > 0xffffffff ? 1 : 0);
+    into[low + 1] = (into[low + 1] ?? 0) + fromHigh + (sum > 0xffffffff ? 1 : 0);
   }
 }
 
