@@ -14,7 +14,7 @@ import { isDue } from '../rules/bill-shock';
 import { decideSanction, limitOf, passData, passMessages } from '../rules/fair-use';
 import { LIFE } from '../usage/life';
 import { Totals } from '../usage/totals';
-import { Account, Action, METERS, MONTH_PART } from './account';
+import { Account, Action, METERS, MONTH_PART, TRIED } from './account';
 import { Bound, approximately, roamNear, serviceNear } from './bound';
 import { boundData, boundMonth } from './boundMonth';
 import { inMoney } from './bundle';
@@ -33,7 +33,7 @@ import { Slot } from './slot';
 import { isOn } from './states';
 import { countCeiling, countLevels } from './sums';
 
-const KEPT = memory.data(256);
+const KEPT = memory.data(1024);
 const ASIDE = memory.data(512);
 /** What may be promised by a month before: it concerns data alone, or nothing any more. */
 const DATA_ACTIONS: i32 =
@@ -117,14 +117,20 @@ function serviceNearInFact(): bool {
   return serviceNear();
 }
 
-/** Of a month of which nothing has been used. */
+/** Of a month of which nothing has been used; with what waits for the partner's data (A58 B). */
 function keepMeters(): void {
-  for (let slot = METERS; slot < MONTH_PART; slot++) Slot.set(KEPT, slot - METERS, Slot.get(account, slot));
+  const from = keptFrom();
+  for (let slot = from; slot < MONTH_PART; slot++) Slot.set(KEPT, slot - from, Slot.get(account, slot));
 }
 
 function putBack(): void {
+  const from = keptFrom();
   clearFrom(MONTH_PART);
-  for (let slot = METERS; slot < MONTH_PART; slot++) Slot.set(account, slot, Slot.get(KEPT, slot - METERS));
+  for (let slot = from; slot < MONTH_PART; slot++) Slot.set(account, slot, Slot.get(KEPT, slot - from));
+}
+
+function keptFrom(): i32 {
+  return Of.terms(Terms.lateDataCounts) == 0 ? METERS : TRIED;
 }
 
 /** Counts the warnings of those who go on as before; false when something is due that changes more. */

@@ -18,6 +18,12 @@ const customers: readonly (readonly [string, ScenarioName, number, Patch[]])[] =
     [{ path: 'readings.straddle', value: 'B' }],
   ],
   [
+    'charges that wait for the partner’s data, of calls whose price was looked at before the month was played',
+    'benchmark',
+    4003,
+    [{ path: 'readings.A58', value: 'B' }],
+  ],
+  [
     'both limits of data passed in one month, which is a hit of the one passed last',
     'citymesh-mobile-belgium',
     907,
