@@ -23,7 +23,7 @@ export async function playAccountCase(
   patches: readonly Patch[],
   isTogether = false,
 ): Promise<PlayedCase | { errors: UserError[]; statement?: undefined }> {
-  const { facts, records } = happeningsOf(timeline);
+  const { facts, records } = happeningsOf(timeline, scenario.country);
   const { plan } = account;
   const isMetered = contract.product === 'mobile-nl';
   const errors = [

@@ -37,7 +37,7 @@ export async function playCase(
   if (contracts.length > 1) return playTogether(given, ground, patches);
   if (isOfAccounts(ground.scenario) || ground.contract.product === 'mobile-nl')
     return playAccountCase(given, ground, patches);
-  return firstOf(await rateCase(given, ground, patches, happened(timeline)));
+  return firstOf(await rateCase(given, ground, patches, happened(timeline, ground.scenario.country)));
 }
 
 /** An account of the first contract, and the SIMs of the second with the use that the first leaves to them. */
@@ -47,7 +47,7 @@ async function playTogether(given: Case, ground: Ground, patches: readonly Patch
   if (other === undefined || !isOfAccounts(ground.scenario)) return { errors: [noOther(given.contracts)] };
   const account = await playAccountCase(given, ground, patches, true);
   if (account.errors) return account;
-  const { records } = happeningsOf(given.timeline);
+  const { records } = happeningsOf(given.timeline, ground.scenario.country);
   const { startDay, untilDay } = account;
   const use = [presentAt(startDay * SECONDS_PER_DAY), ...records, ...recordsOf(account.ordinary)];
   const read = await rateCase(given, other, [], { records: use, untilDay });
@@ -85,8 +85,8 @@ function firstOf(read: Awaited<ReturnType<typeof rate>>): Outcome {
 }
 
 /** Use and dated facts of a timeline, as the core numbers them. */
-function happened(timeline: Case['timeline']) {
-  const { records, facts } = happeningsOf(timeline);
+function happened(timeline: Case['timeline'], home: string) {
+  const { records, facts } = happeningsOf(timeline, home);
   return {
     records,
     facts: facts.map(({ fact, atSeconds, untilSeconds, micros, flags, ...own }) => ({

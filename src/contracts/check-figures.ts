@@ -5,6 +5,7 @@ import type { UserError } from '../domain/user-error.ts';
 import type { Draft } from './draft.ts';
 import type { ContractInput, ContractValue, Policy } from './schema.ts';
 import { isMoney, type Unit } from './units.ts';
+import { isWord, wantedWord } from './word-values.ts';
 
 const priced = new Set(['event', 'term', 'year', 'once']);
 
@@ -59,17 +60,9 @@ function wantedFor(found: string | number | boolean, { unit, choices }: Contract
       : `use one of: ${choices.join(', ')}`;
   }
   if (unit === 'yes/no') return typeof found === 'boolean' ? undefined : 'give true or false, without quotes';
-  if (unit === 'date') return isDate(found) ? undefined : 'give a date in quotes, such as "2026-01-31"';
-  if (unit === 'time of day') {
-    const time = typeof found === 'string' && /^([01]\d|2[0-4]):[0-5]\d$/.test(found);
-    return time ? undefined : 'give a time in quotes, such as "18:00"';
-  }
+  if (isWord(unit)) return wantedWord(found, unit);
   const number = typeof found === 'number' && parseDecimal(String(found)) !== undefined && found >= 0;
   return number ? undefined : `give a number (${unit}), 0 or more, without quotes`;
-}
-
-function isDate(found: unknown): boolean {
-  return typeof found === 'string' && /^\d{4}-\d\d-\d\d$/.test(found) && !Number.isNaN(Date.parse(found));
 }
 
 function basisFault(path: string, unit: Unit, vat: string): UserError[] {

@@ -1,4 +1,5 @@
 import type { Contract, ContractInput } from '../contracts/schema.ts';
+import { isWord, wantedWord } from '../contracts/word-values.ts';
 import { compare } from '../domain/ratio.ts';
 import { parseDecimal } from '../domain/decimal.ts';
 import { shown } from '../domain/shown.ts';
@@ -95,6 +96,10 @@ export function valueFault(
   unit: string,
 ): string | undefined {
   if (value === 'unlimited' && input.orUnlimited === true) return undefined;
+  if (isWord(unit)) {
+    const word = wantedWord(value, unit);
+    return word && `is ${shown(value)}; ${word}`;
+  }
   const { least, most, whole } = boundsOf(key, unit);
   const wanted = unit.startsWith('EUR')
     ? `give an amount from ${least} to ${most} ${unit} such as "60.50", in quotes`

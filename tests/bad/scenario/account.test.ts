@@ -47,3 +47,37 @@ describe('the lives of people under a Dutch business contract', () => {
     ]);
   });
 });
+
+describe('a change of a date or a time of day', () => {
+  /** The published Dutch scenario with these changes; its errors as "path: message". */
+  function changed(...changes: { path: string; value: string | number }[]): string[] {
+    const draft = documentOf('scenarios/in2-mobile-netherlands.json') as { changes?: object[] };
+    draft.changes = changes;
+    const { errors = [] } = parseScenario(draft, contract);
+    return errors.map(({ path, message }) => `${path}: ${message}`);
+  }
+
+  it('is written as in the contract', () => {
+    expect(
+      changed(
+        { path: 'values.workUntil', value: '17:30' },
+        { path: 'values.workFrom', value: '09:05' },
+        { path: 'values.roamLikeHomeFrom', value: '2018-01-01' },
+      ),
+    ).toEqual([]);
+  });
+
+  it('is refused where there is no such time or day', () => {
+    expect(
+      changed(
+        { path: 'values.workUntil', value: '24:30' },
+        { path: 'values.workFrom', value: 9 },
+        { path: 'values.roamLikeHomeFrom', value: '1 June 2017' },
+      ),
+    ).toEqual([
+      'changes: values.workUntil: is "24:30"; give a time in quotes, such as "18:00"',
+      'changes: values.workFrom: is 9; give a time in quotes, such as "18:00"',
+      'changes: values.roamLikeHomeFrom: is "1 June 2017"; give a date in quotes, such as "2026-01-31"',
+    ]);
+  });
+});

@@ -32,7 +32,7 @@ export function comparisonUnder(
   const { terms, tell } = coreUnder(core, contract, scenario, patches, product.isDated);
   const own = new AccountTerms(terms);
   return (situation) => {
-    const lived = livedIn(situation);
+    const lived = livedIn(situation, scenario.country);
     const fired = own.begin();
     const reference = product.play(own, lived);
     const told = tell(lived);

@@ -25,8 +25,9 @@ export interface Lived {
   readonly months: readonly Month[];
 }
 
-export function livedIn({ account, timeline, until }: AccountSituation): Lived {
-  const { facts, records } = happeningsOf(timeline);
+/** @param home ISO code of the contract's own country */
+export function livedIn({ account, timeline, until }: AccountSituation, home: string): Lived {
+  const { facts, records } = happeningsOf(timeline, home);
   const moments = [
     ...facts.map(({ atSeconds }) => atSeconds),
     ...records.map(({ startSeconds }) => startSeconds),

@@ -12,11 +12,12 @@ interface Busy {
 /**
  * The lines of a timeline, in order of time, that one SIM can live.
  * @param isAlone nothing runs beside anything else
+ * @param home ISO code of the contract's own country
  */
-export function plausible(lines: readonly string[], isAlone = false): string[] {
+export function plausible(lines: readonly string[], isAlone = false, home = 'BE'): string[] {
   const kept: Busy[] = [];
   return [...lines].sort().filter((line) => {
-    const own = happeningOf(line).records.map((record) => ({
+    const own = happeningOf(line, home).records.map((record) => ({
       from: record.startSeconds,
       until: record.startSeconds + record.seconds,
       record,

@@ -74,6 +74,7 @@ export const FIGURES: Figures = {
     'values.numberMonths': ['3', '4'],
     'values.numberMonthsUrgent': ['2', '1'],
     'values.inspectDays': ['7', '1', '10'],
+    'values.workUntil': ['17:30', '24:00', '09:05'],
     'values.warrantyMonths': ['12', '2'],
     'values.supportMonths': ['3', '1'],
     'values.yearCap': ['900000.00', '1000.00'],

@@ -58,7 +58,7 @@ export function drawDutch(dice: Dice, terms: TermsDrawn): AccountSituation {
   const last = (writer.firstDay + writer.days + 40) * DAY;
   const lines = writer.lines.filter((line) => isWithin(line, writer.firstDay * DAY, last));
   const possible = isFormed ? lines.filter((line) => !isUse(line)) : lines;
-  const timeline = plausible(possible, terms['readings.straddle'] === 'B');
+  const timeline = plausible(possible, terms['readings.straddle'] === 'B', 'NL');
   if (timeline.length === 0) {
     tell(writer, 'connected');
     timeline.push(...writer.lines.slice(-1));

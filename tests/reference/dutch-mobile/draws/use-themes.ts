@@ -20,7 +20,7 @@ const CLASSES = ['mobile', 'mobile', 'fixed', 'onNet', 'foreign', 'vas', 'vas', 
 
 export function bundleTheme(writer: Writer): void {
   const { dice } = writer;
-  const places = ['NL', 'NL', 'FR', 'NO', ...ABROAD];
+  const places = ['NL', 'NL', 'FR', 'BE', 'NO', ...ABROAD];
   for (let count = dice.between(1, 6); count > 0; count--) {
     data(
       writer,
