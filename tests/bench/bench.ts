@@ -6,6 +6,7 @@ import { Simulator } from '../../src/engine/simulator.ts';
 import { direct } from '../../src/workers/in-process.ts';
 import { nodeThreads } from '../../src/workers/node-threads.ts';
 import type { RunDone, RunOrder } from '../../src/workers/outcome.ts';
+import { editSpeed } from './edit-speed.ts';
 import { nativeSpeed } from './native-speed.ts';
 import { networkSpeed } from './network-speed.ts';
 import { numpySpeed } from './numpy-speed.ts';
@@ -35,6 +36,7 @@ export async function bench(options: BenchOptions): Promise<void> {
   await scalarAgainstC(subject, options);
   await usageAndBundle(subject, options);
   await withNetwork(options);
+  await edits(options);
 }
 
 async function wholeModel({ program, meta }: Subject, { root, seconds }: BenchOptions): Promise<void> {
@@ -97,6 +99,15 @@ async function withNetwork({ root, seconds }: BenchOptions): Promise<void> {
     'with it',
     `${rate(on)}   ${((100 * perSecond(on)) / perSecond(off)).toFixed(0)} % of it; 70 % are asked`,
   );
+}
+
+async function edits({ root, seconds }: BenchOptions): Promise<void> {
+  title("The page's first 20,000 SIM-months, one core, processor time");
+  const { opening, both, kept } = await editSpeed(root, 2 * seconds);
+  const ms = (of: number): string => `${(1000 * of).toFixed(0).padStart(7)} ms`;
+  row('on opening', ms(opening));
+  row('an edit, baseline rated too', `${ms(both)}   ${(both / opening).toFixed(2)} times opening`);
+  row('an edit, baseline kept', `${ms(kept)}   ${(kept / opening).toFixed(2)} times opening`);
 }
 
 async function usageAndBundle(subject: Subject, { root, seconds }: BenchOptions): Promise<void> {
