@@ -11,6 +11,7 @@ const EVENT: usize = 8;
 const SURCHARGED: usize = 12;
 const STOPS_AGAIN: usize = 13; // it is the next use after a payment
 const PAID: usize = 14; // the meter on which it began was paid
+const OUTSIDE: usize = 15; // places outside the zone, as bits
 const ROW: usize = 16;
 const ROWS = memory.data(4096 * 16);
 
@@ -23,6 +24,7 @@ export class Ended {
   static surcharged: bool = false;
   static stopsAgain: bool = false;
   static paid: bool = false;
+  static outside: i64 = 0;
 }
 
 /** No call is under way. */
@@ -50,6 +52,7 @@ export function rateAtEnd(event: usize, ends: i64, surcharged: bool): void {
   store<u8>(row + SURCHARGED, u8(surcharged));
   store<u8>(row + STOPS_AGAIN, u8(Slot.get(account, Account.serviceAgain) != 0));
   store<u8>(row + PAID, 0);
+  store<u8>(row + OUTSIDE, u8(Slot.get(account, Account.outside)));
 }
 
 /** When the next call ends; beyond any month when none is under way. */
@@ -64,6 +67,7 @@ export function takeEnded(): void {
   Ended.surcharged = load<u8>(row + SURCHARGED) != 0;
   Ended.stopsAgain = load<u8>(row + STOPS_AGAIN) != 0;
   Ended.paid = load<u8>(row + PAID) != 0;
+  Ended.outside = i64(load<u8>(row + OUTSIDE));
 }
 
 /** The meters of charges begin anew: what is under way counts on those that were paid. */

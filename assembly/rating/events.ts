@@ -119,7 +119,10 @@ function isFree(numberClass: i32): bool {
 export function rateEnded(ended: i64): void {
   setSurchargedThen(Ended.surcharged);
   setPaidBefore(Ended.paid);
+  const outside = Slot.get(account, Account.outside);
+  Slot.set(account, Account.outside, Ended.outside);
   rateCall(Ended.event, ended);
+  Slot.set(account, Account.outside, outside);
   setPaidBefore(false);
   setSurchargedNow();
 }
