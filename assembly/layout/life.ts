@@ -104,5 +104,7 @@ export const FLOW_START = 0; // u32, seconds since the month began
 export const FLOW_END = 4; // u32
 export const FLOW_BYTES = 8; // u64
 export const FLOW_PLACE = 16; // u8
+export const FLOW_CONTINUED = 17; // u8, 1 = it goes on from the day before
+export const FLOW_CONTINUES = 18; // u8, 1 = it goes on into the next day
 export const FLOW_SIZE = 24;
 export const LIFE_BYTES = LIFE_FLOWS + FLOWS_MAX * FLOW_SIZE;

@@ -6,6 +6,7 @@ import { Kind, Place } from '../layout/kinds';
 import {
   CURVE_ONE,
   FLOW_BYTES,
+  FLOW_CONTINUED,
   FLOW_END,
   FLOW_PLACE,
   FLOW_SIZE,
@@ -33,12 +34,13 @@ import { flowsNot, flowsOn } from './streams';
 
 /** Beside the kinds: numbers not written to before in the month. */
 export const FRESH_NUMBERS: i32 = 4;
-const FLOWS_A_DAY: i32 = 4096;
+export const FLOWS_A_DAY: i32 = 4096;
 const KIND: usize = 0;
 const SHAPE: usize = 4; // 0 even, 1 the curve outside the window, 2 the curve inside it, 3 a point: a record of no duration
 const WHERE: usize = 8;
 const FROM: usize = 12;
 const UNTIL: usize = 16;
+const OVER: usize = 20; // u8 each: it goes on from the day before; it goes on into the next
 const QUANTITY: usize = 24;
 const USED: usize = 32;
 const TRIED: usize = 40;
@@ -81,6 +83,16 @@ export function isWholeDay(index: i32): bool {
 /** Second of the month at which a recorded session began; -1 for a simulated day. */
 export function flowBegins(index: i32): i64 {
   return load<i32>(flow(index) + SHAPE) == 0 ? i64(load<u32>(flow(index) + FROM)) : -1;
+}
+
+/** Does a recorded session go on from the day before? */
+export function isContinued(index: i32): bool {
+  return load<u8>(flow(index) + OVER) != 0;
+}
+
+/** Does it go on into the next day? */
+export function continues(index: i32): bool {
+  return load<u8>(flow(index) + OVER + 1) != 0;
 }
 
 /** Begins a month: recorded flows are taken in order. */
@@ -136,6 +148,7 @@ function add(kind: i32, shape: i32, place: i32, from: u32, until: u32, quantity:
   store<i32>(at + WHERE, place);
   store<u32>(at + FROM, from);
   store<u32>(at + UNTIL, until);
+  store<u16>(at + OVER, 0);
   store<u64>(at + QUANTITY, quantity);
   store<u64>(at + USED, 0);
   store<u64>(at + TRIED, 0);
@@ -159,6 +172,7 @@ function collectRecorded(day: i32): void {
       until,
       load<u64>(recorded + FLOW_BYTES),
     );
+    store<u16>(flow(count - 1) + OVER, load<u16>(recorded + FLOW_CONTINUED));
     nextRecorded++;
   }
 }
@@ -202,6 +216,12 @@ export function settleTried(): void {
 export function coveredWith(index: i32, more: i64, excess: u64): void {
   store<i64>(flow(index) + TRIED_COVERED, load<i64>(flow(index) + COVERED) + more);
   store<u64>(flow(index) + EXCESS, excess);
+}
+
+/** A session goes on of which so much is covered already. */
+export function resumeCovered(index: i32, units: i64, excess: u64): void {
+  store<i64>(flow(index) + COVERED, units);
+  coveredWith(index, 0, excess);
 }
 
 /** Ticks by which those of that piece are worth more than a bundle of money paid. */

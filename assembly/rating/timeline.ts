@@ -18,6 +18,7 @@ import { performUntil } from './due';
 import { rateEnded, useEvent } from './events';
 import { collectFlows, flowPlace, flowQuantity, nextPointAt, takePoint } from './flows';
 import { entryCount, forgetSince } from './knowledge';
+import { goOnCovered, keepCovered } from './overMidnight';
 import { settleTaken, usePoint } from './pieces';
 import { customerFeeMonth, setCustomerFeeMonth } from './policy';
 import { nextPromiseAt } from './promises';
@@ -48,7 +49,9 @@ export function playOrdered(day: i32, order: Order): void {
 function playDay(day: i32, cutAtEvents: bool): bool {
   const alone = playing != Playing.everything;
   setRatesAtEnd(!alone && (detailedToday || callEndsCount()));
+  keepCovered(day);
   collectFlows(day, playing);
+  goOnCovered();
   let cursor = i64(day) * SECONDS_PER_DAY;
   let lastEvent: i64 = -1;
   const ends = cursor + SECONDS_PER_DAY;

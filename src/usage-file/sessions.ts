@@ -8,6 +8,9 @@ export interface Piece {
   readonly endSeconds: number;
   readonly bytes: number;
   readonly place: Place;
+  /** It goes on from the day before; it goes on into the next. */
+  readonly isContinued: boolean;
+  readonly continues: boolean;
 }
 
 /**
@@ -21,7 +24,14 @@ export function cutAtMidnights({ startSeconds, seconds, bytes, place }: UsageRec
   do {
     const until = Math.min(end, (Math.floor(from / SECONDS_PER_DAY) + 1) * SECONDS_PER_DAY);
     const share = bytesUntil(until - startSeconds) - bytesUntil(from - startSeconds);
-    pieces.push({ startSeconds: from, endSeconds: until, bytes: seconds === 0 ? bytes : share, place });
+    pieces.push({
+      startSeconds: from,
+      endSeconds: until,
+      bytes: seconds === 0 ? bytes : share,
+      place,
+      isContinued: from > startSeconds,
+      continues: until < end,
+    });
     from = until;
   } while (from < end);
   return pieces;

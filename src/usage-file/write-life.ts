@@ -77,4 +77,6 @@ function writeFlow(view: DataView, at: number, flow: Piece, monthStart: number):
   view.setUint32(at + Layout.FLOW_END, flow.endSeconds - monthStart, true);
   view.setBigUint64(at + Layout.FLOW_BYTES, BigInt(flow.bytes), true);
   view.setUint8(at + Layout.FLOW_PLACE, flow.place);
+  view.setUint8(at + Layout.FLOW_CONTINUED, flow.isContinued ? 1 : 0);
+  view.setUint8(at + Layout.FLOW_CONTINUES, flow.continues ? 1 : 0);
 }

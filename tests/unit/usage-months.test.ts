@@ -88,8 +88,41 @@ describe('a data session', () => {
         endSeconds: dayNumber(2026, 4, 1) * 86_400,
         bytes: 2_500_000,
         place: Place.home,
+        isContinued: false,
+        continues: false,
       },
     ]);
+  });
+
+  it('over midnight goes on, one from midnight on does not', () => {
+    const own = records(
+      'sim,start,kind,seconds,bytes',
+      'A,2026-03-30 23:30:00,data,3600,1000',
+      'A,2026-04-01 00:00:00,data,3600,1000',
+    );
+    const flows = months(1, own).flatMap((month) => month.flows);
+    expect(flows.map(({ isContinued, continues }) => [isContinued, continues])).toEqual([
+      [false, true],
+      [true, false],
+      [false, false],
+    ]);
+  });
+});
+
+describe('the place of a day’s last connection', () => {
+  it('is where what ended last was, on both days of a call past midnight', () => {
+    const own = records(
+      'sim,start,kind,seconds,country',
+      'A,2026-03-30 10:00:00,voice,60,FR',
+      'A,2026-03-30 12:00:00,connection,60,BE',
+      'A,2026-03-31 23:30:00,voice,3600,CH',
+    );
+    const [march, april] = months(1, own);
+    expect([...(march?.lastPlaces ?? [])]).toEqual([
+      [29, Place.home],
+      [30, Place.switzerland],
+    ]);
+    expect([...(april?.lastPlaces ?? [])]).toEqual([[0, Place.switzerland]]);
   });
 });
 

@@ -46,8 +46,7 @@ function playBlock(
   for (let index = 0; index < BLOCK; index++) {
     const situation = product.draw(new Dice(block, index + 1), terms);
     const compared = compare(situation);
-    const shown = product.isCompared?.(compared.fired) === false ? [] : compared.fired;
-    for (const name of shown) fired[name] = (fired[name] ?? 0) + 1;
+    for (const name of compared.fired) fired[name] = (fired[name] ?? 0) + 1;
     if (compared.lines.length > 0) differences.push({ block, terms, situation, lines: compared.lines });
   }
 }

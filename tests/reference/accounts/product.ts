@@ -6,7 +6,6 @@ import type { Dice } from '../draws/dice.ts';
 import { playDutch } from '../dutch-mobile/account.ts';
 import { FIGURES as DUTCH_FIGURES } from '../dutch-mobile/draws/figures.ts';
 import { drawDutch } from '../dutch-mobile/draws/timeline.ts';
-import { isCompared } from '../dutch-mobile/not-yet.ts';
 import { drawPrepaid, FIGURES as PREPAID_FIGURES } from '../prepaid/draws.ts';
 import { playPrepaid } from '../prepaid/account.ts';
 import { drawFibre } from '../fibre/draws.ts';
@@ -15,7 +14,7 @@ import { playFibre } from '../fibre/account.ts';
 import type { TermsDrawn } from './compare.ts';
 import type { Figures } from './draws/draw-terms.ts';
 import type { AccountSituation, Lived } from './situation.ts';
-import type { AccountTerms, Fired } from './terms.ts';
+import type { AccountTerms } from './terms.ts';
 
 /** A contract whose accounts live by dated facts, as the reference plays it. */
 export interface Product {
@@ -25,8 +24,6 @@ export interface Product {
   /** The core dates its invoices itself; else they follow the billing months. */
   readonly isDated: boolean;
   readonly figures: Figures;
-  /** Does a timeline count that came to these places, or is the core known not to follow the clause at one of them? */
-  readonly isCompared?: (fired: Fired) => boolean;
   readonly draw: (dice: Dice, terms: TermsDrawn) => AccountSituation;
 }
 
@@ -51,7 +48,6 @@ export const DUTCH_MOBILE: Product = {
   play: playDutch,
   isDated: true,
   figures: DUTCH_FIGURES,
-  isCompared,
   draw: drawDutch,
 };
 

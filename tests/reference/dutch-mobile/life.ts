@@ -1,7 +1,6 @@
 import { DAY, dayOf, type Month } from '../days.ts';
 import { fraction, product, type Fraction } from '../exact.ts';
 import { lineMicros } from './lines.ts';
-import { notYet } from './not-yet.ts';
 import { Agenda } from '../agenda.ts';
 import type { AccountTerms } from '../accounts/terms.ts';
 import { Told } from '../mobile/told.ts';
@@ -106,11 +105,6 @@ export class Life {
   /** A rule decides something. */
   acts(...rules: string[]): void {
     for (const rule of rules) this.#own.acts(`in2/${rule}`);
-  }
-
-  /** Here the core does not yet follow the clause; the number is that of not-yet.ts. */
-  meets(fault: number): void {
-    this.#own.acts(notYet(fault));
   }
 
   notify(name: string): void {

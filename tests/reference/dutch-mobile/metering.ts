@@ -15,8 +15,6 @@ interface Session {
   readonly flow: Flow;
   /** Bytes of this month that the bundle has covered. */
   covered: bigint;
-  /** It began on the day before. */
-  readonly goesOn: boolean;
   upTo: number;
 }
 
@@ -77,9 +75,8 @@ export class Metering {
 
   beginData(flow: Flow): void {
     const before = this.#ended;
-    const goesOn =
-      before?.flow.until === flow.from && before.flow.place === flow.place && flow.from % DAY === 0;
-    const session = { flow, covered: goesOn ? before.covered : 0n, goesOn, upTo: flow.from };
+    const goesOn = flow.isContinued && before?.flow.until === flow.from && before.flow.place === flow.place;
+    const session = { flow, covered: goesOn ? before.covered : 0n, upTo: flow.from };
     if (flow.from === flow.until) this.#carry(session, flow.bytes, flow.from);
     else this.#sessions.push(session);
   }
@@ -150,10 +147,8 @@ export class Metering {
     const beyond = bytes - covered;
     if (beyond > 0n) life.acts('data/si-units');
     session.covered += covered;
-    if (life.reads('straddle') === 'B' && beyond === 0n && this.#used.data === bundle) life.meets(27);
     let charged = beyond;
     if (beyond > 0n && life.reads('straddle') === 'B') {
-      if (session.goesOn && session.covered > 0n) life.meets(27);
       charged += session.covered;
       session.covered = 0n;
     }

@@ -1,4 +1,4 @@
-import { dayOf } from '../days.ts';
+import { DAY, dayOf } from '../days.ts';
 import { firstAt } from '../exact.ts';
 import { DataRating, type Parts, type Session, type Share } from './data-rating.ts';
 import type { Gauge, Stream } from './gauge.ts';
@@ -24,6 +24,8 @@ export class Flows {
   readonly #parts: Parts;
   readonly #rating: DataRating;
   #sessions: Session[] = [];
+  /** Those that were cut at the midnight that has come last. */
+  #cut: Session[] = [];
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -33,8 +35,18 @@ export class Flows {
   begin(flow: Flow): void {
     const { life } = this.#parts;
     if (flow.from === flow.until) this.#moment(flow);
-    else this.#sessions.push(this.#rating.session(flow));
+    else this.#sessions.push({ ...this.#rating.session(flow), covered: this.#coveredBefore(flow) });
     this.#sessions = this.#sessions.filter((each) => each.flow.until > life.now);
+  }
+
+  /** A session is one over midnight, but for the month's end, where bundles start again (12.2). */
+  #coveredBefore(flow: Flow): bigint {
+    const isSame = ({ flow: { until, place } }: Session): boolean =>
+      until === flow.from && place === flow.place;
+    const before = this.#cut.find(isSame);
+    if (!flow.isContinued || before === undefined) return 0n;
+    this.#cut = this.#cut.filter((each) => each !== before);
+    return flow.from === this.#parts.life.month.from * DAY ? 0n : before.covered;
   }
 
   /** Plays from now until a second, at most; ends earlier where something falls due. */
@@ -50,15 +62,17 @@ export class Flows {
   }
 
   #gauges(): Gauge[] {
-    const all = this.#parts.life.months.slice(-WATCHED_MONTHS).flatMap(({ gauges, roaming, service, ceiling, percent }) => [
-      gauges.data,
-      gauges.voice,
-      gauges.sms,
-      roaming,
-      service,
-      ceiling,
-      percent,
-    ]);
+    const all = this.#parts.life.months
+      .slice(-WATCHED_MONTHS)
+      .flatMap(({ gauges, roaming, service, ceiling, percent }) => [
+        gauges.data,
+        gauges.voice,
+        gauges.sms,
+        roaming,
+        service,
+        ceiling,
+        percent,
+      ]);
     for (const kind of ['roaming', 'service'] as const) {
       const again = this.#parts.shock.again(kind);
       if (again) all.push(again);
@@ -192,6 +206,8 @@ export class Flows {
 
   #afterwards(stretch: Stretch): void {
     const { life, fairUse } = this.#parts;
+    const cut = this.#sessions.filter(({ flow }) => flow.until === life.now && flow.until % DAY === 0);
+    if (cut.length > 0) this.#cut = cut;
     this.#sessions = this.#sessions.filter(({ flow }) => flow.until > life.now);
     for (const gauge of this.#gauges()) {
       if (gauge.isFollowing) this.#parts.feed.look(gauge, stretch.from);

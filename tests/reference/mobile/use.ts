@@ -19,6 +19,8 @@ export interface Flow {
   readonly until: number;
   readonly bytes: bigint;
   readonly place: Place;
+  /** The same session goes on from the day before. */
+  readonly isContinued: boolean;
 }
 
 /** Bytes of a flow from its start until a second. */
@@ -65,13 +67,21 @@ function flowsOf(record: UsageRecord): Flow[] {
     until: record.startSeconds + record.seconds,
     bytes: BigInt(record.bytes),
     place: record.place,
+    isContinued: false,
   };
   if (session.from === session.until) return session.bytes > 0n ? [session] : [];
   return daysTouched(record)
     .map((day) => {
       const from = Math.max(session.from, day * DAY);
       const until = Math.min(session.until, (day + 1) * DAY);
-      return { ...session, from, until, bytes: bytesUntil(session, until) - bytesUntil(session, from) };
+      const isContinued = from > session.from;
+      return {
+        ...session,
+        from,
+        until,
+        isContinued,
+        bytes: bytesUntil(session, until) - bytesUntil(session, from),
+      };
     })
     .filter(({ bytes }) => bytes > 0n);
 }
