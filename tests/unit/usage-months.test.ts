@@ -117,7 +117,10 @@ describe('the place of a day’s last connection', () => {
       'A,2026-03-30 12:00:00,connection,60,BE',
       'A,2026-03-31 23:30:00,voice,3600,CH',
     );
-    const [march, april] = months(1, own);
+    const [march, april] = monthsOf(own, 1, {
+      firstDay: dayNumber(2026, 3, 1),
+      untilDay: dayNumber(2026, 5, 1),
+    });
     expect([...(march?.lastPlaces ?? [])]).toEqual([
       [29, Place.home],
       [30, Place.switzerland],
