@@ -11,6 +11,7 @@ import { nativeSpeed } from './native-speed.ts';
 import { networkSpeed } from './network-speed.ts';
 import { numpySpeed } from './numpy-speed.ts';
 import { playUsage } from './plain/usage-and-bundle.ts';
+import { rulePrices, unusedPrice, type Price } from './rule-prices.ts';
 import { perSecond, processorSeconds, type Speed } from './speed.ts';
 import { benchmarkSubject, type Subject } from './subject.ts';
 import type { UsageParameters, UsageTotals } from './usage-parameters.ts';
@@ -23,6 +24,14 @@ export interface BenchOptions {
   seconds: number;
 }
 
+/** Scenarios whose rules are priced, by what their bills are counted by. */
+const PRODUCTS: readonly (readonly [id: string, months: string])[] = [
+  ['benchmark', 'SIM-months'],
+  ['in2-mobile-netherlands', 'SIM-months'],
+  ['citymesh-backup-belgium', 'site-months'],
+  ['citymesh-prepaid-belgium', 'account-months'],
+  ['smartglasnet-fibre-netherlands', 'site-months'],
+];
 /** A round of one measurement: customers that give so many SIM-months. */
 const ROUND = 50_000;
 const WARM_UP = 20_000;
@@ -37,6 +46,8 @@ export async function bench(options: BenchOptions): Promise<void> {
   await usageAndBundle(subject, options);
   await withNetwork(options);
   await edits(options);
+  for (const [id, months] of PRODUCTS) await rulesOfProduct(id, months, options);
+  await rulesUnused(options);
 }
 
 async function wholeModel({ program, meta }: Subject, { root, seconds }: BenchOptions): Promise<void> {
@@ -108,6 +119,23 @@ async function edits({ root, seconds }: BenchOptions): Promise<void> {
   row('on opening', ms(opening));
   row('an edit, baseline rated too', `${ms(both)}   ${(both / opening).toFixed(2)} times opening`);
   row('an edit, baseline kept', `${ms(kept)}   ${(kept / opening).toFixed(2)} times opening`);
+/** What each family of a product's rules costs, and months a second with all of them on. */
+async function rulesOfProduct(id: string, months: string, { root, seconds }: BenchOptions): Promise<void> {
+  title(`${id}: what families of rules cost where every month is played event by event`);
+  const { speed, families } = await rulePrices(root, id, 4 * seconds);
+  row('every rule on', `${(perSecond(speed) / 1e6).toFixed(3).padStart(7)} M ${months}/s`);
+  for (const family of families) row(family.title, priceText(family));
+}
+
+async function rulesUnused({ root, seconds }: BenchOptions): Promise<void> {
+  title('benchmark: rules that a scenario does not use, every month played event by event');
+  const price = await unusedPrice(root, 'benchmark', 2 * seconds);
+  if (price) row('no travel, no change', priceText(price));
+}
+
+function priceText({ price, error, rules }: Price): string {
+  const percent = `${(100 * price).toFixed(1)} %`.padStart(8);
+  return `${percent} ± ${(200 * error).toFixed(1)} of the time without, ${rules} rules`;
 }
 
 async function usageAndBundle(subject: Subject, { root, seconds }: BenchOptions): Promise<void> {

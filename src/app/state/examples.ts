@@ -18,6 +18,9 @@ export interface Example {
 /** Who has no network can ask this one about a cut. */
 const CUT_ELSEWHERE = { scenario: 'citymesh-network-belgium', whatIf: 'tuesday' } as const;
 
+/** Of subscribers, where a cut fills cells: with a tenth of them, as published, a region hardly feels it. */
+const OWN_SHARE = 0.5;
+
 /** Questions that these documents can answer. */
 export function examplesFor({ contract, scenario }: Documents): Example[] {
   const { halve, hourly, bothReadings, dearer } = words.examples;
@@ -51,7 +54,9 @@ function cutOf(contract: Contract, scenario: Scenario): Example[] {
   if (isOfSims(scenario) && scenario.network) {
     const cut = scenario.network.whatIfs.find((whatIf) => 'cut' in whatIf);
     const changes = cut ? [{ path: `network.whatIfs.${cut.id}`, value: 'on' }] : [];
-    return [{ title, changes, view: 'network' }];
+    const bite = [...changes, { path: 'network.cells.ownShare', value: OWN_SHARE }];
+    const harder = { title: words.examples.cutOwn, changes: cut ? bite : [], view: 'network' } as const;
+    return [{ title, changes, view: 'network' }, harder];
   }
   const other = entryOf(CUT_ELSEWHERE.scenario);
   if (other?.contract !== contract.id) return [];

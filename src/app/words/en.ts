@@ -198,6 +198,7 @@ export const words = {
     bothReadings: (clause: string) => `Both readings of ${clause}`,
     dearer: 'Raise the fee by a tenth',
     cut: 'Cut the region on Tuesday at ten',
+    cutOwn: 'Cut it where half of all SIMs are ours',
   },
   views: {
     label: 'Views',

@@ -92,6 +92,9 @@ describe('a scenario with a network', () => {
     const own = examplesFor(documents).find(({ view }) => view === 'network');
     expect(own?.changes).toEqual([{ path: 'network.whatIfs.tuesday', value: 'on' }]);
     expect(faultsOf(documents, own?.changes ?? [])).toEqual([]);
+    const harder = examplesFor(documents).filter(({ view }) => view === 'network')[1];
+    expect(harder?.changes).toContainEqual({ path: 'network.cells.ownShare', value: 0.5 });
+    expect(faultsOf(documents, harder?.changes ?? [])).toEqual([]);
     const link = examplesFor(openedDocuments()).find((example) => example.link)?.link ?? '';
     expect(readFragment(link, documents)).toMatchObject({
       work: { view: 'network', patches: own?.changes },
