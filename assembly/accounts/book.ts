@@ -6,6 +6,7 @@ import { MONTHS_MAX } from '../layout/program';
 import { Trace } from '../layout/trace';
 import { tellAt } from '../rating/trace';
 import { Wide } from '../rating/wide';
+import { openLapsed } from './lapsed';
 import { Months, monthBegins, monthOf } from './months';
 
 /** By month and line, ticks in 128 bits; by month, one bit a line that holds something. */
@@ -42,6 +43,7 @@ export function openBook(ticksPerMicro: i64): void {
     store<u64>(UNINVOICED + ((<usize>month) << 3), 0);
     store<u64>(HITS + ((<usize>month) << 3), 0);
   }
+  openLapsed();
   memory.fill(NOTICES, 0, <usize>Months.count * NOTICES_MAX * 2);
   memory.fill(SPENT, 0, <usize>Months.count * STATES_MAX * 8);
   memory.fill(LAGS, 0, <usize>Months.count * LINES_MAX);

@@ -3,6 +3,7 @@
 import { TRAITS } from './traits';
 import { billOf, hitsOf, isCredit, lineMicros, linesOf, noticesOf, secondsIn } from './book';
 import { factCount } from './facts';
+import { lapsedIn } from './lapsed';
 import { Unit } from '../layout/account';
 import { LIMITS_MAX, NOTICES_MAX, State } from '../layout/kinds';
 import { Made, Sum } from '../layout/tally';
@@ -28,6 +29,7 @@ export function recordAccountMonth(variant: i32, group: i32, month: i32, fee: i6
   recordLines(sums, made, month);
   recordNotices(sums, made, month);
   recordHits(sums, month);
+  Slot.add(sums, Sum.lapsedMicros, lapsedIn(month));
   Slot.add(sums, Sum.suspendedSeconds, secondsIn(month, State.suspended));
   return bill;
 }

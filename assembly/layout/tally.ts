@@ -61,6 +61,7 @@ export enum Sum {
   cutBytes, // refused by a stop or suspension
   lateMicros, // invoiced later than the month after use
   thirdPartyMicros,
+  lapsedMicros, // of accounts: credit that was lost unused, on no bill
   records, // usage records that the month stands for
   variantBillGain, // sum of (this - baseline), micro-euro
   winners, // SIM-months cheaper than under the baseline

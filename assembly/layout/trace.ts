@@ -37,7 +37,7 @@ export enum Trace {
   blocked, // code Kind: a use that a default block or a stop refused; quantity
   payment, // amount due
   invoiced, // of accounts; code Line, at the date of the invoice; amount excl. VAT, signed
-  balance, // of accounts; quantity: units of credit left, amount: what they cost
+  lapsed, // of accounts: credit that is lost unused; amount: what it cost excl. VAT
   ordinary, // code Kind: use that another contract of the customer rates; quantity, amount the SIM, lag its seconds
   overflow, // more rows than TRACE_MAX: the rest is missing
   charged, // code Line: units charged on it by one use

@@ -4,13 +4,15 @@
 import { post, tellNotice, turnOff, turnOn } from '../accounts/book';
 import { dropDeadlines, setDeadline } from '../accounts/deadlines';
 import { FactAt } from '../accounts/facts';
+import { tellLapsed } from '../accounts/lapsed';
 import { dayBegins, dayOf, monthOf, monthsLater } from '../accounts/months';
 import { uses } from '../accounts/rights';
 import { FactFlag } from '../layout/facts';
 import { Line, Notice, State } from '../layout/kinds';
 import { CreditUnit, PrepaidTerms, Wallet } from '../layout/prepaid';
 import { Due } from './due';
-import { bill } from './invoices';
+import { bill, exclVat } from './invoices';
+import { worth } from './worth';
 import { cutSession, foreseeAnew, forgetDay, settleSession } from './session';
 import { Right } from './rights';
 import { Account, term, walletTrait } from './wallet';
@@ -60,8 +62,14 @@ export function hasCredit(): bool {
   return cost == 0 || Account.credit >= (term(PrepaidTerms.creditUnit) == CreditUnit.days ? cost : 1);
 }
 
-/** Uses, lapses, loses or pays out all that is left. */
+/** Credit that is paid back is not lost. */
+export function payOut(): void {
+  Account.credit = 0;
+}
+
+/** Nothing is left from here on: what was not used or paid out is lost. */
 export function emptyCredit(time: i64): void {
+  tellLapsed(time, exclVat(worth()));
   Account.credit = 0;
   forgetDay();
   if (Account.madeOn >= 0) turnOn(time, State.empty);

@@ -40,14 +40,23 @@ function charge(fact: i32, line: Line, ticks: i64): void {
 
 /** Makes an invoice of an amount of which a micro-euro is so many ticks. */
 export function bill(time: i64, line: Line, micros: i64, ticks: i64): void {
-  const perMicro = term(PrepaidTerms.ticksPerMicro);
-  tellInvoiced(time, monthOf(time), line, (2 * micros * ticks + perMicro) / (2 * perMicro));
+  tellInvoiced(time, monthOf(time), line, rounded(micros, ticks));
   const days = i32(term(PrepaidTerms.payDays));
   if (count == MOST) return;
   store<i64>(OPEN + ((<usize>count) << 3), micros);
   const due = dayOf(time) + i32(term(PrepaidTerms.receiptDays)) + days;
   if (days >= 0) setDeadline(dayBegins(due + 1), Due.overdue, count);
   count++;
+}
+
+/** Micro-euro excl. VAT of an amount incl. VAT, half up. */
+export function exclVat(micros: i64): i64 {
+  return rounded(micros, INCL_TICKS);
+}
+
+function rounded(micros: i64, ticks: i64): i64 {
+  const perMicro = term(PrepaidTerms.ticksPerMicro);
+  return (2 * micros * ticks + perMicro) / (2 * perMicro);
 }
 
 export function becomeOverdue(time: i64, invoice: i32): void {

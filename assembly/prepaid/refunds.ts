@@ -1,6 +1,5 @@
 // 2.6, 3.7, 5.1: money back for a payment without credit, on proof, and for the rest of the credit after poor service, at the
 // operator's judgement; a refund blocks the account.
-//   rest = paid x credit left / credit bought, or credit left at the unit price; to a micro-euro
 
 import { post, tellNotice } from '../accounts/book';
 import { FactAt } from '../accounts/facts';
@@ -9,13 +8,11 @@ import { uses } from '../accounts/rights';
 import { Fact, FactFlag } from '../layout/facts';
 import { Line, Notice, State } from '../layout/kinds';
 import { PrepaidTerms } from '../layout/prepaid';
-import { Wide } from '../rating/wide';
-import { INCL_TICKS, close, emptyCredit } from './credit';
+import { INCL_TICKS, close, emptyCredit, payOut } from './credit';
 import { Right } from './rights';
 import { cutSession, settleSession } from './session';
 import { Account, term } from './wallet';
-
-const PRODUCT = memory.data(16, 16);
+import { worth } from './worth';
 
 /** Pays an amount incl. VAT back. */
 export function giveBack(time: i64, micros: i64): void {
@@ -36,7 +33,9 @@ export function claimPayment(fact: i32): void {
   }
   const blocks = term(PrepaidTerms.blocksAfter) == 1;
   settleSession(time);
-  giveBack(time, amount + (blocks && term(PrepaidTerms.restPaidOut) != 0 ? worth() : 0));
+  const rest = blocks && term(PrepaidTerms.restPaidOut) != 0 ? worth() : 0;
+  giveBack(time, amount + rest);
+  if (rest > 0) payOut();
   if (blocks) close(time, State.blocked);
 }
 
@@ -50,6 +49,7 @@ export function askRest(fact: i32): void {
   }
   cutSession(time);
   giveBack(time, worth());
+  payOut();
   if (term(PrepaidTerms.blocksAfter) != 0) close(time, State.blocked);
   else emptyCredit(time);
 }
@@ -72,14 +72,4 @@ function bears(poor: i32, request: i32): bool {
   const days = i32(term(PrepaidTerms.complaintDays));
   const late = days >= 0 && dayOf(FactAt.time(request)) > dayOf(FactAt.time(poor)) + days;
   return !late || !FactAt.is(request, FactFlag.complaint);
-}
-
-/** Micro-euro incl. VAT that the rest of the credit is worth. */
-export function worth(): i64 {
-  if (Account.credit == 0) return 0;
-  const scale = term(PrepaidTerms.creditScale);
-  if (term(PrepaidTerms.atUnitPrice) != 0) return (2 * Account.credit + scale) / (2 * scale);
-  Wide.clear(PRODUCT);
-  Wide.addProduct(PRODUCT, u64(Account.paidForCredit), u64(Account.credit));
-  return Wide.roundHalfUp(PRODUCT, u64(Account.credited));
 }

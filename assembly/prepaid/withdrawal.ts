@@ -7,7 +7,7 @@ import { dayBegins, dayOf } from '../accounts/months';
 import { workingDaysLater } from '../accounts/working-days';
 import { Notice, State } from '../layout/kinds';
 import { PrepaidTerms } from '../layout/prepaid';
-import { close } from './credit';
+import { close, payOut } from './credit';
 import { Due } from './due';
 import { giveBack } from './refunds';
 import { Account, term } from './wallet';
@@ -19,6 +19,7 @@ export function withdraw(time: i64): void {
     return;
   }
   Account.toRefund = Account.paid;
+  payOut();
   close(time, State.withdrawn);
   const days = i32(term(PrepaidTerms.refundDays));
   if (days >= 0) setDeadline(dayBegins(later(dayOf(time), days)), Due.withdrawalRefund, 0);

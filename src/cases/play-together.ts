@@ -58,7 +58,7 @@ export function together(statements: readonly [Statement, ...Statement[]]): Stat
     hits: byTime(statements.flatMap(({ hits }) => hits)),
     refused: byTime(statements.flatMap(({ refused }) => refused)),
     payments: byTime(statements.flatMap(({ payments }) => payments)),
-    balances: byTime(statements.flatMap(({ balances }) => balances)),
+    lapsed: byTime(statements.flatMap(({ lapsed }) => lapsed)),
   };
 }
 

@@ -92,6 +92,7 @@ const expectation = z.strictObject({
     .max(ITEMS_MAX)
     .default([]),
   hits: z.array(moment(Limit, '2026-03-10 dataDay')).max(ITEMS_MAX).default([]),
+  lapsed: z.record(day, euros).optional().describe('credit that is lost unused, excl. VAT, by date'),
   blocked: z
     .partialRecord(
       z.enum(['data', 'voice', 'sms', 'mms']),

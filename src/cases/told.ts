@@ -22,6 +22,7 @@ export function toldBoth(expected: Expected, statement: Statement): { expected: 
     billLines(expected.bills, statement),
     invoiceLines(expected.invoices, statement),
     ...lists.map(([kind, own, told]) => momentLines(kind, own, told)),
+    lapsedLines(expected.lapsed, statement),
     refusedLines(expected.blocked, statement),
   ];
   return { expected: parts.flatMap((part) => part.expected), told: parts.flatMap((part) => part.told) };
@@ -128,6 +129,19 @@ function refusedLines(blocked: Expected['blocked'], { refused }: Statement): Bot
   return {
     expected: Object.entries(blocked).map(([kind, quantity]) => `refused ${kind} ${quantity}`),
     told: [...sums].map(([kind, quantity]) => `refused ${kind} ${quantity}`),
+  };
+}
+
+function lapsedLines(own: Expected['lapsed'], { lapsed }: Statement): Both {
+  if (!own) return { expected: [], told: [] };
+  const sums = new Map<string, number>();
+  for (const { at, exclMicros } of lapsed) {
+    const date = at.slice(0, 10);
+    sums.set(date, (sums.get(date) ?? 0) + exclMicros);
+  }
+  return {
+    expected: Object.entries(own).map(([date, amount]) => `lapsed ${date}: ${plain(amount)}`),
+    told: [...sums].map(([date, micros]) => `lapsed ${date}: ${euros(micros)}`),
   };
 }
 

@@ -50,7 +50,7 @@ function unitsText({ bytes, seconds, messages, times }: Units): string {
 
 const units = { data: 'bytes', voice: 's of calls', sms: 'SMS', mms: 'MMS' } as const;
 
-function happenings({ notices, states, hits, refused, payments }: Statement): string {
+function happenings({ notices, states, hits, refused, payments, lapsed }: Statement): string {
   const rows = [
     ...notices.map(({ at, notice, clause, rule }) => [at, 'notice', names.notices[notice], clause, rule]),
     ...states.map(({ at, state, change, clause, rule }) => [
@@ -63,6 +63,7 @@ function happenings({ notices, states, hits, refused, payments }: Statement): st
     ...hits.map(({ at, limit, clause, rule }) => [at, 'beyond fair use', names.limits[limit], clause, rule]),
     ...refused.map(({ at, kind, quantity }) => [at, 'refused', `${quantity} ${units[kind]}`]),
     ...payments.map(({ at, exclMicros }) => [at, 'payment', euros(exclMicros)]),
+    ...lapsed.map(({ at, exclMicros }) => [at, 'credit lost', euros(exclMicros)]),
   ].sort(([left = ''], [right = '']) => (left < right ? -1 : left > right ? 1 : 0));
   return rows.length === 0 ? '' : `what happened\n${textList(rows, '  ')}`;
 }

@@ -36,7 +36,7 @@ function sorted(moments: Moment[]): Moment[] {
 }
 
 function toldMoments({ statement, known, meters, forgone }: Told): Moment[] {
-  const { notices, crossings, states, hits, refused, payments, balances, invoices } = statement;
+  const { notices, crossings, states, hits, refused, payments, lapsed, invoices } = statement;
   return [
     ...crossings.map((each): Moment => cited(each, 'reached', `level of "${names.notices[each.notice]}"`)),
     ...known.map((each): Moment =>
@@ -60,7 +60,13 @@ function toldMoments({ statement, known, meters, forgone }: Told): Moment[] {
       '',
       '',
     ]),
-    ...balances.map(({ at, micros }): Moment => [at, 'credit', `${euros(micros)} EUR left`, '', '']),
+    ...lapsed.map(({ at, exclMicros }): Moment => [
+      at,
+      'credit lost',
+      `${euros(exclMicros)} EUR excl. VAT, paid for and not used`,
+      '',
+      '',
+    ]),
     ...meters.map(({ at, meter, level }): Moment => [at, 'meter', meterText(meter, level), '', '']),
     ...invoices.map(({ date, exclMicros, inclVat }): Moment => [
       `${date} 00:00:00`,

@@ -62,13 +62,16 @@ function percentileBlock(results: Results, choice: Choice): string {
   return textTable([table.columns, ...table.rows]);
 }
 
-/** Lines of the bill that are not nought, a mean per month of what is counted. */
-function lineBlock({ linesMicros }: VariantResults, vat: ShownVat, { month }: Counted): string {
-  const rows = Object.entries(linesMicros)
-    .filter(([, estimate]) => estimate.value !== 0)
-    .map(([line, micros]) => {
+/** Lines of the bill that are not nought, and credit that was lost: a mean per month of what is counted. */
+function lineBlock({ linesMicros, lapsedMicros }: VariantResults, vat: ShownVat, { month }: Counted): string {
+  const lines = Object.entries(linesMicros).map(
+    ([line, micros]) => [names.lines[line as keyof typeof names.lines], micros] as const,
+  );
+  const rows = [...lines, ['credit lost unused, on no bill', lapsedMicros] as const]
+    .filter(([, { value }]) => value !== 0)
+    .map(([name, micros]) => {
       const { figure, margin } = withMargin(eurEstimate(micros, vat), 4);
-      return [names.lines[line as keyof typeof names.lines], figure, `± ${margin}`];
+      return [name, figure, `± ${margin}`];
     });
   return textTable([[`Lines of the bill, mean per ${month}`, `EUR ${shared.basis[vat.basis]}`, ''], ...rows]);
 }

@@ -41,8 +41,8 @@ export interface Statement {
   readonly refused: readonly Refused[];
   /** Payments that lift a stop; micro-euro excluding VAT. */
   readonly payments: readonly { readonly at: string; readonly exclMicros: number }[];
-  /** Credit left, and what it cost. */
-  readonly balances: readonly { readonly at: string; readonly quantity: number; readonly micros: number }[];
+  /** Credit that was lost unused, and what it had cost. */
+  readonly lapsed: readonly { readonly at: string; readonly exclMicros: number }[];
 }
 
 /**
@@ -71,11 +71,7 @@ export function statementOf(
     invoices: isDated
       ? datedInvoicesOf(months, of(Trace.invoiced), monthAt(months, 0).firstDay, vat)
       : invoicesOf(months, of(Trace.line), vat),
-    balances: of(Trace.balance).map((row) => ({
-      at: at(row),
-      quantity: Number(row.quantity),
-      micros: Number(row.exclMicros),
-    })),
+    lapsed: of(Trace.lapsed).map((row) => ({ at: at(row), exclMicros: Number(row.exclMicros) })),
     notices: of(Trace.notice).map(noticed),
     crossings: of(Trace.crossing).map(noticed),
     states: of(Trace.stateOn, Trace.stateOff).map((row) => {

@@ -64,6 +64,8 @@ export interface VariantResults {
   readonly revenue: Revenue;
   /** Micro-euro per SIM-month. */
   readonly linesMicros: Readonly<Record<LineName, Estimate>>;
+  /** Credit that was paid for and lost unused, micro-euro per SIM-month; on no bill. */
+  readonly lapsedMicros: Estimate;
   /** Per 1,000 SIM-months. */
   readonly notices: Readonly<Record<NoticeName, Estimate>>;
   readonly protection: Protection;

@@ -31,6 +31,7 @@ export function variantResults(
       lateMicros: view.rate(Sum.lateMicros, PER_1000),
     },
     linesMicros: byLine((line) => view.rate(Sum.lines + line)),
+    lapsedMicros: view.rate(Sum.lapsedMicros),
     notices: byName<NoticeName>(Notice, (notice) => view.rate(Sum.notices + notice, PER_1000)),
     protection: protectionOf(view),
     fairUse: fairUseOf(view),

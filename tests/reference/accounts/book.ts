@@ -96,6 +96,11 @@ export class Book {
     this.#told.push(`state ${isoTime(at)} ${state} ${change}`);
   }
 
+  /** Credit that is lost unused, at what it cost excl. VAT. */
+  lapse(at: number, micros: bigint): void {
+    if (micros > 0n && at < this.untilSecond) this.#told.push(`lapsed ${isoTime(at)} ${micros}`);
+  }
+
   refuse(kind: string, quantity: bigint): void {
     this.#refused.set(kind, (this.#refused.get(kind) ?? 0n) + quantity);
   }

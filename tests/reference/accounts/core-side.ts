@@ -80,7 +80,7 @@ function ordinaryIn(rows: readonly TraceRow[]): string[] {
   );
 }
 
-function inWords({ bills, invoices, notices, states, hits, refused }: Statement): string[] {
+function inWords({ bills, invoices, notices, states, hits, refused, lapsed }: Statement): string[] {
   return [
     ...bills.flatMap(({ from, lines, inclVat }) => [
       ...summed(lines.map(({ line, exclMicros }) => [`bill ${from}: ${line}`, exclMicros])),
@@ -98,6 +98,7 @@ function inWords({ bills, invoices, notices, states, hits, refused }: Statement)
     ...notices.map(({ at, notice }) => `notice ${at} ${notice}`),
     ...states.map(({ at, state, change }) => `state ${at} ${state} ${change}`),
     ...hits.map(({ at, limit }) => `hit ${at} ${limit}`),
+    ...lapsed.map(({ at, exclMicros }) => `lapsed ${at} ${exclMicros}`),
     ...summed(refused.map(({ kind, quantity }) => [`refused ${kind}`, quantity])),
   ].sort();
 }

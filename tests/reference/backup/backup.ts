@@ -118,7 +118,7 @@ export function outageReported(life: Life, { atSeconds: at, subject }: Fact): vo
 /** 2.1.1: the helpdesk switches free data on, unless the line is back. */
 function switchOn(life: Life, free: FreeData): void {
   const { terms, book } = life;
-  if (!life.free.includes(free)) return;
+  if (!life.free.includes(free) || !isDown(life, free.from)) return;
   terms.acts('cm-backup/variant/sim-free-data');
   for (const each of life.free) {
     if (each !== free && each.phone === free.phone) each.until = Math.min(each.until, free.from);

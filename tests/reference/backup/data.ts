@@ -83,7 +83,8 @@ function ratePart(life: Life, part: Part, running: Set<string>, months: Map<numb
   const isPhone = use.fact !== 'hardwareData';
   const grounds = groundsOf(life, use, from);
   const kind = kindOf(life, use, from, grounds);
-  for (const ground of [...running]) if (!grounds.includes(ground)) running.delete(ground);
+  const isOverBackup = kind === 'free' || kind === 'improper';
+  for (const ground of [...running]) if (!isOverBackup || !grounds.includes(ground)) running.delete(ground);
   if (kind === 'refused') book.refuse('data', bytes);
   if (kind === 'afterLoss') {
     terms.acts('cm-backup/loss/data-from-disconnect');
@@ -92,7 +93,7 @@ function ratePart(life: Life, part: Part, running: Set<string>, months: Map<numb
     book.post(from, 'dataAfterLoss', cost(life, bytes, rate));
   }
   if (kind === 'ordinary') leave(life, use, bytes);
-  if (kind !== 'free' && kind !== 'improper') return;
+  if (!isOverBackup) return;
   for (const ground of grounds) {
     if (!running.has(ground)) book.hit(from, ground);
     running.add(ground);

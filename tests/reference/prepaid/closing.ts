@@ -1,7 +1,7 @@
 import { has, type Fact } from '../accounts/situation.ts';
 import { workingDaysLater } from '../accounts/working-days.ts';
 import { DAY, dayOf, monthsLater } from '../days.ts';
-import { exclVat, loseCredit, worth } from './credit.ts';
+import { exclVat, loseCredit, payOut, worth } from './credit.ts';
 import { isClosed, type Life } from './life.ts';
 import { endSession } from './session.ts';
 
@@ -26,6 +26,7 @@ export function withdraw(life: Life, { atSeconds: at }: Fact): void {
     book.notice(at, 'requestRefused');
     return;
   }
+  payOut(life);
   close(life, at, 'withdrawn');
   life.refundMicros = life.spent;
   life.refundAt = workingDays(life, dayOf(at), 'refundDays') * DAY;
@@ -65,6 +66,7 @@ export function failedTopUp(life: Life, fact: Fact): void {
   }
   const rest = terms.reading('A52rest');
   refund(life, at, rest === 'A' ? micros + worth(life) : micros);
+  if (rest === 'A') payOut(life);
   if (rest !== 'C') block(life, at);
 }
 
@@ -85,6 +87,7 @@ export function refundRequest(life: Life, fact: Fact): void {
     return;
   }
   refund(life, at, worth(life));
+  payOut(life);
   block(life, at);
 }
 

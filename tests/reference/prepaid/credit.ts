@@ -65,8 +65,14 @@ export function take(life: Life, units: bigint): void {
   life.credit = left.above > 0n ? left : NONE;
 }
 
-/** The rest of the credit is gone: lost, lapsed, paid back. */
+/** The rest of the credit is paid back. */
+export function payOut(life: Life): void {
+  life.credit = NONE;
+}
+
+/** What is left of the credit is lost. */
 export function loseCredit(life: Life, at: number): void {
+  life.book.lapse(at, nearest(exclVat(life, worth(life))));
   life.credit = NONE;
   life.begunDay = -1;
   if (life.firstPurchase) life.book.turn(at, 'empty', 'on');
