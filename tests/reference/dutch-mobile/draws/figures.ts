@@ -100,5 +100,6 @@ export const FIGURES: Figures = {
     'readings.periodicRise': ['B'],
     'readings.investigated': ['A'],
     'policies.foundedObjection': ['always', 'never'],
+    'values.roamLikeHomeFrom': ['2017-06-01', '2022-03-09', '2024-07-01'],
   },
 };
