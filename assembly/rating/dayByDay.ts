@@ -10,7 +10,7 @@ import { warnsOnMoney } from '../rules/bundle-levels';
 import { endFairUseDay } from '../rules/fair-use';
 import { callEndsCount } from '../rules/going-on';
 import { abuseRuns, beginAbuseDay, endAbuseDay } from '../rules/roaming-abuse';
-import { clearWantsDetail, wantsDetail } from '../rules/service-levels';
+import { clearWantsDetail, mayHastenFrom, wantsDetail } from '../rules/service-levels';
 import { LIFE } from '../usage/life';
 import { MessageDay } from '../usage/messageDays';
 import { placeMonth } from '../usage/placing';
@@ -21,7 +21,7 @@ import { lookAhead } from './boundMonth';
 import { inMoney } from './bundle';
 import { hangUp } from './callsUnderWay';
 import { othersCount, stopIsNarrow } from './charge';
-import { Of, account, detailed, setDetailed } from './context';
+import { Of, account, detailed, detailedToday, setDetailed } from './context';
 import { beginDetail, daysAbout, detailFrom, needsDetail } from './detail';
 import { beginFlows } from './flows';
 import { keepMeters, tellMeters } from './followed';
@@ -91,7 +91,7 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     beginAbuseDay(day);
     const abuse = abuseRuns();
     if (abuse) memory.copy(BEFORE, Slot.at(account, Account.homeBytes), 6 * 8);
-    const today = ((inDetail >> day) & 1) != 0 || (!allOrdered && needsDetail(day, days));
+    const today = ((inDetail >> day) & 1) != 0 || (allOrdered ? goesOn(day) : needsDetail(day, days));
     if (!today && !callEndsCount()) endCalls(AFTER);
     if (tracing) keepMeters();
     setDetailed(detailed, today);
@@ -112,6 +112,11 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
   if (wantsDetail) return days - 1;
   setDetailed(false, false);
   return -1;
+}
+
+/** Can what yesterday was noted of still be brought forward today? */
+function goesOn(day: i32): bool {
+  return detailedToday && mayHastenFrom(i64(day) * 86400);
 }
 
 /** What the meters of charges stood at when the month began is known. */

@@ -125,6 +125,7 @@ export function beginAgain(roaming: bool): void {
   withdraw(Action.goesOn, other);
   withdraw(Action.goesOn, LATE | other);
   if (Of.terms(Terms.afterPayment) != 2) return;
+  withdraw(roaming ? Action.seeRoamStop : Action.seeServiceStop, AGAIN);
   Slot.set(account, roaming ? Account.roamAgain : Account.serviceAgain, 1);
   if (roaming) {
     Slot.set(account, Account.roamAgainMark, roamBytes());

@@ -115,7 +115,7 @@ class Account {
     if (before) this.#ending.endIfInactive(before);
     this.#abuse.monthHasEnded();
     if (!life.standing.ended) life.told.post(month.index, 'fee', plan.fee);
-    for (const { index, run } of life.waiting) if (index === month.index) run(month);
+    for (const { index, run } of life.waiting) if (index === month.index) life.after(0, () => run(month));
   }
 
   /** The fee by time: without suspensions under A55 B, to the end of the contract under lastFee B. */

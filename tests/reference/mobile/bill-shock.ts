@@ -1,3 +1,4 @@
+import { DAY } from '../days.ts';
 import { Gauge, type Level } from './gauge.ts';
 import { ceilingLevels, roamingLevels, serviceLevels } from './levels.ts';
 import type { Life } from './life.ts';
@@ -182,12 +183,15 @@ export class BillShock {
     if (!this.#stops[kind].isOn || this.#stops[kind].count !== count) return;
     this.#restart(kind);
     this.#forget(kind);
-    life.after(life.terms.seconds('reactivateMinutes'), () => {
+    const at = life.now + life.terms.seconds('reactivateMinutes');
+    const restore = (): void => {
       if (life.standing.ended || !this.#stops[kind].isOn || this.#stops[kind].count !== count) return;
       if (this.#isSameMonth(kind)) this.#stops[kind].paidIn = life.month.index;
       this.#lift(kind);
       this.#charge(kind);
-    });
+    };
+    if (at === life.month.until * DAY) life.agenda.put(at, restore);
+    else life.agenda.putFirst(at, restore);
   }
 
   /** Whether a payment comes in the Month of its stop, of which A13 speaks. */
@@ -204,6 +208,8 @@ export class BillShock {
   /** After payment the meters start again at zero (A13 A), or run on and the next use stops the service again (A13 C). */
   #restart(kind: StopKind): void {
     const { months, terms } = this.#life;
+    const before = this.#again[kind];
+    if (before) before.alive = false;
     if (terms.readings.A13 === 'C') {
       this.#again[kind] = new Gauge([{ name: NOTICES[kind], threshold: 1n }]);
       for (const level of this.#again[kind]?.levels ?? []) level.crossed = true;

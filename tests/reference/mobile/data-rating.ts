@@ -55,13 +55,17 @@ export class DataRating {
   }
 
   /** Bytes of a flow that are carried between two seconds; a slowed line carries its share of them (13.4). */
-  bytes(flow: Flow, from: number, until: number): bigint {
-    return this.carriedOf(bytesUntil(flow, until)) - this.carriedOf(bytesUntil(flow, from));
+  bytes(flow: Flow, from: number, until: number, isSlow = this.#isSlow): bigint {
+    return this.carriedOf(bytesUntil(flow, until), isSlow) - this.carriedOf(bytesUntil(flow, from), isSlow);
   }
 
-  carriedOf(bytes: bigint): bigint {
-    const { standing, terms } = this.#parts.life;
-    if (!standing.throttled) return bytes;
+  get #isSlow(): boolean {
+    return this.#parts.life.standing.throttled;
+  }
+
+  carriedOf(bytes: bigint, isSlow = this.#isSlow): bigint {
+    const { terms } = this.#parts.life;
+    if (!isSlow) return bytes;
     const { above, below } = terms.input('throttleShare');
     return (bytes * above) / below;
   }
@@ -117,8 +121,9 @@ export class DataRating {
   /** What each session adds to each meter over a stretch in which all of it, or nothing, is in the bundle. */
   shares(carried: readonly Session[], from: number): Share[] {
     const { life } = this.#parts;
+    const isSlow = this.#isSlow;
     return carried.flatMap(({ flow, price }) => {
-      const bytes = (at: number): bigint => this.bytes(flow, from, at);
+      const bytes = (at: number): bigint => this.bytes(flow, from, at, isSlow);
       const isPaid = this.isPaid(price);
       const shares: Share[] = [];
       if (this.draws(price)) {

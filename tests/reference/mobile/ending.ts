@@ -33,7 +33,7 @@ export class Ending {
   end(isNumberLost: boolean): void {
     const life = this.#life;
     life.standing.ended = true;
-    life.endedIn = life.monthOf(life.now - 1).index;
+    life.endedIn = life.monthOf(isNumberLost ? life.now - 1 : life.now).index;
     life.endedAt = life.now;
     life.told.state(life.now, 'ended', 'on');
     const lose = (): void => life.told.state(life.now, 'numberLost', 'on');

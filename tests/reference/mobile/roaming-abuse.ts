@@ -140,7 +140,8 @@ export class RoamingAbuse {
   }
 
   #endGrace(observed: Span, grace: Span): void {
-    const { standing, told, now } = this.#life;
+    const { standing, told, now, endedIn, month } = this.#life;
+    if (endedIn !== undefined && endedIn < month.index) return;
     this.#notified = false;
     told.state(now, 'abuseNotified', 'off');
     if (standing.ended || this.#hasChanged(observed, grace)) return;

@@ -36,7 +36,10 @@ export class Sendings {
     }
     const month = { ...life.month };
     const isSurcharged = this.#isSurcharged(sending);
-    if (!sending.incoming && sending.kind !== 'mms') this.#parts.ending.noteUse(sending.at);
+    if (!sending.incoming && sending.kind !== 'mms') {
+      this.#parts.ending.noteUse(sending.at);
+      this.#parts.abuse.note(sending.at, zoneOf(sending.place), sending.kind, BigInt(sending.amount));
+    }
     const again = sending.incoming ? undefined : this.#parts.shock.again('service');
     const end = (): void => this.#end(sending, { month, isSurcharged, again });
     if (sending.ends === sending.at) end();
@@ -80,15 +83,12 @@ export class Sendings {
   }
 
   #end(sending: Sending, { month, isSurcharged, again }: Begun): void {
-    const { life, abuse, fairUse, shock } = this.#parts;
+    const { life, fairUse, shock } = this.#parts;
     const price = priceOfSending(life.terms, life.plan, sending);
     if (!sending.incoming) shock.noteUse(life.now, sendingDelay(life, sending.place));
     if (again) this.#parts.feed.step(again, 1n, sendingDelay(life, sending.place));
     if (price) this.#rate(sending, month, price, isSurcharged);
     if (isSurcharged) this.#surcharge(sending, month);
-    if (!sending.incoming && sending.kind !== 'mms') {
-      abuse.note(sending.at, zoneOf(sending.place), sending.kind, BigInt(sending.amount));
-    }
     if (sending.kind === 'voice') fairUse.call(sending);
     else fairUse.messages(sending);
   }
