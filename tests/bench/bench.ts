@@ -119,6 +119,8 @@ async function edits({ root, seconds }: BenchOptions): Promise<void> {
   row('on opening', ms(opening));
   row('an edit, baseline rated too', `${ms(both)}   ${(both / opening).toFixed(2)} times opening`);
   row('an edit, baseline kept', `${ms(kept)}   ${(kept / opening).toFixed(2)} times opening`);
+}
+
 /** What each family of a product's rules costs, and months a second with all of them on. */
 async function rulesOfProduct(id: string, months: string, { root, seconds }: BenchOptions): Promise<void> {
   title(`${id}: what families of rules cost where every month is played event by event`);
