@@ -107,15 +107,15 @@ export function playFibre(terms: AccountTerms, { account, facts, months }: Lived
 }
 
 /**
- * What midnight brings, in this order: the end of a term, what falls due, an end for what is unpaid, a security that was not
+ * What midnight brings, in this order: the end of a term, an end for what is unpaid, what falls due, a security that was not
  * given, changed terms, a new month, direct debits, a suspension for what is unpaid even so, default.
  */
 function beginDay(life: Life, day: number): void {
   const { book } = life;
   bearInterest(life, day);
   passTermEnd(life, day, true);
-  passTo(life, day * DAY);
   endUnpaid(life, day);
+  passTo(life, day * DAY);
   passSecurityDay(life, day);
   changesInForce(life, day);
   const month = book.monthOfDay(day);
