@@ -80,10 +80,6 @@ export const headlines = {
   'difference of P90': (results) => difference(results).simPercentilesMicros.p90,
   'difference of shocks': (results) => difference(results).shocks.shock,
   losers: (results) => difference(results).losers,
-} as const satisfies Headlines;
-
-/** Where few customers stand beyond a percentile and far apart, what is plausible reaches further than it needs to. */
-export const cautious = {
   'difference of P99': (results) => difference(results).simPercentilesMicros.p99,
 } as const satisfies Headlines;
 
