@@ -97,7 +97,7 @@ export function onPromotion(percent: i64, written: bool): void {
 /** 13.1: a fee is owed from the first cost on, before the agreement exists. */
 export function onFirstCost(time: i64): void {
   if (!holds(DutchRule.firstCost)) return;
-  if (!Fees.hasCost) beginFees(dayOf(time));
+  if (!Fees.hasCost && Fees.month < 0) beginFees(dayOf(time));
   Fees.hasCost = true;
   postFee(time);
 }
