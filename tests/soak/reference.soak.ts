@@ -6,9 +6,6 @@ import type { Played } from '../reference/worker.ts';
 const BLOCKS = 100_000;
 const LEAST = 100;
 
-/** Rules that use alone, of one SIM under known options, cannot show; cases show them. */
-const NEEDS_MORE = new Set(['cm-mobile/roam-fup/ind-multi-sim', 'cm-mobile/invoice/usage-may-be-later']);
-
 const { rules, readings } = contractNamed('citymesh-mobile');
 let played: Played;
 beforeAll(async () => {
@@ -24,7 +21,7 @@ describe('the core and the reference, on timelines drawn at random', () => {
 
   it('show every rule on use a hundred times', () => {
     const ofUse = rules.filter(({ id }) => RULES_OF_USE.some((prefix) => id.startsWith(prefix)));
-    const simulated = ofUse.filter(({ id, status }) => status === 'simulated' && !NEEDS_MORE.has(id));
+    const simulated = ofUse.filter(({ id, status }) => status === 'simulated');
     expect(simulated.map(({ id }) => id).filter((id) => (played.fired[id] ?? 0) < LEAST)).toEqual([]);
   });
 
