@@ -21,7 +21,7 @@ describe('the core and the reference, on timelines drawn at random', () => {
 
   it('show every rule on use a hundred times', () => {
     const ofUse = rules.filter(({ id }) => RULES_OF_USE.some((prefix) => id.startsWith(prefix)));
-    const simulated = ofUse.filter(({ id, status }) => status === 'simulated');
+    const simulated = ofUse.filter(({ status }) => status === 'simulated');
     expect(simulated.map(({ id }) => id).filter((id) => (played.fired[id] ?? 0) < LEAST)).toEqual([]);
   });
 
