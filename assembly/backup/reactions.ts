@@ -83,16 +83,23 @@ export function use(kind: Fact, phone: i32, from: i64, until: i64, gb: f64, flag
 
 function isOffice(time: i64): bool {
   const day = dayOf(time);
-  const hour = f64(time - dayBegins(day)) / f64(HOUR);
+  const second = time - dayBegins(day);
   return (
-    weekday(day) < 5 && hour >= figure(BackupPeople.officeFrom) && hour < figure(BackupPeople.officeUntil)
+    weekday(day) < 5 &&
+    second >= secondOf(BackupPeople.officeFrom) &&
+    second < secondOf(BackupPeople.officeUntil)
   );
+}
+
+/** The first whole second of a day that is not before an hour. */
+function secondOf(hour: BackupPeople): i64 {
+  return i64(Math.ceil(figure(hour) * f64(HOUR)));
 }
 
 function nextOfficeTurn(time: i64): i64 {
   const begins = dayBegins(dayOf(time));
-  const opens = begins + i64(figure(BackupPeople.officeFrom) * f64(HOUR));
-  const closes = begins + i64(figure(BackupPeople.officeUntil) * f64(HOUR));
+  const opens = begins + secondOf(BackupPeople.officeFrom);
+  const closes = begins + secondOf(BackupPeople.officeUntil);
   if (time < opens) return opens;
   return time < closes ? closes : begins + DAY;
 }

@@ -26,8 +26,19 @@ export function accountErrors(contract: Contract, scenario: AccountScenario): Us
     ),
     ...shareErrors(scenario),
     ...needErrors(needs.behaviour, people.behaviour, 'people.behaviour'),
-    ...(contract.product === 'backup' ? eventErrors(scenario, (kind) => outagesOf(scenario, kind)) : []),
+    ...(contract.product === 'backup'
+      ? [...eventErrors(scenario, (kind) => outagesOf(scenario, kind)), ...officeErrors(scenario)]
+      : []),
   ];
+}
+
+/** An office that never opens would have its people wait for ever. */
+function officeErrors({ people }: AccountScenario): UserError[] {
+  const from = Number(people.behaviour['officeFrom']?.value);
+  const until = Number(people.behaviour['officeUntil']?.value);
+  if (!(from >= until)) return [];
+  const message = `is ${from}, not before the ${until} it runs to; swap or change them`;
+  return [{ code: 'order', path: 'people.behaviour.officeFrom.value', message }];
 }
 
 function outagesOf({ people }: AccountScenario, kind: number): number {

@@ -103,4 +103,10 @@ describe('a site that is told', () => {
     expect(facts.length).toBeGreaterThan(2500);
     expect(secondsOf(Fact.hardwareData, 0)).toBe(secondsOf(Fact.outage, failover));
   });
+
+  it('waits for an office that opens between two seconds', async () => {
+    const people = { [BackupPeople.officeFrom]: 8 + 1e-9, [BackupPeople.officeUntil]: 18 - 1e-9 };
+    const core = await networkCore(networkProgram({ ...options, people }));
+    expect(core.run(0, core.stepsOf)).toBeGreaterThan(0);
+  });
 });

@@ -153,6 +153,12 @@ describe('a network that cannot be played', () => {
     ]);
   });
 
+  it('has offices that never open', () => {
+    expect(refused({ 'network.backup.people.behaviour.officeFrom.value': 18 })).toEqual([
+      'network.backup.people.behaviour.officeFrom.value: is 18, not before the 18 it runs to; swap or change them',
+    ]);
+  });
+
   it('begins without months to warm up in', () => {
     expect(refused({ 'horizon.warmupMonths': 0 })).toEqual(['horizon.warmupMonths: is 0; give at least 5']);
   });
