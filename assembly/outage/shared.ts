@@ -14,7 +14,7 @@ const LEAD: i64 = SHARED_LEAD_DAYS * DAY;
 const TAIL: i64 = SHARED_TAIL_DAYS * DAY;
 /** | from i64 | until i64 | cause i32 | number i32 | */
 const ROW: usize = 24;
-const ROOM: usize = SHARED_MAX * ROW;
+const ROOM: usize = <usize>SHARED_MAX * ROW;
 
 let rows: usize = 0;
 let count: i32 = 0;

@@ -81,7 +81,7 @@ function homeBytes(day: i32): i64 {
 }
 
 function messagesNear(day: i32): bool {
-  const at = 4 * <usize>day;
+  const at = (<usize>day) << 2;
   const fresh = i64(load<u32>(LIFE + LIFE_FRESH + at)) + MessageDay.fresh(day);
   if (
     passes(Limit.groupSize, MessageDay.largestGroup(day)) ||
