@@ -98,7 +98,8 @@ export function simMonthsOf(customer: u32): i32 {
 /** Plays one customer's whole life; returns the SIM-months counted. */
 export function playCustomer(customer: u32): i32 {
   beginCustomer(customer);
-  while (playCustomerOn(i32.MAX_VALUE) == 0) {}
+  let played: bool = false;
+  while (!played) played = playCustomerOn(i32.MAX_VALUE) != 0;
   return isOver() ? 0 : countedOfCustomer();
 }
 

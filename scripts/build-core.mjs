@@ -4,10 +4,12 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
+const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const generated = join(root, 'src/core/generated');
 /** Targets of asconfig.json by edition. The editions export the same, so one of them gives the bindings of both. */
@@ -48,15 +50,14 @@ function wasmOf(target) {
 
 /** Each in a process of its own, so that two cores compile two targets at once. */
 async function compile(target) {
-  await run('assemblyscript/bin/asc.js', '--target', target);
+  await run(join(root, 'node_modules/assemblyscript/bin/asc.js'), '--target', target);
   const file = wasmOf(target);
-  await run('binaryen/bin/wasm-opt', '-O3', ...features, file, '-o', file); // as fast, a fortieth smaller
+  await run(require.resolve('binaryen/bin/wasm-opt'), '-O3', ...features, file, '-o', file); // as fast, a fortieth smaller
 }
 
 async function run(script, ...args) {
   try {
-    const command = [join(root, 'node_modules', script), ...args];
-    const { stderr } = await promisify(execFile)(process.execPath, command, { cwd: root });
+    const { stderr } = await promisify(execFile)(process.execPath, [script, ...args], { cwd: root });
     if (stderr.trim()) console.error(stderr.trim());
   } catch (error) {
     throw new Error(`${script} ${args.join(' ')}: ${error.stderr || error.message}`);
