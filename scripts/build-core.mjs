@@ -14,10 +14,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const generated = join(root, 'src/core/generated');
 /** Targets of asconfig.json by edition. The editions export the same, so one of them gives the bindings of both. */
 const editions = { all: 'release', mobile: 'release-mobile' };
-/** Those that asc may use. */
-const features = ['simd', 'bulk-memory', 'mutable-globals', 'sign-ext', 'nontrapping-float-to-int'].map(
-  (name) => `--enable-${name}`,
-);
+const { targets: settings } = JSON.parse(readFileSync(join(root, 'asconfig.json'), 'utf8'));
+/** What asc uses without being told to. */
+const usual = ['mutable-globals', 'sign-ext', 'nontrapping-float-to-int'];
 const written = ['core-all.ts', 'core-mobile.ts', 'bindings.js', 'bindings.d.ts', 'exports.ts'];
 
 function sourceStamp() {
@@ -52,7 +51,8 @@ function wasmOf(target) {
 async function compile(target) {
   await run(join(root, 'node_modules/assemblyscript/bin/asc.js'), '--target', target);
   const file = wasmOf(target);
-  await run(require.resolve('binaryen/bin/wasm-opt'), '-O3', ...features, file, '-o', file); // as fast, a fortieth smaller
+  const features = [...settings[target].enable, ...usual].map((name) => `--enable-${name}`);
+  await run(require.resolve('binaryen/bin/wasm-opt'), '-O3', ...features, file, '-o', file); // a fortieth smaller
 }
 
 async function run(script, ...args) {
