@@ -8,10 +8,3 @@ export function expectCovered(coverage: Record<string, Coverage>, names: object)
     expect.soft(coverage[name]?.covered, name).toBeLessThanOrEqual(97);
   }
 }
-
-/** At least so many per cent do. */
-export function expectCoveredAtLeast(least: number, coverage: Record<string, Coverage>, names: object): void {
-  for (const name of Object.keys(names)) {
-    expect.soft(coverage[name]?.covered, name).toBeGreaterThanOrEqual(least);
-  }
-}

@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import type { Tally } from '../../src/tallies/tally.ts';
 import { coverageOf, headlines, line, printed } from '../intervals/coverage.ts';
-import { expectCovered, expectCoveredAtLeast } from '../intervals/expected.ts';
+import { expectCovered } from '../intervals/expected.ts';
 import { Draws, heavyTailMeta, playHeavyTail } from '../intervals/heavy-tail.ts';
 
 const RUNS = 2000;
@@ -16,8 +16,6 @@ it('95 % intervals hold the truth in 93 to 97 of 100 runs over customers of very
   const lines = { 'roaming line': line('roamingData'), 'data line': line('dataBeyondBundle') };
   const coverage = coverageOf({ ...headlines, ...lines }, heavyTailMeta, runs());
   console.info(printed(coverage));
-  // A plan's fee is a jump, and a hundred customers beyond P99 do not tell where it lies: 90.5 in 400 other runs.
-  const { 'difference of P99': jumps, ...rest } = headlines;
-  expectCovered(coverage, { ...rest, ...lines });
-  expectCoveredAtLeast(88, coverage, { 'difference of P99': jumps });
+  // The difference of P99 fails here (90.5 in 400 runs): a hundred customers beyond it do not tell where a plan's fee, a jump, lies.
+  expectCovered(coverage, { ...headlines, ...lines });
 });
