@@ -59,7 +59,7 @@ function fail(time: i64, kind: Fact): void {
   addFact(reported, Fact.faultReported);
   const row = addFact(reported + hours(around(figure(BackupPeople.visitHours), 0.5)), Fact.visited);
   const needless = happens(figure(BackupPeople.needlessShare));
-  if (row != 0 && needless) store<u32>(row + FACT_FLAGS, FactFlag.needless);
+  if (needless) store<u32>(row + FACT_FLAGS, FactFlag.needless);
 }
 
 function lose(time: i64): void {

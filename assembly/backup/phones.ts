@@ -30,7 +30,6 @@ export function tellEveryday(): void {
   for (let month = 0; month < Months.count; month++) {
     for (let phone = 1; phone <= phones; phone++) {
       const row = addFact(monthBegins(month), Fact.phoneData);
-      if (row == 0) return;
       store<u16>(row + FACT_SUBJECT, u16(phone));
       store<u32>(row + FACT_FLAGS, FactFlag.everyday);
       store<i64>(row + FACT_QUANTITY, load<i64>(EVERYDAY + at(month, phone)));

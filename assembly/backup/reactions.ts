@@ -53,7 +53,7 @@ export function callAndWork(stretch: i32, from: i64, until: i64): void {
 
 function call(time: i64, phone: i32): void {
   const row = addFact(time, Fact.outageReported);
-  if (row != 0) store<u16>(row + FACT_SUBJECT, u16(phone));
+  store<u16>(row + FACT_SUBJECT, u16(phone));
 }
 
 /** The office's data over backup, stretch by stretch of office hours and others, the same all through each. */
@@ -74,7 +74,6 @@ export function workOn(kind: Fact, phone: i32, from: i64, until: i64, share: f64
 
 export function use(kind: Fact, phone: i32, from: i64, until: i64, gb: f64, flags: u32): void {
   const row = addFact(from, kind);
-  if (row == 0) return;
   store<u32>(row + FACT_UNTIL, u32(until));
   store<u16>(row + FACT_SUBJECT, u16(phone));
   store<u32>(row + FACT_FLAGS, flags);

@@ -19,7 +19,7 @@ export function drawSuspensions(): void {
     for (let time = gap(perYear); time < until; time += gap(perYear)) {
       const row = addFact(time, Fact.simSuspended);
       lasts(row, time + hours(24 * around(figure(BackupPeople.suspensionDays), 0.5)), 0);
-      if (row != 0) store<u16>(row + FACT_SUBJECT, u16(phone));
+      store<u16>(row + FACT_SUBJECT, u16(phone));
     }
   }
 }

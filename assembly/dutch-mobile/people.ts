@@ -116,11 +116,11 @@ function befallUse(chance: DutchChance, time: i64, first: u32): void {
 function befallGoods(chance: DutchChance, time: i64, first: u32): void {
   if (chance == DutchChance.callForwarded) {
     const row = addFact(time, Fact.forwarded);
-    if (row != 0) store<i64>(row + FACT_QUANTITY, i64(size(DutchSize.forwardedSeconds)));
+    store<i64>(row + FACT_QUANTITY, i64(size(DutchSize.forwardedSeconds)));
   } else if (chance == DutchChance.goodsBought) {
     const row = addFact(time, Fact.equipmentBought);
     amount(row, DutchSize.goodsAmount);
-    if (row != 0) store<i64>(row + FACT_QUANTITY, i64(size(DutchSize.instalments)));
+    store<i64>(row + FACT_QUANTITY, i64(size(DutchSize.instalments)));
   } else if (chance == DutchChance.defect) {
     flag(addFact(time, Fact.defectReported), FactFlag.proven);
     addFact(time + 3 * DAY, Fact.repaired);
@@ -150,13 +150,13 @@ function befallService(chance: DutchChance, time: i64, first: u32): void {
 }
 
 function flag(row: usize, bit: FactFlag): void {
-  if (row != 0) store<u32>(row + FACT_FLAGS, load<u32>(row + FACT_FLAGS) | u32(bit));
+  store<u32>(row + FACT_FLAGS, load<u32>(row + FACT_FLAGS) | u32(bit));
 }
 
 function until(row: usize, time: i64): void {
-  if (row != 0) store<u32>(row + FACT_UNTIL, u32(time));
+  store<u32>(row + FACT_UNTIL, u32(time));
 }
 
 function amount(row: usize, kind: DutchSize): void {
-  if (row != 0) store<i64>(row + FACT_AMOUNT, i64(size(kind)));
+  store<i64>(row + FACT_AMOUNT, i64(size(kind)));
 }

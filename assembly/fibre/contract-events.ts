@@ -42,7 +42,7 @@ function drawChanges(from: i64, until: i64): void {
     const row = addFact(time, Fact.changeAnnounced);
     const adverse = happens(figure(FibrePeople.adverseShare));
     const leaves = happens(figure(FibrePeople.exitShare));
-    if (row != 0 && adverse) store<u32>(row + FACT_FLAGS, FactFlag.adverse);
+    if (adverse) store<u32>(row + FACT_FLAGS, FactFlag.adverse);
     if (adverse && leaves) addFact(time + days(around(DECIDES, 0.7)), Fact.exitAtOnce);
   }
   const defaults = figure(FibrePeople.operatorDefaultsPerYear);
@@ -58,7 +58,7 @@ export function drawMoney(from: i64): void {
   const objections = figure(FibrePeople.objectionsPerYear);
   for (let time = from + gap(objections); time < until; time += gap(objections)) {
     const row = addAmount(time, Fact.objection, around(figure(FibrePeople.objectionAmount), 0.7));
-    if (row != 0 && happens(figure(FibrePeople.foundedShare))) store<u32>(row + FACT_FLAGS, FactFlag.founded);
+    if (happens(figure(FibrePeople.foundedShare))) store<u32>(row + FACT_FLAGS, FactFlag.founded);
   }
   amounts(
     from,
@@ -79,7 +79,7 @@ function amounts(from: i64, fact: Fact, perYear: f64, median: f64): void {
 
 function addAmount(time: i64, fact: Fact, euros: f64): usize {
   const row = addFact(time, fact);
-  if (row != 0) store<i64>(row + FACT_AMOUNT, cents(euros));
+  store<i64>(row + FACT_AMOUNT, cents(euros));
   return row;
 }
 
@@ -87,7 +87,7 @@ function flagged(from: i64, fact: Fact, perYear: f64, share: f64, flag: i32): vo
   const until = monthBegins(Months.count);
   for (let time = from + gap(perYear); time < until; time += gap(perYear)) {
     const row = addFact(time, fact);
-    if (row != 0 && happens(share)) store<u32>(row + FACT_FLAGS, flag);
+    if (happens(share)) store<u32>(row + FACT_FLAGS, flag);
   }
 }
 
@@ -100,5 +100,5 @@ function stretches(from: i64, fact: Fact, perYear: FibrePeople, median: FibrePeo
 function stretch(time: i64, fact: Fact, median: f64): void {
   const row = addFact(time, fact);
   const until = time + days(around(median, 0.7));
-  if (row != 0) store<u32>(row + FACT_UNTIL, u32(until));
+  store<u32>(row + FACT_UNTIL, u32(until));
 }

@@ -19,7 +19,7 @@ export function drawLine(from: i64): void {
   for (let time = from + gap(upkeep); time < until; time += gap(upkeep)) {
     const row = addFact(time, Fact.maintenance);
     lasts(row, time + hours(around(figure(FibrePeople.maintenanceHours), 0.7)));
-    if (row != 0 && happens(figure(FibrePeople.urgentShare))) store<u32>(row + FACT_FLAGS, FactFlag.urgent);
+    if (happens(figure(FibrePeople.urgentShare))) store<u32>(row + FACT_FLAGS, FactFlag.urgent);
   }
   const force = figure(FibrePeople.forceMajeurePerYear);
   for (let time = from + gap(force); time < until; time += gap(force)) overpower(time);
@@ -29,7 +29,7 @@ export function drawLine(from: i64): void {
 }
 
 function lasts(row: usize, until: i64): void {
-  if (row != 0) store<u32>(row + FACT_UNTIL, u32(until));
+  store<u32>(row + FACT_UNTIL, u32(until));
 }
 
 function fault(time: i64): void {
@@ -41,7 +41,6 @@ function fault(time: i64): void {
   const cost = cents(around(figure(FibrePeople.repairCost), 0.7));
   const customerSide = happens(figure(FibrePeople.customerSideShare));
   const behind = happens(figure(FibrePeople.behindHandoverShare));
-  if (row == 0) return;
   store<i64>(row + FACT_AMOUNT, cost);
   if (customerSide) store<u32>(row + FACT_FLAGS, behind ? FactFlag.behindHandover : FactFlag.customerSide);
 }
@@ -63,8 +62,8 @@ function damage(time: i64): void {
   if (happens(figure(FibrePeople.lineDamageShare))) flags |= FactFlag.lineFailure;
   if (happens(figure(FibrePeople.graveShare))) flags |= FactFlag.grave;
   if (happens(figure(FibrePeople.consequentialShare))) flags |= FactFlag.consequential;
-  if (row != 0) store<i64>(row + FACT_AMOUNT, amount);
-  if (row != 0) store<u32>(row + FACT_FLAGS, flags);
+  store<i64>(row + FACT_AMOUNT, amount);
+  store<u32>(row + FACT_FLAGS, flags);
   const report = addFact(time + days(around(figure(FibrePeople.damageReportDays), 1)), Fact.damageReported);
   const excused = happens(figure(FibrePeople.damageExcusedShare));
   if (report != 0 && excused) store<u32>(report + FACT_FLAGS, FactFlag.excused);

@@ -88,8 +88,7 @@ function begin(): i64 {
   openDraws(Draw.order);
   const ordered = i64(even() * f64(monthBegins(Months.count)));
   const row = addFact(ordered, Fact.ordered);
-  if (row != 0)
-    store<i64>(row + FACT_QUANTITY, days(Math.ceil(around(figure(FibrePeople.extractDays), 0.7))));
+  store<i64>(row + FACT_QUANTITY, days(Math.ceil(around(figure(FibrePeople.extractDays), 0.7))));
   const accepted = ordered + days(around(3, 0.7));
   const confirmed = accepted + days(around(2, 0.7));
   const connected = confirmed + days(around(figure(FibrePeople.leadDays), figure(FibrePeople.leadSpread)));

@@ -41,7 +41,7 @@ function drawPoorService(from: i64, until: i64): void {
     const asks = happens(figure(PrepaidPeople.requestShare));
     const complains = happens(figure(PrepaidPeople.complaintShare));
     const asked = time + days(around(figure(PrepaidPeople.requestDays), 1));
-    if (row != 0 && excused) store<u32>(row + FACT_FLAGS, FactFlag.excused);
+    if (excused) store<u32>(row + FACT_FLAGS, FactFlag.excused);
     if (!asks) continue;
     const request = addFact(asked, Fact.refundRequest);
     if (request != 0 && complains) store<u32>(request + FACT_FLAGS, FactFlag.complaint);
@@ -65,7 +65,6 @@ function drawThefts(from: i64, until: i64): void {
 function thief(time: i64): void {
   const row = addFact(time, Fact.session);
   const ends = time + hours(around(figure(PrepaidPeople.thiefMinutes), 0.7) / 60);
-  if (row == 0) return;
   store<u32>(row + FACT_UNTIL, u32(ends));
   store<u32>(row + FACT_FLAGS, FactFlag.byOthers);
 }
@@ -75,7 +74,7 @@ function drawMoney(from: i64, until: i64): void {
   const failing = figure(PrepaidPeople.failedTopUpsPerYear);
   for (let time = from + gap(failing); time < until; time += gap(failing)) {
     const row = addAmount(time, Fact.failedTopUp, ofKind(PrepaidKind.topUp));
-    if (row != 0 && happens(figure(PrepaidPeople.proofShare))) store<u32>(row + FACT_FLAGS, FactFlag.proven);
+    if (happens(figure(PrepaidPeople.proofShare))) store<u32>(row + FACT_FLAGS, FactFlag.proven);
   }
   const buying = figure(PrepaidPeople.equipmentPerYear);
   for (let time = from + gap(buying); time < until; time += gap(buying)) buyEquipment(time);
@@ -94,7 +93,7 @@ function buyEquipment(time: i64): void {
 
 function addAmount(time: i64, fact: Fact, euros: f64): usize {
   const row = addFact(time, fact);
-  if (row != 0) store<i64>(row + FACT_AMOUNT, cents(euros));
+  store<i64>(row + FACT_AMOUNT, cents(euros));
   return row;
 }
 
@@ -105,6 +104,6 @@ function drawMisuse(from: i64, until: i64): void {
   const breaches = ofKind(PrepaidKind.breachesPerYear);
   for (let time = from + gap(breaches); time < until; time += gap(breaches)) {
     const row = addStretch(time, happens(0.5) ? Fact.resale : Fact.voip, MISUSE_HOURS);
-    if (row != 0) store<u32>(row + FACT_FLAGS, FactFlag.offered);
+    store<u32>(row + FACT_FLAGS, FactFlag.offered);
   }
 }

@@ -56,8 +56,8 @@ export function drawWallet(customer: u32): void {
 function firstPurchase(made: i64): i64 {
   const online = happens(figure(PrepaidPeople.onlineShare));
   const row = addFact(made, Fact.bought);
-  if (row != 0) store<i64>(row + FACT_AMOUNT, cents(ofKind(PrepaidKind.topUp)));
-  if (row != 0 && online) store<u32>(row + FACT_FLAGS, FactFlag.online);
+  store<i64>(row + FACT_AMOUNT, cents(ofKind(PrepaidKind.topUp)));
+  if (online) store<u32>(row + FACT_FLAGS, FactFlag.online);
   if (!online) return made;
   const withdraws = happens(figure(PrepaidPeople.withdrawalShare));
   const message = made + days(around(figure(PrepaidPeople.withdrawalDays), 1));
@@ -69,6 +69,6 @@ function firstPurchase(made: i64): i64 {
 export function addStretch(time: i64, fact: Fact, median: f64): usize {
   const row = addFact(time, fact);
   const until = time + hours(around(median, 1));
-  if (row != 0) store<u32>(row + FACT_UNTIL, u32(until));
+  store<u32>(row + FACT_UNTIL, u32(until));
   return row;
 }

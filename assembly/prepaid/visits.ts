@@ -55,7 +55,6 @@ function session(time: i64, oldDevice: bool): i64 {
   const ends = time + max<i64>(60, min<i64>(i64(minutes * 60), 12 * 3600));
   const outside = happens(figure(PrepaidPeople.outsideShare));
   const row = addFact(time, Fact.session);
-  if (row == 0) return ends;
   const bytes = (f64(ends - time) / 60) * ofKind(PrepaidKind.mbPerMinute) * (0.5 + even()) * BYTES_PER_MB;
   store<u32>(row + FACT_UNTIL, u32(ends));
   store<i64>(row + FACT_QUANTITY, i64(bytes));

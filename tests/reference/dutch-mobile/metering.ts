@@ -7,7 +7,8 @@ import type { Life } from './life.ts';
 import type { FairUse } from './fair-use.ts';
 import type { OpenBundle } from './open-bundle.ts';
 import type { Roaming } from './roaming.ts';
-import { priceOfData, priceOfSending, zoneOf, type Price } from './use-price.ts';
+import type { Price } from '../mobile/price.ts';
+import { priceOfData, priceOfSending, zoneOf } from './use-price.ts';
 
 // Use against the bundle, beyond it and abroad, with its surcharges (9.5, 9.6, 9.9, 12.1, 24.1).
 

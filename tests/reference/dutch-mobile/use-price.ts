@@ -1,4 +1,5 @@
 import { NumberClass, Place } from '../../../assembly/layout/kinds.ts';
+import { abroadPrice, apart, bundlePrice, isFree, type Price } from '../mobile/price.ts';
 import type { Plan, Rates, Terms } from '../mobile/terms.ts';
 import type { Sending } from '../mobile/use.ts';
 
@@ -10,13 +11,6 @@ export type Zone = 'home' | 'eu' | 'abroad';
 export function zoneOf(terms: Terms, place: Place): Zone {
   if (place === Place.home) return 'home';
   return place === Place.eu || (place === Place.eea && terms.readings.A59 === 'B') ? 'eu' : 'abroad';
-}
-
-export interface Price {
-  readonly line: string;
-  /** Parts for one byte, billed second or message. */
-  readonly each: bigint;
-  readonly inBundle: boolean;
 }
 
 export function priceOfData(terms: Terms, plan: Plan, place: Place, isHomePrice: boolean): Price {
@@ -33,7 +27,7 @@ export function priceOfSending(
   isHomePrice: boolean,
 ): Price | undefined {
   const { kind, incoming, numberClass, place } = sending;
-  if (numberClass === NumberClass.free || numberClass === NumberClass.emergency) return undefined;
+  if (isFree(numberClass)) return undefined;
   if (!isHomePrice) return abroadPrice(ratesIn(terms, place), sending);
   const zone = zoneOf(terms, place);
   if (zone === 'eu' && (numberClass === NumberClass.vas || numberClass === NumberClass.short)) {
@@ -45,22 +39,7 @@ export function priceOfSending(
   if (zone === 'home' && numberClass === NumberClass.foreign) {
     return apart('international', kind === 'voice' ? terms.internationalVoice : terms.internationalSms);
   }
-  return bundlePrice(plan, kind, zone);
-}
-
-function bundlePrice(plan: Plan, kind: 'voice' | 'sms', zone: Zone): Price {
-  const name = kind === 'voice' ? 'Voice' : 'Sms';
-  const line = zone === 'home' ? `${kind}BeyondBundle` : `eu${name}BeyondBundle`;
-  return { line, each: plan.beyond[kind], inBundle: true };
-}
-
-function abroadPrice(rates: Rates, { kind, incoming }: Sending): Price {
-  if (kind === 'voice') return apart('roamingVoice', incoming ? rates.voiceIn : rates.voiceOut);
-  return apart('roamingMessages', rates[kind]);
-}
-
-function apart(line: string, each: bigint): Price {
-  return { line, each, inBundle: false };
+  return bundlePrice(plan, kind, zone === 'home');
 }
 
 /** Where a place has no rates of its own, those of nearer countries hold (A59, reading "refusedPrice"). */

@@ -35,7 +35,7 @@ export function priceOfSending(terms: Terms, plan: Plan, sending: Sending): Pric
   if (zone === 'home' && numberClass === NumberClass.foreign) {
     return apart('international', kind === 'voice' ? terms.internationalVoice : terms.internationalSms);
   }
-  return bundlePrice(plan, kind, zone);
+  return bundlePrice(plan, kind, zone === 'home');
 }
 
 /** Free calls, emergency calls among them, cost nothing (12.6). */
@@ -43,18 +43,18 @@ export function isFree(numberClass: NumberClass): boolean {
   return numberClass === NumberClass.free || numberClass === NumberClass.emergency;
 }
 
-function bundlePrice(plan: Plan, kind: 'voice' | 'sms', zone: 'home' | 'eu'): Price {
+export function bundlePrice(plan: Plan, kind: 'voice' | 'sms', atHome: boolean): Price {
   const name = kind === 'voice' ? 'Voice' : 'Sms';
-  const line = zone === 'home' ? `${kind}BeyondBundle` : `eu${name}BeyondBundle`;
+  const line = atHome ? `${kind}BeyondBundle` : `eu${name}BeyondBundle`;
   return { line, each: plan.beyond[kind], inBundle: true };
 }
 
-function abroadPrice(rates: Rates, { kind, incoming }: Sending): Price {
+export function abroadPrice(rates: Rates, { kind, incoming }: Sending): Price {
   if (kind === 'voice') return apart('roamingVoice', incoming ? rates.voiceIn : rates.voiceOut);
   return apart('roamingMessages', rates[kind]);
 }
 
-function apart(line: string, each: bigint): Price {
+export function apart(line: string, each: bigint): Price {
   return { line, each, inBundle: false };
 }
 
