@@ -16,14 +16,27 @@ const products: Readonly<Record<Product, () => LoweredProduct | Promise<LoweredP
   prepaid: async () => (await import('./prepaid/product.ts')).prepaid as LoweredProduct,
 };
 
-/** Compiles a scenario for the core, as `compileAs` does, with the lowering of the contract's own product. */
-export async function compileProgram(
+/**
+ * Compiles a scenario for the core, as `compileAs` does, with the lowering of the contract's own product: at once where nothing
+ * has to be loaded for it.
+ */
+export function compileProgram(
   contract: Contract,
   scenario: Scenario,
   variants: readonly (readonly Patch[])[],
   options: Options,
-): Promise<Compiled> {
-  const product = await products[contract.product]();
+): Compiled | Promise<Compiled> {
+  const product = products[contract.product]();
+  if (!(product instanceof Promise) && !hasNetwork(scenario)) {
+    return compileAs(product, contract, scenario, variants, options);
+  }
+  return loaded(product, scenario).then((whole) => compileAs(whole, contract, scenario, variants, options));
+}
+
+async function loaded(
+  product: LoweredProduct | Promise<LoweredProduct>,
+  scenario: Scenario,
+): Promise<LoweredProduct> {
   const around = hasNetwork(scenario) && { around: (await import('./network/lower.ts')).network };
-  return compileAs({ ...product, ...around }, contract, scenario, variants, options);
+  return { ...(await product), ...around };
 }

@@ -31,7 +31,9 @@ export class Engine {
   async simulate(request: SimulationRequest): Promise<RunOutcome> {
     this.#requests += 1;
     const mine = this.#requests;
-    const asked = await orderOf(request, this.#cores);
+    // Nothing is waited for that is there: the workers are asked before the caller's own turn is over.
+    const ordered = orderOf(request, this.#cores);
+    const asked = ordered instanceof Promise ? await ordered : ordered;
     if (mine !== this.#requests) return NOTHING_PLAYED;
     return 'errors' in asked ? asked : this.#simulator.run(asked.order, request.signal);
   }

@@ -1,5 +1,5 @@
 import { compileProgram } from '../compile/products.ts';
-import type { Program } from '../compile/program.ts';
+import type { Compiled, Program } from '../compile/program.ts';
 import type { Contract } from '../contracts/schema.ts';
 import type { UserError } from '../domain/user-error.ts';
 import type { Patch, Scenario } from '../scenario/schema.ts';
@@ -37,16 +37,21 @@ const SIM_MONTHS_MAX = 1e10;
 const WORKERS_MAX = 256;
 const BASELINE = { id: 'baseline', title: 'Baseline' };
 
-/** A request as an order for the workers, or every error in it. */
-export async function orderOf(
-  request: SimulationRequest,
-  cores: number,
-): Promise<{ order: RunOrder } | { errors: UserError[] }> {
+type Asked = { order: RunOrder } | { errors: UserError[] };
+
+/** A request as an order for the workers, or every error in it; at once where it is compiled at once. */
+export function orderOf(request: SimulationRequest, cores: number): Asked | Promise<Asked> {
   const { contract, scenario, variants = scenario.variants, world = 0, seed, unskipped } = request;
-  const { simMonths = scenario.simMonths, workers = cores, onProgress, onResults } = request;
   const changes = variants.map((variant) => variant.changes);
   const options = { world, ...(seed !== undefined && { seed }), ...(unskipped && { unskipped }) };
-  const compiled = await compileProgram(contract, scenario, changes, options);
+  const compiled = compileProgram(contract, scenario, changes, options);
+  if (!(compiled instanceof Promise)) return askedOf(request, cores, compiled);
+  return compiled.then((later) => askedOf(request, cores, later));
+}
+
+function askedOf(request: SimulationRequest, cores: number, compiled: Compiled): Asked {
+  const { scenario, variants = scenario.variants, onProgress, onResults } = request;
+  const { simMonths = scenario.simMonths, workers = cores } = request;
   const errors = [
     ...(compiled.errors ?? []),
     ...countErrors('simMonths', simMonths, SIM_MONTHS_MAX),

@@ -69,12 +69,18 @@ export class Simulator {
   }
 
   async #runOpened(order: RunOrder, ticket: Ticket): Promise<RunOutcome> {
-    const opened = await this.#open(editionFor(order.program));
+    const opened = this.#there(editionFor(order.program)) ?? (await this.#open(editionFor(order.program)));
     if (ticket.isCancelled) return NOTHING_PLAYED;
     if ('error' in opened) return { errors: [opened.error] };
     const run = this.#runFor(order, opened.pool);
     ticket.board(run);
     return run.play(order);
+  }
+
+  /** The pool that plays that edition, where it stands already. */
+  #there(edition: Edition): Opened | undefined {
+    const isOf = this.#opening && [edition, 'all'].includes(this.#opening.edition);
+    return isOf && this.#pool ? { pool: this.#pool } : undefined;
   }
 
   /** What was played for another order is of no use any more. */

@@ -6,47 +6,75 @@ import {
   type NetworkTally,
 } from './network-tally.ts';
 import { CELLS_PER_VARIANT, COUNTED, SECTIONS, cellsOf, emptyTally, type Tally } from './tally.ts';
-import { widen } from './words.ts';
+import { addCells } from './words.ts';
 
 const counted32 = COUNTED.reduce((cells, section) => cells + cellsOf(section, 1), 0);
 /** Bytes that the core's tally takes for one variant, without a network. */
 export const RAW_BYTES_PER_VARIANT = 8 * (CELLS_PER_VARIANT - counted32) + 4 * counted32;
 
-/**
- * Widens the core's tally bytes. Throws a RangeError when they do not have the length that the variants, and the network, ask for.
- */
+/** A section in both layouts: so many cells of each variant. */
+interface Cells {
+  readonly size: number;
+  readonly counted: boolean;
+}
+
+/** Widens the core's tally bytes; throws as `addTally` does. */
 export function readTally(bytes: Uint8Array, variants: number, shape?: NetworkShape): Tally {
+  const tally = blankTally(variants, shape);
+  addTally(tally, bytes);
+  return tally;
+}
+
+/** Nought in every cell, those of a network's shape too. */
+export function blankTally(variants: number, shape?: NetworkShape): Tally {
+  return { ...emptyTally(variants), ...(shape && { network: emptyNetworkTally(shape, variants) }) };
+}
+
+/**
+ * Adds the core's tally bytes, those of variant `first` and of all after it: the others are taken to be nought. Throws a
+ * RangeError when the bytes do not have the length that the variants, and the network, ask for.
+ */
+export function addTally({ variants, words, network }: Tally, bytes: Uint8Array, first = 0): void {
   const own = variants * RAW_BYTES_PER_VARIANT;
-  const begin = shape === undefined ? own : 8 * Math.ceil(own / 8);
-  const wanted = begin + (shape === undefined ? 0 : variants * networkBytesPerVariant(shape));
+  const begin = network === undefined ? own : 8 * Math.ceil(own / 8);
+  const wanted = begin + (network === undefined ? 0 : variants * networkBytesPerVariant(network));
   if (bytes.byteLength !== wanted) {
     throw new RangeError(
       `a tally of ${String(variants)} variants has ${String(wanted)} bytes, not ${String(bytes.byteLength)}`,
     );
   }
-  const tally = emptyTally(variants);
-  const words = wordsOf(bytes);
-  let from = 0;
-  let to = 0;
-  for (const section of SECTIONS) {
-    const cells = { count: cellsOf(section, variants), counted: COUNTED.includes(section) };
-    from = widen(cells, { words, from }, { words: tally.words, to });
-    to += 2 * cells.count;
-  }
-  if (shape === undefined) return tally;
-  return { ...tally, network: readNetwork(words.subarray(begin / 4), variants, shape) };
+  const from = wordsOf(bytes);
+  const sections = SECTIONS.map((name) => ({ size: cellsOf(name, 1), counted: COUNTED.includes(name) }));
+  addSections(words, from, { sections, variants, first });
+  if (network) addNetwork(network, from.subarray(begin / 4), first);
 }
 
-function readNetwork(words: Uint32Array, variants: number, shape: NetworkShape): NetworkTally {
-  const tally = emptyNetworkTally(shape, variants);
-  let from = 0;
+function addNetwork(network: NetworkTally, from: Uint32Array, first: number): void {
+  addSections(network.words, from, {
+    sections: networkSections(network),
+    variants: network.variants,
+    first,
+  });
+}
+
+function addSections(
+  into: Uint32Array,
+  from: Uint32Array,
+  {
+    sections,
+    variants,
+    first,
+  }: { readonly sections: readonly Cells[]; readonly variants: number; readonly first: number },
+): void {
   let to = 0;
-  for (const { size, counted } of networkSections(shape)) {
-    const cells = { count: size * variants, counted };
-    from = widen(cells, { words, from }, { words: tally.words, to });
-    to += 2 * cells.count;
+  let at = 0;
+  for (const { size, counted } of sections) {
+    const word = counted ? 1 : 2;
+    const [target, source] = [to + 2 * size * first, at + word * size * first];
+    to += 2 * size * variants;
+    at += word * size * variants;
+    addCells(into.subarray(target, to), from.subarray(source, at), counted);
   }
-  return tally;
 }
 
 function wordsOf(bytes: Uint8Array): Uint32Array {

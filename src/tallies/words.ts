@@ -12,6 +12,18 @@ export function addWords(into: Uint32Array, from: Uint32Array): void {
   }
 }
 
+/** Adds cells as the core lays them out: 64 bits each, or 32 where they are counts. */
+export function addCells(into: Uint32Array, from: Uint32Array, counted: boolean): void {
+  if (!counted) return addWords(into, from);
+  for (let cell = 0; cell < from.length; cell++) {
+    const count = from[cell] ?? 0;
+    if (count === 0) continue;
+    const sum = (into[2 * cell] ?? 0) + count;
+    into[2 * cell] = sum;
+    if (sum > 0xffffffff) into[2 * cell + 1] = (into[2 * cell + 1] ?? 0) + 1;
+  }
+}
+
 /** Words one after the other, little-endian whatever the machine. */
 export function putWords(bytes: Uint8Array<ArrayBuffer>, begin: number, words: Uint32Array): void {
   if (isLittleEndian()) {
@@ -20,21 +32,6 @@ export function putWords(bytes: Uint8Array<ArrayBuffer>, begin: number, words: U
   }
   const view = new DataView(bytes.buffer);
   words.forEach((word, index) => view.setUint32(begin + 4 * index, word, true));
-}
-
-/** Widens so many cells of the core's bytes, from a word on, into pairs of words; returns where the next ones begin. */
-export function widen(
-  cells: { readonly count: number; readonly counted: boolean },
-  source: { readonly words: Uint32Array; readonly from: number },
-  target: { readonly words: Uint32Array; readonly to: number },
-): number {
-  const { words, from } = source;
-  if (!cells.counted) {
-    target.words.set(words.subarray(from, from + 2 * cells.count), target.to);
-    return from + 2 * cells.count;
-  }
-  for (let cell = 0; cell < cells.count; cell++) target.words[target.to + 2 * cell] = words[from + cell] ?? 0;
-  return from + cells.count;
 }
 
 function isLittleEndian(): boolean {

@@ -1,7 +1,7 @@
 import { baselineOf, withBaseline } from '../tallies/baseline.ts';
 import { digest } from '../tallies/digest.ts';
 import { mergeInto } from '../tallies/merge.ts';
-import { readTally } from '../tallies/read.ts';
+import { addTally, blankTally, readTally } from '../tallies/read.ts';
 import { readResults, type VariantRead } from '../tallies/results-of.ts';
 import type { RunMeta } from '../tallies/results.ts';
 import { emptyTally, type Tally } from '../tallies/tally.ts';
@@ -39,11 +39,11 @@ export class Ledger {
   add({ run, tally, part }: Request<'add'>): Replies['add'] {
     const page = this.#page(run);
     const { variants, network } = page.meta;
-    const added = readTally(new Uint8Array(tally), variants.length, network);
-    if (part === 'kept') this.#keep(run, baselineOf(added));
+    const sum = (page.sum ??= blankTally(variants.length, network));
+    const bytes = new Uint8Array(tally);
+    if (part === 'kept') this.#keep(run, baselineOf(readTally(bytes, variants.length, network)));
     if (part === 'whole') page.isKept = false;
-    if (page.sum) mergeInto(page.sum, added);
-    else page.sum = added;
+    addTally(sum, bytes, part === 'variants' ? 1 : 0);
     return { added: true };
   }
 
