@@ -7,7 +7,7 @@ import { eurEstimate } from './vat.ts';
 
 /** A figure at the top of the view. */
 export interface Headline {
-  readonly key: 'mean' | 'p99' | 'fiftyAbove' | 'shock' | 'revenue';
+  readonly key: 'mean' | 'p99' | 'fiftyAbove' | 'shock' | 'revenue' | 'lapsed';
   readonly title: string;
   /** Euro as shown, or a share of SIM-months. */
   readonly estimate: Estimate;
@@ -32,7 +32,21 @@ export function headlines(results: Results, choice: Choice): readonly Headline[]
     rate('fiftyAbove', shown, before, difference),
     rate('shock', shown, before, difference),
     money('revenue', shown, difference, choice),
+    ...lapsed(shown, before, choice),
   ];
+}
+
+/** What the operator keeps beside its revenue: credit that was lost unused, where there is any. */
+function lapsed({ lapsedMicros }: VariantResults, before: VariantResults, choice: Choice): Headline[] {
+  if (lapsedMicros.value === 0 && before.lapsedMicros.value === 0) return [];
+  const per1000 = ({ value, low, high, ...mark }: Estimate): Estimate =>
+    eurEstimate({ ...mark, value: 1000 * value, low: 1000 * low, high: 1000 * high }, choice.vat);
+  const estimate = per1000(lapsedMicros);
+  const title = shared.headlines.lapsed(shared.basis[choice.vat.basis], countedIn(choice));
+  const card: Headline = { key: 'lapsed', title, estimate, ...withMargin(estimate, 0) };
+  if (choice.variant === 0) return [card];
+  const changed = estimate.value - per1000(before.lapsedMicros).value;
+  return [{ ...card, against: change(changed, decimalsFor(estimate, 0)) }];
 }
 
 type MoneyKey = 'mean' | 'p99' | 'revenue';

@@ -33,6 +33,8 @@ export const shared = {
     fiftyAbove: (euros: string) => `Pay ${euros} or more above the fee`,
     shock: 'Bill shock',
     revenue: (basis: string, { many }: Counted) => `Revenue per 1 000 ${many} and month, ${basis}`,
+    lapsed: (basis: string, { many }: Counted) =>
+      `Credit lost unused, on no bill, per 1 000 ${many} and month, ${basis}`,
   },
   percentiles: {
     p50: 'half pay at most',

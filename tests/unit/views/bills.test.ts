@@ -54,6 +54,19 @@ describe('headline cards', () => {
     expect(mean?.against).toBeUndefined();
   });
 
+  it('say what credit is lost unused, where there is any: 1 000 x 0.5 EUR, and 200 less under the variant', () => {
+    const lost = (eur: number) => ({ value: eur * EUR, low: (eur - 0.01) * EUR, high: (eur + 0.01) * EUR });
+    const variants = results.variants.map((each, index) => ({
+      ...each,
+      lapsedMicros: lost(0.5 - 0.2 * index),
+    }));
+    const card = (variant: number) =>
+      billsView({ ...results, variants }, choice({ variant })).headlines.find(({ key }) => key === 'lapsed');
+    expect(card(0)).toMatchObject({ figure: '500', margin: '10' });
+    expect(card(1)).toMatchObject({ figure: '300', margin: '10', against: '− 200' });
+    expect(billsView(results, choice()).headlines.map(({ key }) => key)).not.toContain('lapsed');
+  });
+
   it('include VAT on request: 31 x 1.21 = 37.51', () => {
     const [mean] = billsView(results, choice({ vat: incl })).headlines;
     expect(mean).toMatchObject({ title: 'Mean bill, incl. VAT', figure: '37.51' });
