@@ -27,10 +27,11 @@ import { Slot } from './rating/slot';
 import { isOn } from './rating/states';
 import { openTrace, stopTrace, tell, traceMonth } from './rating/trace';
 import { accountAt, billsAt, carryAt, clearSims, factsAt, simAt, standingAt } from './sims';
-import { billBin, changeBin } from './tally/bins';
+import { billBin } from './tally/bins';
 import { reckonBill, reckonNothing, tellBill } from './tally/bill';
+import { recordChange } from './tally/change';
 import { recordMonthBill, recordNothing } from './tally/record';
-import { countChange, countCustomer, sumBlock } from './tally/room';
+import { countCustomer, sumBlock } from './tally/room';
 import { countShocks } from './tally/shocks';
 import { Told, isOver } from './told';
 import { LIFE } from './usage/life';
@@ -38,9 +39,10 @@ import { drawMonth } from './usage/month';
 import { Totals } from './usage/totals';
 
 const CUSTOMER = memory.data(Customer.SIZE * 8, 16);
-/** Per variant: month in which the customer last paid for switching on; bill of the running month. */
+/** Per variant: month in which the customer last paid for switching on; of the running month, its bill, and 1 when a contract ran. */
 const CUSTOMER_FEES = memory.data(VARIANTS_MAX * 8);
 const CUSTOMER_BILLS = memory.data(VARIANTS_MAX * 8);
+const CUSTOMER_RAN = memory.data(VARIANTS_MAX);
 /** Per SIM: used in turn with others in the running month. */
 const IN_TURN = memory.data(SIMS_PER_CUSTOMER_MAX);
 /** Per SIM: how many facts. */
@@ -158,6 +160,7 @@ function beginContract(customer: u32, sim: i32, months: i32): void {
 
 function beginMonth(): void {
   memory.fill(CUSTOMER_BILLS, 0, VARIANTS_MAX * 8);
+  memory.fill(CUSTOMER_RAN, 0, VARIANTS_MAX);
   Next.sim = 0;
   Next.turns = 0;
   Next.taken = 0;
@@ -216,12 +219,17 @@ function rate(customer: u32, sim: i32, month: i32, counted: i32, variant: i32): 
 function record(sim: i32, counted: i32, variant: i32, rated: bool, bill: i64): void {
   const group = i32(Slot.get(CUSTOMER, Customer.group));
   store<i64>(billsAt(sim, variant) + ((<usize>counted) << 3), bill);
-  if (rated) recordMonthBill(variant, group, bill, header(Header.shockFloorMicros));
-  else recordNothing(variant, group);
+  if (rated) {
+    recordMonthBill(variant, group, bill, header(Header.shockFloorMicros));
+    store<u8>(CUSTOMER_RAN + <usize>variant, 1);
+  } else {
+    recordNothing(variant, group);
+  }
   Slot.add(CUSTOMER_BILLS, variant, bill);
   const sums = sumBlock(variant, group);
   Slot.add(sums, Sum.records, Totals.records);
-  if (variant > 0) recordChange(sums, variant, bill - load<i64>(billsAt(sim, 0) + ((<usize>counted) << 3)));
+  if (variant > 0)
+    recordChange(sums, variant, bill - load<i64>(billsAt(sim, 0) + ((<usize>counted) << 3)), rated);
 }
 
 /** The month's rows begin with the states that last from before it. */
@@ -241,14 +249,6 @@ function endTold(): void {
   Told.done = true;
 }
 
-/** Against the baseline, on the same draws. */
-function recordChange(sums: usize, variant: i32, change: i64): void {
-  countChange(variant, changeBin(change));
-  if (change == 0) return;
-  Slot.add(sums, Sum.variantBillGain, change);
-  Slot.add(sums, change < 0 ? Sum.winners : Sum.losers, 1);
-}
-
 /** 13.5 (iii): months in a row in which a SIM was one of so many of its customer used in turn: in the EU zone only, no two
  * on one day. */
 function countTurns(count: i32, turns: i32): void {
@@ -266,7 +266,10 @@ function countTurns(count: i32, turns: i32): void {
 function recordCustomer(): void {
   const group = i32(Slot.get(CUSTOMER, Customer.group));
   for (let variant = Next.variant; variant < Loaded.variants; variant++) {
-    Slot.add(sumBlock(variant, group), Sum.customerMonths, 1);
+    const sums = sumBlock(variant, group);
+    Slot.add(sums, Sum.customerMonths, 1);
+    if (load<u8>(CUSTOMER_RAN + <usize>variant) == 0) continue;
+    Slot.add(sums, Sum.customerContractMonths, 1);
     countCustomer(variant, group, billBin(Slot.get(CUSTOMER_BILLS, variant)));
   }
 }

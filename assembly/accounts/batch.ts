@@ -2,7 +2,7 @@
 
 import { feeOf, drawUnit, unitsOf } from './products';
 import { playLife } from './life';
-import { recordAccountMonth, recordFacts } from './record';
+import { recordAccountMonth, recordClosedMonth, recordFacts, runsIn } from './record';
 import { UNITS_PER_CUSTOMER_MAX } from '../layout/account';
 import { Header, MONTHS_MAX, VARIANTS_MAX } from '../layout/program';
 import { GROUPS, Sum } from '../layout/tally';
@@ -11,20 +11,24 @@ import { NO_SIM, PURPOSE_CUSTOMER, drawBlock } from '../random/draw';
 import { Philox } from '../random/philox';
 import { Slot } from '../rating/slot';
 import { stopTrace, traceLife } from '../rating/trace';
-import { billBin, changeBin } from '../tally/bins';
-import { countChange, countCustomer, sumBlock } from '../tally/room';
+import { billBin } from '../tally/bins';
+import { recordChange } from '../tally/change';
+import { countCustomer, sumBlock } from '../tally/room';
 import { countShocks } from '../tally/shocks';
 import { Told, isOver } from '../told';
 
 /** Of the account being recorded: [variant][counted month], micro-euro. Of the customer: the same, summed. */
 const BILLS = memory.data(VARIANTS_MAX * MONTHS_MAX * 8, 16);
 const CUSTOMER_BILLS = memory.data(VARIANTS_MAX * MONTHS_MAX * 8, 16);
+/** 1 where one of the customer's contracts ran: [variant][counted month]. */
+const CUSTOMER_RAN = memory.data(VARIANTS_MAX * MONTHS_MAX);
 
 /** Plays one customer's whole life; returns the account-months counted. */
 export function playAccounts(customer: u32): i32 {
   const units = min(unitsOf(Loaded.product, customer), UNITS_PER_CUSTOMER_MAX);
   const group = groupOf(customer);
   memory.fill(CUSTOMER_BILLS, 0, VARIANTS_MAX * MONTHS_MAX * 8);
+  memory.fill(CUSTOMER_RAN, 0, VARIANTS_MAX * MONTHS_MAX);
   for (let unit = 0; unit < units; unit++) {
     drawUnit(Loaded.product, customer, unit);
     for (let variant = 0; variant < Loaded.variants; variant++) {
@@ -58,10 +62,11 @@ function playVariant(variant: i32, group: i32, told: bool): void {
   const floor = header(Header.shockFloorMicros);
   const sums = sumBlock(variant, group);
   for (let counted = 0; counted < Loaded.countedMonths; counted++) {
-    const bill = recordAccountMonth(variant, group, Loaded.warmupMonths + counted, fee, floor);
-    store<i64>(billAt(BILLS, variant, counted), bill);
-    Slot.add(billAt(CUSTOMER_BILLS, variant, counted), 0, bill);
-    if (variant > 0) recordChange(sums, variant, bill - load<i64>(billAt(BILLS, 0, counted)));
+    const bill = recordMonth(variant, group, counted, fee, floor);
+    if (variant > 0) {
+      const change = bill - load<i64>(billAt(BILLS, 0, counted));
+      recordChange(sums, variant, change, runsIn(Loaded.warmupMonths + counted));
+    }
   }
   const bills = billAt(BILLS, variant, 0);
   const multiple = header(Header.shockMultiplePercent);
@@ -69,18 +74,28 @@ function playVariant(variant: i32, group: i32, told: bool): void {
   recordFacts(variant, group);
 }
 
-/** Against the baseline, on the same draws. */
-function recordChange(sums: usize, variant: i32, change: i64): void {
-  countChange(variant, changeBin(change));
-  if (change == 0) return;
-  Slot.add(sums, Sum.variantBillGain, change);
-  Slot.add(sums, change < 0 ? Sum.winners : Sum.losers, 1);
+/** Returns the month's bill, micro-euro. */
+function recordMonth(variant: i32, group: i32, counted: i32, fee: i64, floor: i64): i64 {
+  const month = Loaded.warmupMonths + counted;
+  Slot.add(sumBlock(variant, group), Sum.simMonths, 1);
+  let bill: i64 = 0;
+  if (runsIn(month)) {
+    bill = recordAccountMonth(variant, group, month, fee, floor);
+    store<u8>(ranAt(variant, counted), 1);
+  } else {
+    recordClosedMonth(variant, group, month);
+  }
+  store<i64>(billAt(BILLS, variant, counted), bill);
+  Slot.add(billAt(CUSTOMER_BILLS, variant, counted), 0, bill);
+  return bill;
 }
 
 function recordCustomer(variant: i32, group: i32): void {
   const sums = sumBlock(variant, group);
   Slot.add(sums, Sum.customerMonths, Loaded.countedMonths);
   for (let counted = 0; counted < Loaded.countedMonths; counted++) {
+    if (load<u8>(ranAt(variant, counted)) == 0) continue;
+    Slot.add(sums, Sum.customerContractMonths, 1);
     const bill = load<i64>(billAt(CUSTOMER_BILLS, variant, counted));
     countCustomer(variant, group, billBin(max<i64>(bill, 0)));
   }
@@ -88,4 +103,8 @@ function recordCustomer(variant: i32, group: i32): void {
 
 function billAt(block: usize, variant: i32, counted: i32): usize {
   return block + ((<usize>(variant * MONTHS_MAX + counted)) << 3);
+}
+
+function ranAt(variant: i32, counted: i32): usize {
+  return CUSTOMER_RAN + <usize>(variant * MONTHS_MAX + counted);
 }

@@ -3,6 +3,7 @@
 import { TRAITS } from './traits';
 import { billOf, hitsOf, isCredit, lineMicros, linesOf, noticesOf, secondsIn } from './book';
 import { factCount } from './facts';
+import { monthBegins } from './months';
 import { lapsedIn } from './lapsed';
 import { Unit } from '../layout/account';
 import { LIMITS_MAX, NOTICES_MAX, State } from '../layout/kinds';
@@ -11,12 +12,27 @@ import { Slot } from '../rating/slot';
 import { billBand, billBin } from '../tally/bins';
 import { countBill, madeBlock, sumBlock } from '../tally/room';
 
-/** `fee`: the month's fee, whose bill is an atom. Returns the bill in micro-euro excl. VAT. */
+/** States in which an account is closed for good, one bit each. */
+const CLOSED: u64 =
+  (u64(1) << State.ended) |
+  (u64(1) << State.cancelled) |
+  (u64(1) << State.withdrawn) |
+  (u64(1) << State.blocked);
+
+/** Ran the contract in a month, or is there a bill all the same? */
+export function runsIn(month: i32): bool {
+  if (linesOf(month) != 0) return true;
+  let closed: i64 = 0;
+  for (let states = CLOSED; states != 0; states &= states - 1) closed += secondsIn(month, i32(ctz(states)));
+  return closed < monthBegins(month + 1) - monthBegins(month);
+}
+
+/** A month in which the contract ran. `fee`: the month's fee, whose bill is an atom. Returns the bill in micro-euro excl. VAT. */
 export function recordAccountMonth(variant: i32, group: i32, month: i32, fee: i64, floor: i64): i64 {
   const sums = sumBlock(variant, group);
   const plan = i32(Slot.get(TRAITS, Unit.plan));
   const bill = billOf(month);
-  Slot.add(sums, Sum.simMonths, 1);
+  Slot.add(sums, Sum.contractMonths, 1);
   Slot.add(sums, Sum.planMonths + plan, 1);
   Slot.add(sums, Sum.billMicros, bill);
   if (bill == 0) Slot.add(sums, Sum.nothing, 1);
@@ -32,6 +48,12 @@ export function recordAccountMonth(variant: i32, group: i32, month: i32, fee: i6
   Slot.add(sums, Sum.lapsedMicros, lapsedIn(month));
   Slot.add(sums, Sum.suspendedSeconds, secondsIn(month, State.suspended));
   return bill;
+}
+
+/** A month after the end of the contract: what it is still told. */
+export function recordClosedMonth(variant: i32, group: i32, month: i32): void {
+  const made = madeBlock(variant, i32(Slot.get(TRAITS, Unit.archetype)), 0);
+  recordNotices(sumBlock(variant, group), made, month);
 }
 
 function recordLines(sums: usize, made: usize, month: i32): void {

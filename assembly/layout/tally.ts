@@ -18,10 +18,12 @@ export const CHANGE_BINS = 2 * 1408 + 1;
 
 /** One group of one variant, 64-bit sums. */
 export enum Sum {
-  simMonths,
+  simMonths, // simulated
   customerMonths,
+  contractMonths, // SIM-months in which the contract ran, or that have a bill all the same: all that is below counts these
+  customerContractMonths, // customers' months with one of them
   billMicros,
-  nothing, // SIM-months without a bill (contract ended)
+  nothing, // of them: nothing to pay
   feeOnly, // first of PLANS_MAX: SIM-months of that plan with the fee alone
   feeOnlyLast = feeOnly + 7,
   planMonths, // first of PLANS_MAX
@@ -71,7 +73,7 @@ export enum Sum {
 
 /** One archetype and band of the bill, 64-bit sums. */
 export enum Made {
-  simMonths,
+  simMonths, // under contract
   billMicros,
   lines,
   linesLast = lines + 63,

@@ -16,16 +16,11 @@ import { billBand, billBin } from './bins';
 import { billLine, isLate, isThirdPartyLine } from './bill';
 import { countBill, madeBlock, sumBlock } from './room';
 
-/** A month after the contract's end: no bill. */
+/** A month before the contract began or after it ended: no bill, and nothing a share is taken of. */
 export function recordNothing(variant: i32, group: i32): void {
   const sums = sumBlock(variant, group);
   Slot.add(sums, Sum.simMonths, 1);
-  Slot.add(sums, Sum.nothing, 1);
-  Slot.add(sums, Sum.planMonths + i32(Of.sim(Sim.plan)), 1);
-  if (Of.sim(Sim.misuse) != 0) Slot.add(sums, Sum.misuseMonths, 1);
-  const made = madeBlock(variant, i32(Of.sim(Sim.archetype)), 0);
-  Slot.add(made, Made.simMonths, 1);
-  if (standing != 0) recordLife(sums, made);
+  if (standing != 0) recordLife(sums, madeBlock(variant, i32(Of.sim(Sim.archetype)), 0));
 }
 
 export function recordMonthBill(variant: i32, group: i32, bill: i64, floor: i64): void {
@@ -33,6 +28,7 @@ export function recordMonthBill(variant: i32, group: i32, bill: i64, floor: i64)
   const plan = i32(Of.sim(Sim.plan));
   const fee = Of.plan(Plan.feeMicros);
   Slot.add(sums, Sum.simMonths, 1);
+  Slot.add(sums, Sum.contractMonths, 1);
   Slot.add(sums, Sum.planMonths + plan, 1);
   Slot.add(sums, Sum.billMicros, bill);
   if (bill == fee) Slot.add(sums, Sum.feeOnly + plan, 1);

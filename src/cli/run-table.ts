@@ -21,7 +21,9 @@ export function runTable(report: RunReport, seconds: number, vat: ShownVat, coun
 }
 
 function opening({ scenario, contract, seed, results }: RunReport, { months }: Counted): string {
-  const counts = `${plain(results.simMonths)} ${months} of ${plain(results.customers)} customers, seed ${seed}`;
+  const ran = results.variants[0]?.contractMonths ?? 0;
+  const under = ran < results.simMonths ? `, ${plain(ran)} of them under contract` : '';
+  const counts = `${plain(results.simMonths)} ${months} of ${plain(results.customers)} customers${under}, seed ${seed}`;
   return `${scenario.title}\ncontract ${contract.id}, scenario ${scenario.id}, ${counts}\n`;
 }
 

@@ -24,10 +24,10 @@ export interface Bills {
 export function simBills(tally: Tally, variant: number, meta: RunMeta): Bills {
   const atoms = simAtoms(tally, variant, meta);
   const distribution = distributionOf(tally, 'bills', variant, atoms);
-  const bills = billsOf(tally, variant, distribution, Sum.simMonths);
-  const simMonths = groupSums(tally, variant, Sum.simMonths);
+  const bills = billsOf(tally, variant, distribution, Sum.contractMonths);
+  const months = groupSums(tally, variant, Sum.contractMonths);
   const published = atoms.map(({ counts, count, ...atom }) => {
-    const ratio = ratioOf(counts, simMonths);
+    const ratio = ratioOf(counts, months);
     return { ...atom, count: Number(count), share: ratio ? share(ratio) : NOTHING };
   });
   return { ...bills, published: { unit: 'SIM-month', ...bills.published, atoms: published } };
@@ -35,7 +35,7 @@ export function simBills(tally: Tally, variant: number, meta: RunMeta): Bills {
 
 export function customerBills(tally: Tally, variant: number): Bills {
   const distribution = distributionOf(tally, 'customers', variant, []);
-  const bills = billsOf(tally, variant, distribution, Sum.customerMonths);
+  const bills = billsOf(tally, variant, distribution, Sum.customerContractMonths);
   return { ...bills, published: { unit: 'customer-month', ...bills.published, atoms: [] } };
 }
 
@@ -69,7 +69,7 @@ function billsOf(
   tally: Tally,
   variant: number,
   distribution: Distribution,
-  units: Sum.simMonths | Sum.customerMonths,
+  units: Sum.contractMonths | Sum.customerContractMonths,
 ): UnnamedBills {
   const mean = ratioOf(groupSums(tally, variant, Sum.billMicros), groupSums(tally, variant, units));
   return {

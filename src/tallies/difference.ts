@@ -2,7 +2,7 @@ import { CHANGE_BINS, Sum } from '../../assembly/layout/tally.ts';
 import type { Bills } from './bill-distribution.ts';
 import { changeRangeMicros } from './bins.ts';
 import { groupView, NOTHING } from './group-view.ts';
-import { ratioOf, signed } from './intervals.ts';
+import { changeOfRatios, signed, type Sums } from './intervals.ts';
 import { percentileChange } from './percentile-change.ts';
 import { PERCENTILES, type Bin, type Difference, type Estimate, type Percentile } from './results.ts';
 import { cellNumber, firstCell, groupSums, type Tally } from './tally.ts';
@@ -22,14 +22,14 @@ export function differenceOf(
   baseline: BothBills,
 ): Difference {
   const view = groupView(tally, variant);
-  const change = (slot: number, units: number = Sum.simMonths, scale = 1): Estimate =>
+  const change = (slot: number, units: number = Sum.contractMonths, scale = 1): Estimate =>
     changeOf(tally, variant, slot, units, scale);
   return {
     variant,
     meanMicros: change(Sum.billMicros),
-    revenueMicros: change(Sum.billMicros, Sum.simMonths, 1000),
+    revenueMicros: change(Sum.billMicros, Sum.contractMonths, 1000),
     simPercentilesMicros: percentileChanges(bills.sim, baseline.sim),
-    customerMeanMicros: change(Sum.billMicros, Sum.customerMonths),
+    customerMeanMicros: change(Sum.billMicros, Sum.customerContractMonths),
     customerPercentilesMicros: percentileChanges(bills.customer, baseline.customer),
     shocks: { shock: change(Sum.shock), fiftyAbove: change(Sum.fiftyAbove) },
     linesMicros: byLine((line) => change(Sum.lines + line)),
@@ -40,12 +40,11 @@ export function differenceOf(
 }
 
 function changeOf(tally: Tally, variant: number, slot: number, units: number, scale: number): Estimate {
-  const before = groupSums(tally, 0, slot);
-  const after = groupSums(tally, variant, slot);
-  const ratio = ratioOf(
-    after.map((each, group) => each - (before[group] ?? 0)),
-    groupSums(tally, variant, units),
-  );
+  const ratioIn = (of: number): Sums => ({
+    above: groupSums(tally, of, slot),
+    below: groupSums(tally, of, units),
+  });
+  const ratio = changeOfRatios(ratioIn(variant), ratioIn(0));
   return ratio ? signed(ratio, scale) : NOTHING;
 }
 

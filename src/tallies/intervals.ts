@@ -33,7 +33,7 @@ export function ratioOf(above: Float64Array, below: Float64Array): Ratio | undef
 }
 
 /** Sums over the groups whose ratio is meant. */
-interface Sums {
+export interface Sums {
   readonly above: Float64Array;
   readonly below: Float64Array;
 }

@@ -3,7 +3,8 @@ import type { NetworkNames } from '../compile/network/names.ts';
 import type { NetworkResults } from './network-results.ts';
 
 // What a run says. Money is micro-euro excluding VAT; a mean of money may be a fraction of a micro-euro. Every rate is
-// per SIM-month unless its name says otherwise. Intervals are 95 % over customers: simulation error only.
+// per SIM-month under contract unless its name says otherwise: months before a contract began or after it ended are simulated,
+// and are no part of a bill, a mean or a share. Intervals are 95 % over customers: simulation error only.
 
 export type LineName = Exclude<keyof typeof Line, 'COUNT'>;
 export type NoticeName = Exclude<keyof typeof Notice, 'COUNT'>;
@@ -37,6 +38,7 @@ export interface RunMeta {
 
 export interface Results {
   readonly format: 1;
+  /** Simulated, under contract or not. */
   readonly simMonths: number;
   readonly customers: number;
   /** Usage records rated per SIM-month. */
@@ -55,7 +57,8 @@ export interface Results {
 export interface VariantResults {
   readonly id: string;
   readonly title: string;
-  readonly simMonths: number;
+  /** SIM-months in which a contract ran, or that have a bill all the same; and customers' months with one of them. */
+  readonly contractMonths: number;
   readonly customerMonths: number;
   readonly simBill: BillDistribution;
   readonly customerBill: BillDistribution;

@@ -20,8 +20,8 @@ export function variantResults(
   return {
     id,
     title,
-    simMonths: Number(totalSum(tally, variant, Sum.simMonths)),
-    customerMonths: Number(totalSum(tally, variant, Sum.customerMonths)),
+    contractMonths: Number(totalSum(tally, variant, Sum.contractMonths)),
+    customerMonths: Number(totalSum(tally, variant, Sum.customerContractMonths)),
     simBill: bills.sim.published,
     customerBill: bills.customer.published,
     shocks: { shock: view.share(Sum.shock), fiftyAbove: view.share(Sum.fiftyAbove) },
@@ -78,7 +78,7 @@ function protectionOf(view: GroupView): Protection {
 
 function fairUseOf(view: GroupView): FairUse {
   const misuseMonths = view.sums(Sum.misuseMonths);
-  const honestMonths = view.sums(Sum.simMonths).map((all, group) => all - (misuseMonths[group] ?? 0));
+  const honestMonths = view.sums(Sum.contractMonths).map((all, group) => all - (misuseMonths[group] ?? 0));
   const detector = (honest: number, misuse: number): Detector => ({
     honest: view.per(honest, honestMonths, PER_1000),
     misuse: view.per(misuse, misuseMonths, PER_1000),

@@ -3,7 +3,7 @@ import type { BillDistribution, Results } from '../tallies/results.ts';
 import { barsOf, niceAbove, scaleFor, shareBelow, type Bar, type Scale } from './bars.ts';
 import { percent, plain, withMargin } from './figures.ts';
 import { countedIn, type Choice, type Range, type Table } from './picture.ts';
-import { billsOf } from './unit.ts';
+import { billsOf, variantAt } from './unit.ts';
 import { eurEstimate, eurFrom, type ShownVat } from './vat.ts';
 
 /** An exact bill that many share. */
@@ -52,7 +52,7 @@ export function histogramView(results: Results, choice: Choice): HistogramView {
     ...marks,
     ...(baseline ? { baseline } : {}),
     ...(choice.range ? { selected: selectionOf(shown, choice.range, choice.vat) } : {}),
-    summary: summaryOf(shown, choice),
+    summary: summaryOf(shown, choice) + leftOut(results, choice),
     table: tableOf(scale, marks, baseline, choice.vat),
   };
 }
@@ -103,6 +103,13 @@ function summaryOf(bills: BillDistribution, choice: Choice): string {
   return feeOnly > 0
     ? shared.histogram.summary(percent(feeOnly), half, most, basis, counted)
     : shared.histogram.summaryWithoutFee(half, most, basis, counted);
+}
+
+/** Months before a contract began or after it ended. */
+function leftOut(results: Results, choice: Choice): string {
+  const share = 1 - variantAt(results, choice.variant).contractMonths / (results.simMonths || 1);
+  if (choice.unit === 'customer-month' || share < 0.0005) return '';
+  return shared.histogram.leftOut(percent(share), countedIn(choice));
 }
 
 function tableOf(scale: Scale, marks: Marks, baseline: Marks | undefined, vat: ShownVat): Table {

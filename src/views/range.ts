@@ -17,7 +17,7 @@ export interface RangeView {
 }
 
 export function rangeView(results: Results, choice: Choice): RangeView | undefined {
-  const { made, simMonths } = variantAt(results, choice.variant);
+  const { made, contractMonths } = variantAt(results, choice.variant);
   const within = bandsWithin(made.bandEdgesMicros, choice);
   const bands = widened(made.bandEdgesMicros, within, choice);
   if (!bands) return undefined;
@@ -28,7 +28,7 @@ export function rangeView(results: Results, choice: Choice): RangeView | undefin
   const each = counted || 1;
   return {
     bands,
-    share: counted / (simMonths || 1),
+    share: counted / (contractMonths || 1),
     meanEur: eurFrom(sum((cell) => cell.billMicros) / each, choice.vat),
     notices: (1000 * sum((cell) => cell.notices)) / each,
     stops: (1000 * sum((cell) => cell.stops)) / each,

@@ -132,6 +132,8 @@ function count(customer: u32, variant: i32): void {
   const bin = (hash(customer ^ 0x5bd1e995) % 1500) + 10 * variant;
   add64(sum + 8 * ${Sum.simMonths}, months);
   add64(sum + 8 * ${Sum.customerMonths}, 12);
+  add64(sum + 8 * ${Sum.contractMonths}, months);
+  add64(sum + 8 * ${Sum.customerContractMonths}, 12);
   add64(sum + 8 * ${Sum.planMonths}, months);
   add64(sum + 8 * ${Sum.billMicros}, <i64>months * (<i64>hash(customer) + (<i64>1 << 40)));
   const bills = TALLY + 8 * <usize>variants * ${sums + made};

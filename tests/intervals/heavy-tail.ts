@@ -81,7 +81,8 @@ function playCustomer(tally: Tally, sums: Float64Array[][], draws: Draws): void 
   totals.forEach((months, variant) => {
     const slots = sums[variant]?.[group];
     for (const bill of months) {
-      if (slots) slots[Sum.customerMonths] = (slots[Sum.customerMonths] ?? 0) + 1;
+      for (const slot of [Sum.customerMonths, Sum.customerContractMonths])
+        if (slots) slots[slot] = (slots[slot] ?? 0) + 1;
       addBill(tally, firstCell(tally, 'customers', variant) + group * BINS, bill);
     }
   });
@@ -108,6 +109,7 @@ function playSim(tally: Tally, slots: Float64Array | undefined, sim: PlayedSim):
   const median = [...lines].sort((left, right) => left.bill - right.bill)[1]?.bill ?? 0;
   for (const { month, beyond, away, bill } of lines) {
     add(slots, Sum.simMonths, 1);
+    add(slots, Sum.contractMonths, 1);
     add(slots, Sum.billMicros, bill);
     add(slots, Sum.lines + Line.fee, fee);
     add(slots, Sum.lines + Line.dataBeyondBundle, beyond);

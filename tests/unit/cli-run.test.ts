@@ -95,7 +95,9 @@ describe('tarifflab run', () => {
     const { code, out, error } = await speak(['run', contract, '--sim-months', '500', '--progress']);
     expect(code).toBe(0);
     expect(error).toContain(` of 500 ${months}, `);
-    expect(out).toMatch(new RegExp(`, \\d+ ${months} of \\d+ customers, seed`));
+    expect(out).toMatch(
+      new RegExp(`, \\d+ ${months} of \\d+ customers(, \\d+ of them under contract)?, seed`),
+    );
     expect(out).toContain(`What happened, per 1 000 ${months}`);
     expect(out + error).not.toContain('SIM');
   });

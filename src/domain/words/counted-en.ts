@@ -6,7 +6,7 @@ export interface Counted {
   readonly many: string;
   readonly month: string;
   readonly months: string;
-  /** A month without a bill. */
+  /** A month under contract with nothing on its bill. */
   readonly nothing: string;
 }
 
@@ -15,7 +15,7 @@ function countedBy(one: string, article: string, nothing: string): Counted {
   return { ...names, aOne: `${article} ${one}`, nothing };
 }
 
-export const sims = countedBy('SIM', 'a', 'nothing: the contract has ended');
+export const sims = countedBy('SIM', 'a', 'nothing due');
 const accounts = countedBy('account', 'an', 'nothing paid');
 const sites = countedBy('site', 'a', 'nothing due');
 

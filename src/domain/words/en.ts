@@ -49,6 +49,8 @@ export const shared = {
       `${feeOnly} of ${months} pay just the fee; half pay at most ${half} and 99 in 100 at most ${most} EUR, ${basis}.`,
     summaryWithoutFee: (half: string, most: string, basis: string, { months }: Counted) =>
       `Half of ${months} pay at most ${half} and 99 in 100 at most ${most} EUR, ${basis}.`,
+    leftOut: (share: string, { months }: Counted) =>
+      ` Left out are the ${share} of simulated ${months} in which no contract ran.`,
     customerSummary: (half: string, most: string, basis: string) =>
       `Half of customers pay at most ${half} a month and 99 in 100 at most ${most} EUR, ${basis}.`,
     restricted: (range: string, share: string) => `Selected: ${range} EUR, ${share} of bills.`,

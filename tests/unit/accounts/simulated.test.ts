@@ -41,6 +41,21 @@ describe.each(PUBLISHED)('$scenario', (published) => {
   });
 });
 
+describe.each(PUBLISHED.filter(({ scenario }) => !scenario.includes('backup')))(
+  '$scenario, whose contracts end',
+  (published) => {
+    it('takes its figures over the months in which a contract ran, each of which is an atom or in a bin', async () => {
+      const { simMonths, variants } = await resultsOf(ask(published));
+      expect(variants).toHaveLength(1);
+      for (const { contractMonths, simBill } of variants) {
+        expect(contractMonths).toBeLessThan(simMonths);
+        const counted = [...simBill.atoms, ...simBill.bins].reduce((sum, { count }) => sum + count, 0);
+        expect(counted).toBe(contractMonths);
+      }
+    });
+  },
+);
+
 describe('facts of simulated fibre sites', () => {
   it('come as often as the scenario says: 0.63 faults a year, each with its report', async () => {
     const results = await resultsOf(ask(PUBLISHED[1], onlyFaults));

@@ -41,15 +41,17 @@ describe.each([0, 1])(
       expect(totalOf(variant, Sum.lines, Line.COUNT)).toBe(sum(Sum.billMicros));
     });
 
-    it('atoms and bins hold every SIM-month once, and customers’ bins every customer’s month', () => {
+    it('atoms and bins hold every SIM-month under contract once, and customers’ bins every customer’s month with one', () => {
       const atoms = sum(Sum.nothing) + totalOf(variant, Sum.feeOnly, PLANS_MAX);
-      expect(atoms + total('bills', variant, GROUPS * BINS)).toBe(sum(Sum.simMonths));
-      expect(total('customers', variant, GROUPS * BINS)).toBe(sum(Sum.customerMonths));
+      expect(atoms + total('bills', variant, GROUPS * BINS)).toBe(sum(Sum.contractMonths));
+      expect(sum(Sum.contractMonths)).toBeLessThan(sum(Sum.simMonths));
+      expect(total('customers', variant, GROUPS * BINS)).toBe(sum(Sum.customerContractMonths));
+      expect(sum(Sum.customerContractMonths)).toBeLessThan(sum(Sum.customerMonths));
       expect(sum(Sum.customerMonths)).toBe(BigInt(2 * CUSTOMERS));
     });
 
     it('archetypes and bands make up the SIM-months, the bills and each line', () => {
-      expect(made(Made.simMonths)).toBe(sum(Sum.simMonths));
+      expect(made(Made.simMonths)).toBe(sum(Sum.contractMonths));
       expect(made(Made.billMicros)).toBe(sum(Sum.billMicros));
       for (let line = 0; line < Line.COUNT; line++) {
         expect(made(Made.lines + line), Line[line]).toBe(totalSum(tally, variant, Sum.lines + line));
@@ -57,15 +59,15 @@ describe.each([0, 1])(
     });
 
     it('plans make up the SIM-months', () => {
-      expect(totalOf(variant, Sum.planMonths, PLANS_MAX)).toBe(sum(Sum.simMonths));
+      expect(totalOf(variant, Sum.planMonths, PLANS_MAX)).toBe(sum(Sum.contractMonths));
     });
   },
 );
 
 describe('the core’s tally of a variant against the baseline', () => {
-  it('has a change for every SIM-month, of which winners and losers are the falls and the rises', () => {
+  it('has a change for every SIM-month under contract, of which winners and losers are the falls and the rises', () => {
     const middle = (CHANGE_BINS - 1) / 2;
-    expect(total('changes', 1, CHANGE_BINS)).toBe(totalSum(tally, 1, Sum.simMonths));
+    expect(total('changes', 1, CHANGE_BINS)).toBe(totalSum(tally, 1, Sum.contractMonths));
     expect(total('changes', 1, middle)).toBe(totalSum(tally, 1, Sum.winners));
     expect(total('changes', 1, middle, middle + 1)).toBe(totalSum(tally, 1, Sum.losers));
   });

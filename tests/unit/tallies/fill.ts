@@ -48,6 +48,7 @@ export function playCustomers(tally: Tally, customers: Iterable<PlayedCustomer>)
   for (const { group, bills } of customers) {
     bills.forEach((micros, variant) => {
       addSum(tally, variant, group, Sum.customerMonths, 1);
+      addSum(tally, variant, group, Sum.customerContractMonths, 1);
       count(tally, 'customers', variant, group * BINS + logLinearBin(micros / BIN_MICROS, 7, BINS - 1));
     });
   }
@@ -60,6 +61,7 @@ function playVariant(tally: Tally, variant: number, month: Played): void {
   const fee = month.fees[variant] ?? 0;
   const add = (slot: number, value: number): void => addSum(tally, variant, group, slot, value);
   add(Sum.simMonths, 1);
+  add(Sum.contractMonths, 1);
   add(Sum.planMonths + plan, 1);
   add(Sum.billMicros, bill);
   if (bill === 0) add(Sum.nothing, 1);
