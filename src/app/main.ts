@@ -17,4 +17,6 @@ if (id === FIRST || productOf(contract) !== 'mobile') void engine.warm(productOf
 
 const target = document.getElementById('app');
 if (!target) throw new Error('the page has no element #app');
-mount(App, { target, props: { theme: createTheme(document.documentElement), play: playOn(engine) } });
+const props = { theme: createTheme(document.documentElement), play: playOn(engine) };
+// In a task of its own: to evaluate what was loaded took one already.
+setTimeout(() => mount(App, { target, props }));
