@@ -8,10 +8,11 @@ import { statementOf, type Statement } from '../../src/engine/statement.ts';
 import { applyPatches } from '../../src/scenario/patch.ts';
 import type { Patch, Scenario } from '../../src/scenario/schema.ts';
 import { monthsOf } from '../../src/usage-file/months.ts';
-import { dayOf } from './days.ts';
 import type { ReferenceStatement } from './mobile/statement.ts';
 import { termsOf, type Terms } from './mobile/terms.ts';
-import { recordsIn, slotsOf, untilDayOf, type Situation } from './situation.ts';
+import { factRow } from './accounts/core-side.ts';
+import { DAY } from './days.ts';
+import { daysOf, factsIn, recordsIn, slotsOf, type Situation } from './situation.ts';
 
 // The core behind the same door as recorded usage, and its statement in the reference's words.
 
@@ -39,21 +40,33 @@ export function bothTerms(contract: Contract, scenario: Scenario, patches: reado
   };
 }
 
-/** The core with these terms loaded, as a function from a situation to what it tells. */
-export function coreWith(core: RecordedCore, contract: Contract, { program, vat, plans }: BothTerms) {
+/**
+ * The core with these terms loaded, as a function from a situation to what it tells.
+ * @param tellsCash messages of deposits and advances name their amount, in micro-euro
+ */
+export function coreWith(
+  core: RecordedCore,
+  contract: Contract,
+  { program, vat, plans }: BothTerms,
+  tellsCash = false,
+) {
   const refusal = core.load(program);
   if (refusal !== undefined) throw new Error(`the core refused a program: ${refusal}`);
   const cite = citesOf(contract);
   return (situation: Situation): ReferenceStatement => {
     const records = recordsIn(situation);
     const { sim, customer } = slotsOf(situation, plans.indexOf(situation.sim.plan));
-    const months = monthsOf(records, situation.sim.anchorDay, {
-      firstDay: dayOf(records[0]?.startSeconds ?? 0),
-      untilDay: untilDayOf(situation, records),
-    });
-    const rows = core.rate(sim, customer, months, []);
+    const facts = factsIn(situation);
+    const months = monthsOf(records, situation.sim.anchorDay, daysOf(situation, records, facts));
+    const origin = (months[0]?.firstDay ?? 0) * DAY;
+    const rows = core.rate(
+      sim,
+      customer,
+      months,
+      facts.map((fact) => factRow(fact, origin)),
+    );
     const told = statementOf('case', { anchorDay: situation.sim.anchorDay, played: months }, rows, vat, cite);
-    return inReferenceWords(told);
+    return inReferenceWords(told, tellsCash);
   };
 }
 
@@ -61,7 +74,7 @@ export async function openCore(): Promise<RecordedCore> {
   return instantiateRecorded(await compileCore('all'));
 }
 
-function inReferenceWords(told: Statement): ReferenceStatement {
+function inReferenceWords(told: Statement, tellsCash: boolean): ReferenceStatement {
   const refused: Record<string, bigint> = {};
   for (const { kind, quantity } of told.refused) refused[kind] = (refused[kind] ?? 0n) + BigInt(quantity);
   const bills = told.bills.map(({ from, lines }) => ({
@@ -71,7 +84,11 @@ function inReferenceWords(told: Statement): ReferenceStatement {
   return {
     bills,
     invoices: told.invoices.map(({ date, inclVat }) => ({ date, inclVat })),
-    notices: told.notices.map(({ at, notice }) => `${at} ${notice}`).sort(),
+    notices: told.notices
+      .map(
+        ({ at, notice, cashMicros }) => `${at} ${notice}${tellsCash && cashMicros ? ` ${cashMicros}` : ''}`,
+      )
+      .sort(),
     crossings: told.crossings.map(({ at, notice }) => `${at} ${notice}`).sort(),
     states: told.states.map(({ at, state, change }) => `${at} ${state} ${change}`).sort(),
     hits: told.hits.map(({ at, limit }) => `${at} ${limit}`).sort(),

@@ -1,5 +1,4 @@
-import type { Difference, Documents } from './compare.ts';
-import { comparisonUnder } from './compare.ts';
+import type { Difference } from './compare.ts';
 import type { TermsDrawn } from './draws/draw-terms.ts';
 import type { Situation } from './situation.ts';
 
@@ -14,15 +13,22 @@ const PLAIN_SIM: Partial<Situation['sim']> = {
   pollPhase: 0,
   pays: 'never',
   inTurn: 1,
+  inPack: false,
+  ageMonths: 0,
+  consent: false,
+  employees: 5,
 };
 
+/** Lines in which both engines differ. */
+type Differs = (terms: TermsDrawn, situation: Situation) => readonly string[];
+
 /** What still differs after everything was left out that could be. */
-export function shrink(documents: Documents, found: Difference): Difference {
+export function shrink(found: Difference, differs: Differs): Difference {
   let best = found;
   for (let isSmaller = true; isSmaller;) {
     isSmaller = false;
     for (const candidate of smaller(best)) {
-      const lines = linesUnder(documents, candidate.terms, candidate.situation);
+      const lines = linesOf(differs, candidate);
       if (lines.length === 0) continue;
       best = { ...best, ...candidate, lines };
       isSmaller = true;
@@ -32,9 +38,12 @@ export function shrink(documents: Documents, found: Difference): Difference {
   return best;
 }
 
-function linesUnder(documents: Documents, terms: TermsDrawn, situation: Situation): string[] {
+function linesOf(
+  differs: Differs,
+  { terms, situation }: Pick<Difference, 'terms' | 'situation'>,
+): readonly string[] {
   try {
-    return comparisonUnder(documents, terms).of(situation).lines;
+    return differs(terms, situation);
   } catch {
     return [];
   }

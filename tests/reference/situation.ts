@@ -3,6 +3,7 @@ import { durationOf, secondsOf } from '../../src/cases/quantities.ts';
 import type { Case } from '../../src/cases/schema.ts';
 import { happeningsOf } from '../../src/cases/timeline.ts';
 import type { UsageRecord } from '../../src/usage-file/record.ts';
+import type { Fact } from './accounts/situation.ts';
 import { dayOf } from './days.ts';
 import type { Subscriber } from './mobile/life.ts';
 
@@ -18,13 +19,35 @@ export function recordsIn({ timeline }: Situation): UsageRecord[] {
   return [...happeningsOf(timeline).records].sort((left, right) => left.startSeconds - right.startSeconds);
 }
 
+/** Dated facts, ascending by time; those of one second keep their order. */
+export function factsIn({ timeline }: Situation): readonly Fact[] {
+  return happeningsOf(timeline).facts;
+}
+
+/** The first day that is told of, and the first one after the last. */
+export function daysOf(
+  situation: Situation,
+  records: readonly UsageRecord[],
+  facts: readonly Fact[],
+): { firstDay: number; untilDay: number } {
+  const days = [
+    ...records.map(({ startSeconds }) => startSeconds),
+    ...facts.map(({ atSeconds }) => atSeconds),
+  ].map(dayOf);
+  const lastFact = Math.max(0, ...facts.map(({ atSeconds }) => dayOf(atSeconds) + 1));
+  const untilDay = situation.until
+    ? untilDayOf(situation, records)
+    : Math.max(lastFact, untilDayOf(situation, records));
+  return { firstDay: Math.min(...days), untilDay };
+}
+
 /** The first day after the last one that is told of: a call belongs to the day on which it begins. */
 export function untilDayOf({ until }: Situation, records: readonly UsageRecord[]): number {
   if (until) return dayOf(secondsOf(until)) + 1;
   const lastDays = records.map(({ kind, startSeconds, seconds }) =>
     dayOf(kind === 'voice' ? startSeconds : startSeconds + Math.max(0, seconds - 1)),
   );
-  return Math.max(...lastDays) + 1;
+  return Math.max(-1, ...lastDays) + 1;
 }
 
 export function subscriberOf({ sim }: Situation): Subscriber {
@@ -64,6 +87,8 @@ export function slotsOf({ sim }: Situation, planIndex: number) {
       reaction: Reaction[sim.reaction],
       pollPhase: sim.pollPhase,
       inTurn: sim.inTurn,
+      inPack: Number(sim.inPack),
+      ageMonths: sim.ageMonths,
     },
     customer: {
       employees: sim.employees,

@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Contract } from '../../src/contracts/schema.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
-import { playBlock } from './compare.ts';
+import { comparisonUnder, playBlock } from './compare.ts';
 import { openCore } from './core-side.ts';
+import type { TermsDrawn } from './draws/draw-terms.ts';
 import { countFired, type Fired } from './fired.ts';
 import { asCase, shrink } from './shrink.ts';
+import type { Situation } from './situation.ts';
 
 /** Blocks that one worker plays, half-open. */
 export interface Order {
@@ -24,6 +26,8 @@ export interface Played {
 
 const { contract, scenario, from, until } = workerData as Order;
 const documents = { contract, scenario, core: await openCore() };
+const differs = (terms: TermsDrawn, situation: Situation): string[] =>
+  comparisonUnder(documents, terms).of(situation).lines;
 const fired: Fired = {};
 let [timelines, differing] = [0, 0];
 let first: string | undefined;
@@ -34,6 +38,6 @@ for (let block = from; block < until; block++) {
   });
   differing += differences.length;
   const [one] = differences;
-  if (one && first === undefined) first = asCase(shrink(documents, one));
+  if (one && first === undefined) first = asCase(shrink(one, differs));
 }
 parentPort?.postMessage({ timelines, fired, differing, first } satisfies Played);

@@ -61,7 +61,8 @@ export function coreUnder(
   return { terms, tell };
 }
 
-function factRow({ fact, atSeconds, untilSeconds, flags, micros, ...rest }: Fact, origin: number) {
+/** A fact as the core takes it; `origin`: second at which its first month begins. */
+export function factRow({ fact, atSeconds, untilSeconds, flags, micros, ...rest }: Fact, origin: number) {
   return {
     ...rest,
     kind: FactKind[fact],

@@ -3,13 +3,14 @@ import { DAY, dayOf, monthHolding, type Month } from '../days.ts';
 import { product } from '../exact.ts';
 import { BillShock } from './bill-shock.ts';
 import { Feed } from './charges.ts';
+import type { Parts } from './data-rating.ts';
 import { Ending } from './ending.ts';
 import { FairUse } from './fair-use.ts';
 import { feeShare } from './fee.ts';
 import { Flows } from './flows.ts';
 import { Gauge } from './gauge.ts';
 import { percentLevels } from './levels.ts';
-import { Life, type Subscriber } from './life.ts';
+import { Life, type Around, type Subscriber } from './life.ts';
 import { Bundle, kindGauges, type MobileMonth } from './month.ts';
 import { RoamingAbuse } from './roaming-abuse.ts';
 import { Sendings } from './sendings.ts';
@@ -30,6 +31,19 @@ export function play(
   return new Account(terms, subscriber, records, untilDay).play();
 }
 
+/** The same from the Month that holds `firstDay` on, with what dated facts make of it. */
+export function playAround(
+  terms: Terms,
+  subscriber: Subscriber,
+  records: readonly UsageRecord[],
+  { firstDay, untilDay }: { firstDay: number; untilDay: number },
+  around: (parts: Parts) => Around,
+): ReferenceStatement {
+  const account = new Account(terms, subscriber, records, untilDay, firstDay);
+  account.surround(around);
+  return account.play();
+}
+
 class Account {
   readonly #life: Life;
   readonly #shock: BillShock;
@@ -40,8 +54,16 @@ class Account {
   readonly #sendings: Sendings;
   readonly #uses: Use[];
   readonly #months: Month[];
+  readonly #parts: Parts;
+  #isSurrounded = false;
 
-  constructor(terms: Terms, subscriber: Subscriber, records: readonly UsageRecord[], untilDay: number) {
+  constructor(
+    terms: Terms,
+    subscriber: Subscriber,
+    records: readonly UsageRecord[],
+    untilDay: number,
+    firstDay?: number,
+  ) {
     const life = new Life(terms, subscriber);
     this.#life = life;
     this.#shock = new BillShock(life);
@@ -57,11 +79,17 @@ class Account {
       abuse: this.#abuse,
       ending: this.#ending,
     };
+    this.#parts = parts;
     this.#flows = new Flows(parts);
     this.#sendings = new Sendings(parts);
     this.#uses = usesOf(records);
-    const first = Math.min(...records.map(({ startSeconds }) => dayOf(startSeconds)));
+    const first = firstDay ?? Math.min(...records.map(({ startSeconds }) => dayOf(startSeconds)));
     this.#months = monthsBetween(first, untilDay, subscriber.anchorDay);
+  }
+
+  surround(around: (parts: Parts) => Around): void {
+    this.#isSurrounded = true;
+    this.#life.around = around(this.#parts);
   }
 
   play(): ReferenceStatement {
@@ -85,19 +113,24 @@ class Account {
     life.now = last.until * DAY;
     this.#ending.monthHasEnded();
     this.#ending.endIfInactive(last);
-    this.#shareFees();
-    this.#ending.askAdvance();
+    this.#shareFee(life.month);
+    life.around.monthHasEnded(life.month.index);
+    if (!this.#isSurrounded) this.#ending.askAdvance();
     return statementOf(life, this.#months);
   }
 
   #beginMonth({ from, until }: Month): void {
     const life = this.#life;
-    const { terms, plan, months } = life;
+    const { terms, months } = life;
     const before = months.at(-1);
+    if (before) this.#shareFee(before);
+    life.around.planOfNextMonth();
+    const { plan } = life;
     const runsOn = terms.readings.A57 === 'B' ? before : undefined;
     const month: MobileMonth = {
       from,
       until,
+      plan,
       index: months.length,
       bundle: new Bundle(terms, plan),
       gauges: kindGauges(terms, plan),
@@ -107,32 +140,33 @@ class Account {
       percent: new Gauge(percentLevels(terms, life.subscriber)),
     };
     if (before) this.#ending.monthHasEnded();
-    else this.#ending.begin(from);
+    else if (life.around.isRunning) this.#ending.begin(from);
     months.push(month);
     this.#fairUse.beginMonth();
     this.#fairUse.endThrottle();
     this.#shock.beginMonth();
-    if (before) this.#ending.endIfInactive(before);
+    if (before) {
+      this.#ending.endIfInactive(before);
+      life.around.monthHasEnded(before.index);
+    }
     this.#abuse.monthHasEnded();
-    if (!life.standing.ended) life.told.post(month.index, 'fee', plan.fee);
+    if (life.around.isRunning && !life.standing.ended) life.told.post(month.index, 'fee', plan.fee);
+    life.around.monthBegins();
     for (const { index, run } of life.waiting) if (index === month.index) life.after(0, () => run(month));
   }
 
   /** The fee by time: without suspensions under A55 B, to the end of the contract under lastFee B. */
-  #shareFees(): void {
+  #shareFee(month: MobileMonth): void {
     const life = this.#life;
     const { readings } = life.terms;
-    for (const { from, index } of life.months) {
-      if (from * DAY >= (life.endedAt ?? Infinity)) life.told.lines[index]?.delete('fee');
-    }
-    const off = readings.A55 === 'B' ? [...this.#fairUse.suspensions] : [];
-    if (readings.lastFee === 'B' && life.endedAt !== undefined)
-      off.push({ from: life.endedAt, until: Infinity });
-    if (off.length === 0) return;
-    for (const month of life.months) {
-      const fee = life.told.lines[month.index]?.get('fee');
-      if (fee) life.told.lines[month.index]?.set('fee', product(fee, feeShare(off, month)));
-    }
+    const lines = life.told.lines[month.index];
+    if (month.from * DAY >= (life.endedAt ?? Infinity)) lines?.delete('fee');
+    const ends = readings.lastFee === 'B' ? (life.endedAt ?? Infinity) : Infinity;
+    const suspended = readings.A55 === 'B' ? this.#fairUse.suspensions : [];
+    const off = suspended.map(({ from, until }) => ({ from, until: Math.min(until, ends) }));
+    if (ends < Infinity) off.push({ from: ends, until: Infinity });
+    const fee = lines?.get('fee');
+    if (off.length > 0 && fee) lines?.set('fee', product(fee, feeShare(off, month)));
   }
 }
 

@@ -64,10 +64,10 @@ export class DataRating {
   }
 
   carriedOf(bytes: bigint, isSlow = this.#isSlow): bigint {
-    const { terms } = this.#parts.life;
-    if (!isSlow) return bytes;
+    const { terms, around } = this.#parts.life;
+    if (!isSlow) return around.relieved(bytes);
     const { above, below } = terms.input('throttleShare');
-    return (bytes * above) / below;
+    return around.relieved((bytes * above) / below);
   }
 
   /** Bytes that are refused between two seconds. */
@@ -83,8 +83,8 @@ export class DataRating {
 
   /** Whether data in that place, at that price, are carried now. */
   isCarried({ flow, price }: Pick<Session, 'flow' | 'price'>): boolean {
-    const { terms, standing, subscriber, month } = this.#parts.life;
-    if (isPlaceBlocked(terms, subscriber, flow.place)) return false;
+    const { terms, standing, subscriber, month, around } = this.#parts.life;
+    if (isPlaceBlocked(terms, subscriber, flow.place) || around.refuses(flow.place, 'data')) return false;
     if (standing.serviceStopped || standing.suspended || standing.ended) return false;
     if (!standing.roamingStopped || zoneOf(flow.place) === 'home') return true;
     if (terms.readings.D2 === 'A' || !this.draws(price)) return false;

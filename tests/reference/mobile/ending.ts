@@ -2,6 +2,7 @@ import { DAY, dayOf, monthsLater, type Month } from '../days.ts';
 import type { Fraction } from '../exact.ts';
 import type { Life } from './life.ts';
 import { lineMicros } from './statement.ts';
+import type { Plan } from './terms.ts';
 
 // How a contract ends without anybody's notice (3.5, 13.4), when its number is lost (3.3, 15.6), and the advance that is
 // asked at high use (1.6).
@@ -10,6 +11,10 @@ export class Ending {
   readonly #life: Life;
   #lastUseDay: number | undefined;
   readonly #monthsEnded: { index: number; at: number }[] = [];
+  /** First day on which the SIM was switched on. */
+  #since = Infinity;
+  /** The number is lost, or has moved. */
+  isNumberGone = false;
 
   constructor(life: Life) {
     this.#life = life;
@@ -26,6 +31,7 @@ export class Ending {
 
   /** The account begins: its first idle day. */
   begin(day: number): void {
+    this.#since = day;
     this.#watch(day);
   }
 
@@ -33,16 +39,22 @@ export class Ending {
   end(isNumberLost: boolean): void {
     const life = this.#life;
     life.standing.ended = true;
-    life.endedIn = life.monthOf(isNumberLost ? life.now - 1 : life.now).index;
+    const { index, from } = life.month;
+    life.endedIn = life.now === from * DAY ? index - 1 : index;
     life.endedAt = life.now;
     life.told.state(life.now, 'ended', 'on');
-    const lose = (): void => life.told.state(life.now, 'numberLost', 'on');
     if (isNumberLost) {
-      lose();
+      this.loseNumber();
       return;
     }
     const lastDay = monthsLater(dayOf(life.now), life.terms.number('numberKeptMonths'));
-    life.agenda.put((lastDay + 1) * DAY, lose);
+    life.agenda.put((lastDay + 1) * DAY, () => this.loseNumber());
+  }
+
+  loseNumber(): void {
+    if (this.isNumberGone) return;
+    this.isNumberGone = true;
+    this.#life.told.state(this.#life.now, 'numberLost', 'on');
   }
 
   /** At second 0 after a Month: was the contract still running? */
@@ -70,26 +82,30 @@ export class Ending {
 
   /** A subscription without a bundle that lies still for a Month, or for any month (reading "inactivityWindow"). */
   #watch(firstIdleDay: number): void {
-    const { terms, plan, agenda } = this.#life;
-    const hasBundle = plan.data !== 0n || plan.voice !== 0n || plan.sms !== 0n;
-    if (hasBundle || terms.policies.endInactive === 0 || terms.readings.inactivityWindow === 'A') return;
+    const { terms, agenda } = this.#life;
+    if (terms.policies.endInactive === 0 || terms.readings.inactivityWindow === 'A') return;
     const due = monthsLater(firstIdleDay, terms.number('inactiveMonths'));
     agenda.put(due * DAY, () => {
-      if (!this.#hasUseSince(firstIdleDay) && !this.#life.standing.ended) this.end(true);
+      if (hasBundle(this.#life.plan) || this.#hasUseSince(firstIdleDay)) return;
+      if (!this.#life.standing.ended) this.end(true);
     });
   }
 
   /** The Months that have just ended, without use (reading A). */
   endIfInactive(last: Month): void {
-    const { terms, plan, months, standing } = this.#life;
-    const hasBundle = plan.data !== 0n || plan.voice !== 0n || plan.sms !== 0n;
-    if (hasBundle || terms.policies.endInactive === 0 || terms.readings.inactivityWindow === 'B') return;
+    const { terms, months, standing } = this.#life;
+    if (terms.policies.endInactive === 0 || terms.readings.inactivityWindow === 'B') return;
     const ended = months.filter(({ until }) => until <= last.until);
     const idle = ended.at(-terms.number('inactiveMonths'));
-    if (idle && !standing.ended && !this.#hasUseSince(idle.from)) this.end(true);
+    if (!idle || hasBundle(idle.plan) || idle.from < this.#since) return;
+    if (!standing.ended && !this.#hasUseSince(idle.from)) this.end(true);
   }
 
   #hasUseSince(day: number): boolean {
     return this.#lastUseDay !== undefined && this.#lastUseDay >= day;
   }
+}
+
+function hasBundle({ data, voice, sms }: Plan): boolean {
+  return data !== 0n || voice !== 0n || sms !== 0n;
 }

@@ -44,7 +44,7 @@ export class FairUse {
   /** A line is slowed until the Month ends. */
   endThrottle(): void {
     const { standing, told, now } = this.#life;
-    if (!standing.throttled) return;
+    if (!standing.throttled || standing.ended) return;
     standing.throttled = false;
     this.#liftedAt = now;
     told.state(now, 'throttled', 'off');
@@ -191,24 +191,23 @@ export class FairUse {
     if (hits.length === 0 || terms.policies.fairUseSanction === 0) return;
     if (only61 && terms.readings.A63 === 'B') return;
     const known = pollAt(life, now + delay);
-    life.agenda.put(known + terms.seconds('barMinutes'), () => this.#sanction(now));
+    life.agenda.put(known + terms.seconds('barMinutes'), () => this.sanction(now));
   }
 
   /** In the order of the reading "ladder": suspend, and end at a hit after that; end at once; slow the line down. */
-  #sanction(hitAt: number): void {
+  sanction(hitAt: number): void {
     const { terms, told, standing, now } = this.#life;
     if (hitAt < this.#liftedAt || standing.ended || standing.suspended || standing.throttled) return;
-
     told.notices.push({ at: now, name: 'fairUse' });
     if (terms.readings.ladder === 'C') {
       standing.throttled = true;
       told.state(now, 'throttled', 'on');
     } else if (terms.readings.ladder === 'B' || this.#wasSuspended) {
       this.#ending.end(false);
-    } else this.#suspend();
+    } else this.suspend();
   }
 
-  #suspend(): void {
+  suspend(): void {
     const life = this.#life;
     this.#wasSuspended = true;
     const from = life.now;

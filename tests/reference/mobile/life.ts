@@ -1,4 +1,5 @@
 import { DAY } from '../days.ts';
+import type { Place } from '../../../assembly/layout/kinds.ts';
 import { Agenda } from '../agenda.ts';
 import type { Lifted } from './blocks.ts';
 import type { Choices } from './levels.ts';
@@ -19,6 +20,30 @@ export interface Subscriber extends Lifted, Choices {
   readonly inTurn: number;
 }
 
+/** What dated facts change of a SIM's use (`mobile-life/`); without any, nothing. */
+export interface Around {
+  /** The contract was made, and its SIM is switched on: else there is no fee and no use. */
+  readonly isRunning: boolean;
+  /** Use is refused for what no meter knows. */
+  refuses: (place: Place, kind: 'data' | 'voice' | 'sms' | 'mms') => boolean;
+  /** What is left of data in a full network (10.6). */
+  relieved: (bytes: bigint) => bigint;
+  /** Before a Month begins. */
+  planOfNextMonth: () => void;
+  /** A Month has ended, and its bill is whole. */
+  monthHasEnded: (index: number) => void;
+  monthBegins: () => void;
+}
+
+const NOTHING_AROUND: Around = {
+  isRunning: true,
+  refuses: () => false,
+  relieved: (bytes) => bytes,
+  planOfNextMonth: () => undefined,
+  monthHasEnded: () => undefined,
+  monthBegins: () => undefined,
+};
+
 /** Why the service, or a part of it, does not work. */
 export interface Standing {
   roamingStopped: boolean;
@@ -32,8 +57,9 @@ export interface Standing {
 /** One account on its way through time: what all rules of the contract share. */
 export class Life {
   readonly terms: Terms;
-  readonly plan: Plan;
-  readonly subscriber: Subscriber;
+  plan: Plan;
+  subscriber: Subscriber;
+  around: Around = NOTHING_AROUND;
   readonly agenda = new Agenda();
   readonly told = new Told();
   readonly months: MobileMonth[] = [];

@@ -8,6 +8,7 @@ export type Kind = 'data' | 'voice' | 'sms';
 /** A billing month: its bundle, full at its start (12.2), and the counts that begin anew with it. */
 export interface MobileMonth extends Month {
   readonly index: number;
+  readonly plan: Plan;
   readonly bundle: Bundle;
   /** Use of each kind against its bundle, as the messages of 12.5.1 see it. */
   readonly gauges: Readonly<Record<Kind, Gauge>>;

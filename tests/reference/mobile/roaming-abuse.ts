@@ -38,6 +38,11 @@ export class RoamingAbuse {
     this.#days.set(day, use);
   }
 
+  /** Bytes carried at home in those days. */
+  dataAtHome(span: Span): bigint {
+    return this.#useIn(span).home.data;
+  }
+
   /** At second 0 of a Month: the test of the one that has ended and those before it. */
   monthHasEnded(): void {
     const { terms, standing, months } = this.#life;

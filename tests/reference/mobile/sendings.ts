@@ -67,9 +67,10 @@ export class Sendings {
   }
 
   #isRefused(sending: Sending): boolean {
-    const { terms, subscriber, standing } = this.#parts.life;
+    const { terms, subscriber, standing, around } = this.#parts.life;
     if (sending.numberClass === NumberClass.emergency) return false;
     if (standing.serviceStopped || standing.suspended || standing.ended) return true;
+    if (around.refuses(sending.place, sending.kind)) return true;
     const isBlocked = isSendingBlocked(terms, subscriber, sending);
     if (isBlocked) this.#parts.life.told.blocks.add(blockOf(terms, subscriber, sending));
     return isBlocked;
@@ -84,7 +85,7 @@ export class Sendings {
 
   #end(sending: Sending, { month, isSurcharged, again }: Begun): void {
     const { life, fairUse, shock } = this.#parts;
-    const price = priceOfSending(life.terms, life.plan, sending);
+    const price = priceOfSending(life.terms, month.plan, sending);
     if (!sending.incoming) shock.noteUse(life.now, sendingDelay(life, sending.place));
     if (again) this.#parts.feed.step(again, 1n, sendingDelay(life, sending.place));
     if (price) this.#rate(sending, month, price, isSurcharged);

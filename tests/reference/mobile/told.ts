@@ -31,7 +31,11 @@ export class Told {
     this.refused.set(kind, (this.refused.get(kind) ?? 0n) + amount);
   }
 
+  /** Hears of each state as it is told. */
+  heard: (name: string, change: 'on' | 'off') => void = () => undefined;
+
   state(at: number, name: string, change: 'on' | 'off'): void {
     this.states.push({ at, name: `${name} ${change}` });
+    this.heard(name, change);
   }
 }

@@ -1,0 +1,115 @@
+import { has, type Fact } from '../accounts/situation.ts';
+import { DAY, dayOf } from '../days.ts';
+import { product, type Fraction } from '../exact.ts';
+import type { Contract } from './contract.ts';
+
+// 4.6, 4.7, 5.7: loss and theft of a SIM or a phone, and SIMs that are replaced.
+
+export class Loss {
+  readonly #contract: Contract;
+  /** A loss that was told, until its new SIM works. */
+  #open: object | undefined;
+  /** The loss that was told last. */
+  #told: { isConfirmed: boolean } | undefined;
+  isSuspended = false;
+
+  constructor(contract: Contract) {
+    this.#contract = contract;
+  }
+
+  /** The customer calls. */
+  asked(fact: Fact): void {
+    const contract = this.#contract;
+    if (!contract.isLive) return;
+    const { terms } = contract;
+    const isDevice = has(fact, 'device');
+    if (isDevice) {
+      contract.acts('device/loss-liable-until-suspension');
+      contract.acts('device/eir-block');
+      if (contract.uses('barDevice')) contract.state('deviceBarred', 'on');
+    }
+    if (this.isSuspended) return;
+    const open = { isConfirmed: false };
+    this.#open = open;
+    this.#told = open;
+    const days = terms.number(isDevice ? 'deviceConfirmDays' : 'confirmDays');
+    contract.acts('loss/liable-until-suspension-request');
+    contract.acts(isDevice ? 'device/loss-confirm-8-calendar-days' : 'loss/confirm-8-calendar-days');
+    const counts = this.#countsFromCall(days);
+    if (counts !== undefined) contract.at(counts, () => this.#suspend(open));
+    contract.afterDays(days, () => {
+      if (open.isConfirmed || contract.hasEnded) return;
+      contract.hit('lossUnconfirmed');
+      if (contract.reading('lossRequest') === 'A' && contract.reading('A25') === 'B' && this.#open === open)
+        this.#lift();
+    });
+  }
+
+  /**
+   * From when use is no longer the customer's: the call, or the bar where a letter that never comes would have made the call
+   * one (A25 C); undefined: not before the letter.
+   */
+  #countsFromCall(days: number): number | undefined {
+    const contract = this.#contract;
+    if (contract.reading('lossRequest') === 'B') return undefined;
+    const isConfirmed = contract.facts.some(
+      ({ fact, atSeconds }) =>
+        fact === 'lossConfirmed' &&
+        atSeconds >= contract.now &&
+        dayOf(atSeconds) <= dayOf(contract.now) + days,
+    );
+    const isLate = !isConfirmed && contract.reading('A25') === 'C';
+    return isLate ? contract.now + contract.terms.seconds('barMinutes') : contract.now;
+  }
+
+  confirmed(): void {
+    const contract = this.#contract;
+    const open = this.#told;
+    if (!contract.isLive || open === undefined || open.isConfirmed) return;
+    open.isConfirmed = true;
+    if (contract.reading('lossRequest') === 'B') this.#suspend(open);
+  }
+
+  /** Until the new SIM works. */
+  #suspend(open: object): void {
+    const contract = this.#contract;
+    if (!contract.isLive || this.#open !== open) return;
+    contract.acts('loss/fee-due-while-suspended');
+    this.isSuspended = true;
+    contract.state('suspended', 'on');
+    contract.at(contract.now + contract.terms.number('simDeliveryDays') * DAY, () => {
+      if (this.#open !== open || contract.hasEnded) return;
+      contract.acts('loss/new-sim-then-reactivated');
+      if (contract.reading('A24') === 'B') contract.postExact('simReplacement', replacement(contract));
+      this.#lift();
+    });
+  }
+
+  #lift(): void {
+    this.#open = undefined;
+    if (!this.isSuspended) return;
+    this.isSuspended = false;
+    this.#contract.state('suspended', 'off');
+  }
+}
+
+/** 4.7: a SIM that the customer broke, on a request in writing; one with a fault of its own is free. */
+export function simReplaced(contract: Contract, fact: Fact): void {
+  if (!contract.isLive) return;
+  if (has(fact, 'defective')) {
+    contract.acts('sim/replace-defect-free');
+    return;
+  }
+  if (!has(fact, 'customerSide')) return;
+  contract.acts('sim/replace-eur-10');
+  if (!has(fact, 'written')) contract.notice('requestRefused');
+  else if (contract.uses('chargeReplacement')) contract.postExact('simReplacement', replacement(contract));
+}
+
+/** Micro-euro excl. VAT. */
+function replacement(contract: Contract): Fraction {
+  const { terms } = contract;
+  const price = product(terms.value('replacementSim'), { above: 1_000_000n, below: 1n });
+  if (contract.reading('replacementVat') === 'A') return price;
+  return product(price, { above: terms.vat.below, below: terms.vat.above });
+}
