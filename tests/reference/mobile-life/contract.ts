@@ -1,7 +1,7 @@
 import type { Fact } from '../accounts/situation.ts';
 import type { Fired } from '../accounts/terms.ts';
 import { DAY } from '../days.ts';
-import { fraction, halfUp, type Fraction } from '../exact.ts';
+import { halfUp, type Fraction } from '../exact.ts';
 import type { Parts } from '../mobile/data-rating.ts';
 import type { Terms } from '../mobile/terms.ts';
 
@@ -120,5 +120,3 @@ export class Contract {
     return this.age < this.terms.number('minTermMonths');
   }
 }
-
-export const ONE = fraction(1n);
