@@ -3,9 +3,29 @@ import type { UserError } from '../domain/user-error.ts';
 import { suggestion } from '../scenario/suggestion.ts';
 import type { Case } from './schema.ts';
 
-/** Cases that name a rule which the contract does not have, or does not simulate. */
+/** Cases that name a rule which the contract does not have, or does not simulate; and what they show without naming it. */
 export function unknownRules({ rules }: Contract, cases: readonly Case[]): UserError[] {
   const simulated = rules.filter(({ status }) => status === 'simulated').map(({ id }) => id);
+  return [...cases.flatMap(unnamed), ...unknown(rules, simulated, cases)];
+}
+
+function unnamed({ line, rules, shows }: Case): UserError[] {
+  return Object.entries(shows).flatMap(([way, ids]) =>
+    ids
+      .filter((id) => !rules.includes(id))
+      .map((id) => ({
+        code: 'unknown-rule',
+        path: `line ${String(line)}, shows.${way}`,
+        message: `"${id}" is not among the rules of the case; add it there, or take it out`,
+      })),
+  );
+}
+
+function unknown(
+  rules: Contract['rules'],
+  simulated: readonly string[],
+  cases: readonly Case[],
+): UserError[] {
   return cases.flatMap(({ line, rules: named }) =>
     named
       .filter((id) => !simulated.includes(id) && rulesOf(id, rules))

@@ -76,6 +76,14 @@ const sim = z.strictObject({
   employees: whole.default(5),
 });
 
+/** How a case shows a rule: in its ordinary way, exactly at its threshold, just above it, or with nothing to count. */
+export const SHOWN = ['ordinary', 'at', 'above', 'zero'] as const;
+export type Shown = (typeof SHOWN)[number];
+const ruleId = z.string().max(96).regex(RULE_ID).describe('a rule id such as cm-mobile/bill-shock/stop-asap');
+const shows = z
+  .partialRecord(z.enum(SHOWN), z.array(ruleId).min(1).max(40))
+  .describe('how it shows which of its rules: ordinary, at (its threshold), above (just above it), zero');
+
 const notice = moment(Notice, '2026-03-10 11:40 dataReached', String.raw`( \d{1,9}\.\d{2,6})?$`);
 const expectation = z.strictObject({
   bills: z.record(day, sums).default({}),
@@ -108,10 +116,8 @@ export const caseSchema = z
   .strictObject({
     case: z.string().min(10).max(160).describe('one sentence of 10 to 160 characters'),
     example: z.string().max(20).optional().describe("its number, if it is one of the catalogue's examples"),
-    rules: z
-      .array(z.string().max(96).regex(RULE_ID).describe('a rule id such as cm-mobile/bill-shock/stop-asap'))
-      .min(1)
-      .max(40),
+    rules: z.array(ruleId).min(1).max(40),
+    shows: shows.default({}),
     clause: z.string().min(1).max(80),
     contract: contractId.optional(),
     contracts: z

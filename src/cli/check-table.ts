@@ -1,5 +1,13 @@
 import type { UserError } from '../domain/user-error.ts';
+import type { Shown } from '../cases/schema.ts';
 import type { FileReport } from './check.ts';
+
+const SHOWN: Readonly<Record<Shown, string>> = {
+  ordinary: 'in its ordinary way',
+  at: 'at its threshold',
+  above: 'just above it',
+  zero: 'with nothing to count',
+};
 
 /** What a check says, for people: one line a file, what is wrong below it, and the sum. */
 export function checkTable(reports: readonly FileReport[]): string {
@@ -7,9 +15,10 @@ export function checkTable(reports: readonly FileReport[]): string {
 }
 
 function filePart(report: FileReport): string {
-  const { path, errors, warnings, failed } = report;
+  const { path, errors, warnings, failed, coverage } = report;
   return [
     `${path}: ${stateOf(report)}\n`,
+    ...(coverage ? [`  ${coverageText(coverage)}\n`] : []),
     ...errors.map((error) => noteOf('error', error)),
     ...failed.map(
       ({ line, case: title, difference }) => `  line ${line}: ${title}\n${indented(difference)}\n`,
@@ -34,6 +43,14 @@ function stateOf({ kind, errors, warnings, passed, failed, unplayed }: FileRepor
     ...(errors.length > 0 ? [count(errors.length, 'error')] : []),
     ...(warnings.length > 0 ? [count(warnings.length, 'warning')] : []),
   ].join(', ');
+}
+
+function coverageText({ rules, ways }: NonNullable<FileReport['coverage']>): string {
+  const parts = Object.entries(SHOWN).map(([way, words]) => {
+    const { shown, wanted } = ways[way as Shown];
+    return `${words} ${shown} of ${wanted}`;
+  });
+  return `${count(rules, 'simulated rule')}, each shown by a case ${parts.join(', ')}`;
 }
 
 function noteOf(kind: string, { path, message }: UserError): string {

@@ -1,4 +1,5 @@
 import { judge, type Verdict } from '../cases/judge.ts';
+import { coverageOf, type Coverage } from '../cases/coverage.ts';
 import { unknownRules, unshown } from '../cases/lint.ts';
 import type { Ground } from '../cases/play.ts';
 import { PLAYABLE } from '../cases/playable.ts';
@@ -33,6 +34,8 @@ export interface FileReport {
   readonly failed: readonly { readonly line: number; readonly case: string; readonly difference: string }[];
   /** Read, but under a contract whose accounts the core does not play from a timeline. */
   readonly unplayed: number;
+  /** Of a contract that has cases: in which ways they show its rules. */
+  readonly coverage?: Coverage;
 }
 
 /** The command `check`: cases are played, contracts and scenarios validated and linted. */
@@ -78,7 +81,9 @@ async function reportOn(
       const warnings = file.contract
         ? [...lintContract(file.contract), ...(cases.length > 0 ? unshown(file.contract, cases) : [])]
         : [];
-      return { ...none, errors: file.errors, warnings };
+      const coverage =
+        file.contract && cases.length > 0 ? { coverage: coverageOf(file.contract, cases) } : {};
+      return { ...none, errors: file.errors, warnings, ...coverage };
     }
     case 'scenario': {
       const contract = contracts.get(String(file.document['contract']));

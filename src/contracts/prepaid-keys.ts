@@ -5,7 +5,7 @@ export const PREPAID_KEYS: ProductKeys = {
   values: {
     withdrawDays: ['working days', 'at most'],
     refundDays: ['working days', 'at most'],
-    keptYears: ['years', 'at least'],
+    keptYears: ['years', 'more than'],
     payDays: ['calendar days', 'at most'],
     complaintWeeks: ['weeks', 'at most'],
   },

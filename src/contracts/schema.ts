@@ -17,6 +17,7 @@ const PERIODS = [
   'once',
 ] as const;
 const COMPARES = ['reached', 'more than', 'at most', 'less than', 'at least'] as const;
+const ROLES = ['price', 'share', 'count', 'step', 'window', 'term', 'delay', 'report'] as const;
 const MODALITIES = ['must', 'may', 'customer', 'fact'] as const;
 const STATUSES = ['simulated', 'input', 'later', 'left-out'] as const;
 const DIRECTIONS = ['customer pays', 'operator pays', 'collected for others'] as const;
@@ -39,6 +40,12 @@ function section<T extends z.ZodType>(entry: T) {
     .meta({ maxProperties: 200 });
 }
 
+/**
+ * What a figure does where nothing that happens is held against it: an amount or a part that is charged, a number of things, a step
+ * of counting, a window in which things are counted, a term that ends by itself, a delay; or it is for reports alone.
+ */
+const role = z.enum(ROLES);
+
 /** One published figure. `dated` replaces `value` from its day on, with its own VAT basis where that changed too. */
 export const valueSchema = z.strictObject({
   value: quantity,
@@ -48,6 +55,7 @@ export const valueSchema = z.strictObject({
   rule: ruleId,
   period: z.enum(PERIODS).optional(),
   compare: z.enum(COMPARES).optional(),
+  role: role.optional(),
   direction: z.enum(DIRECTIONS).optional(),
   /** What a term or deadline counts from: "invoice date", "notice". */
   from: words.optional(),
@@ -73,6 +81,8 @@ export const inputSchema = z.strictObject({
   unit: z.enum(UNITS),
   alsoUnits: z.array(z.enum(UNITS)).max(4).optional(),
   vat: z.enum(VAT_BASES),
+  compare: z.enum(COMPARES).optional(),
+  role: role.optional(),
   clause,
   rule: ruleId,
   about: words,
@@ -127,6 +137,8 @@ export const ruleSchema = z.strictObject({
   plan: keys.optional(),
   readings: keys,
   policies: keys,
+  /** Why no case can show the rule with nothing to count. */
+  noZero: words.optional(),
   /** Results this rule makes: "notice:roaming40", "line:reactivation", "limit:dataDay", "state:throttled". */
   results: z.array(z.string().max(48)).max(32),
   /** Results of other rules that it moves. */

@@ -34,7 +34,13 @@ const BY_UNIT: Readonly<Record<string, Bounds>> = {
   years: { least: 1, most: 50, whole: true },
 };
 
+const damage = { least: 0, most: 10_000_000, whole: false };
+
 const BY_KEY: Readonly<Record<string, Bounds>> = {
+  yearCap: damage,
+  injuryCap: damage,
+  emergencyCap: damage,
+  dataCap: damage,
   vat: { least: 0, most: 100, whole: false },
   voiceFirstSeconds: { least: 0, most: 3600, whole: true },
   voiceStepSeconds: { least: 1, most: 3600, whole: true },

@@ -122,6 +122,28 @@ describe('check, of contracts', () => {
     expect(out).not.toContain('cm-mobile/invoice/oob-from-exhaustion is simulated, and no case');
   });
 
+  it('counts in which ways the cases beside it show its rules', async () => {
+    const shows = '{ ordinary: [cm-mobile/invoice/oob-from-exhaustion] }';
+    const spoken = (...options: string[]) =>
+      speak(['check', join(root, path), 'my.cases.yaml', ...options], {
+        files: { 'my.cases.yaml': aCase({ shows }), 'given.yaml': given },
+      });
+    expect((await spoken()).out).toMatch(
+      /\n {2}129 simulated rules, each shown by a case in its ordinary way 1 of 129, at its threshold 0 of \d+, just above it 0 of \d+, with nothing to count 0 of \d+\n/,
+    );
+    const [{ coverage }] = JSON.parse((await spoken('--json')).out).files;
+    expect(coverage.ways.ordinary).toEqual({ shown: 1, wanted: 129 });
+    expect(coverage.missing).toContainEqual({ rule: 'cm-mobile/bill-shock/stop-asap', way: 'ordinary' });
+  });
+
+  it('refuses a case that shows a rule which it does not name', async () => {
+    const { code, out } = await checked(aCase({ shows: '{ at: [cm-mobile/bill-shock/stop-asap] }' }));
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'error: line 1, shows.at: "cm-mobile/bill-shock/stop-asap" is not among the rules of the case; add it there, or take it out\n',
+    );
+  });
+
   it('refuses a bad one with its place and remedy', async () => {
     const text = readFileSync(join(root, path), 'utf8').replace('"vat": "incl"', '"vat": "none"');
     const { code, out } = await speak(['check', 'my.json'], { files: { 'my.json': text } });

@@ -116,7 +116,7 @@ describe('dated figures and choices', () => {
   });
 
   it('a choice without choices, and one that is none of them', () => {
-    const value = { value: 'A', unit: 'choice', vat: 'none' };
+    const value = { value: 'A', unit: 'choice', vat: 'none', compare: 'more than' };
     const rest = { clause: '13.5', rule: 'cm-mobile/roam-fup/grace-15-calendar-days' };
     const wrongUnit =
       'values.graceDays.unit: is "choice", and the rule counts in calendar days; write it in calendar days';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../../src/contracts/schema.ts';
 import { changed, errorsOf, told } from './told.ts';
 
-const known = 'value, unit, vat, clause, rule, period, compare, direction, from, above, choices, dated';
+const known = 'value, unit, vat, clause, rule, period, compare, role, direction, from, above, choices, dated';
 
 describe('a document that is no contract', () => {
   it.each([
