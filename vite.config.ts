@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { layoutNumbers } from './scripts/layout-numbers.mjs';
 
 const policy = [
   "default-src 'none'",
@@ -41,8 +42,8 @@ const withoutSchemaPrinting: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), contentSecurityPolicy, withoutSchemaPrinting],
-  worker: { format: 'es' },
+  plugins: [svelte(), contentSecurityPolicy, withoutSchemaPrinting, layoutNumbers()],
+  worker: { format: 'es', plugins: () => [layoutNumbers()] },
   build: {
     target: 'es2022',
     outDir: 'dist',
