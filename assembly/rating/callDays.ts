@@ -36,6 +36,7 @@ import { Account } from './account';
 import { eventAt } from './ahead';
 import { Of, account, sanctions } from './context';
 import { arrivalOf } from './delay';
+import { isForeseenBefore } from './foreseen';
 import { Slot } from './slot';
 
 const SECONDS = memory.data(DAYS * 8);
@@ -58,7 +59,7 @@ export function countCallDays(): void {
   for (let day = 0; day < days; day++) {
     const seconds = Slot.get(SECONDS, day);
     const long = Slot.get(LONG, day);
-    if (sanctions && mayPassCalls(seconds, long)) countInOrder(day);
+    if (sanctions && !isForeseenBefore(day) && mayPassCalls(seconds, long)) countInOrder(day);
     else countCalls(seconds, long);
     endCallDay(weekday(firstDay + day + 1));
   }

@@ -17,6 +17,11 @@ export function foresee(effective: i64): void {
   earliest = min(earliest, effective);
 }
 
+/** Is a sanction foreseen that takes effect before any that a day could lead to? */
+export function isForeseenBefore(day: i32): bool {
+  return foreseeing && earliest <= i64(day) * 86400 + Of.terms(Terms.barSeconds);
+}
+
 /** When the first sanction takes effect; beyond any month when there is none. */
 export function endForeseen(): i64 {
   foreseeing = false;

@@ -19,7 +19,7 @@ import { MessageDay } from '../usage/messageDays';
 import { Account } from './account';
 import { Playing, eventAt, nextEvent, playing } from './ahead';
 import { Of, account, watching } from './context';
-import { foreseeing } from './foreseen';
+import { foreseeing, isForeseenBefore } from './foreseen';
 import { keptAtMost } from './kept';
 import { Slot } from './slot';
 import { isOn } from './states';
@@ -61,9 +61,9 @@ export function eventsNearLimit(day: i32): bool {
 }
 
 /** A measure works on a day, or is so near that no hit of the day can be known before it works. What calls and messages pass is
- * foreseen at its time, whatever is under way. */
+ * foreseen at its time, whatever is under way, until one is. */
 function isSanctioned(day: i32): bool {
-  if (foreseeing) return false;
+  if (foreseeing) return isForeseenBefore(day);
   if (isOn(State.fairUseSuspended) || isOn(State.throttled)) return true;
   const promised = measurePromisedAt();
   return promised != -1 && promised <= i64(day) * 86400 + Of.terms(Terms.barSeconds);

@@ -15,6 +15,9 @@ import { Slot } from '../rating/slot';
 import { isOn } from '../rating/states';
 import { tell } from '../rating/trace';
 
+/** Far beyond any month. */
+const ANSWERED: i64 = i64(1) << 40;
+
 export function limitOf(limit: Limit): i64 {
   return Of.terms(Terms.limits + limit);
 }
@@ -258,17 +261,18 @@ export function passData(largestDay: i64): void {
   settle(Limit.dataMonth, Account.homeBytes, 0, 0);
 }
 
-/** Calls of one day, none of which passes a limit at a time that matters; `long`: those beyond the limit on end. */
+/** Calls of one day, none of which passes a limit at a time that matters: whatever they pass is known long after it is answered.
+ * `long`: those beyond the limit on end. */
 export function countCalls(seconds: i64, long: i64): void {
   if (seconds == 0) return;
   if (seconds > limitOf(Limit.voiceDay))
-    regularly(Limit.voiceDay, Account.daysOver, Of.terms(Terms.regularDays), 0, 0);
+    regularly(Limit.voiceDay, Account.daysOver, Of.terms(Terms.regularDays), 0, ANSWERED);
   for (; long > 0; long--)
-    regularly(Limit.voiceNonstop, Account.callsOver, Of.terms(Terms.regularCalls), 0, 0);
+    regularly(Limit.voiceNonstop, Account.callsOver, Of.terms(Terms.regularCalls), 0, ANSWERED);
   Slot.add(account, Account.weekSeconds, seconds);
   if (!weekPassed()) return;
   Slot.set(account, Account.weekOver, 1);
-  regularly(Limit.voiceWeek, Account.weeksOver, Of.terms(Terms.regularWeeks), 0, 0);
+  regularly(Limit.voiceWeek, Account.weeksOver, Of.terms(Terms.regularWeeks), 0, ANSWERED);
 }
 
 function weekPassed(): bool {
