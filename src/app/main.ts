@@ -17,6 +17,7 @@ if (id === FIRST || productOf(contract) !== 'mobile') void engine.warm(productOf
 
 const target = document.getElementById('app');
 if (!target) throw new Error('the page has no element #app');
-const props = { theme: createTheme(document.documentElement), play: playOn(engine) };
+const theme = createTheme(document.documentElement);
+const props = { theme, play: playOn(engine), simulate: engine.simulate.bind(engine) };
 // In a task of its own: to evaluate what was loaded took one already.
 setTimeout(() => mount(App, { target, props }));

@@ -20,8 +20,13 @@ const wholeOrFine = (value: number): string => String(Number(value.toPrecision(6
 
 /** Euro along a line, with the unit at the last tick. */
 export function euroScale(from: number, until: number, start: number, end: number): Scaled {
+  return spanScale(from, until, '€', start, end);
+}
+
+/** From one number to another along a line, with the unit at the last tick. */
+export function spanScale(from: number, until: number, unit: string, start: number, end: number): Scaled {
   const ticks = niceTicks(from, until, Math.max(2, Math.floor((end - start) / 70)));
-  return { position: linear(from, until, start, end), ticks: withUnit(ticks) };
+  return { position: linear(from, until, start, end), ticks: withUnit(ticks, unit) };
 }
 
 /** Euro on a logarithmic scale, ticks at 1, 2 and 5 times powers of ten. */
@@ -93,9 +98,9 @@ function logTicks(from: number, until: number, multiples: readonly number[]): nu
     .filter((tick) => tick >= from * (1 - ROUNDING) && tick <= until * (1 + ROUNDING));
 }
 
-function withUnit(values: readonly number[]): Tick[] {
+function withUnit(values: readonly number[], unit = '€'): Tick[] {
   return values.map((value, index) => {
     const figure = value < 1 ? wholeOrFine(value) : plain(value, value % 1 === 0 ? 0 : 1);
-    return { value, label: index === values.length - 1 ? `${figure} €` : figure };
+    return { value, label: index === values.length - 1 ? `${figure} ${unit}` : figure };
   });
 }

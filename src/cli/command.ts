@@ -65,6 +65,7 @@ function addRun(program: Command, terminal: Terminal, end: (code: ExitCode) => v
     )
     .addOption(setOption)
     .option('--variants', "also play the scenario's own variants, on the same draws")
+    .option('--assumptions', 'also play assumptions at both ends of their ranges: the wider band')
     .addOption(new Option('--vat <basis>', 'amounts of the table').choices(['excl', 'incl']).default('excl'))
     .option('--json [file]', 'print JSON instead of the table; or write it to a file, beside the table')
     .option('--progress', 'tell progress on standard error although it is no screen')

@@ -1,7 +1,9 @@
 import { names } from '../domain/words/names-en.ts';
 import type { Counted } from '../domain/words/counted-en.ts';
 import { shared } from '../domain/words/en.ts';
+import { BANDED, type AssumptionBand } from '../tallies/assumption-band.ts';
 import type { Estimate, Results, VariantResults } from '../tallies/results.ts';
+import { tornadoView } from '../views/assumption-band.ts';
 import { oneIn, percent, plain, withMargin } from '../views/figures.ts';
 import { headlines } from '../views/headlines.ts';
 import { percentilesView } from '../views/percentiles.ts';
@@ -17,7 +19,8 @@ export function runTable(report: RunReport, seconds: number, vat: ShownVat, coun
   const parts = results.variants.map((_, variant) =>
     variantPart(results, { variant, unit: 'SIM-month', vat, counted }, counted),
   );
-  return [opening(report, counted), ...parts, closing(report, seconds, counted)].join('\n');
+  const bands = report.assumptions ? [bandBlock(report.assumptions, vat, counted)] : [];
+  return [opening(report, counted), ...parts, ...bands, closing(report, seconds, counted)].join('\n');
 }
 
 function opening({ scenario, contract, seed, results }: RunReport, { months }: Counted): string {
@@ -62,6 +65,16 @@ function headlineBlock(results: Results, choice: Choice): string {
 function percentileBlock(results: Results, choice: Choice): string {
   const { table } = percentilesView(results, choice);
   return textTable([table.columns, ...table.rows]);
+}
+
+/** What assumptions leave open: each figure at both ends of each range, the others as they are. */
+function bandBlock(band: AssumptionBand, vat: ShownVat, { months }: Counted): string {
+  const blocks = BANDED.map((figure) => {
+    const { columns, rows } = tornadoView(band, figure, vat).table;
+    return textTable([columns, ...rows].map((cells) => cells.slice(0, -1)));
+  });
+  const note = `A band of assumptions, no confidence interval; all together is ${shared.band.how}. ${plain(band.simMonths)} ${months}.\n`;
+  return `${blocks.join('\n')}\n${note}`;
 }
 
 /** Lines of the bill that are not nought, and credit that was lost: a mean per month of what is counted. */

@@ -1,9 +1,12 @@
+import type { UserError } from '../domain/user-error.ts';
+import { playAssumptions } from '../engine/assumptions.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Variant } from '../engine/request.ts';
 import { editScenario } from '../scenario/edit.ts';
 import { applyPatches } from '../scenario/patch.ts';
 import type { Patch } from '../scenario/schema.ts';
 import { isShared } from '../scenario/shared-parts.ts';
+import type { AssumptionBand } from '../tallies/assumption-band.ts';
 import type { Results } from '../tallies/results.ts';
 import type { RunOutcome } from '../workers/outcome.ts';
 import { readDocuments, writeFile, type Documents } from './documents.ts';
@@ -23,6 +26,8 @@ export interface RunOptions {
   workers?: number;
   set?: Patch[];
   variants?: boolean;
+  /** Also play what assumptions leave open. */
+  assumptions?: boolean;
   vat: 'excl' | 'incl';
   /** A file, or true for standard output. */
   json?: string | true;
@@ -38,11 +43,14 @@ export interface RunReport {
   readonly seed: number;
   readonly digest: string;
   readonly results: Results;
+  /** Where it was asked for: figures at both ends of the ranges of assumptions. */
+  readonly assumptions?: AssumptionBand;
 }
 
 /** The command `run`: simulates a scenario and prints what comes of it. Throws a Refusal for what the user got wrong. */
 export async function run(terminal: Terminal, name: string, options: RunOptions): Promise<ExitCode> {
   const documents = changed(readDocuments(terminal, name, options.contract), options);
+  if (options.assumptions && !documents.scenario.assumptions) throw new Refusal([WITHOUT_RANGES]);
   tellWarnings(
     terminal,
     documents,
@@ -51,7 +59,9 @@ export async function run(terminal: Terminal, name: string, options: RunOptions)
   const engine = terminal.openEngine();
   try {
     const outcome = await play(terminal, engine, documents, options);
-    return answer(terminal, documents, options, outcome);
+    const isDone = !outcome.errors && !outcome.cancelled;
+    const band = options.assumptions && isDone ? await bandOf(engine, documents, options) : undefined;
+    return answer(terminal, documents, options, outcome, band);
   } finally {
     engine.close();
   }
@@ -113,11 +123,36 @@ async function play(
   }
 }
 
+const WITHOUT_RANGES: UserError = {
+  code: 'no-ranges',
+  path: '--assumptions',
+  message: 'no assumption of this scenario has a range; give some under "assumptions" in its document',
+};
+
+/** What assumptions leave open, under the changes of terms that were asked for. */
+async function bandOf(
+  engine: Engine,
+  { contract, scenario, variants }: Question,
+  { simMonths, workers }: RunOptions,
+): Promise<AssumptionBand | undefined> {
+  const changes = variants.find(({ id }) => id === 'edited')?.changes ?? [];
+  const outcome = await playAssumptions((request) => engine.simulate(request), {
+    contract,
+    scenario,
+    changes,
+    ...(simMonths !== undefined && { simMonths }),
+    ...(workers !== undefined && { workers }),
+  });
+  if (outcome.errors) throw new Refusal(outcome.errors);
+  return outcome.cancelled ? undefined : outcome.band;
+}
+
 function answer(
   terminal: Terminal,
   { contract, scenario, variants }: Question,
   options: RunOptions,
   outcome: RunOutcome,
+  band: AssumptionBand | undefined,
 ): ExitCode {
   if (outcome.errors)
     throw new Refusal(outcome.errors, outcome.errors.some(isOurs) ? EXIT.internal : EXIT.badInput);
@@ -137,6 +172,7 @@ function answer(
     seed: scenario.seed,
     digest,
     results,
+    ...(band && { assumptions: band }),
   };
   const json = `${JSON.stringify(report, null, 2)}\n`;
   if (options.json === true) terminal.out(json);

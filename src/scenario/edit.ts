@@ -1,6 +1,7 @@
 import type { Contract } from '../contracts/schema.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
+import { child, isFigure } from './part-at.ts';
 import { suggestion } from './suggestion.ts';
 import { parseScenario, type Parsed } from './parse.ts';
 import type { Patch, Scenario } from './schema.ts';
@@ -12,9 +13,19 @@ export { isShared } from './shared-parts.ts';
  * is entered by id; a figure takes the value and becomes an assumption of the reader. All errors at once.
  */
 export function editScenario(contract: Contract, scenario: Scenario, patches: readonly Patch[]): Parsed {
-  const edited: unknown = structuredClone(scenario);
+  const edited = withoutRanges(structuredClone(scenario), patches);
   const errors = patches.flatMap((patch) => set(edited, patch));
   return errors.length === 0 ? parseScenario(edited, contract) : { errors };
+}
+
+/** What the reader sets is not uncertain: it has no range any more. */
+export function withoutRanges(scenario: Scenario, patches: readonly Patch[]): Scenario {
+  const { assumptions, ...rest } = scenario;
+  const isSet = (at: string) => patches.some(({ path }) => path === at);
+  const left = (assumptions ?? [])
+    .map((assumption) => ({ ...assumption, at: assumption.at.filter((path) => !isSet(path)) }))
+    .filter(({ at }) => at.length > 0);
+  return left.length === 0 ? rest : { ...rest, assumptions: left };
 }
 
 function set(document: unknown, { path, value }: Patch): UserError[] {
@@ -48,14 +59,4 @@ function unknown(path: string, part: string, at: unknown): UserError {
 function names(at: unknown): string[] {
   if (Array.isArray(at)) return at.map((item) => String((item as { id?: string }).id));
   return typeof at === 'object' && at !== null ? Object.keys(at) : [];
-}
-
-function child(at: unknown, part: string): unknown {
-  if (Array.isArray(at)) return at.find((item) => (item as { id?: string }).id === part);
-  if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined;
-  return (at as Record<string, unknown>)[part];
-}
-
-function isFigure(found: unknown): found is { value: unknown } {
-  return typeof found === 'object' && found !== null && 'value' in found && 'unit' in found;
 }

@@ -21,7 +21,7 @@ export const identifier = z
   .string()
   .regex(/^[a-z][A-Za-z0-9-]{0,39}$/, 'expected a short name such as "medium"');
 
-const sentence = z.string().trim().min(3).max(600);
+export const sentence = z.string().trim().min(3).max(600);
 export const provenance = {
   source: sentence.optional().describe('Where the value stands; never together with an assumption'),
   assumption: sentence.optional().describe('Why this value was assumed; never together with a source'),
@@ -29,7 +29,9 @@ export const provenance = {
 };
 
 /** A decimal amount of money: at most seven digits before the point and six after it. */
-const amount = z.string().regex(/^(0|[1-9][0-9]{0,6})(\.[0-9]{1,6})?$/, 'expected an amount such as "60.50"');
+export const amount = z
+  .string()
+  .regex(/^(0|[1-9][0-9]{0,6})(\.[0-9]{1,6})?$/, 'expected an amount such as "60.50"');
 
 export function withProvenance<T extends z.ZodObject>(figure: T) {
   return figure

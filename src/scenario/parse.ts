@@ -2,6 +2,7 @@ import type { Contract } from '../contracts/schema.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { accountErrors, lifeErrors } from './check-accounts.ts';
+import { assumptionErrors } from './check-assumptions.ts';
 import { inputErrors, planErrors } from './check-inputs.ts';
 import { peopleErrors } from './check-people.ts';
 import { networkErrors } from './check-network.ts';
@@ -25,7 +26,11 @@ export function parseScenario(json: unknown, contract: Contract): Parsed {
   }
   const scenario = read.data;
   if (scenario.contract !== contract.id) return { errors: [otherContract(scenario, contract)] };
-  const errors = [...inputErrors(contract, scenario), ...ownErrors(contract, scenario)];
+  const errors = [
+    ...inputErrors(contract, scenario),
+    ...ownErrors(contract, scenario),
+    ...assumptionErrors(scenario),
+  ];
   if (errors.length === 0) errors.push(...changeErrors(contract, scenario));
   return errors.length === 0 ? { scenario } : { errors };
 }

@@ -1,4 +1,5 @@
 import { z } from '../domain/zod.ts';
+import { rangedAssumption } from './assumption-schema.ts';
 import { accountHorizon, accountPeople, accountPlan } from './account-schema.ts';
 import { allowance, identifier, inputFigure, money, share } from './figure.ts';
 import { network } from './network-schema.ts';
@@ -52,6 +53,11 @@ const common = {
     .array(z.strictObject({ id: identifier, title, changes: z.array(patch).max(200) }))
     .max(8)
     .describe('compared with the baseline on the very same draws'),
+  assumptions: z
+    .array(rangedAssumption)
+    .max(12)
+    .optional()
+    .describe('assumptions whose range a source gives: what the wider band is made of'),
 };
 
 /** A scenario of SIMs: their use is drawn and metered. */

@@ -36,6 +36,19 @@ describe('tarifflab run', () => {
     expect(report.results.simMonths).toBeGreaterThanOrEqual(3000);
   });
 
+  it('plays assumptions at both ends of their ranges where it is asked to, and refuses where there are none', async () => {
+    const { code, out } = await speak(['run', ...small, '--assumptions']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Length of a call +180 – 272 s +\d+\.\d\d +\d+\.\d\d\n/);
+    expect(out).toMatch(/All together +\d+\.\d\d +\d+\.\d\d\n/);
+    expect(out).toContain('A band of assumptions, no confidence interval');
+    const without = await speak(['run', 'smartglasnet-fibre', ...small, '--assumptions']);
+    expect(without.code).toBe(1);
+    expect(without.error).toContain(
+      '--assumptions: no assumption of this scenario has a range; give some under "assumptions" in its document',
+    );
+  });
+
   it('plays changes of terms beside the baseline, on the same draws', async () => {
     const plain = JSON.parse((await speak(['run', ...small, '--json'])).out) as RunReport;
     const words = ['run', ...small, '--json', '--set', 'plans.medium.dataGb=1', '--set', 'readings.A1=B'];

@@ -1,5 +1,8 @@
 import type { Counted } from './counted-en.ts';
 
+/** What stands at the low and at the high end of a range. */
+type Ends = readonly [low: string, high: string];
+
 /** Words that pictures, tables and the terminal share. */
 export const shared = {
   basis: { excl: 'excl. VAT', incl: 'incl. VAT' },
@@ -35,6 +38,17 @@ export const shared = {
     revenue: (basis: string, { many }: Counted) => `Revenue per 1 000 ${many} and month, ${basis}`,
     lapsed: (basis: string, { many }: Counted) =>
       `Credit lost unused, on no bill, per 1 000 ${many} and month, ${basis}`,
+  },
+  band: {
+    reach: (low: string, high: string) => `${low} to ${high}`,
+    row: (title: string, [low, high]: Ends, [atLow, atHigh]: Ends) =>
+      `${title}: ${atLow} at ${low}, ${atHigh} at ${high}`,
+    summary: (reach: string, title: string, count: number) =>
+      `${reach} over the ranges of ${count} ${count === 1 ? 'assumption' : 'assumptions'}; “${title}” moves it most. This is no confidence interval.`,
+    still: 'No range of an assumption moves this figure.',
+    columns: (figure: string) => [figure, 'Range', 'At its low end', 'At its high end', 'Source'],
+    together: 'All together',
+    how: 'on each side the root of the sum of squares of what each does alone',
   },
   percentiles: {
     p50: 'half pay at most',
