@@ -145,25 +145,41 @@ export enum Failure {
 
 // Tally of a network, after the sections of tally.ts, for so many variants, regions and cells:
 //
-//   | NetSums: variants x 64 groups x NetSum.SIZE i64     (group = unit % 64)
-//   | Calls: variants x 168 i64 | Surge: variants x SURGE_HOURS x Surge.SIZE i64
+//   | NetSums: variants x 64 groups x NetSum.SIZE i64
+//   | Calls: variants x regions x 168 x Moment.SIZE i64 | Surge: variants x SURGE_HOURS x Surge.SIZE i64
 //   | CutLoads: variants x regions x 168 x CutLoad.SIZE i64
 //   | CellSums: variants x regions x cells x CellSum.SIZE i64
 //   | Loads: variants x 64 groups x LOAD_BINS u32 | WorkLoads: the same, everyday demand in working hours
-//   | Week: variants x 168 x LOAD_BINS u32 | CellLoads: variants x regions x cells x CELL_BINS u32
-//   | CellWork: the same, everyday demand in working hours
+//   | Week: variants x 168 x LOAD_BINS u32
 //
 // A load is the larger of down and up over capacity, in LOAD_UNIT parts of capacity, binned log-linearly (tally/bins.ts).
+//
+// Groups: a stratum is one region, or with more than 32 of them ceil(regions / 32) neighbouring ones. Each has 64 / strata groups of
+// its own, rounded down; the i-th region of a stratum falls in world w into its group (w + i) % groups. So what lies between regions
+// is not taken for what lies between worlds.
 
 /** 1/100,000 of capacity. */
 export const LOAD_UNIT = 100000;
 /** 64 bins an octave, at most 0.8 % wide by half. */
 export const LOAD_SUB_BITS = 6;
 export const LOAD_BINS = 20 << LOAD_SUB_BITS;
-/** 8 bins an octave. */
-export const CELL_SUB_BITS = 3;
-export const CELL_BINS = 20 << CELL_SUB_BITS;
+/** A percentile of one cell's loads, in so many parts of LOAD_UNIT. */
+export const PERCENTILE_PARTS = 16;
 export const NETWORK_GROUPS = GROUPS;
+/** Regions that have groups of their own. */
+export const STRATA_MAX = GROUPS / 2;
+
+/**
+ * A figure of each region-world, below 2^48: its sum, and the sum of its squares by words of 32 bits, lowest first, so that they add
+ * up in 64 bits without a carry. Exact for 2^15 region-worlds of the largest figure, and for 2^30 below 2^33.
+ */
+export enum Moment {
+  sum,
+  squares,
+  squaresMiddle,
+  squaresHigh,
+  SIZE,
+}
 
 /** Sums of a group of region-worlds. */
 export enum NetSum {
@@ -203,35 +219,43 @@ export enum NetSum {
 /** One hour of a scripted cut's region; sums over worlds. The baseline's is that of the first variant with a cut. */
 export enum Surge {
   units,
-  everydayBytes,
-  backupOffered,
-  backupCarried,
-  cellsOver,
   capacity, // of all cells, bytes
-  SIZE,
+  everydayBytes, // this and what follows: a Moment each
+  backupOffered = everydayBytes + 4,
+  backupCarried = backupOffered + 4,
+  cellsOver = backupCarried + 4,
+  SIZE = cellsOver + 4,
 }
 
 /** A cut of the whole region that begins in one hour of the week and lasts worstCutHours: every site falls back at once. */
 export enum CutLoad {
   units,
   everydayBytes, // mean demand of those hours
-  backupBytes, // what sites ask of their cells
-  excessBytes, // beyond the threshold, with backup
-  normalExcessBytes, // without it
-  peakLoad, // sum over units of the highest cell-hour, LOAD_UNIT
-  normalPeakLoad,
-  SIZE,
+  backupBytes, // what sites ask of their cells; this and what follows: a Moment each
+  excessBytes = backupBytes + 4, // beyond the threshold, with backup
+  normalExcessBytes = excessBytes + 4, // without it
+  addedExcessBytes = normalExcessBytes + 4, // what the one has more
+  peakLoad = addedExcessBytes + 4, // the highest cell-hour, LOAD_UNIT
+  normalPeakLoad = peakLoad + 4,
+  addedPeakLoad = normalPeakLoad + 4,
+  SIZE = addedPeakLoad + 4,
 }
 
 export enum CellSum {
   hours,
-  overHours,
-  loads, // sum, LOAD_UNIT
   everydayBytes,
   backupBytes, // carried
   subscribers, // times units
   units,
   hourOfDay, // 24: sum of loads by hour of the day
   hourOfDayLast = hourOfDay + 23,
-  SIZE,
+  busiest, // 24: region-worlds in which that hour of the day had the highest sum
+  busiestLast = busiest + 23,
+  loads, // sum over the hours, LOAD_UNIT; this and what follows: a Moment each
+  overHours = loads + 4,
+  half = overHours + 4, // percentiles of a region-world's own hours, PERCENTILE_PARTS: P50
+  most = half + 4, // P95
+  nearlyAll = most + 4, // P99
+  reached = nearlyAll + 4, // everyday demand in working hours: what `headroomShare` of them lie above
+  SIZE = reached + 4,
 }

@@ -1,36 +1,29 @@
 // The loads of a region's cells under one variant, hour by hour, into the tally: demand (everyday and backup) over capacity, the larger
 // of down and up; and everyday demand alone in working hours, from which headroom comes.
 
-import {
-  CELL_BINS,
-  CELL_SUB_BITS,
-  CellSum,
-  LOAD_BINS,
-  LOAD_SUB_BITS,
-  LOAD_UNIT,
-  NetSum,
-  Network,
-} from '../layout/network';
+import { CellSum, LOAD_BINS, LOAD_UNIT, NetSum, Network } from '../layout/network';
 import { Slot } from '../rating/slot';
-import { logLinear } from '../tally/bins';
 import { subscribersOf } from './cells';
 import { backupAt } from './demand';
-import { Net, isWorkHour, weekHour, whole } from './loaded';
+import { addBins, binOf, countIn, percentile } from './load-bins';
+import { Net, isWorkHour, real, weekHour, whole } from './loaded';
+import { addFigure } from './moments';
 import { PerByte, everydayShare, partOf } from './shares';
-import { cellLoads, cellSums, cellWork, loadsOf, netSums, weekLoads, workLoadsOf } from './tally';
+import { cellSums, loadsOf, netSums, weekLoads, workLoadsOf } from './tally';
 import { Variant, demandAt, isLost } from './variant';
 
 /** Beyond the last bin. */
 const MOST_LOAD: f64 = 2000000000;
+/** Hours of the cell being counted by bin of their load, u32: all, and everyday demand in working hours. */
+const ALL_HOURS = memory.data(LOAD_BINS * 4, 16);
+const WORK_HOURS = memory.data(LOAD_BINS * 4, 16);
+/** Sum of its loads by hour of the day, i64. */
+const DAY = memory.data(24 * 8, 16);
 
 /** Where the cell being counted is counted. */
 class At {
   static sums: usize = 0;
   static cell: usize = 0;
-  static loads: usize = 0;
-  static workLoads: usize = 0;
-  static cellLoads: usize = 0;
-  static cellWork: usize = 0;
   static week: usize = 0;
   /** Loads above it are above the threshold. */
   static threshold: i32 = 0;
@@ -41,15 +34,13 @@ class At {
 export function countLoads(group: i32): void {
   const variant = Variant.number;
   At.sums = netSums(variant, group);
-  At.loads = loadsOf(variant, group);
-  At.workLoads = workLoadsOf(variant, group);
   At.week = weekLoads(variant, 0);
   At.threshold = i32((whole(Network.threshold) * LOAD_UNIT) / 1000000);
   At.workHours = 0;
   At.workOver = 0;
   for (let cell = 0; cell < Net.cells; cell++) {
     if (isLost(cell)) countRefused(cell);
-    else countCell(cell);
+    else countCell(cell, group);
   }
   Slot.add(At.sums, NetSum.workHours, At.workHours);
   Slot.add(At.sums, NetSum.workOverHours, At.workOver);
@@ -61,16 +52,20 @@ function countRefused(cell: i32): void {
     Slot.add(At.sums, NetSum.everydayBytes, load<i64>(demandAt(cell, hour)));
 }
 
-function countCell(cell: i32): void {
-  const region = Variant.region;
-  At.cell = cellSums(Variant.number, region, cell);
-  At.cellLoads = cellLoads(Variant.number, region, cell);
-  At.cellWork = cellWork(Variant.number, region, cell);
+function countCell(cell: i32, group: i32): void {
+  At.cell = cellSums(Variant.number, Variant.region, cell);
   Slot.add(At.cell, CellSum.units, 1);
   Slot.add(At.cell, CellSum.subscribers, i64(subscribersOf(cell) + 0.5));
   Slot.add(At.cell, CellSum.hours, Net.hours);
   Slot.add(At.sums, NetSum.cellHours, Net.hours);
+  memory.fill(ALL_HOURS, 0, LOAD_BINS * 4);
+  memory.fill(WORK_HOURS, 0, LOAD_BINS * 4);
+  memory.fill(DAY, 0, 24 * 8);
   countHours(demandAt(cell, 0), backupAt(cell, 0));
+  countDay();
+  countPercentiles();
+  addBins(ALL_HOURS, loadsOf(Variant.number, group));
+  addBins(WORK_HOURS, workLoadsOf(Variant.number, group));
 }
 
 function countHours(everyday: usize, backup: usize): void {
@@ -86,40 +81,43 @@ function countHours(everyday: usize, backup: usize): void {
     const alone = wholeLoad(f64(own) * perByte);
     const value = asked == 0 ? alone : loadOf(own, asked);
     const bin = binOf(value);
-    countIn(At.loads, bin);
+    countIn(ALL_HOURS, bin);
     countIn(At.week + <usize>(weekHour(hour) * (LOAD_BINS << 2)), bin);
-    countIn(At.cellLoads, cellBin(value, bin));
     sum += i64(value);
     over += i64(value > threshold);
-    Slot.add(At.cell, CellSum.hourOfDay + (hour % 24), i64(value));
+    Slot.add(DAY, hour % 24, i64(value));
     if (isWorkHour(hour)) countWork(alone, asked == 0 ? bin : binOf(alone));
     bytes += own;
     carried += alone < LOAD_UNIT ? own : partOf(own, everydayShare(own));
   }
-  Slot.add(At.cell, CellSum.loads, sum);
-  Slot.add(At.cell, CellSum.overHours, over);
+  addFigure(Slot.at(At.cell, CellSum.loads), sum);
+  addFigure(Slot.at(At.cell, CellSum.overHours), over);
   Slot.add(At.cell, CellSum.everydayBytes, bytes);
   Slot.add(At.sums, NetSum.overHours, over);
   Slot.add(At.sums, NetSum.everydayBytes, bytes);
   Slot.add(At.sums, NetSum.everydayCarried, carried);
 }
 
+/** Its loads by hour of the day, and a vote for the highest of them, the first of equals; none where nothing is asked. */
+function countDay(): void {
+  let busiest = 0;
+  for (let hour = 0; hour < 24; hour++) {
+    const sum = Slot.get(DAY, hour);
+    Slot.add(At.cell, CellSum.hourOfDay + hour, sum);
+    if (sum > Slot.get(DAY, busiest)) busiest = hour;
+  }
+  if (Slot.get(DAY, busiest) > 0) Slot.add(At.cell, CellSum.busiest + busiest, 1);
+}
+
+function countPercentiles(): void {
+  addFigure(Slot.at(At.cell, CellSum.half), percentile(ALL_HOURS, 0.5));
+  addFigure(Slot.at(At.cell, CellSum.most), percentile(ALL_HOURS, 0.95));
+  addFigure(Slot.at(At.cell, CellSum.nearlyAll), percentile(ALL_HOURS, 0.99));
+  addFigure(Slot.at(At.cell, CellSum.reached), percentile(WORK_HOURS, 1 - real(Network.headroomShare)));
+}
+
 function wholeLoad(load: f64): i32 {
   return i32(min(load, MOST_LOAD));
-}
-
-/** `logLinear` of LOAD_SUB_BITS, at most the last bin. */
-function binOf(load: i32): i32 {
-  if (load < 1 << LOAD_SUB_BITS) return load;
-  const shift = 31 - i32(clz(load)) - LOAD_SUB_BITS;
-  return min(((shift + 1) << LOAD_SUB_BITS) + (load >> shift) - (1 << LOAD_SUB_BITS), LOAD_BINS - 1);
-}
-
-/** `logLinear` of CELL_SUB_BITS: above the first octaves, the finer bin without its last bits. */
-function cellBin(load: i32, bin: i32): i32 {
-  const fewer = LOAD_SUB_BITS - CELL_SUB_BITS;
-  if (load < 1 << LOAD_SUB_BITS) return logLinear(u64(load), CELL_SUB_BITS);
-  return min((bin >> fewer) + (fewer << CELL_SUB_BITS), CELL_BINS - 1);
 }
 
 function loadOf(own: u64, asked: u64): i32 {
@@ -129,13 +127,7 @@ function loadOf(own: u64, asked: u64): i32 {
 }
 
 function countWork(load: i32, bin: i32): void {
-  countIn(At.workLoads, bin);
-  countIn(At.cellWork, cellBin(load, bin));
+  countIn(WORK_HOURS, bin);
   At.workHours++;
   At.workOver += i64(load > At.threshold);
-}
-
-function countIn(bins: usize, bin: i32): void {
-  const at = bins + ((<usize>bin) << 2);
-  store<u32>(at, load<u32>(at) + 1);
 }

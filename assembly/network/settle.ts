@@ -8,11 +8,12 @@ import { playBackup } from '../backup/play';
 import { BackupTerms } from '../layout/backup';
 import { Fact, FactFlag } from '../layout/facts';
 import { Line, Notice } from '../layout/kinds';
-import { CellSum, Failure, Form, NetSum } from '../layout/network';
+import { CellSum, Failure, Form, NetSum, WEEK_HOURS } from '../layout/network';
 import { Watch, secondsDown, secondsFailed, watchHorizon } from '../outage/watch';
 import { Loaded } from '../program';
 import { Slot } from '../rating/slot';
 import { Net, backupTerms, weekHour } from './loaded';
+import { addFigure } from './moments';
 import { hourAt } from './office';
 import { backupShare, partOf } from './shares';
 import { drawNetworkSite, formOf, offeredBy } from './site';
@@ -24,9 +25,12 @@ import { Variant, servingCell } from './variant';
 const DAY: i64 = 86400;
 /** Short cuts further apart than this are of two strings. */
 const STRING_GAP: i64 = 3600;
+/** Calls of the region's sites by hour of the week, i64. */
+const CALLS = memory.data(WEEK_HOURS * 8, 16);
 
 export function settleSites(group: i32): void {
   const sums = netSums(Variant.number, group);
+  memory.fill(CALLS, 0, WEEK_HOURS * 8);
   let rank = 0;
   for (let index = 0; index < siteCount(); index++) {
     const site = siteOf(index);
@@ -115,5 +119,11 @@ function countFacts(kind: i32, sums: usize): void {
 
 function countCall(time: i64, sums: usize): void {
   Slot.add(sums, NetSum.calls, 1);
-  Slot.add(callsOf(Variant.number), weekHour(hourAt(time)), 1);
+  Slot.add(CALLS, weekHour(hourAt(time)), 1);
+}
+
+/** The calls of all sites, hour by hour. */
+export function countCalls(): void {
+  for (let hour = 0; hour < WEEK_HOURS; hour++)
+    addFigure(callsOf(Variant.number, Variant.region, hour), Slot.get(CALLS, hour));
 }

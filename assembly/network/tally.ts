@@ -1,10 +1,10 @@
 // Where the tally of a network lies (layout/network.ts): after that of the customers' months, sections one after the other.
 
 import {
-  CELL_BINS,
   CellSum,
   CutLoad,
   LOAD_BINS,
+  Moment,
   NETWORK_GROUPS,
   NetSum,
   SURGE_HOURS,
@@ -16,7 +16,7 @@ import { Net } from './loaded';
 
 let start: usize = 0;
 /** Begin of each section, from the first on. */
-const SECTIONS = memory.data(10 * 8, 16);
+const SECTIONS = memory.data(8 * 4, 16);
 
 enum Section {
   sums,
@@ -27,9 +27,6 @@ enum Section {
   loads,
   workLoads,
   week,
-  cellLoads,
-  cellWork,
-  end,
 }
 
 /** Bytes of a network's tally. Its sections begin at `at`. */
@@ -38,15 +35,13 @@ export function layTally(at: usize): usize {
   const places = Net.regions * Net.cells;
   let next: usize = 0;
   next = lay(Section.sums, next, NETWORK_GROUPS * NetSum.SIZE * 8);
-  next = lay(Section.calls, next, WEEK_HOURS * 8);
+  next = lay(Section.calls, next, Net.regions * WEEK_HOURS * Moment.SIZE * 8);
   next = lay(Section.surges, next, SURGE_HOURS * Surge.SIZE * 8);
   next = lay(Section.cuts, next, Net.regions * WEEK_HOURS * CutLoad.SIZE * 8);
   next = lay(Section.cells, next, places * CellSum.SIZE * 8);
   next = lay(Section.loads, next, NETWORK_GROUPS * LOAD_BINS * 4);
   next = lay(Section.workLoads, next, NETWORK_GROUPS * LOAD_BINS * 4);
-  next = lay(Section.week, next, WEEK_HOURS * LOAD_BINS * 4);
-  next = lay(Section.cellLoads, next, places * CELL_BINS * 4);
-  return lay(Section.cellWork, next, places * CELL_BINS * 4);
+  return lay(Section.week, next, WEEK_HOURS * LOAD_BINS * 4);
 }
 
 function lay(section: Section, at: usize, size: i32): usize {
@@ -62,9 +57,9 @@ export function netSums(variant: i32, group: i32): usize {
   return rowOf(Section.sums, variant * NETWORK_GROUPS + group, NetSum.SIZE * 8);
 }
 
-/** Calls to the helpdesk by hour of the week, i64. */
-export function callsOf(variant: i32): usize {
-  return rowOf(Section.calls, variant, WEEK_HOURS * 8);
+/** Calls to the helpdesk in one hour of the week, a Moment. */
+export function callsOf(variant: i32, region: i32, hour: i32): usize {
+  return rowOf(Section.calls, (variant * Net.regions + region) * WEEK_HOURS + hour, Moment.SIZE * 8);
 }
 
 export function surgeOf(variant: i32, hour: i32): usize {
@@ -93,12 +88,4 @@ export function workLoadsOf(variant: i32, group: i32): usize {
 
 export function weekLoads(variant: i32, hour: i32): usize {
   return rowOf(Section.week, variant * WEEK_HOURS + hour, LOAD_BINS * 4);
-}
-
-export function cellLoads(variant: i32, region: i32, cell: i32): usize {
-  return rowOf(Section.cellLoads, place(variant, region, cell), CELL_BINS * 4);
-}
-
-export function cellWork(variant: i32, region: i32, cell: i32): usize {
-  return rowOf(Section.cellWork, place(variant, region, cell), CELL_BINS * 4);
 }

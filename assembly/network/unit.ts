@@ -2,7 +2,7 @@
 // each variant. Unit u is world u / regions, region u % regions.
 
 import { playCustomer, simMonthsOf } from '../batch';
-import { NETWORK_GROUPS, NetSum } from '../layout/network';
+import { NETWORK_GROUPS, NetSum, STRATA_MAX } from '../layout/network';
 import { Header } from '../layout/program';
 import { drawShared, sharedNeeds } from '../outage/shared';
 import { Loaded, header } from '../program';
@@ -15,7 +15,7 @@ import { countLoads } from './loads';
 import { Net } from './loaded';
 import { offerSites } from './offer';
 import { addOthers, openOthers } from './others';
-import { settleSites } from './settle';
+import { countCalls, settleSites } from './settle';
 import { openShares } from './shares';
 import { clearSites, openSites, sitesNeed } from './sites';
 import { countSurge, openSurge } from './surge';
@@ -105,11 +105,19 @@ function enterWorld(unit: i32): void {
 function openUnit(unit: i32): void {
   Unit.number = unit;
   Unit.region = unit % Net.regions;
-  Unit.group = unit % NETWORK_GROUPS;
+  Unit.group = groupOf(unit / Net.regions, Unit.region);
   enterWorld(unit);
   openCells(Unit.region);
   clearDemand();
   clearSites();
+}
+
+/** The group of a region in a world: see layout/network.ts. */
+function groupOf(world: i32, region: i32): i32 {
+  const together = (Net.regions + STRATA_MAX - 1) / STRATA_MAX;
+  const strata = (Net.regions + together - 1) / together;
+  const groups = NETWORK_GROUPS / strata;
+  return (region / together) * groups + ((world + (region % together)) % groups);
 }
 
 function play(at: i32): i32 {
@@ -144,6 +152,7 @@ function settle(variant: i32): void {
   openSurge();
   Slot.add(netSums(variant, Unit.group), NetSum.units, 1);
   settleSites(Unit.group);
+  countCalls();
   countLoads(Unit.group);
   countSurge();
   countWorstCut();

@@ -9,6 +9,7 @@ import { Fact } from '../layout/facts';
 import { CELLS_MAX, CutLoad, Form, LOAD_UNIT, Network, WEEK_HOURS } from '../layout/network';
 import { Slot } from '../rating/slot';
 import { Net, real, weekHour, whole } from './loaded';
+import { addFigure } from './moments';
 import { Office, officeBytes } from './office';
 import { PerByte } from './shares';
 import { formOf } from './site';
@@ -20,8 +21,19 @@ import { Variant, demandAt, isLost, servingCell } from './variant';
 const EVERYDAY = memory.data(CELLS_MAX * WEEK_HOURS * 8, 16);
 const BACKUP = memory.data(CELLS_MAX * WEEK_HOURS * 8, 16);
 const OFTEN = memory.data(WEEK_HOURS * 8, 16);
-/** By hour of the week, over the cells: bytes and loads as CutLoad has them, f64. */
-const HOURS = memory.data(WEEK_HOURS * CutLoad.SIZE * 8, 16);
+/** What is told of one hour of the week, over the cells: bytes, and loads in LOAD_UNIT. */
+enum HourSum {
+  everyday,
+  backup,
+  excess,
+  normalExcess,
+  peak,
+  normalPeak,
+  SIZE,
+}
+
+/** By hour of the week, f64. */
+const HOURS = memory.data(WEEK_HOURS * HourSum.SIZE * 8, 16);
 
 export function countWorstCut(): void {
   gatherEveryday();
@@ -30,11 +42,19 @@ export function countWorstCut(): void {
   const length = i32(whole(Network.worstCutHours));
   for (let hour = 0; hour < WEEK_HOURS; hour++) {
     const sums = cutLoadOf(Variant.number, Variant.region, hour);
+    const excess = i64(over(hour, length, HourSum.excess, false));
+    const normalExcess = i64(over(hour, length, HourSum.normalExcess, false));
+    const peak = i64(over(hour, length, HourSum.peak, true));
+    const normalPeak = i64(over(hour, length, HourSum.normalPeak, true));
     Slot.add(sums, CutLoad.units, 1);
-    for (let slot = CutLoad.everydayBytes; slot <= CutLoad.normalExcessBytes; slot++)
-      Slot.add(sums, slot, i64(over(hour, length, slot, false)));
-    for (let slot = CutLoad.peakLoad; slot <= CutLoad.normalPeakLoad; slot++)
-      Slot.add(sums, slot, i64(over(hour, length, slot, true)));
+    Slot.add(sums, CutLoad.everydayBytes, i64(over(hour, length, HourSum.everyday, false)));
+    addFigure(Slot.at(sums, CutLoad.backupBytes), i64(over(hour, length, HourSum.backup, false)));
+    addFigure(Slot.at(sums, CutLoad.excessBytes), excess);
+    addFigure(Slot.at(sums, CutLoad.normalExcessBytes), normalExcess);
+    addFigure(Slot.at(sums, CutLoad.addedExcessBytes), excess - normalExcess);
+    addFigure(Slot.at(sums, CutLoad.peakLoad), peak);
+    addFigure(Slot.at(sums, CutLoad.normalPeakLoad), normalPeak);
+    addFigure(Slot.at(sums, CutLoad.addedPeakLoad), peak - normalPeak);
   }
 }
 
@@ -80,18 +100,18 @@ function addTo(row: usize, index: i32, value: f64): void {
 }
 
 function sumCells(hour: i32): void {
-  const row = HOURS + <usize>(hour * CutLoad.SIZE * 8);
-  memory.fill(row, 0, CutLoad.SIZE * 8);
+  const row = HOURS + <usize>(hour * HourSum.SIZE * 8);
+  memory.fill(row, 0, HourSum.SIZE * 8);
   for (let cell = 0; cell < Net.cells; cell++) {
     if (isLost(cell)) continue;
     const own = load<f64>(EVERYDAY + ((<usize>(cell * WEEK_HOURS + hour)) << 3));
     const asked = load<f64>(BACKUP + ((<usize>(cell * WEEK_HOURS + hour)) << 3));
-    addTo(row, CutLoad.everydayBytes, own);
-    addTo(row, CutLoad.backupBytes, asked);
-    addTo(row, CutLoad.excessBytes, excess(own, asked));
-    addTo(row, CutLoad.normalExcessBytes, excess(own, 0));
-    raise(row, CutLoad.peakLoad, max(downOf(own, asked), upOf(own, asked)));
-    raise(row, CutLoad.normalPeakLoad, max(downOf(own, 0), upOf(own, 0)));
+    addTo(row, HourSum.everyday, own);
+    addTo(row, HourSum.backup, asked);
+    addTo(row, HourSum.excess, excess(own, asked));
+    addTo(row, HourSum.normalExcess, excess(own, 0));
+    raise(row, HourSum.peak, max(downOf(own, asked), upOf(own, asked)));
+    raise(row, HourSum.normalPeak, max(downOf(own, 0), upOf(own, 0)));
   }
 }
 
@@ -119,7 +139,7 @@ function excess(own: f64, asked: f64): f64 {
 function over(hour: i32, length: i32, slot: i32, isPeak: bool): f64 {
   let value: f64 = 0;
   for (let next = 0; next < length; next++) {
-    const at = load<f64>(HOURS + ((<usize>(((hour + next) % WEEK_HOURS) * CutLoad.SIZE + slot)) << 3));
+    const at = load<f64>(HOURS + ((<usize>(((hour + next) % WEEK_HOURS) * HourSum.SIZE + slot)) << 3));
     value = isPeak ? max(value, at) : value + at;
   }
   return value;

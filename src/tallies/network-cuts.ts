@@ -7,40 +7,69 @@ import {
 } from '../../assembly/layout/network.ts';
 import type { NetworkNames, ScriptedCut } from '../compile/network/names.ts';
 import type { Cuts, RegionCut, Surge, SurgeHour } from './network-results.ts';
-import { sectionOf, type NetworkTally } from './network-tally.ts';
+import { estimateOf } from './moments.ts';
+import { sectionOf, type NetworkTally, type SectionView } from './network-tally.ts';
+import type { Estimate } from './results.ts';
 
 /** Hours shown before a scripted cut. */
 const BEFORE_CUT = 24;
 
+/** What cuts are compared by: means over worlds. */
+interface Cut {
+  readonly region: number;
+  readonly hour: number;
+  readonly mean: (slot: CutLoad) => number;
+}
+
 export function cutsOf(tally: NetworkTally, variant: number, { worstCutHours }: NetworkNames): Cuts {
-  const weeks = Array.from({ length: tally.regions }, (_, region) => regionWeek(tally, variant, region));
+  const sums = sectionOf(tally, 'cuts', variant);
+  const weeks = Array.from({ length: tally.regions }, (_, region) => regionWeek(sums, region));
   const regions = weeks.map((week) => week.reduce(worse));
   const worst = regions.reduce(worse);
-  return { hours: worstCutHours, worst, regions, week: weeks[worst.region] ?? [] };
+  const told = (cut: Cut): RegionCut => regionCut(sums, cut);
+  return {
+    hours: worstCutHours,
+    worst: told(worst),
+    mostAdded: told(weeks.flat().reduce(addsMore)),
+    regions: regions.map(told),
+    week: (weeks[worst.region] ?? []).map(told),
+  };
 }
 
 /** Most excess; when none has any, the highest peak. Of equals the first. */
-function worse(one: RegionCut, other: RegionCut): RegionCut {
-  if (other.excessBytes !== one.excessBytes) return other.excessBytes > one.excessBytes ? other : one;
-  return other.peakLoad > one.peakLoad ? other : one;
+function worse(one: Cut, other: Cut): Cut {
+  const more = (slot: CutLoad): number => other.mean(slot) - one.mean(slot);
+  return (more(CutLoad.excessBytes) || more(CutLoad.peakLoad)) > 0 ? other : one;
 }
 
-function regionWeek(tally: NetworkTally, variant: number, region: number): RegionCut[] {
-  const sums = sectionOf(tally, 'cuts', variant);
+function addsMore(one: Cut, other: Cut): Cut {
+  return other.mean(CutLoad.addedPeakLoad) > one.mean(CutLoad.addedPeakLoad) ? other : one;
+}
+
+function regionWeek(sums: SectionView, region: number): Cut[] {
   return Array.from({ length: WEEK_HOURS }, (_, hour) => {
-    const at = (slot: CutLoad): number => sums.number((region * WEEK_HOURS + hour) * CutLoad.SIZE + slot);
-    const mean = (slot: CutLoad): number => at(slot) / (at(CutLoad.units) || 1);
-    return {
-      region,
-      hour,
-      excessBytes: mean(CutLoad.excessBytes),
-      normalExcessBytes: mean(CutLoad.normalExcessBytes),
-      peakLoad: mean(CutLoad.peakLoad) / LOAD_UNIT,
-      normalPeakLoad: mean(CutLoad.normalPeakLoad) / LOAD_UNIT,
-      everydayBytes: mean(CutLoad.everydayBytes),
-      backupBytes: mean(CutLoad.backupBytes),
-    };
+    const first = (region * WEEK_HOURS + hour) * CutLoad.SIZE;
+    const units = sums.number(first + CutLoad.units) || 1;
+    return { region, hour, mean: (slot) => sums.number(first + slot) / units };
   });
+}
+
+function regionCut(sums: SectionView, { region, hour, mean }: Cut): RegionCut {
+  const first = (region * WEEK_HOURS + hour) * CutLoad.SIZE;
+  const figure = (slot: CutLoad, scale = 1): Estimate =>
+    estimateOf(sums, first + slot, sums.number(first + CutLoad.units), scale);
+  return {
+    region,
+    hour,
+    excessBytes: figure(CutLoad.excessBytes),
+    normalExcessBytes: figure(CutLoad.normalExcessBytes),
+    addedExcessBytes: figure(CutLoad.addedExcessBytes),
+    peakLoad: figure(CutLoad.peakLoad, 1 / LOAD_UNIT),
+    normalPeakLoad: figure(CutLoad.normalPeakLoad, 1 / LOAD_UNIT),
+    addedPeakLoad: figure(CutLoad.addedPeakLoad, 1 / LOAD_UNIT),
+    everydayBytes: mean(CutLoad.everydayBytes),
+    backupBytes: figure(CutLoad.backupBytes),
+  };
 }
 
 /** A variant's own cut; the baseline shows the hours of the first variant that has one. */
@@ -73,14 +102,15 @@ function isShownBy(cuts: NetworkNames['cuts'], { region, fromHour }: ScriptedCut
 function surgeHours(tally: NetworkTally, variant: number, hours: number): SurgeHour[] {
   const sums = sectionOf(tally, 'surge', variant);
   return Array.from({ length: hours }, (_, hour) => {
-    const at = (slot: Slots): number => sums.number(hour * Slots.SIZE + slot);
-    const mean = (slot: Slots): number => at(slot) / (at(Slots.units) || 1);
+    const first = hour * Slots.SIZE;
+    const units = sums.number(first + Slots.units);
+    const figure = (slot: Slots): Estimate => estimateOf(sums, first + slot, units, 1);
     return {
-      everydayBytes: mean(Slots.everydayBytes),
-      backupOfferedBytes: mean(Slots.backupOffered),
-      backupCarriedBytes: mean(Slots.backupCarried),
-      capacityBytes: mean(Slots.capacity),
-      cellsOver: mean(Slots.cellsOver),
+      everydayBytes: figure(Slots.everydayBytes),
+      backupOfferedBytes: figure(Slots.backupOffered),
+      backupCarriedBytes: figure(Slots.backupCarried),
+      capacityBytes: sums.number(first + Slots.capacity) / (units || 1),
+      cellsOver: figure(Slots.cellsOver),
     };
   });
 }

@@ -1,4 +1,5 @@
-import { Cause, Failure, Form, NetSum, WEEK_HOURS } from '../../assembly/layout/network.ts';
+import { Cause, Failure, Form, NetSum } from '../../assembly/layout/network.ts';
+import { callsByHour } from './network-calls.ts';
 import { HOURS_PER_YEAR, rateOf, total, unitsOf, type Rate } from './network-estimates.ts';
 import type {
   AccessName,
@@ -8,7 +9,8 @@ import type {
   Outages,
   SiteOutages,
 } from './network-results.ts';
-import { netSums, sectionOf, type NetworkTally } from './network-tally.ts';
+import type { PlayedNetwork } from './network-strata.ts';
+import { netSums } from './network-tally.ts';
 import type { NetworkNames } from '../compile/network/names.ts';
 
 const ACCESSES: readonly AccessName[] = ['dsl', 'fibre'];
@@ -23,7 +25,7 @@ const KINDS = Array.from({ length: Form.COUNT }, (_, form) => form).flatMap((for
   })),
 );
 
-export function outagesOf(tally: NetworkTally, variant: number, names: NetworkNames): Outages {
+export function outagesOf(tally: PlayedNetwork, variant: number, names: NetworkNames): Outages {
   const every = KINDS.map(({ offset }) => offset);
   const perSite = (slot: number, scale = 1) => rateOf(tally, siteRate(tally, variant, names, slot, scale));
   return {
@@ -40,7 +42,7 @@ export function outagesOf(tally: NetworkTally, variant: number, names: NetworkNa
     slowStretches: perSite(NetSum.slowStretches),
     cutStrings: perSite(NetSum.cutStrings),
     calls: perSite(NetSum.calls),
-    callsByHour: callsByHour(tally, variant, names),
+    callsByHour: callsByHour(tally, variant, siteRate(tally, variant, names, NetSum.calls, 1000)),
     properBytes: perSite(NetSum.properBytes),
     improperBytes: perSite(NetSum.improperBytes),
     improperMicros: perSite(NetSum.improperMicros),
@@ -52,7 +54,7 @@ export function outagesOf(tally: NetworkTally, variant: number, names: NetworkNa
 
 /** A sum per site and year. */
 export function siteRate(
-  tally: NetworkTally,
+  tally: PlayedNetwork,
   variant: number,
   names: NetworkNames,
   slot: number,
@@ -63,7 +65,7 @@ export function siteRate(
 
 /** Minutes of all sites without the line, or without internet at all, per site and year. */
 export function minutesRate(
-  tally: NetworkTally,
+  tally: PlayedNetwork,
   variant: number,
   names: NetworkNames,
   first: NetSum.downSeconds | NetSum.withoutSeconds | NetSum.outages,
@@ -78,7 +80,7 @@ export function minutesRate(
   return perSiteYear(tally, variant, names, above, scale);
 }
 
-export function refusedRate(tally: NetworkTally, variant: number, names: NetworkNames): Rate {
+export function refusedRate(tally: PlayedNetwork, variant: number, names: NetworkNames): Rate {
   const carried = netSums(tally, variant, NetSum.backupCarried);
   const refused = netSums(tally, variant, NetSum.backupOffered).map(
     (each, group) => each - (carried[group] ?? 0),
@@ -87,7 +89,7 @@ export function refusedRate(tally: NetworkTally, variant: number, names: Network
 }
 
 function perSiteYear(
-  tally: NetworkTally,
+  tally: PlayedNetwork,
   variant: number,
   { horizonHours }: NetworkNames,
   above: Float64Array,
@@ -103,7 +105,7 @@ function perSiteYear(
 }
 
 function siteOutages(
-  tally: NetworkTally,
+  tally: PlayedNetwork,
   variant: number,
   { horizonHours, regions }: NetworkNames,
   offsets: readonly number[],
@@ -121,7 +123,7 @@ function siteOutages(
 }
 
 function summed(
-  tally: NetworkTally,
+  tally: PlayedNetwork,
   variant: number,
   first: number,
   offsets: readonly number[],
@@ -129,16 +131,6 @@ function summed(
   return offsets
     .map((offset) => netSums(tally, variant, first + offset))
     .reduce((sums, each) => sums.map((sum, group) => sum + (each[group] ?? 0)));
-}
-
-/** Per 1,000 sites and year. */
-function callsByHour(tally: NetworkTally, variant: number, names: NetworkNames): number[] {
-  const calls = sectionOf(tally, 'calls', variant);
-  const { below, scale } = siteRate(tally, variant, names, NetSum.calls, 1000);
-  const sites = total(below);
-  return Array.from({ length: WEEK_HOURS }, (_, hour) =>
-    sites > 0 ? (calls.number(hour) * scale) / sites : 0,
-  );
 }
 
 function members<Name extends string>(members: { readonly COUNT: number; readonly [index: number]: string }) {

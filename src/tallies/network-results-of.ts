@@ -1,15 +1,18 @@
 import { NetSum } from '../../assembly/layout/network.ts';
 import type { NetworkNames } from '../compile/network/names.ts';
+import { headroomFrom } from './network-cells.ts';
 import { cutsOf, surgeOf } from './network-cuts.ts';
 import { changeOf, quantileChange, unitsOf, type Rate } from './network-estimates.ts';
-import { cellRate, headroomShare, loadOf, loadsOf, meanRate, type Loads } from './network-load.ts';
+import { cellRate, loadOf, loadsOf, meanRate, type Loads } from './network-load.ts';
 import { minutesRate, outagesOf, refusedRate, siteRate } from './network-outages.ts';
 import type { NetworkDifference, NetworkResults } from './network-results.ts';
+import { playedNetwork, type PlayedNetwork } from './network-strata.ts';
 import type { NetworkTally } from './network-tally.ts';
 
 /** What the network's part of a tally says. */
-export function networkResults(tally: NetworkTally, names: NetworkNames): NetworkResults {
+export function networkResults(merged: NetworkTally, names: NetworkNames): NetworkResults {
   const { regions, cells, horizonHours, thresholdShare, headroomShare: share, worstCutHours } = names;
+  const tally = playedNetwork(merged);
   const loads = Array.from({ length: tally.variants }, (_, variant) => loadsOf(tally, variant));
   const [baseline] = loads;
   return {
@@ -33,7 +36,7 @@ export function networkResults(tally: NetworkTally, names: NetworkNames): Networ
 }
 
 function differenceOf(
-  tally: NetworkTally,
+  tally: PlayedNetwork,
   variant: number,
   names: NetworkNames,
   [after, before]: readonly [Loads, Loads],
@@ -42,7 +45,6 @@ function differenceOf(
   const perSite = (slot: number) => change((each) => siteRate(tally, each, names, slot));
   const minutes = (slot: Parameters<typeof minutesRate>[3]) =>
     change((each) => minutesRate(tally, each, names, slot));
-  const toHeadroom = (load: number): number => names.thresholdShare / load;
   return {
     variant,
     outagesPerYear: minutes(NetSum.outages),
@@ -54,7 +56,9 @@ function differenceOf(
     calls: perSite(NetSum.calls),
     overHours: change((each) => cellRate(tally, each, NetSum.overHours)),
     meanLoad: changeOf(tally, meanRate(after.all), meanRate(before.all)),
-    p99Load: quantileChange(tally, [after.all, before.all], 9900),
-    headroom: quantileChange(tally, [after.work, before.work], headroomShare(names), toHeadroom),
+    p99Load: quantileChange(tally, [after.all, before.all], 0.99),
+    headroom: quantileChange(tally, [after.work, before.work], 1 - names.headroomShare, (load) => {
+      return headroomFrom(load, names);
+    }),
   };
 }

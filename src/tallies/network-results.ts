@@ -2,7 +2,7 @@ import type { Cause, Failure } from '../../assembly/layout/network.ts';
 import type { Estimate } from './results.ts';
 
 // What a run says of lines, cells and cuts. Intervals are 95 % over region-worlds: simulation error only; `tooFew` means fewer than
-// eight of them, or an error that fewer than fifty alike would leave. A load is a share of capacity: the larger of down and up. Hours
+// eight of them (four worlds for one cell, cut or hour), or an error that fewer than fifty alike would leave; `alone` a single one. A load is a share of capacity: the larger of down and up. Hours
 // of the week count from Monday 0:00.
 
 export type CauseName = Exclude<keyof typeof Cause, 'COUNT'>;
@@ -58,8 +58,8 @@ export interface Outages {
   readonly slowStretches: Estimate | null;
   readonly cutStrings: Estimate | null;
   readonly calls: Estimate | null;
-  /** Calls to the helpdesk by hour of the week, per 1,000 sites and year; 168. */
-  readonly callsByHour: readonly number[];
+  /** Calls to the helpdesk by hour of the week, per 1,000 sites and year; 168. Intervals over worlds of each region. */
+  readonly callsByHour: readonly Estimate[];
   readonly properBytes: Estimate | null;
   readonly improperBytes: Estimate | null;
   readonly improperMicros: Estimate | null;
@@ -106,21 +106,22 @@ export interface Load {
   readonly backupRefusedBytes: Estimate | null;
 }
 
+/** Means over worlds of each world's own figure; intervals over worlds. */
 export interface CellLoad {
   /** From 0; people count from 1. */
   readonly region: number;
   readonly cell: number;
-  /** Mean over worlds. */
   readonly subscribers: number;
-  readonly mean: number;
-  readonly p95: number;
-  readonly p99: number;
-  /** Hour of the day with the highest mean load, 0 ... 23. */
-  readonly busyHour: number;
+  readonly mean: Estimate;
+  readonly p50: Estimate;
+  readonly p95: Estimate;
+  readonly p99: Estimate;
+  /** Hour of the day with the highest mean load, 0 ... 23, and the share of worlds in which it is that hour. */
+  readonly busyHour: { readonly hour: number; readonly worldShare: number };
   /** Per year. */
-  readonly overHours: number;
-  /** Null when the cell has no demand in working hours. */
-  readonly headroom: number | null;
+  readonly overHours: Estimate;
+  /** From the mean of the load that `headroomShare` of working hours lie above. Null when the cell has no demand in them. */
+  readonly headroom: Estimate | null;
   readonly everydayBytesPerYear: number;
   readonly backupBytesPerYear: number;
 }
@@ -130,6 +131,8 @@ export interface Cuts {
   readonly hours: number;
   /** Most excess; when none has any, the highest peak. */
   readonly worst: RegionCut;
+  /** Adds most to the highest load of a cell. */
+  readonly mostAdded: RegionCut;
   /** The worst hour of each region, in order. */
   readonly regions: readonly RegionCut[];
   /** The worst region by the hour of the week in which the cut begins; 168. */
@@ -142,13 +145,15 @@ export interface RegionCut {
   /** Of the week: when the cut begins. */
   readonly hour: number;
   /** Bytes beyond the threshold while it lasts, all cells. */
-  readonly excessBytes: number;
-  readonly normalExcessBytes: number;
+  readonly excessBytes: Estimate;
+  readonly normalExcessBytes: Estimate;
+  readonly addedExcessBytes: Estimate;
   /** Highest load of a cell while it lasts. */
-  readonly peakLoad: number;
-  readonly normalPeakLoad: number;
+  readonly peakLoad: Estimate;
+  readonly normalPeakLoad: Estimate;
+  readonly addedPeakLoad: Estimate;
   readonly everydayBytes: number;
-  readonly backupBytes: number;
+  readonly backupBytes: Estimate;
 }
 
 /** A scripted cut, hour by hour, in the region that it takes; means per world. */
@@ -166,13 +171,13 @@ export interface Surge {
 }
 
 export interface SurgeHour {
-  readonly everydayBytes: number;
-  readonly backupOfferedBytes: number;
-  readonly backupCarriedBytes: number;
+  readonly everydayBytes: Estimate;
+  readonly backupOfferedBytes: Estimate;
+  readonly backupCarriedBytes: Estimate;
   /** Of all cells. */
   readonly capacityBytes: number;
   /** Cells above the threshold. */
-  readonly cellsOver: number;
+  readonly cellsOver: Estimate;
 }
 
 /** Headline figures, variant minus baseline on the same draws; each interval is that of the difference. */

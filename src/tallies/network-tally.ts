@@ -1,9 +1,9 @@
 import { GROUPS } from '../../assembly/layout/tally.ts';
 import {
-  CELL_BINS,
   CellSum,
   CutLoad,
   LOAD_BINS,
+  Moment,
   NetSum,
   SURGE_HOURS,
   Surge,
@@ -36,22 +36,20 @@ export interface NetworkSection {
 }
 
 export type NetworkSectionName =
-  'sums' | 'calls' | 'surge' | 'cuts' | 'cells' | 'loads' | 'workLoads' | 'week' | 'cellLoads' | 'cellWork';
+  'sums' | 'calls' | 'surge' | 'cuts' | 'cells' | 'loads' | 'workLoads' | 'week';
 
 export function networkSections({ regions, cells }: NetworkShape): readonly NetworkSection[] {
   const sums = (name: NetworkSectionName, size: number) => ({ name, size, counted: false });
   const counts = (name: NetworkSectionName, size: number) => ({ name, size, counted: true });
   return [
     sums('sums', GROUPS * NetSum.SIZE),
-    sums('calls', WEEK_HOURS),
+    sums('calls', regions * WEEK_HOURS * Moment.SIZE),
     sums('surge', SURGE_HOURS * Surge.SIZE),
     sums('cuts', regions * WEEK_HOURS * CutLoad.SIZE),
     sums('cells', regions * cells * CellSum.SIZE),
     counts('loads', GROUPS * LOAD_BINS),
     counts('workLoads', GROUPS * LOAD_BINS),
     counts('week', WEEK_HOURS * LOAD_BINS),
-    counts('cellLoads', regions * cells * CELL_BINS),
-    counts('cellWork', regions * cells * CELL_BINS),
   ];
 }
 
@@ -70,6 +68,8 @@ export function emptyNetworkTally(shape: NetworkShape, variants: number): Networ
 export interface SectionView {
   /** Exact while below 2^53 in size, else rounded once. */
   number(index: number): number;
+  /** So many cells in order. */
+  read(from: number, count: number): Float64Array;
 }
 
 export function sectionOf(tally: NetworkTally, name: NetworkSectionName, variant: number): SectionView {
@@ -77,7 +77,10 @@ export function sectionOf(tally: NetworkTally, name: NetworkSectionName, variant
   for (const section of networkSections(tally)) {
     if (section.name === name) {
       const begin = first + variant * section.size;
-      return { number: (index) => numberAt(tally.words, begin + index) };
+      return {
+        number: (index) => numberAt(tally.words, begin + index),
+        read: (from, count) => numbersAt(tally.words, begin + from, count),
+      };
     }
     first += tally.variants * section.size;
   }
@@ -86,6 +89,13 @@ export function sectionOf(tally: NetworkTally, name: NetworkSectionName, variant
 
 function numberAt(words: Uint32Array, cell: number): number {
   return ((words[2 * cell + 1] ?? 0) | 0) * 2 ** 32 + (words[2 * cell] ?? 0);
+}
+
+/** A loop, because reading is most of what results of a network cost. */
+function numbersAt(words: Uint32Array, from: number, count: number): Float64Array {
+  const found = new Float64Array(count);
+  for (let index = 0; index < count; index++) found[index] = numberAt(words, from + index);
+  return found;
 }
 
 /** One sum in each of the 64 groups of region-worlds. */

@@ -1,5 +1,4 @@
 import { groupsBefore, totalCount, type Distribution, type Piece } from './distribution.ts';
-import { halfSums, HALVES } from './halves.ts';
 import { isTooFewBeyond, ratioOf, type Ratio } from './intervals.ts';
 import { PERCENTILES, type Estimate, type Percentile } from './results.ts';
 import { studentPoint } from './student.ts';
@@ -19,45 +18,6 @@ export function percentilesOf(distribution: Distribution): Readonly<Record<Perce
   return Object.fromEntries(entries) as Record<Percentile, Estimate>;
 }
 
-/** Bills before a piece in each balanced half of the groups; reckoned once a piece. */
-export type HalvesBefore = (piece: number) => Float64Array;
-
-export function halvesBefore(distribution: Distribution): HalvesBefore {
-  const known = new Map<number, Float64Array>();
-  return (piece) => {
-    const sums = known.get(piece) ?? halfSums(groupsBefore(distribution, piece));
-    known.set(piece, sums);
-    return sums;
-  };
-}
-
-/** The value below which such a share of each balanced half of the groups lies. */
-export function quantileOfHalves(
-  distribution: Distribution,
-  sumsBefore: HalvesBefore,
-  share: number,
-): Float64Array {
-  const last = distribution.pieces.length;
-  return Float64Array.from({ length: HALVES }, (_, half) => {
-    const before = (piece: number): number => sumsBefore(piece)[half] ?? 0;
-    return valueAtRank(distribution, before, before(last) * share);
-  });
-}
-
-/** Where 2.5 % of the 126 halves end: between the third and the fourth (Hazen's position, 0.025 x 126 + 0.5). */
-const THIRD_SHARE = 0.35;
-
-/** What 95 % of the halves give of a figure, and the figure itself. */
-export function spreadOfHalves(ofHalves: Float64Array, value: number): { low: number; high: number } {
-  const sorted = ofHalves.toSorted();
-  const low = Math.min(value, between(sorted[2], sorted[3]));
-  return { low, high: Math.max(value, between(sorted[HALVES - 3], sorted[HALVES - 4])) };
-}
-
-function between(third = 0, fourth = 0): number {
-  return THIRD_SHARE * third + (1 - THIRD_SHARE) * fourth;
-}
-
 /** Where a rank falls: so far into a piece, 0 ... 1. */
 interface Place {
   readonly piece: number;
@@ -71,17 +31,16 @@ export function billsAbove(
   distribution: Distribution,
   name: Percentile,
 ): readonly [above: Float64Array, all: Float64Array] | undefined {
-  const place = placeOfRank(distribution, thousandths[name], 1000n);
+  const place = placeOfRank(distribution, thousandths[name]);
   return place && aboveAndAll(distribution, place);
 }
 
 /**
  * The value at rank ceil(N p) and Woodruff's interval: the share above the value has an interval over the groups, and the
  * values at its two ends bound the quantile. An interval is at least as wide as the bin that the value lies in.
- * @param of what the probability is counted in: thousandths unless given
  */
-export function quantileOf(distribution: Distribution, probability: bigint, of = 1000n): Estimate {
-  const place = placeOfRank(distribution, probability, of);
+function quantileOf(distribution: Distribution, probability: bigint): Estimate {
+  const place = placeOfRank(distribution, probability);
   const above = place && ratioOf(...aboveAndAll(distribution, place));
   if (!above) return NONE;
   const [least, most] = shareBounds(above);
@@ -94,11 +53,24 @@ export function quantileOf(distribution: Distribution, probability: bigint, of =
   return isTooFewBeyond(above) ? { ...estimate, tooFew: true } : estimate;
 }
 
-function placeOfRank(distribution: Distribution, probability: bigint, of: bigint): Place | undefined {
+/** The value that such a share, 0 ... 1, lies below; evenly inside a piece. What lies above it, and all, in each group. */
+export function cutAt(
+  distribution: Distribution,
+  share: number,
+): { readonly value: number; readonly above: Float64Array; readonly below: Float64Array } {
+  const before = (piece: number): number => Number(distribution.before[piece] ?? 0n);
+  const rank = share * before(distribution.pieces.length);
+  const piece = lastPiece(distribution.pieces.length, (each) => before(each) <= rank);
+  const fraction = Math.min(1, (rank - before(piece)) / Number(pieceAt(distribution, piece).count));
+  const [above, below] = aboveAndAll(distribution, { piece, fraction });
+  return { value: valueAtShareAbove(distribution, 1 - share), above, below };
+}
+
+function placeOfRank(distribution: Distribution, probability: bigint): Place | undefined {
   const { before, pieces } = distribution;
   const total = totalCount(distribution);
   if (total === 0n) return undefined;
-  const rank = (total * probability + of - 1n) / of;
+  const rank = (total * probability + 999n) / 1000n;
   const piece = lastPiece(pieces.length, (each) => (before[each] ?? 0n) < rank);
   const inside = Number(rank - (before[piece] ?? 0n)) - 0.5;
   return { piece, fraction: inside / Number(pieceAt(distribution, piece).count) };
@@ -115,7 +87,7 @@ function aboveAndAll(distribution: Distribution, { piece, fraction }: Place): [F
   return [above, all];
 }
 
-function shareBounds({ value, error, freedom }: Ratio): readonly [least: number, most: number] {
+export function shareBounds({ value, error, freedom }: Ratio): readonly [least: number, most: number] {
   const reach = studentPoint(freedom) * error;
   return [Math.max(0, value - reach), Math.min(1, value + reach)];
 }
@@ -123,11 +95,7 @@ function shareBounds({ value, error, freedom }: Ratio): readonly [least: number,
 /** The value that a share of the bills, 0 ... 1, lies above. */
 export function valueAtShareAbove(distribution: Distribution, shareAbove: number): number {
   const before = (piece: number): number => Number(distribution.before[piece] ?? 0n);
-  return valueAtRank(distribution, before, (1 - shareAbove) * before(distribution.pieces.length));
-}
-
-/** The value below which so many bills lie, bills before each piece being as told. */
-function valueAtRank(distribution: Distribution, before: (piece: number) => number, rank: number): number {
+  const rank = (1 - shareAbove) * before(distribution.pieces.length);
   const piece = lastPiece(distribution.pieces.length, (each) => before(each) <= rank);
   const { fromMicros, untilMicros } = pieceAt(distribution, piece);
   const bills = before(piece + 1) - before(piece);

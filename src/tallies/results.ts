@@ -10,12 +10,16 @@ export type LineName = Exclude<keyof typeof Line, 'COUNT'>;
 export type NoticeName = Exclude<keyof typeof Notice, 'COUNT'>;
 export type LimitName = Exclude<keyof typeof Limit, 'COUNT'>;
 
-/** A figure with its 95 % interval. `tooFew`: fewer than fifty independent customers carry it; do not rely on it. */
+/**
+ * A figure with its 95 % interval. `tooFew`: fewer than fifty independent customers carry it; do not rely on it. `alone`: one world of
+ * a network, with nothing to compare; there is no interval.
+ */
 export interface Estimate {
   readonly value: number;
   readonly low: number;
   readonly high: number;
   readonly tooFew?: true;
+  readonly alone?: true;
 }
 
 export const PERCENTILES = ['p50', 'p75', 'p90', 'p95', 'p99', 'p999'] as const;

@@ -1,7 +1,8 @@
 import { clock } from '../domain/words/network-en.ts';
 import { pictured } from '../domain/words/network-pictures-en.ts';
 import type { CellLoad, NetworkResults } from '../tallies/network-results.ts';
-import { percent, plain, roundPercent } from './figures.ts';
+import { percentSpread, spread } from './estimate.ts';
+import { plain, roundPercent } from './figures.ts';
 import { compared, type NetworkChoice } from './network-choice.ts';
 import type { Table } from './picture.ts';
 
@@ -40,8 +41,10 @@ export interface CellRanking {
 export function cellRanking(results: NetworkResults, choice: NetworkChoice): CellRanking {
   const { shown, before } = compared(results, choice);
   const threshold = results.thresholdShare;
-  const earlier = new Map(before?.load.cells.map((cell) => [keyOf(cell), cell.p95]));
-  const ordered = [...shown.load.cells].sort((one, other) => other.p95 - one.p95 || one.cell - other.cell);
+  const earlier = new Map(before?.load.cells.map((cell) => [keyOf(cell), cell.p95.value]));
+  const ordered = [...shown.load.cells].sort(
+    (one, other) => other.p95.value - one.p95.value || one.cell - other.cell,
+  );
   const cells = ordered.map((cell, index) => rankedOf(cell, index + 1, threshold, earlier.get(keyOf(cell))));
   return {
     cells,
@@ -64,27 +67,31 @@ function rankedOf(cell: CellLoad, rank: number, threshold: number, baseline: num
     sorts: {
       name: region * 1000 + cell.cell,
       subscribers,
-      mean,
-      p95,
-      p99,
-      busyHour,
-      overHours,
-      headroom: headroom ?? Infinity,
+      mean: mean.value,
+      p95: p95.value,
+      p99: p99.value,
+      busyHour: busyHour.hour,
+      overHours: overHours.value,
+      headroom: headroom?.value ?? Infinity,
     },
     texts: {
       name,
       subscribers: plain(subscribers),
-      mean: percent(mean),
-      p95: percent(p95),
-      p99: percent(p99),
-      busyHour: clock(busyHour),
-      overHours: plain(overHours, overHours < 10 ? 1 : 0),
-      headroom: headroom === null ? pictured.cells.unlimited : pictured.network.times(plain(headroom, 2)),
+      mean: percentSpread(mean),
+      p95: percentSpread(p95),
+      p99: percentSpread(p99),
+      busyHour: busyHourText(busyHour, p95.alone),
+      overHours: spread(overHours),
+      headroom: headroom === null ? pictured.cells.unlimited : pictured.network.times(spread(headroom, 1, 2)),
     },
-    isOver: p95 > threshold,
-    said: pictured.cells.stop(plain(rank), name, percent(p95), percent(mean)),
+    isOver: p95.value > threshold,
+    said: pictured.cells.stop(plain(rank), name, percentSpread(p95), percentSpread(mean)),
   };
   return baseline === undefined ? found : { ...found, baseline };
+}
+
+function busyHourText({ hour, worldShare }: CellLoad['busyHour'], alone: true | undefined): string {
+  return alone ? clock(hour) : pictured.cells.busyHour(clock(hour), plain(100 * worldShare));
 }
 
 function summaryOf(cells: readonly RankedCell[], threshold: number): string {

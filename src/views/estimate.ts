@@ -1,9 +1,9 @@
 import { shared } from '../domain/words/en.ts';
 import { pictured } from '../domain/words/network-pictures-en.ts';
 import type { Estimate } from '../tallies/results.ts';
-import { change, decimalsFor, halfWidth, plain, withMargin } from './figures.ts';
+import { change, decimalsFor, halfWidth, percent, percentWithMargin, plain, withMargin } from './figures.ts';
 
-/** A figure as it is drawn and said; `margin` is "± 0.4", or words where too few units carry it. */
+/** A figure as it is drawn and said; `margin` is "± 0.4", or words where too few units carry it to draw an interval. */
 export interface Measured {
   readonly value: number;
   readonly low: number;
@@ -21,9 +21,41 @@ export function scaled(estimate: Estimate, factor: number): Estimate {
 
 export function measured(estimate: Estimate | null, factor = 1, most = 1): Measured | undefined {
   if (estimate === null) return undefined;
-  const { tooFew = false, ...bounds } = scaled(estimate, factor);
+  const bounds = scaled(estimate, factor);
   const { figure, margin } = withMargin(bounds, most);
-  return { ...bounds, figure, margin: tooFew ? shared.tooFew : `± ${margin}`, tooFew };
+  return { ...bounds, figure, margin: wordsFor(estimate) ?? `± ${margin}`, tooFew: !isSure(estimate) };
+}
+
+/** The same with so many decimals, as others in its column have them. */
+export function inColumn(found: Measured, decimals: number): Measured {
+  const figure = plain(found.value, decimals);
+  return { ...found, figure, margin: found.tooFew ? found.margin : `± ${plain(halfWidth(found), decimals)}` };
+}
+
+/** What a column of figures needs for the narrowest of their intervals, `most` at most. */
+export function columnDecimals(found: readonly Measured[], most: number): number {
+  return Math.max(0, ...found.filter(({ tooFew }) => !tooFew).map((each) => decimalsFor(each, most)));
+}
+
+function isSure({ tooFew, alone }: Estimate): boolean {
+  return !tooFew && !alone;
+}
+
+function wordsFor({ tooFew, alone }: Estimate): string | undefined {
+  return alone ? shared.alone : tooFew ? shared.tooFew : undefined;
+}
+
+/** "12.3 ± 0.4"; without its interval where there is none, or too few worlds carry it. */
+export function spread(estimate: Estimate, factor = 1, most = 1): string {
+  const bounds = scaled(estimate, factor);
+  if (!isSure(estimate) || bounds.low === bounds.high) return plain(bounds.value, most);
+  const { figure, margin } = withMargin(bounds, most);
+  return `${figure} ± ${margin}`;
+}
+
+/** "58.2 ± 0.4 %", or "58.2 %" likewise. */
+export function percentSpread(estimate: Estimate): string {
+  return isSure(estimate) ? percentWithMargin(estimate) : percent(estimate.value);
 }
 
 /** "12.3", or "none" where there is nothing to measure. */
@@ -40,9 +72,8 @@ export function changeOf(difference: Estimate | null | undefined, factor = 1, mo
 }
 
 /** The bounds as cells of a table; words instead where too few units carry them. */
-export function boundCells(found: Measured): readonly [string, string] {
-  if (found.tooFew) return [shared.tooFew, ''];
-  const decimals = decimalsFor(found, 2);
+export function boundCells(found: Measured, decimals: number): readonly [string, string] {
+  if (found.tooFew) return [found.margin, ''];
   return [plain(found.low, decimals), plain(found.high, decimals)];
 }
 
@@ -51,6 +82,7 @@ export function reachOf({ value, high, tooFew }: Measured): number {
   return tooFew ? value : high;
 }
 
-export function widthCell(found: Measured): string {
-  return found.tooFew ? shared.tooFew : plain(halfWidth(found), decimalsFor(found, 2));
+/** Half the interval as a cell of a table. */
+export function widthCell({ margin }: Measured): string {
+  return margin.replace('± ', '');
 }

@@ -2,8 +2,8 @@ import { hourOfWeek } from '../domain/words/network-en.ts';
 import { pictured } from '../domain/words/network-pictures-en.ts';
 import type { Cuts, Load, NetworkResults } from '../tallies/network-results.ts';
 import type { Card } from './card.ts';
-import { changeOf, measured } from './estimate.ts';
-import { oneIn, percent, plain, roundPercent } from './figures.ts';
+import { changeOf, measured, percentSpread } from './estimate.ts';
+import { oneIn, plain, roundPercent } from './figures.ts';
 import { compared, type Compared, type NetworkChoice } from './network-choice.ts';
 
 const YEAR_HOURS = 8760;
@@ -47,7 +47,7 @@ function overCard({ shown, before }: Compared, threshold: string): Card {
     key: 'over',
     title: pictured.network.over(threshold),
     figure: overShare(shown.load),
-    margin: hours ? pictured.network.overMargin(`${hours.figure} ${hours.margin}`) : '',
+    margin: hours ? pictured.network.overMargin(hours.figure, hours.margin) : '',
   };
   return before ? { ...card, against: pictured.was(overShare(before.load)) } : card;
 }
@@ -63,7 +63,7 @@ function worstCard({ shown, before }: Compared, { regions }: NetworkResults): Ca
     key: 'worst',
     title: worst(plain(regions), plain(shown.cuts.hours)),
     figure: worstFigure(shown.cuts),
-    margin: worstMargin(percent(peakLoad), percent(normalPeakLoad)),
+    margin: worstMargin(percentSpread(peakLoad), percentSpread(normalPeakLoad)),
   };
   return before ? { ...card, against: worstAgainst(before.cuts) } : card;
 }
@@ -73,5 +73,5 @@ function worstFigure({ worst }: Cuts): string {
 }
 
 function worstAgainst(before: Cuts): string {
-  return pictured.was(`${worstFigure(before)}: ${percent(before.worst.peakLoad)}`);
+  return pictured.was(`${worstFigure(before)}: ${percentSpread(before.worst.peakLoad)}`);
 }

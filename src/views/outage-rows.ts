@@ -15,9 +15,9 @@ export function failureRows(results: NetworkResults, choice: NetworkChoice): Row
   const { shown, before } = compared(results, choice);
   const given = shown.outages.failures.map(({ reason, minutes }): Given => {
     const earlier = before?.outages.failures.find((failure) => failure.reason === reason)?.minutes;
-    return { key: reason, title: networkNames.failures[reason], estimate: minutes, before: earlier, most: 2 };
+    return { key: reason, title: networkNames.failures[reason], estimate: minutes, before: earlier };
   });
-  const rows = descending(rowsOf(given));
+  const rows = descending(rowsOf(given, 2));
   const total = rows.reduce((sum, { found }) => sum + found.value, 0);
   const [first] = rows;
   const { summary, empty, columns } = pictured.failures;
@@ -30,21 +30,24 @@ export function causeRows(results: NetworkResults, choice: NetworkChoice): RowsV
   const { shown, before } = compared(results, choice);
   const given = shown.outages.causes.map(({ cause, perYear }): Given => {
     const earlier = before?.outages.causes.find((other) => other.cause === cause)?.perYear;
-    return { key: cause, title: networkNames.causes[cause], estimate: perYear, before: earlier, most: 3 };
+    return { key: cause, title: networkNames.causes[cause], estimate: perYear, before: earlier };
   });
-  const causes = descending(rowsOf(given));
-  const rows = [...causes, ...rowsOf(harmless(shown.outages, before?.outages))];
+  const none = harmless(shown.outages, before?.outages);
+  const all = rowsOf([...given, ...none]);
+  const isCause = ({ key }: Row): boolean => none.every((other) => other.key !== key);
+  const causes = descending(all.filter(isCause));
+  const rows = [...causes, ...all.filter((row) => !isCause(row))];
   const [first] = causes;
   const { summary, empty, columns } = pictured.causes;
   const said = first && first.found.value > 0 ? summary(first.title, first.found.figure) : empty;
-  return { rows, most: mostOf(rows), summary: said, table: tableOf(rows, columns, 3) };
+  return { rows, most: mostOf(rows), summary: said, table: tableOf(rows, columns) };
 }
 
 function harmless({ slowStretches, cutStrings }: Outages, before: Outages | undefined): Given[] {
   const { slow, strings } = pictured.causes;
   return [
-    { key: 'slow', title: slow, estimate: slowStretches, before: before?.slowStretches, most: 3 },
-    { key: 'strings', title: strings, estimate: cutStrings, before: before?.cutStrings, most: 3 },
+    { key: 'slow', title: slow, estimate: slowStretches, before: before?.slowStretches },
+    { key: 'strings', title: strings, estimate: cutStrings, before: before?.cutStrings },
   ];
 }
 
@@ -62,11 +65,10 @@ export function volumeRows(results: NetworkResults, choice: NetworkChoice): Rows
     estimate: of(shown.outages),
     before: before && of(before.outages),
     factor: perGb,
-    most: 3,
   }));
   const rows = rowsOf(given);
   const summary = volumeSummary(shown.outages, choice);
-  return { rows, most: mostOf(rows), summary, table: tableOf(rows, pictured.volume.columns, 3) };
+  return { rows, most: mostOf(rows), summary, table: tableOf(rows, pictured.volume.columns) };
 }
 
 function volumeSummary(outages: Outages, { vat }: NetworkChoice): string {

@@ -1,6 +1,14 @@
 import { pictured } from '../domain/words/network-pictures-en.ts';
 import type { Estimate } from '../tallies/results.ts';
-import { boundCells, measured, reachOf, scaled, type Measured } from './estimate.ts';
+import {
+  boundCells,
+  columnDecimals,
+  inColumn,
+  measured,
+  reachOf,
+  scaled,
+  type Measured,
+} from './estimate.ts';
 import { plain } from './figures.ts';
 import type { Table } from './picture.ts';
 
@@ -9,6 +17,8 @@ export interface Row {
   readonly key: string;
   readonly title: string;
   readonly found: Measured;
+  /** As all rows have them. */
+  readonly decimals: number;
   readonly baseline?: number;
   readonly said: string;
 }
@@ -27,17 +37,22 @@ export interface Given {
   readonly estimate: Estimate | null;
   readonly before?: Estimate | null | undefined;
   readonly factor?: number;
-  /** Decimals at most. */
-  readonly most?: number;
 }
 
-/** Rows of what there is, as given; what nobody could have is left out. */
-export function rowsOf(given: readonly Given[]): readonly Row[] {
-  return given.flatMap(({ key, title, estimate, before, factor = 1, most = 1 }): Row[] => {
-    const found = measured(estimate, factor, most);
-    if (!found) return [];
-    const row = { key, title, found, said: `${title}: ${found.figure} ${found.margin}` };
-    return [before ? { ...row, baseline: scaled(before, factor).value } : row];
+/** Rows of what there is, as given, with so many decimals at most; what nobody could have is left out. */
+export function rowsOf(given: readonly Given[], most = 3): readonly Row[] {
+  const found = given.flatMap(({ estimate, factor = 1, ...rest }) => {
+    const measures = measured(estimate, factor, most);
+    return measures ? [{ ...rest, factor, measures }] : [];
+  });
+  const decimals = columnDecimals(
+    found.map(({ measures }) => measures),
+    most,
+  );
+  return found.map(({ key, title, before, factor, measures }): Row => {
+    const own = inColumn(measures, decimals);
+    const row = { key, title, found: own, decimals, said: `${title}: ${own.figure} ${own.margin}` };
+    return before ? { ...row, baseline: scaled(before, factor).value } : row;
   });
 }
 
@@ -47,12 +62,12 @@ export function mostOf(rows: readonly Row[]): number {
   return reach > 0 ? reach : 1;
 }
 
-export function tableOf(rows: readonly Row[], columns: readonly string[], decimals = 2): Table {
+export function tableOf(rows: readonly Row[], columns: readonly string[]): Table {
   const isCompared = rows.some(({ baseline }) => baseline !== undefined);
   return {
     columns: isCompared ? [...columns, pictured.before] : columns,
-    rows: rows.map(({ title, found, baseline }) => {
-      const cells = [title, found.figure, ...boundCells(found)];
+    rows: rows.map(({ title, found, decimals, baseline }) => {
+      const cells = [title, found.figure, ...boundCells(found, decimals)];
       return isCompared ? [...cells, baseline === undefined ? '' : plain(baseline, decimals)] : cells;
     }),
   };

@@ -1,7 +1,15 @@
 import { networkNames } from '../domain/words/network-en.ts';
 import { pictured } from '../domain/words/network-pictures-en.ts';
 import type { NetworkResults, Outages, SiteOutages } from '../tallies/network-results.ts';
-import { figureOf, measured, reachOf, widthCell, type Measured } from './estimate.ts';
+import {
+  columnDecimals,
+  figureOf,
+  inColumn,
+  measured,
+  reachOf,
+  widthCell,
+  type Measured,
+} from './estimate.ts';
 import { plain } from './figures.ts';
 import { compared, type NetworkChoice } from './network-choice.ts';
 import type { Table } from './picture.ts';
@@ -27,9 +35,11 @@ export interface MinutesView {
 
 export function siteMinutes(results: NetworkResults, choice: NetworkChoice): MinutesView {
   const { shown, before } = compared(results, choice);
-  const rows = keyed(shown.outages).flatMap(({ key, title, sites }) => {
+  const kinds = keyed(shown.outages);
+  const decimals = columnDecimals(kinds.flatMap(minutesOf), 1);
+  const rows = kinds.flatMap(({ key, title, sites }) => {
     const earlier = before && keyed(before.outages).find((row) => row.key === key)?.sites;
-    const row = rowOf(key, title, sites, earlier);
+    const row = rowOf({ key, title, sites }, earlier, decimals);
     return row ? [{ row, sites }] : [];
   });
   const drawn = rows.map(({ row }) => row);
@@ -44,7 +54,13 @@ export function siteMinutes(results: NetworkResults, choice: NetworkChoice): Min
   };
 }
 
-function keyed({ bySite, all }: Outages): { key: string; title: string; sites: SiteOutages }[] {
+interface Kind {
+  readonly key: string;
+  readonly title: string;
+  readonly sites: SiteOutages;
+}
+
+function keyed({ bySite, all }: Outages): Kind[] {
   const rows = bySite.map((sites) => {
     const title = pictured.minutes.row(networkNames.forms[sites.form], networkNames.accesses[sites.access]);
     return { key: `${sites.form} ${sites.access}`, title, sites };
@@ -52,14 +68,14 @@ function keyed({ bySite, all }: Outages): { key: string; title: string; sites: S
   return [...rows, { key: 'all', title: pictured.minutes.all, sites: all }];
 }
 
-function rowOf(
-  key: string,
-  title: string,
-  { minutesWithoutBackup, minutesWithBackup }: SiteOutages,
-  before: SiteOutages | undefined,
-): MinutesRow | undefined {
-  const without = measured(minutesWithoutBackup);
-  const withBackup = measured(minutesWithBackup);
+/** Without backup and with it; nothing where no site is. */
+function minutesOf({ sites }: Kind): Measured[] {
+  return [sites.minutesWithoutBackup, sites.minutesWithBackup].flatMap((each) => measured(each) ?? []);
+}
+
+function rowOf(kind: Kind, before: SiteOutages | undefined, decimals: number): MinutesRow | undefined {
+  const { key, title } = kind;
+  const [without, withBackup] = minutesOf(kind).map((each) => inColumn(each, decimals));
   if (!without || !withBackup) return undefined;
   const said = pictured.minutes.stop(
     title,

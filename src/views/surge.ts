@@ -2,7 +2,8 @@ import { dayNumber, isoDay } from '../domain/calendar.ts';
 import { clock, dayOfMonth, weekdayOf } from '../domain/words/network-en.ts';
 import { pictured } from '../domain/words/network-pictures-en.ts';
 import type { NetworkResults, Surge, SurgeHour } from '../tallies/network-results.ts';
-import { gb } from './cut-starts.ts';
+import { gb, gbSpread } from './cut-starts.ts';
+import { spread } from './estimate.ts';
 import { plain } from './figures.ts';
 import { compared, type NetworkChoice } from './network-choice.ts';
 import type { Table } from './picture.ts';
@@ -77,31 +78,36 @@ function pointOf(found: SurgeHour, hour: number, start: string): SurgePoint {
   const { everydayBytes, backupOfferedBytes, backupCarriedBytes, cellsOver } = found;
   return {
     hour,
-    everyday: everydayBytes / 1e9,
-    carried: (everydayBytes + backupCarriedBytes) / 1e9,
-    offered: (everydayBytes + backupOfferedBytes) / 1e9,
-    cellsOver,
+    everyday: everydayBytes.value / 1e9,
+    carried: carriedGb(found),
+    offered: (everydayBytes.value + backupOfferedBytes.value) / 1e9,
+    cellsOver: cellsOver.value,
     said: pictured.surge.stop(
       hourTitle(hour, start),
-      gb(everydayBytes),
-      gb(backupCarriedBytes),
-      gb(backupOfferedBytes - backupCarriedBytes),
-      plain(cellsOver, cellsOver % 1 === 0 ? 0 : 1),
+      gbSpread(everydayBytes),
+      gbSpread(backupCarriedBytes),
+      gb(backupOfferedBytes.value - backupCarriedBytes.value),
+      spread(cellsOver),
     ),
   };
 }
 
+/** Everyday and backup, GB. */
+function carriedGb({ everydayBytes, backupCarriedBytes }: SurgeHour): number {
+  return (everydayBytes.value + backupCarriedBytes.value) / 1e9;
+}
+
 function baselineOf({ baseline, fromHour }: Surge): NonNullable<SurgeView['baseline']> {
-  return baseline.map(({ everydayBytes, backupCarriedBytes }, index) => ({
-    hour: fromHour + index,
-    carried: (everydayBytes + backupCarriedBytes) / 1e9,
-  }));
+  return baseline.map((found, index) => ({ hour: fromHour + index, carried: carriedGb(found) }));
 }
 
 function summaryOf({ region, cutFromHour, fromHour, hours }: Surge, start: string): string {
-  const asked = hours.map(({ backupOfferedBytes }) => backupOfferedBytes);
+  const asked = hours.map(({ backupOfferedBytes }) => backupOfferedBytes.value);
   const peak = Math.max(...asked, 0);
-  const refused = hours.reduce((sum, hour) => sum + hour.backupOfferedBytes - hour.backupCarriedBytes, 0);
+  const refused = hours.reduce(
+    (sum, hour) => sum + hour.backupOfferedBytes.value - hour.backupCarriedBytes.value,
+    0,
+  );
   return pictured.surge.summary(
     plain(region + 1),
     hourTitle(cutFromHour, start),
@@ -119,11 +125,11 @@ function tableOf(
   const rows = hours.map((found, index) => {
     const row = [
       hourTitle(fromHour + index, start),
-      gb(found.everydayBytes),
-      gb(found.backupOfferedBytes),
-      gb(found.backupCarriedBytes),
+      gbSpread(found.everydayBytes),
+      gbSpread(found.backupOfferedBytes),
+      gbSpread(found.backupCarriedBytes),
       gb(found.capacityBytes),
-      plain(found.cellsOver, 1),
+      spread(found.cellsOver),
     ];
     return baseline ? [...row, gb((baseline[index]?.carried ?? 0) * 1e9)] : row;
   });

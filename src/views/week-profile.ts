@@ -1,6 +1,8 @@
 import { hourOfWeek } from '../domain/words/network-en.ts';
 import { pictured } from '../domain/words/network-pictures-en.ts';
 import type { NetworkResults } from '../tallies/network-results.ts';
+import type { Estimate } from '../tallies/results.ts';
+import { columnDecimals, inColumn, measured, widthCell, type Measured } from './estimate.ts';
 import { plain } from './figures.ts';
 import { compared, type NetworkChoice } from './network-choice.ts';
 import type { Table } from './picture.ts';
@@ -11,6 +13,7 @@ export interface WeekBar {
   readonly until: number;
   readonly share: number;
   readonly within: true;
+  readonly found: Measured;
   readonly said: string;
 }
 
@@ -28,31 +31,33 @@ export function callsProfile(results: NetworkResults, choice: NetworkChoice): We
   const bars = barsOf(shown.outages.callsByHour);
   const earlier = before && barsOf(before.outages.callsByHour);
   const most = Math.max(...[...bars, ...(earlier ?? [])].map(({ share }) => share), 0);
-  const peak = bars.reduce((best, bar) => (bar.share > best.share ? bar : best), bars[0] ?? none);
+  const peak = bars.reduce<WeekBar | undefined>(busier, undefined);
   const { summary, empty, columns } = pictured.calls;
   return {
     bars,
     ...(earlier ? { baseline: earlier } : {}),
     most: most > 0 ? most : 1,
-    summary: peak.share > 0 ? summary(plain(peak.share, 1), hourOfWeek(peak.from)) : empty,
+    summary: peak && peak.share > 0 ? summary(peak.found.figure, hourOfWeek(peak.from)) : empty,
     table: {
       columns: earlier ? [...columns, pictured.before] : columns,
-      rows: bars.map(({ from, share }, hour) => {
-        const row = [hourOfWeek(from), plain(share, 1)];
+      rows: bars.map(({ from, found }, hour) => {
+        const row = [hourOfWeek(from), found.figure, widthCell(found)];
         return earlier ? [...row, plain(earlier[hour]?.share ?? 0, 1)] : row;
       }),
     },
   };
 }
 
-const none: WeekBar = { from: 0, until: 1, share: 0, within: true, said: '' };
+function busier(best: WeekBar | undefined, bar: WeekBar): WeekBar {
+  return best && best.share >= bar.share ? best : bar;
+}
 
-function barsOf(calls: readonly number[]): WeekBar[] {
-  return calls.map((share, hour) => ({
-    from: hour,
-    until: hour + 1,
-    share,
-    within: true,
-    said: pictured.calls.stop(hourOfWeek(hour), plain(share, 1)),
-  }));
+function barsOf(calls: readonly Estimate[]): WeekBar[] {
+  const found = calls.flatMap((each) => measured(each) ?? []);
+  const decimals = columnDecimals(found, 1);
+  return found.map((each, hour) => {
+    const own = inColumn(each, decimals);
+    const said = pictured.calls.stop(hourOfWeek(hour), `${own.figure} (${own.margin})`);
+    return { from: hour, until: hour + 1, share: own.value, within: true, found: own, said };
+  });
 }

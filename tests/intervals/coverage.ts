@@ -38,7 +38,7 @@ export function coverageOf(
   return Object.fromEntries(entries);
 }
 
-function covering(truth: number, estimates: readonly Estimate[]): Coverage {
+export function covering(truth: number, estimates: readonly Estimate[]): Coverage {
   const percent = (test: (estimate: Estimate) => boolean): number =>
     Math.round((1000 * estimates.filter(test).length) / estimates.length) / 10;
   return {

@@ -1,8 +1,8 @@
 import {
-  CELL_BINS,
   CellSum,
   CutLoad,
   LOAD_BINS,
+  Moment,
   NETWORK_GROUPS,
   NetSum,
   SURGE_HOURS,
@@ -13,8 +13,9 @@ import { BANDS, BINS, CHANGE_BINS, GROUPS, Made, Sum } from '../../assembly/layo
 
 export interface NetworkTally {
   bytes: Uint8Array;
-  /** The sum over the groups, or one group's. */
-  sum: (variant: number, slot: number, group?: number) => number;
+  /** The sum over the groups, or that of the group of one region-world, of up to 32 regions. */
+  sum: (variant: number, slot: number, unit?: number) => number;
+  inGroup: (variant: number, slot: number, group: number) => number;
   calls: (variant: number) => number[];
   surge: (variant: number, hour: number, slot: Surge) => number;
   cutLoad: (variant: number, region: number, hour: number, slot: CutLoad) => number;
@@ -23,7 +24,6 @@ export interface NetworkTally {
   loads: (variant: number) => number[];
   workLoads: (variant: number) => number[];
   week: (variant: number, hour: number) => number[];
-  cellLoads: (variant: number, region: number, cell: number) => number[];
 }
 
 const OWN = (GROUPS * Sum.SIZE + 16 * BANDS * Made.SIZE) * 8 + 2 * GROUPS * BINS * 4 + CHANGE_BINS * 4;
@@ -47,15 +47,13 @@ export function readNetwork(
       Array.from(view.subarray(variant * each + from, variant * each + from + length));
   };
   const sums = wholes(NETWORK_GROUPS * NetSum.SIZE);
-  const calls = wholes(WEEK_HOURS);
+  const calls = wholes(regions * WEEK_HOURS * Moment.SIZE);
   const surge = wholes(SURGE_HOURS * Surge.SIZE);
   const cuts = wholes(regions * WEEK_HOURS * CutLoad.SIZE);
   const cellSums = wholes(regions * cells * CellSum.SIZE);
   const loads = counts(NETWORK_GROUPS * LOAD_BINS);
   const workLoads = counts(NETWORK_GROUPS * LOAD_BINS);
   const week = counts(WEEK_HOURS * LOAD_BINS);
-  const cellLoads = counts(regions * cells * CELL_BINS);
-  counts(regions * cells * CELL_BINS);
   if (at !== bytes.byteLength) throw new Error(`the tally has ${bytes.byteLength} bytes, read ${at}`);
   const groups = Array.from({ length: NETWORK_GROUPS }, (_, group) => group);
   const over = (all: typeof loads, variant: number) =>
@@ -64,11 +62,17 @@ export function readNetwork(
       .reduce((one, other) => one.map((count, bin) => count + (other[bin] ?? 0)));
   return {
     bytes,
-    sum: (variant, slot, group) =>
-      (group === undefined ? groups : [group])
+    sum: (variant, slot, unit) =>
+      (unit === undefined ? groups : [groupOf(unit, regions)])
         .map((each) => sums(variant, each * NetSum.SIZE + slot))
         .reduce((one, other) => one + other),
-    calls: (variant) => Array.from({ length: WEEK_HOURS }, (_, hour) => calls(variant, hour)),
+    inGroup: (variant, slot, group) => sums(variant, group * NetSum.SIZE + slot),
+    calls: (variant) =>
+      Array.from({ length: WEEK_HOURS }, (_, hour) =>
+        Array.from({ length: regions }, (__, region) =>
+          calls(variant, (region * WEEK_HOURS + hour) * Moment.SIZE),
+        ).reduce((one, other) => one + other),
+      ),
     surge: (variant, hour, slot) => surge(variant, hour * Surge.SIZE + slot),
     cutLoad: (variant, region, hour, slot) =>
       cuts(variant, (region * WEEK_HOURS + hour) * CutLoad.SIZE + slot),
@@ -76,6 +80,11 @@ export function readNetwork(
     loads: (variant) => over(loads, variant),
     workLoads: (variant) => over(workLoads, variant),
     week: (variant, hour) => week(variant, hour * LOAD_BINS, LOAD_BINS),
-    cellLoads: (variant, region, cell) => cellLoads(variant, (region * cells + cell) * CELL_BINS, CELL_BINS),
   };
+}
+
+/** Each region has groups of its own. */
+function groupOf(unit: number, regions: number): number {
+  const size = Math.floor(NETWORK_GROUPS / regions);
+  return (unit % regions) * size + (Math.floor(unit / regions) % size);
 }

@@ -35,16 +35,21 @@ describe('what the terminal says of a network', () => {
       'Outages by cause, per site and year',
       'Why backup did not help, minutes per site and year',
       'Backup, per site and year',
+      'Busiest hours of the helpdesk, calls per 1,000 sites and year',
       'Network: 2 regions of 6 cells, 2 region-worlds',
       'Busiest cells',
       'A cut of 4 hours at its worst moment',
       'Region 1 without its lines on a Tuesday, 10 to 22',
+      'One world: a figure of one cell, cut or hour has no interval.',
     ]);
   });
 
   it('counts regions and cells from 1, and marks what two worlds cannot carry', () => {
     const cut = lines(0).filter((line) => line.startsWith('region ') && !line.includes('cell'));
-    expect(cut.map((line) => line.slice(0, 8))).toEqual(['region 1', 'region 2']);
+    expect(cut.slice(0, 2).map((line) => line.slice(0, 8))).toEqual(['region 1', 'region 2']);
+    expect(cut.slice(2).map((line) => line.split(/ {2,}/)[0])).toEqual([
+      expect.stringMatching(/^region [12], adds most$/),
+    ]);
     expect(cut.filter((line) => line.includes(', the worst'))).toHaveLength(1);
     expect(lines(0).find((line) => line.startsWith('all sites'))).toContain('(too few)');
   });

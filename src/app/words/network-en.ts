@@ -1,7 +1,7 @@
 /** Words of the Outages and Network views, and of the network in the sheet; loaded with them. */
 export const networkWords = {
   marginNote:
-    '± is half the 95 % interval of the simulation alone: chance in which region-worlds were drawn, not how right the assumptions are. “too few” stands where fewer than eight of them were, or where a figure hangs on a few rare events.',
+    '± is half the 95 % interval of the simulation alone: chance in which region-worlds were drawn, not how right the assumptions are. “too few” stands where fewer than eight of them were, or where a figure hangs on a few rare events. Of one world, what is said of a cell, a cut or an hour has no interval.',
   assumptions: (count: number, figures: number) =>
     `${count} of the ${figures} figures of the network are assumptions; each says so, and why, in the sheet under Network.`,
   absent: 'This run has no figures of a network.',
@@ -56,7 +56,7 @@ export const networkWords = {
   cuts: {
     title: 'Normal beside the worst cut.',
     hint: (region: string) =>
-      `Load of region ${region}’s fullest cell if the region is cut from that hour of the week on; grey is the same hours without the cut. Arrow keys walk the hours.`,
+      `Load of region ${region}’s fullest cell if the region is cut from that hour of the week on; grey is the same hours without the cut; the band is the 95 % interval. Arrow keys walk the hours.`,
     regions: 'The worst start for each region',
   },
   surge: {

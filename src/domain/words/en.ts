@@ -12,6 +12,7 @@ export const shared = {
   about: (rate: string, units: string) => `about ${rate} ${units}`,
   oneIn: (among: string) => `1 in ${among}`,
   tooFew: 'too few',
+  alone: 'one world: no interval',
   mean: 'mean',
   kinds: {
     fee: 'fee',

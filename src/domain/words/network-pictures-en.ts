@@ -73,14 +73,14 @@ export const pictured = {
       `The helpdesk is called most on ${when}: ${most} calls in that hour of the week, per 1 000 sites and year.`,
     empty: 'Nobody called the helpdesk.',
     stop: (when: string, calls: string) => `${when}: ${calls} calls`,
-    columns: ['Hour of the week', 'Calls per 1 000 sites and year'],
+    columns: ['Hour of the week', 'Calls per 1 000 sites and year', '±'],
   },
   network: {
     headroom: 'Headroom: everyday demand can grow by',
     over: (threshold: string) => `Cell-hours above ${threshold}`,
-    overMargin: (hours: string) => `${hours} hours a cell and year`,
+    overMargin: (hours: string, margin: string) => `${hours} hours a cell and year, ${margin}`,
     p95: '95 in 100 cell-hours stay under',
-    p95Margin: (margin: string, when: string) => `${margin} of capacity; busiest ${when}`,
+    p95Margin: (margin: string, when: string) => `of capacity, ${margin}; busiest ${when}`,
     worst: (regions: string, hours: string) => `Worst cut of ${regions} regions, ${hours} hours`,
     worstFigure: (region: string, when: string) => `region ${region}, ${when}`,
     worstMargin: (peak: string, normal: string) => `fullest cell ${peak}, ${normal} without the cut`,
@@ -110,6 +110,7 @@ export const pictured = {
     stop: (rank: string, name: string, p95: string, mean: string) =>
       `${rank}. ${name}: 95 in 100 hours under ${p95}, mean ${mean}`,
     unlimited: 'no demand',
+    busyHour: (hour: string, share: string) => `${hour}, in ${share} % of worlds`,
     columns: {
       name: 'Cell',
       subscribers: 'Subscribers',
@@ -126,20 +127,17 @@ export const pictured = {
       `If region ${region} is cut on ${when} for ${hours} hours, its fullest cell reaches ${peak} instead of ${normal}, and ${excess} GB more than the threshold allows is asked for.`,
     stop: (when: string, peak: string, normal: string, excess: string) =>
       `cut from ${when}: ${peak}, normally ${normal}; ${excess} GB above the threshold`,
+    mostAdded: (region: string, when: string, normal: string, peak: string) =>
+      `The cut that adds most is that of region ${region} on ${when}: its fullest cell goes from ${normal} to ${peak}.`,
+    addsMost: 'No other cut adds more.',
+    begins: 'Cut begins',
+    regionColumns: ['Region', 'Worst start'],
     columns: [
-      'Cut begins',
       'Fullest cell',
       'Without the cut',
+      'Added',
       'GB above the threshold',
-      'Without the cut',
-      'Backup asked, GB',
-    ],
-    regionColumns: [
-      'Region',
-      'Worst start',
-      'Fullest cell',
-      'Without the cut',
-      'GB above the threshold',
+      'Added, GB',
       'Backup asked, GB',
     ],
   },

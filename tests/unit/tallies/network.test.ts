@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  CELL_BINS,
   CellSum,
   CutLoad,
   Failure,
   LOAD_BINS,
   LOAD_UNIT,
+  Moment,
   NetSum,
+  PERCENTILE_PARTS,
   Surge,
 } from '../../../assembly/layout/network.ts';
 import type { NetworkNames } from '../../../src/compile/network/names.ts';
@@ -47,7 +48,22 @@ function add(tally: NetworkTally, name: NetworkSectionName, variant: number, ind
 }
 
 const loadBin = (load: number): number => logLinearBin(load * LOAD_UNIT, 6, LOAD_BINS - 1);
-const cellBin = (load: number): number => logLinearBin(load * LOAD_UNIT, 3, CELL_BINS - 1);
+
+/** What region-worlds with these figures leave in a Moment. */
+function addFigures(
+  tally: NetworkTally,
+  name: NetworkSectionName,
+  [variant, index]: readonly [number, number],
+  figures: readonly number[],
+) {
+  for (const figure of figures) {
+    const square = BigInt(figure) ** 2n;
+    add(tally, name, variant, index + Moment.sum, figure);
+    add(tally, name, variant, index + Moment.squares, Number(square & 0xffffffffn));
+    add(tally, name, variant, index + Moment.squaresMiddle, Number((square >> 32n) & 0xffffffffn));
+    add(tally, name, variant, index + Moment.squaresHigh, Number(square >> 64n));
+  }
+}
 
 /** Sixteen region-worlds, each with ten sites of the SIM form on fibre, and a hundred cell-hours of the loads given. */
 function units(loads: readonly number[][]): NetworkTally {
@@ -82,6 +98,39 @@ const tally = units([quiet, busy]);
 const { variants, differences, units: played } = networkResults(tally, names);
 const [baseline, doubled] = variants;
 
+describe('what lies between regions', () => {
+  /** Four worlds of two regions that differ tenfold, and whose worlds differ by `step` sites' minutes. */
+  function unlike(step: number): NetworkTally {
+    const own = emptyNetworkTally(shape, 1);
+    for (const [region, seconds] of [6000, 60_000].entries()) {
+      for (let world = 0; world < 4; world++) {
+        const sum = (slot: number, value: number) =>
+          add(own, 'sums', 0, (32 * region + world) * NetSum.SIZE + slot, value);
+        sum(NetSum.units, 1);
+        sum(NetSum.sites, 10);
+        sum(NetSum.downSeconds, seconds + step * (world % 2 === 0 ? 60 : -60));
+      }
+    }
+    return own;
+  }
+  const minutesOf = (own: NetworkTally) =>
+    networkResults(own, { ...names, cuts: [null] }).variants[0]?.outages.all.minutesWithoutBackup;
+
+  it('is no error of the simulation', () => {
+    expect(minutesOf(unlike(0))).toEqual({ value: 55, low: 55, high: 55 });
+  });
+
+  it('leaves the error of worlds alone: 10 minutes off in each of eight, by hand', () => {
+    // Each world's 10 sites are off by 100 minutes: the mean of 80 sites has variance 2 x 4 x (100^2 x 4 / 3) / 80^2.
+    const { value, low, high } = minutesOf(unlike(100)) ?? { value: 0, low: 0, high: 0 };
+    const error = Math.sqrt((2 * 4 * 100 ** 2 * (4 / 3)) / 80 ** 2);
+    expect(value).toBe(55);
+    // Six degrees of freedom: Student's point is 2.447.
+    expect(Math.log(high / value) * value).toBeCloseTo(2.447 * error, 1);
+    expect(high * low).toBeCloseTo(value * value, 6);
+  });
+});
+
 describe('outages of sites', () => {
   it('are per site and year: 16 worlds of ten sites, two outages and an hour each', () => {
     expect(played).toBe(16);
@@ -104,9 +153,11 @@ describe('outages of sites', () => {
 
   it('are marked under eight region-worlds', () => {
     const few = emptyNetworkTally(shape, 1);
-    add(few, 'sums', 0, NetSum.units, 7);
-    add(few, 'sums', 0, NetSum.sites, 10);
-    add(few, 'sums', 0, NetSum.outages, 10);
+    for (const [group, units] of [3, 4].entries()) {
+      add(few, 'sums', 0, group * NetSum.SIZE + NetSum.units, units);
+      add(few, 'sums', 0, group * NetSum.SIZE + NetSum.sites, 10);
+      add(few, 'sums', 0, group * NetSum.SIZE + NetSum.outages, 10);
+    }
     const { outages } = networkResults(few, { ...names, cuts: [null] }).variants[0] ?? {};
     expect(outages?.all.outagesPerYear).toMatchObject({ value: 1, tooFew: true });
     expect(outages?.bySite).toHaveLength(1);
@@ -145,24 +196,63 @@ describe('loads of cells', () => {
     });
   });
 
-  it('are told cell by cell, those without hours too', () => {
+  it('are told cell by cell, in the mean of worlds with its interval, those without hours too', () => {
     const own = emptyNetworkTally(shape, 1);
-    const cell = 4;
-    const sum = (slot: number, value: number) => add(own, 'cells', 0, cell * CellSum.SIZE + slot, value);
-    sum(CellSum.hours, 100);
-    sum(CellSum.overHours, 1);
-    sum(CellSum.loads, 100 * 0.3 * LOAD_UNIT);
-    sum(CellSum.subscribers, 840);
-    sum(CellSum.units, 2);
+    const first = 4 * CellSum.SIZE;
+    const sum = (slot: number, value: number) => add(own, 'cells', 0, first + slot, value);
+    const figures = (slot: number, of: readonly number[]) =>
+      addFigures(
+        own,
+        'cells',
+        [0, first + slot],
+        of.map((each) => Math.round(each)),
+      );
+    sum(CellSum.hours, 400);
+    sum(CellSum.subscribers, 4 * 420);
+    sum(CellSum.units, 4);
     sum(CellSum.hourOfDay + 19, 7);
-    add(own, 'cellLoads', 0, cell * CELL_BINS + cellBin(0.3), 100);
-    add(own, 'cellWork', 0, cell * CELL_BINS + cellBin(0.35), 100);
+    sum(CellSum.busiest + 19, 3);
+    sum(CellSum.busiest + 20, 1);
+    figures(
+      CellSum.loads,
+      [0.3, 0.3, 0.3, 0.3].map((load) => 100 * load * LOAD_UNIT),
+    );
+    figures(CellSum.overHours, [1, 1, 1, 1]);
+    figures(
+      CellSum.most,
+      [0.4, 0.5, 0.5, 0.6].map((load) => load * PERCENTILE_PARTS * LOAD_UNIT),
+    );
+    figures(
+      CellSum.reached,
+      [0.35, 0.35, 0.35, 0.35].map((load) => load * PERCENTILE_PARTS * LOAD_UNIT),
+    );
     const { cells } = networkResults(own, { ...names, cuts: [null] }).variants[0]?.load ?? {};
     expect(cells).toHaveLength(6);
-    expect(cells?.[4]).toMatchObject({ region: 1, cell: 1, subscribers: 420, mean: 0.3, busyHour: 19 });
-    expect(cells?.[4]?.overHours).toBeCloseTo(87.6, 9);
-    expect(cells?.[4]?.headroom).toBeGreaterThan(1.75);
-    expect(cells?.[0]).toMatchObject({ region: 0, cell: 0, mean: 0, headroom: null });
+    const cell = cells?.[4];
+    expect(cell).toMatchObject({ region: 1, cell: 1, subscribers: 420 });
+    expect(cell?.busyHour).toEqual({ hour: 19, worldShare: 0.75 });
+    expect(cell?.mean.value).toBeCloseTo(0.3, 9);
+    expect(cell?.mean.high).toBeCloseTo(0.3, 6);
+    expect(cell?.overHours.value).toBeCloseTo(87.6, 9);
+    expect(cell?.headroom?.value).toBeCloseTo(2, 9);
+    // 0.5 from 0.4, 0.5, 0.5, 0.6: s^2 = 0.02 / 3, error 0.0408, Student's point of 3 degrees 3.182; low = 0.5 / e^0.2598.
+    expect(cell?.p95.value).toBeCloseTo(0.5, 9);
+    expect(cell?.p95.low).toBeCloseTo(0.5 / Math.exp(0.2598), 3);
+    expect(cell?.p95.high).toBeCloseTo(0.5 * Math.exp(0.2598), 3);
+    expect(cells?.[0]).toMatchObject({ region: 0, cell: 0, mean: { value: 0 }, headroom: null });
+  });
+
+  it('have no interval over one world, and say so', () => {
+    const own = emptyNetworkTally(shape, 1);
+    add(own, 'cells', 0, CellSum.units, 1);
+    add(own, 'cells', 0, CellSum.hours, 100);
+    addFigures(own, 'cells', [0, CellSum.most], [0.4 * PERCENTILE_PARTS * LOAD_UNIT]);
+    add(own, 'sums', 0, NetSum.units, 1);
+    add(own, 'sums', 0, NetSum.cellHours, 8760);
+    add(own, 'sums', 0, NetSum.overHours, 3);
+    const { load } = networkResults(own, { ...names, cuts: [null] }).variants[0] ?? {};
+    expect(load?.cells[0]?.p95).toEqual({ value: 0.4, low: 0.4, high: 0.4, alone: true });
+    expect(load?.overHours).toEqual({ value: 3, low: 3, high: 3, alone: true });
   });
 });
 
@@ -174,9 +264,11 @@ describe('cuts', () => {
     for (let hour = 0; hour < 168; hour++) cut(region, hour, CutLoad.units, 2);
   }
   cut(0, 10, CutLoad.peakLoad, 2 * 0.9 * LOAD_UNIT);
+  cut(0, 10, CutLoad.addedPeakLoad, 2 * 0.5 * LOAD_UNIT);
   cut(0, 20, CutLoad.excessBytes, 600);
   cut(1, 30, CutLoad.excessBytes, 800);
-  cut(1, 30, CutLoad.normalExcessBytes, 200);
+  cut(1, 30, CutLoad.normalExcessBytes, 400);
+  cut(1, 30, CutLoad.peakLoad, 2 * 1.2 * LOAD_UNIT);
   add(own, 'surge', 1, 5 * Surge.SIZE + Surge.units, 4);
   add(own, 'surge', 1, 5 * Surge.SIZE + Surge.backupOffered, 400);
   const [first, second] = networkResults(own, names).variants;
@@ -185,11 +277,16 @@ describe('cuts', () => {
     expect(first?.cuts.worst).toMatchObject({
       region: 1,
       hour: 30,
-      excessBytes: 400,
-      normalExcessBytes: 100,
+      excessBytes: { value: 400 },
+      normalExcessBytes: { value: 200 },
     });
     expect(first?.cuts.regions.map(({ hour }) => hour)).toEqual([20, 30]);
     expect(first?.cuts.week).toHaveLength(168);
+  });
+
+  it('add most where the fullest cell gains most, though another is fuller', () => {
+    expect(first?.cuts.mostAdded).toMatchObject({ region: 0, hour: 10 });
+    expect(first?.cuts.mostAdded.addedPeakLoad.value).toBeCloseTo(0.5, 9);
   });
 
   it('without any excess, where a cell is highest', () => {
@@ -205,8 +302,8 @@ describe('cuts', () => {
       cutHours: 8,
     });
     expect(second?.surge?.hours).toHaveLength(96);
-    expect(second?.surge?.hours[5]?.backupOfferedBytes).toBe(100);
-    expect(second?.surge?.baseline[5]?.backupOfferedBytes).toBe(0);
+    expect(second?.surge?.hours[5]?.backupOfferedBytes.value).toBe(100);
+    expect(second?.surge?.baseline[5]?.backupOfferedBytes.value).toBe(0);
     expect(first?.surge).toMatchObject({ title: 'A cut', fromHour: 76 });
   });
 });

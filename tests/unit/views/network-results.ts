@@ -29,12 +29,14 @@ function cut(region: number, hour: number, peakLoad: number): RegionCut {
   return {
     region,
     hour,
-    excessBytes: peakLoad > 0.7 ? (peakLoad - 0.7) * 1000 * GB : 0,
-    normalExcessBytes: 0,
-    peakLoad,
-    normalPeakLoad: 0.5,
+    excessBytes: near(peakLoad > 0.7 ? (peakLoad - 0.7) * 1000 * GB : 0, 10 * GB),
+    normalExcessBytes: near(0),
+    addedExcessBytes: near(peakLoad > 0.7 ? (peakLoad - 0.7) * 1000 * GB : 0, 10 * GB),
+    peakLoad: near(peakLoad, 0.012),
+    normalPeakLoad: near(0.5, 0.01),
+    addedPeakLoad: near(peakLoad - 0.5, 0.01),
     everydayBytes: 4000 * GB,
-    backupBytes: 500 * GB,
+    backupBytes: near(500 * GB, 20 * GB),
   };
 }
 
@@ -43,12 +45,13 @@ function cell(region: number, index: number, p95: number): CellLoad {
     region,
     cell: index,
     subscribers: 420,
-    mean: p95 / 2,
-    p95,
-    p99: p95 + 0.05,
-    busyHour: 17,
-    overHours: p95 > 0.7 ? 500 : 0,
-    headroom: index === 1 ? null : 0.7 / p95,
+    mean: near(p95 / 2),
+    p50: near(p95 / 3),
+    p95: near(p95, 0.02),
+    p99: near(p95 + 0.05),
+    busyHour: { hour: 17, worldShare: 0.9 },
+    overHours: near(p95 > 0.7 ? 500 : 0),
+    headroom: index === 1 ? null : near(0.7 / p95),
     everydayBytesPerYear: GB,
     backupBytesPerYear: GB,
   };
@@ -56,11 +59,11 @@ function cell(region: number, index: number, p95: number): CellLoad {
 
 const surgeHours = (asked: number): SurgeHour[] =>
   Array.from({ length: 96 }, (_, index) => ({
-    everydayBytes: 100 * GB,
-    backupOfferedBytes: index >= 24 && index < 36 ? asked * GB : 0,
-    backupCarriedBytes: index >= 24 && index < 36 ? Math.min(asked, 80) * GB : 0,
+    everydayBytes: near(100 * GB, 5 * GB),
+    backupOfferedBytes: near(index >= 24 && index < 36 ? asked * GB : 0),
+    backupCarriedBytes: near(index >= 24 && index < 36 ? Math.min(asked, 80) * GB : 0),
     capacityBytes: 2000 * GB,
-    cellsOver: index === 24 ? 3 : 0,
+    cellsOver: near(index === 24 ? 3 : 0, 0.4),
   }));
 
 /** @param withBackup minutes a site and year without internet */
@@ -84,7 +87,7 @@ function variant(withBackup: number, headroom: number, asked: number): NetworkVa
       slowStretches: near(0.5),
       cutStrings: near(0.1),
       calls: near(0.8),
-      callsByHour: WEEK.map((hour) => (hour === 34 ? 12.5 : 4)),
+      callsByHour: WEEK.map((hour) => near(hour === 34 ? 12.5 : 4, 1.5)),
       properBytes: near(3 * GB),
       improperBytes: near(0.5 * GB),
       improperMicros: near(2_000_000),
@@ -127,6 +130,7 @@ function variant(withBackup: number, headroom: number, asked: number): NetworkVa
     cuts: {
       hours: 12,
       worst: cut(1, 34, 0.94),
+      mostAdded: cut(0, 33, 0.6),
       regions: [cut(0, 33, 0.6), cut(1, 34, 0.94)],
       week: WEEK.map((hour) => cut(1, hour, hour === 34 ? 0.94 : 0.6)),
     },

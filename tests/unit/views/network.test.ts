@@ -17,10 +17,10 @@ describe('the headlines of the network', () => {
     const cards = networkHeadlines(results, baseline);
     expect(cards.map(({ key, figure, margin }) => [key, figure, margin])).toEqual([
       ['headroom', '× 1.31', '± 0.02'],
-      ['p95', '58.0 %', '± 1.0 of capacity; busiest Tuesday 17:00'],
+      ['p95', '58.0 %', 'of capacity, ± 1.0; busiest Tuesday 17:00'],
       // 87.6 of 8,760 hours
-      ['over', '1 in 100', '87.6 ± 2.0 hours a cell and year'],
-      ['worst', 'region 2, Tuesday 10:00', 'fullest cell 94.0 %, 50.0 % without the cut'],
+      ['over', '1 in 100', '87.6 hours a cell and year, ± 2.0'],
+      ['worst', 'region 2, Tuesday 10:00', 'fullest cell 94.0 ± 1.2 %, 50.0 ± 1.0 % without the cut'],
     ]);
   });
 
@@ -29,7 +29,7 @@ describe('the headlines of the network', () => {
     expect(headroom?.against).toBe('− 0.14 against the baseline');
     expect(busy?.against).toBe('was 58.0 %');
     expect(over?.against).toBe('was 1 in 100');
-    expect(worst?.against).toBe('was region 2, Tuesday 10:00: 94.0 %');
+    expect(worst?.against).toBe('was region 2, Tuesday 10:00: 94.0 ± 1.2 %');
   });
 });
 
@@ -69,12 +69,12 @@ describe('cells', () => {
 
   it('stand fullest first, those above the threshold marked', () => {
     expect(cells.map(({ texts, isOver }) => [texts.name, texts.p95, isOver])).toEqual([
-      ['region 2, cell 1', '80.0 %', true],
-      ['region 2, cell 2', '60.0 %', false],
-      ['region 1, cell 1', '40.0 %', false],
-      ['region 1, cell 2', '20.0 %', false],
+      ['region 2, cell 1', '80.0 ± 2.0 %', true],
+      ['region 2, cell 2', '60.0 ± 2.0 %', false],
+      ['region 1, cell 1', '40.0 ± 2.0 %', false],
+      ['region 1, cell 2', '20.0 ± 2.0 %', false],
     ]);
-    expect(summary).toContain('region 2, cell 1: 95 in 100 of its hours stay under 80.0 %');
+    expect(summary).toContain('region 2, cell 1: 95 in 100 of its hours stay under 80.0 ± 2.0 %');
     expect(summary).toContain('1 of 4 cells are above 70 %');
   });
 
@@ -97,7 +97,7 @@ it('the worst cut stands beside the same hours without it', () => {
   expect(starts[worst]).toMatchObject({ hour: 34, peak: 0.94, normal: 0.5 });
   expect(before).toHaveLength(168);
   expect(summary).toBe(
-    'If region 2 is cut on Tuesday 10:00 for 12 hours, its fullest cell reaches 94.0 % instead of 50.0 %, and 240 GB more than the threshold allows is asked for.',
+    'If region 2 is cut on Tuesday 10:00 for 12 hours, its fullest cell reaches 94.0 ± 1.2 % instead of 50.0 ± 1.0 %, and 240 ± 10 GB more than the threshold allows is asked for. The cut that adds most is that of region 1 on Tuesday 9:00: its fullest cell goes from 50.0 ± 1.0 % to 60.0 ± 1.2 %.',
   );
   expect(regions.rows.map(([region, start]) => [region, start])).toEqual([
     ['1', 'Tuesday 9:00'],
@@ -125,6 +125,13 @@ describe('the surge', () => {
       'Friday 13 March',
     ]);
     expect(view?.isNearCapacity).toBe(false);
-    expect(view?.table.rows[24]?.slice(1)).toEqual(['100', '100', '80', '2\u202f000', '3.0', '100']);
+    expect(view?.table.rows[24]?.slice(1)).toEqual([
+      '100 ± 5',
+      '100 ± 1',
+      '80 ± 1',
+      '2\u202f000',
+      '3.0 ± 0.4',
+      '100',
+    ]);
   });
 });

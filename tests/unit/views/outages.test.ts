@@ -107,5 +107,5 @@ it('calls to the helpdesk are told by hour of the week', () => {
   expect(grey).toHaveLength(168);
   expect(most).toBe(12.5);
   expect(summary).toContain('most on Tuesday 10:00: 12.5 calls');
-  expect(table.rows[34]).toEqual(['Tuesday 10:00', '12.5', '12.5']);
+  expect(table.rows[34]).toEqual(['Tuesday 10:00', '12.5', '1.5', '12.5']);
 });
