@@ -43,7 +43,7 @@ export const DUTCH_KEYS: ProductKeys = {
     workUntil: ['time of day'],
     inspectDays: ['working days', 'at most'],
     warrantyMonths: ['months', 'at most'],
-    supportMonths: ['months', 'at most'],
+    supportMonths: ['months', 'less than'],
     yearCap: ['EUR', 'at most'],
     injuryCap: ['EUR', 'at most'],
     propertyCap: ['EUR', 'at most'],

@@ -6,13 +6,18 @@ export interface Threshold {
   readonly key: string;
   readonly unit: ContractValue['unit'];
   readonly compare: NonNullable<ContractValue['compare']>;
+  /** What a term counts from. */
+  readonly from?: string;
 }
 
 /** The figures of a rule at which its outcome changes, in the order of the document. */
 export function thresholdsOf(contract: Contract, rule: Rule): Threshold[] {
-  return figuresOf(contract, rule).flatMap(({ section, key, figure: { unit, compare, role } }) =>
-    compare === undefined || role !== undefined ? [] : [{ section, key, unit, compare }],
-  );
+  return figuresOf(contract, rule).flatMap(({ section, key, figure }) => {
+    const { unit, compare, role } = figure;
+    if (compare === undefined || role !== undefined) return [];
+    const from = 'from' in figure ? figure.from : undefined;
+    return [{ section, key, unit, compare, ...(from !== undefined && { from }) }];
+  });
 }
 
 /** Has the rule something to count or to charge, so that there can be nothing of it? */

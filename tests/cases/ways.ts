@@ -12,14 +12,14 @@ import { nudged } from './nudged.ts';
 interface Side {
   /** Does it make a difference that the rule is on? */
   readonly acts: boolean;
-  /** The lines other than fees, notices and states that are told, without their dates and amounts. */
+  /** Which lines other than the fee, notices and states are told, whenever, how often and over how much. */
   readonly shape: string;
 }
 
 /** Has the case another side where the threshold is moved? Undefined where the terms refuse that. */
 type Turn = boolean | undefined;
 
-/** Units of which one is so long that the case must also turn where one of its dates moves. */
+/** Units of a term of which one is so long that the case must also turn where one of its dates moves. */
 const LONG = ['weeks', 'months', 'calendar months', 'years'];
 /** How far above is just above, as a part of a threshold that is not counted in whole units. */
 const JUST = 0.02;
@@ -69,7 +69,8 @@ async function wayAt(
   const below = await turnsAt(figure - step);
   const above = await turnsAt(figure + step);
   const isBeyond = BEYOND.includes(threshold.compare);
-  if (LONG.includes(threshold.unit)) return longWay(isBeyond, below, above, turnsBy);
+  if (threshold.from !== undefined && LONG.includes(threshold.unit))
+    return longWay(isBeyond, below, above, turnsBy);
   if (isBeyond && below === true) return above === true ? undefined : 'at';
   if (below === true) return undefined;
   if (above === true) return isBeyond ? 'above' : 'at';
@@ -121,9 +122,13 @@ async function toldUnder(
 }
 
 function shapeOf(told: string): string {
-  return told
-    .replaceAll(/^bill .*: (the fee alone|fee \d+\.\d+)$/gm, '')
-    .replaceAll(/\d{4}-\d\d-\d\d( \d\d:\d\d(:\d\d)?)?/g, 'then')
-    .replaceAll(/-?\d+\.\d+/g, 'so much')
-    .replaceAll(/\n+/g, '\n');
+  const plain = told
+    .replaceAll('the fee alone', 'fee 0.00')
+    .replaceAll(/\d{4}-\d\d-\d\d( \d\d:\d\d(:\d\d)?)? ?/g, '')
+    .replaceAll(/-?\d+\.\d+/g, '');
+  const kinds = plain.split('\n').flatMap((line) => {
+    const [of = '', ...charges] = line.split(/[:,] /);
+    return charges.length === 0 ? [line] : charges.map((charge) => `${of} ${charge}`);
+  });
+  return [...new Set(kinds)].sort().join('\n');
 }
