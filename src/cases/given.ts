@@ -10,7 +10,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /**
  * A scenario document of a contract with the inputs, plans and policies of given.yaml in place of its own, and without its
- * changes and variants.
+ * changes, variants and assumed ranges.
  */
 export function scenarioGiven(contract: Contract, document: Json, given: GivenFigures): Parsed {
   const { figures: inputs, errors } = inputsOf(given, contract);
@@ -23,6 +23,7 @@ export function scenarioGiven(contract: Contract, document: Json, given: GivenFi
       policies: figures(given.policies, () => ({ unit: 'share' })),
       changes: [],
       variants: [],
+      assumptions: undefined,
     },
     contract,
   );
