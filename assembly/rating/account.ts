@@ -161,6 +161,8 @@ export enum Window {
 export enum Action {
   payRoaming, // first: what the operator has not seen of a meter before it is paid leads to nothing
   payService,
+  restoreRoaming, // a payment that works at once leaves nothing stopped for what is seen in that second
+  restoreService,
   seeWarning, // the operator sees a level; argument: Notice
   seeRoamStop, // argument: 1 by use after a payment
   seeServiceStop,
@@ -168,8 +170,6 @@ export enum Action {
   warned, // a warning arrives; argument: Notice
   stopRoaming,
   stopService,
-  restoreRoaming,
-  restoreService,
   suspend,
   resume,
   end,

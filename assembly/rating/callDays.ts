@@ -135,8 +135,8 @@ function countInOrder(day: i32): void {
   for (; next < sorted && keyAt(next) < ends; next++) {
     const event = eventAt(i32(keyAt(next) & 0xffff));
     const seconds = i64(load<u32>(event + EVENT_QUANTITY));
-    const start = i64(load<u32>(event + EVENT_START));
-    countCall(seconds, start, arrivalOf(Kind.voice, i32(load<u8>(event + EVENT_PLACE)), start + seconds));
+    const ended = i64(load<u32>(event + EVENT_START)) + seconds;
+    countCall(seconds, ended, arrivalOf(Kind.voice, i32(load<u8>(event + EVENT_PLACE)), ended));
   }
 }
 

@@ -57,6 +57,10 @@ export function aimAtMonth(firstDay: i32, days: i32): void {
   monthSeconds = i64(days) * 86400;
 }
 
+export function isLastDay(day: i32): bool {
+  return i64(day + 1) * 86400 >= monthSeconds;
+}
+
 export function aimAtLimits(sanctionsNow: bool, watchingNow: bool): void {
   sanctions = sanctionsNow;
   watching = watchingNow;

@@ -23,6 +23,7 @@ import { hangUp } from './callsUnderWay';
 import { othersCount, stopIsNarrow } from './charge';
 import { Of, account, detailed, detailedToday, setDetailed } from './context';
 import { beginDetail, daysAbout, detailFrom, needsDetail } from './detail';
+import { performUntil } from './due';
 import { beginFlows } from './flows';
 import { keepMeters, tellMeters } from './followed';
 import { Known, forget, knowBefore, knowTicks, knowUnits } from './knowledge';
@@ -96,7 +97,10 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     if (tracing) keepMeters();
     setDetailed(detailed, today);
     const idle = watchesIdleDays();
-    if (idle) beginIdleDay(day);
+    if (idle) {
+      performUntil(i64(day) * 86400); // a payment of that second is in time
+      beginIdleDay(day);
+    }
     const last = abuse || limited || idle ? day + 1 : min(detailFrom, quietEnd(day, days, inDetail));
     const until = allOrdered || today ? day : quietUntil(day, last);
     if (until > day) playQuiet(day, until);

@@ -28,9 +28,9 @@ export function needsDetail(day: i32, days: i32): bool {
   return detailFrom == day;
 }
 
-/** Days that a record may take to reach the operator, begun ones included. */
+/** Days that a record may take to reach the operator, begun ones included; one at least, whose calls may last over midnight. */
 function slowestDays(): i32 {
-  return i32((slowestArrival() + SECONDS_PER_DAY - 1) / SECONDS_PER_DAY);
+  return max(1, i32((slowestArrival() + SECONDS_PER_DAY - 1) / SECONDS_PER_DAY));
 }
 
 function slowestArrival(): i64 {
@@ -43,7 +43,7 @@ export function daysAbout(day: i32): u32 {
   const arrival = slowestArrival();
   const acting =
     max(Of.terms(Terms.messageSeconds), Of.terms(Terms.barSeconds)) + Of.terms(Terms.pollSeconds);
-  const from = max(0, i64(day) - (arrival + 86399) / 86400);
+  const from = max(0, day - slowestDays());
   const until = min(31, i64(day) + 1 + (arrival + acting + 86399) / 86400);
-  return u32((u64(1) << until) - (u64(1) << from));
+  return u32((u64(1) << until) - (u64(1) << i64(from)));
 }

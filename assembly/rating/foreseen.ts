@@ -2,7 +2,7 @@
 // that takes effect is the only one of the month.
 
 import { Terms } from '../layout/terms';
-import { Of, sanctions } from './context';
+import { Of, isLastDay, sanctions } from './context';
 
 /** Calls and messages are looked at before data. */
 export let foreseeing: bool = false;
@@ -17,9 +17,10 @@ export function foresee(effective: i64): void {
   earliest = min(earliest, effective);
 }
 
-/** Is a sanction foreseen that takes effect before any that a day could lead to? */
+/** Is a sanction foreseen that takes effect before any that a day could lead to? A call of the last day may end in the next month, to
+ * which it does not reach. */
 export function isForeseenBefore(day: i32): bool {
-  return foreseeing && earliest <= i64(day) * 86400 + Of.terms(Terms.barSeconds);
+  return foreseeing && !isLastDay(day) && earliest <= i64(day) * 86400 + Of.terms(Terms.barSeconds);
 }
 
 /** When the first sanction takes effect; beyond any month when there is none. */

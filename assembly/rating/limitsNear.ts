@@ -13,12 +13,12 @@ import {
   LIFE_SMS_HOME,
 } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
-import { isOfADay, isOfAMonth, limitOf, measurePromisedAt, weekTotal } from '../rules/fair-use';
+import { isOfADay, isOfAMonth, limitOf, measurePromisedAt, slowsDown, weekTotal } from '../rules/fair-use';
 import { LIFE } from '../usage/life';
 import { MessageDay } from '../usage/messageDays';
 import { Account } from './account';
 import { Playing, eventAt, nextEvent, playing } from './ahead';
-import { Of, account, watching } from './context';
+import { Of, account, isLastDay, watching } from './context';
 import { foreseeing, isForeseenBefore } from './foreseen';
 import { keptAtMost } from './kept';
 import { Slot } from './slot';
@@ -64,9 +64,15 @@ export function eventsNearLimit(day: i32): bool {
  * foreseen at its time, whatever is under way, until one is. */
 function isSanctioned(day: i32): bool {
   if (foreseeing) return isForeseenBefore(day);
+  if (mayEndInNext(day)) return false;
   if (isOn(State.fairUseSuspended) || isOn(State.throttled)) return true;
   const promised = measurePromisedAt();
   return promised != -1 && promised <= i64(day) * 86400 + Of.terms(Terms.barSeconds);
+}
+
+/** A call of the last day may end in the next month, in which a line that is slowed down now is no longer. */
+function mayEndInNext(day: i32): bool {
+  return slowsDown() && isLastDay(day);
 }
 
 function dataNear(day: i32): bool {

@@ -11,7 +11,7 @@ import { Plan, Terms } from '../layout/terms';
 import { packFollowsRoaming } from '../mobile-life/pack';
 import { standing } from '../mobile-life/standing';
 import { isDue } from '../rules/bill-shock';
-import { decideSanction, limitOf, passData, passMessages } from '../rules/fair-use';
+import { decideSanction, limitOf, passData, passMessages, slowsDown } from '../rules/fair-use';
 import { LIFE } from '../usage/life';
 import { Totals } from '../usage/totals';
 import { Account, Action, METERS, MONTH_PART, TRIED } from './account';
@@ -48,7 +48,7 @@ const DATA_ACTIONS: i32 =
 export function playQuick(): bool {
   if (!isPlain() || !isCalm() || bothLimbsNear()) return false;
   const sanctioned = sanctions && mayPassLimit();
-  if (sanctioned && !throttles()) return false;
+  if (sanctioned && !slowsDown()) return false;
   const messagesPlayed = messagesNeedDays();
   const callsPlayed = callsNeedOrder();
   boundMonth(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
@@ -166,11 +166,6 @@ function isCalm(): bool {
 function dataAreUnderWay(): bool {
   if (!onlyPromised((1 << Action.seeWarning) | (1 << Action.warned))) return true;
   return load<u32>(LIFE + LIFE_HAS_AWAY) != 0 && isOn(State.roamingDataStopped);
-}
-
-/** 13.4, the ladder that slows data down and stops nothing. */
-function throttles(): bool {
-  return Of.terms(Terms.sanctionLadder) == 2;
 }
 
 /** A11 B: might both limits of a pair be passed, so that it matters which was passed last? */

@@ -7,7 +7,7 @@ import { Kind, Limit, NumberClass, Place, State } from '../layout/kinds';
 import { Plan, Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { Account, Action } from '../rating/account';
-import { Of, account, sanctions, watching } from '../rating/context';
+import { Of, account, monthSeconds, sanctions, watching } from '../rating/context';
 import { arrivalOf, readAt } from '../rating/delay';
 import { foresee, foreseeing } from '../rating/foreseen';
 import { LATE, promise, promisedAt, withdraw } from '../rating/promises';
@@ -17,6 +17,8 @@ import { tell } from '../rating/trace';
 
 /** Far beyond any month. */
 const ANSWERED: i64 = i64(1) << 40;
+/** Argument of a measure that answers a hit of the next month. */
+const NEXT: i32 = 1;
 
 export function limitOf(limit: Limit): i64 {
   return Of.terms(Terms.limits + limit);
@@ -55,6 +57,10 @@ export function isOfADay(limit: Limit): bool {
   return (
     limit == Limit.dataDay || limit == Limit.smsDay || limit == Limit.mmsBaseDay || limit == Limit.mmsOtherDay
   );
+}
+
+function isOfCalls(limit: Limit): bool {
+  return limit == Limit.voiceDay || limit == Limit.voiceWeek || limit == Limit.voiceNonstop;
 }
 
 /** Limits of a month that a counter shows: passed once. All others are passed again and again. */
@@ -163,7 +169,7 @@ function pass(limit: Limit, time: i64, arrival: i64): void {
   if (Of.terms(Terms.bothLimbs) != 0 && other >= 0 && ((pending >> other) & 1) == 0) return;
   Slot.set(account, Account.hits, Slot.get(account, Account.hits) | (1 << limit));
   tell(time, Trace.hit, limit, 0, 0, 0);
-  sanction(limit, arrival);
+  sanction(limit, time, arrival);
 }
 
 /** The other limb of an "and/or" pair, or -1. */
@@ -175,10 +181,11 @@ function limbOf(limit: Limit): i32 {
 }
 
 /** 13.4, on what passed a limit. Two limits at once are one hit. */
-function sanction(limit: Limit, arrival: i64): void {
+function sanction(limit: Limit, time: i64, arrival: i64): void {
   if (!sanctions || (limit >= Limit.groupSize && Of.terms(Terms.messageSanction) == 0)) return;
   const effective = readAt(arrival) + Of.terms(Terms.barSeconds);
-  if (foreseeing) foresee(effective);
+  if (time > monthSeconds && slowsDown() && isOfCalls(limit)) slowDownNext(effective);
+  else if (foreseeing) foresee(effective);
   else decideSanction(effective);
 }
 
@@ -194,10 +201,24 @@ export function decideSanction(effective: i64): void {
   promise(effective, action, 0);
 }
 
+/** A call that ends in the next month passed a limit: what slows the line down until this month ends is no answer to it. */
+function slowDownNext(effective: i64): void {
+  const pending = promisedAt(Action.throttle, NEXT);
+  if (pending != -1 && pending <= effective) return;
+  withdraw(Action.throttle, NEXT);
+  promise(effective, Action.throttle, NEXT);
+}
+
+/** 13.4, the ladder that slows data down and stops nothing. */
+export function slowsDown(): bool {
+  return Of.terms(Terms.sanctionLadder) == 2;
+}
+
 function nextMeasure(): Action {
-  const ladder = Of.terms(Terms.sanctionLadder);
-  if (ladder == 2) return Action.throttle;
-  return ladder == 1 || Slot.get(account, Account.suspendedOnce) != 0 ? Action.end : Action.suspend;
+  if (slowsDown()) return Action.throttle;
+  return Of.terms(Terms.sanctionLadder) == 1 || Slot.get(account, Account.suspendedOnce) != 0
+    ? Action.end
+    : Action.suspend;
 }
 
 /** When the measure that was decided takes effect; -1 = none was. */

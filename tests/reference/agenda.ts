@@ -1,36 +1,45 @@
+enum Rank {
+  beforeAll,
+  first,
+  usual,
+  last,
+}
+
 /** What falls due at a second, in order of time; of one second, in the order in which it was put down. */
 export class Agenda {
-  #items: { at: number; isLast: boolean; run: () => void }[] = [];
+  #items: { at: number; rank: Rank; run: () => void }[] = [];
 
   put(at: number, run: () => void): void {
-    this.#insert(
-      this.#items.findIndex((item) => item.at > at || (item.at === at && item.isLast)),
-      at,
-      run,
-    );
+    this.#insert((item) => item.at > at || (item.at === at && item.rank === Rank.last), at, Rank.usual, run);
   }
 
   /** After all else of that second, also what is put down for it in that second. */
   putLast(at: number, run: () => void): void {
-    this.#insert(
-      this.#items.findIndex((item) => item.at > at),
-      at,
-      run,
-      true,
-    );
+    this.#insert((item) => item.at > at, at, Rank.last, run);
   }
 
-  /** Before all else of that second. */
+  /** Before all else of that second but what is put down before all. */
   putFirst(at: number, run: () => void): void {
     this.#insert(
-      this.#items.findIndex((item) => item.at >= at),
+      (item) => item.at > at || (item.at === at && item.rank > Rank.beforeAll),
       at,
+      Rank.first,
       run,
     );
   }
 
-  #insert(before: number, at: number, run: () => void, isLast = false): void {
-    this.#items.splice(before < 0 ? this.#items.length : before, 0, { at, isLast, run });
+  putBeforeAll(at: number, run: () => void): void {
+    this.#insert((item) => item.at >= at, at, Rank.beforeAll, run);
+  }
+
+  #insert(
+    isLater: (item: { at: number; rank: Rank }) => boolean,
+    at: number,
+    rank: Rank,
+    run: () => void,
+  ): void {
+    const before = this.#items.findIndex(isLater);
+    this.#items.splice(before < 0 ? this.#items.length : before, 0, { at, rank, run });
   }
 
   get next(): number {

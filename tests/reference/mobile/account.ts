@@ -96,7 +96,9 @@ class Account {
     const life = this.#life;
     const last = this.#months.at(-1) as Month;
     life.now = (this.#months[0] as Month).from * DAY;
-    for (const month of this.#months) life.agenda.put(month.from * DAY, () => this.#beginMonth(month));
+    for (const month of this.#months) {
+      life.agenda.putBeforeAll(month.from * DAY, () => this.#beginMonth(month));
+    }
     let index = 0;
     while (life.now < last.until * DAY) {
       while (life.agenda.next <= life.now) life.agenda.take()();

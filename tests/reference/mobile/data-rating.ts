@@ -8,7 +8,7 @@ import type { Gauge } from './gauge.ts';
 import type { Life } from './life.ts';
 import { priceOfData, type Price } from './price.ts';
 import type { RoamingAbuse } from './roaming-abuse.ts';
-import { bytesUntil, zoneOf, type Flow } from './use.ts';
+import { bytesUntil, zoneOf, type Flow, type Zone } from './use.ts';
 import { dataDelay } from './watch.ts';
 
 // What data draw from the bundle, cost and add to the meters (2.6, 2.7, 12.3, 13.4, 13.5).
@@ -89,7 +89,7 @@ export class DataRating {
     if (!standing.roamingStopped || zoneOf(flow.place) === 'home') return true;
     if (terms.readings.D2 === 'A' || !this.draws(price)) return false;
     const left = month.bundle.left('data');
-    return left === undefined || left >= month.bundle.drawn('data', 1n);
+    return left === undefined || (left > 0n && left >= month.bundle.drawn('data', 1n));
   }
 
   /** Use in the bundle, unless it is abusive and A21 takes it out. */
@@ -168,8 +168,10 @@ export class DataRating {
     const { price, flow } = session;
     for (const gauge of this.again(flow)) this.addStep(gauge, bytes);
     if (life.standing.roamingStopped && flow.until > flow.from && zoneOf(flow.place) !== 'home') {
-      this.#fill(bytes);
-      return () => undefined;
+      const carried = this.#fill(bytes, zoneOf(flow.place));
+      return () => {
+        this.#chargeExtra(price, carried);
+      };
     }
     this.addStep(gauges.data, bundle.drawn('data', bytes));
     const rest = bundle.take('data', bytes);
@@ -181,19 +183,26 @@ export class DataRating {
   }
 
   #chargeBeyond(price: Price, bytes: bigint, parts: bigint): void {
-    const { terms } = this.#parts.life;
     this.#chargeStep(price.line, parts);
-    if (this.#isSurcharged(price.line)) this.#chargeStep('surchargeData', bytes * terms.surchargeData);
+    this.#chargeExtra(price, bytes);
   }
 
-  /** Takes the rest of the pack, to a whole byte, and refuses what lies beyond it. */
-  #fill(bytes: bigint): void {
-    const { life } = this.#parts;
+  /** The surcharge of 13.5. */
+  #chargeExtra({ line }: Price, bytes: bigint): void {
+    const { terms } = this.#parts.life;
+    if (this.#isSurcharged(line)) this.#chargeStep('surchargeData', bytes * terms.surchargeData);
+  }
+
+  /** Takes the rest of the pack, to a whole byte, and refuses what lies beyond it; returns the bytes taken. */
+  #fill(bytes: bigint, zone: Zone): bigint {
+    const { life, abuse } = this.#parts;
     const { bundle, gauges } = life.month;
     const carried = (bundle.left('data') ?? 0n) / bundle.drawn('data', 1n);
     bundle.take('data', carried);
     this.addStep(gauges.data, bundle.drawn('data', carried));
     life.refuse('data', bytes - carried);
+    abuse.note(life.now - 1, zone, 'data', carried - bytes);
+    return carried;
   }
 
   #chargeStep(line: string, parts: bigint): void {

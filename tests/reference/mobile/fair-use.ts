@@ -197,7 +197,7 @@ export class FairUse {
   /** In the order of the reading "ladder": suspend, and end at a hit after that; end at once; slow the line down. */
   sanction(hitAt: number): void {
     const { terms, told, standing, now } = this.#life;
-    if (hitAt < this.#liftedAt || standing.ended || standing.suspended || standing.throttled) return;
+    if (hitAt <= this.#liftedAt || standing.ended || standing.suspended || standing.throttled) return;
     told.notices.push({ at: now, name: 'fairUse' });
     if (terms.readings.ladder === 'C') {
       standing.throttled = true;

@@ -49,27 +49,17 @@ export class RoamingAbuse {
     if (terms.policies.observeRoaming === 0 || standing.ended) return;
     const observed = terms.number('observeMonths');
     const ended = months.slice(0, -1);
-    const span = this.#spanTested(ended, observed);
-    const isAbuse = span !== undefined && this.#isAbuse(span);
+    const latest = lastOf(ended, observed);
+    if (!latest) return;
+    const span = terms.readings.window === 'A' ? latest : this.#sinceSuspicion(ended, observed);
     if (standing.surcharged) {
-      if (!isAbuse && span !== undefined && terms.readings.surchargeEnd === 'A') this.#endSurcharge();
-    } else if (isAbuse && !this.#notified) this.#notify(span);
-  }
-
-  #spanTested(ended: readonly Span[], observed: number): Span | undefined {
-    const last = ended.at(-1);
-    if (!last) return undefined;
-    if (this.#life.terms.readings.window === 'A') {
-      const first = ended.at(-observed);
-      return ended.length >= observed && first ? { from: first.from, until: last.until } : undefined;
-    }
-    return this.#sinceSuspicion(ended, observed);
+      if (terms.readings.surchargeEnd === 'A' && !this.#isAbuse(latest)) this.#endSurcharge();
+    } else if (span && this.#isAbuse(span) && !this.#notified) this.#notify(span);
   }
 
   /** Four months from the first suspicion (reading "window" B): the end of a Month whose own use shows the signs. */
   #sinceSuspicion(ended: readonly Span[], observed: number): Span | undefined {
     const last = ended.at(-1) as Span;
-    if (ended.length < observed) return undefined;
     if (this.#suspectedAt === undefined && this.#isAbuse(last)) this.#suspectedAt = ended.length;
     if (this.#suspectedAt === undefined || ended.length - this.#suspectedAt < observed) return undefined;
     const span = { from: (ended[this.#suspectedAt] as Span).from, until: last.until };
@@ -185,6 +175,12 @@ export class RoamingAbuse {
     told.post(month.index, 'surchargeVoice', eu.voice * terms.surchargeVoice);
     told.post(month.index, 'surchargeSms', eu.sms * terms.surchargeSms);
   }
+}
+
+/** The months that have ended last, so many of them; undefined = there are not so many. */
+function lastOf(ended: readonly Span[], count: number): Span | undefined {
+  const [first, last] = [ended.at(-count), ended.at(-1)];
+  return first && last && { from: first.from, until: last.until };
 }
 
 function nothing(): Record<Kind, bigint> {
