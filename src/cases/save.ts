@@ -24,8 +24,9 @@ export interface SavedCase {
 /** A case as YAML: what happened as recorded, and as expectation all that came of it. */
 export function caseText(saved: SavedCase): string {
   const { statement } = saved;
-  const rules = [...new Set(citedRules(statement))].slice(0, 40);
-  const clauses = [...new Set(statement.bills.flatMap(({ lines }) => lines.map(({ clause }) => clause)))];
+  const cited = citedIn(statement);
+  const rules = [...new Set(cited.map(({ rule }) => rule))].slice(0, 40);
+  const clauses = [...new Set(cited.map(({ clause }) => clause))];
   const terms = saved.terms.map(({ path, value }) => `${path}: ${quoted(String(value))}`);
   const traits = Object.entries(saved.traits).map(([key, value]) => `${key}: ${value}`);
   return [
@@ -73,8 +74,9 @@ function listed(name: string, items: readonly string[]): string[] {
     : [`    ${name}:`, ...items.map((item) => `      - ${item}`)];
 }
 
-function citedRules({ bills, notices, states, hits }: Statement): string[] {
-  return [...bills.flatMap(({ lines }) => lines), ...notices, ...states, ...hits].map(({ rule }) => rule);
+/** Charges first: a case shows the first of what it cites. */
+function citedIn({ bills, notices, states, hits }: Statement): readonly { rule: string; clause: string }[] {
+  return [...bills.flatMap(({ lines }) => lines), ...notices, ...states, ...hits];
 }
 
 function quoted(text: string): string {

@@ -4,7 +4,8 @@ import type { Ground } from '../cases/play.ts';
 import type { GivenFigures } from '../cases/schema.ts';
 import type { Contract } from '../contracts/schema.ts';
 import type { UserError } from '../domain/user-error.ts';
-import { parseScenario } from '../scenario/parse.ts';
+import { backupScenario, besideId, hasNetwork } from '../scenario/network-backup.ts';
+import { parseScenario, type Parsed } from '../scenario/parse.ts';
 import type { CheckedFile } from './checked-files.ts';
 import { readJson } from './documents.ts';
 import { idsIn, publishedPath, scenarioOf } from './published.ts';
@@ -28,7 +29,7 @@ export function groundWith(
   { id, scenario }: Wanted,
 ): Ground | readonly UserError[] {
   const of = (other: string, given: GivenFigures | string) =>
-    groundFor(terminal, file, { contract: contracts.get(other), id: other, given });
+    groundFor(terminal, file, { contracts, id: other, given });
   const ground = of(id, scenario ?? file.given);
   if (!('contract' in ground)) return ground;
   const others = Object.entries(file.given.beside).map(
@@ -43,7 +44,8 @@ export function groundWith(
 }
 
 interface Grounding {
-  readonly contract: Contract | undefined;
+  readonly contracts: Contracts;
+  /** Of the contract. */
   readonly id: string;
   /** What the folder gives, over the contract's first published scenario; or the id of a scenario that gives all. */
   readonly given: GivenFigures | string;
@@ -52,8 +54,9 @@ interface Grounding {
 function groundFor(
   terminal: Terminal,
   { path }: CasesFile,
-  { contract, id, given }: Grounding,
+  { contracts, id, given }: Grounding,
 ): Ground | readonly UserError[] {
+  const contract = contracts.get(id);
   const base = typeof given === 'string' ? given : scenarioOf(id);
   if (contract === undefined || base === undefined || !idsIn('scenarios').includes(base)) {
     const missing = contract === undefined ? 'contract' : 'scenario';
@@ -63,8 +66,19 @@ function groundFor(
   }
   const document = readJson(terminal, publishedPath('scenarios', base)) as Record<string, unknown>;
   const { scenario, errors } =
-    typeof given === 'string' ? parseScenario(document, contract) : scenarioGiven(contract, document, given);
+    typeof given === 'string'
+      ? scenarioFor(contract, document, contracts)
+      : scenarioGiven(contract, document, given);
   if (scenario) return { contract, scenario };
   const where = join(path, '..', 'given.yaml');
   return errors.map((error) => ({ ...error, path: `${where}: ${error.path}` }));
+}
+
+/** A scenario under a contract; of one with a network, under the contract of its sites' backup, what it says of them. */
+function scenarioFor(contract: Contract, document: Record<string, unknown>, contracts: Contracts): Parsed {
+  const around = contracts.get(String(document['contract']));
+  if (around === undefined || besideId(document) !== contract.id) return parseScenario(document, contract);
+  const parsed = parseScenario(document, { ...around, beside: contract });
+  if (!parsed.scenario || !hasNetwork(parsed.scenario)) return parsed;
+  return { scenario: backupScenario(parsed.scenario) };
 }

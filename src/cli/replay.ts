@@ -1,5 +1,5 @@
 import { MONTHS_MAX } from '../../assembly/layout/program.ts';
-import { saveLife, saveMonth, type Replayed } from '../cases/save-replay.ts';
+import { saveLife, saveMonth, siteAddress, type Address, type Replayed } from '../cases/save-replay.ts';
 import {
   openReplay,
   type Replay,
@@ -7,7 +7,8 @@ import {
   type ReplayedMonths,
   type ReplayedSite,
 } from '../engine/replay.ts';
-import { hasNetwork } from '../scenario/network-backup.ts';
+import { backupScenario, hasNetwork } from '../scenario/network-backup.ts';
+import { BACKUP } from '../scenario/patch-network.ts';
 import type { Patch } from '../scenario/schema.ts';
 import { readDocuments, writeFile, type Documents } from './documents.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -45,10 +46,10 @@ export async function replay(terminal: Terminal, name: string, options: ReplayOp
   const isReseeded = options.seed !== undefined;
   const given: Replayed = { contract, scenario, patches, title, replay: opened.replay, isReseeded };
   const told = options.site === undefined ? toldBy(given, options) : siteBy(given, options, options.site);
-  await save(terminal, given, told, options);
+  const under = options.site === undefined ? given : besideOf(given);
+  await save(terminal, under, told, options);
   const moments = momentsOf(told);
   const json = `${JSON.stringify({ format: 1, title, changes: patches, ...told, moments }, asNumber, 2)}\n`;
-  const under = options.site === undefined ? given : { ...given, contract: contract.beside ?? contract };
   terminal.out(options.json === true ? json : replayTable(under, told, moments));
   if (typeof options.json === 'string') writeFile(terminal, options.json, json);
   return EXIT.ok;
@@ -83,20 +84,26 @@ function titleOf(
   return isOfAccounts ? `${whose}, account ${sim}` : `${whose}, SIM ${sim}, month ${month}`;
 }
 
+/** A site lives under the contract beside the SIMs' own, as the scenario's network has it. */
+function besideOf(given: Replayed): Replayed {
+  const { contract, scenario, patches } = given;
+  if (contract.beside === undefined || !hasNetwork(scenario)) return given;
+  const own = patches.filter(({ path }) => path.startsWith(BACKUP));
+  return {
+    ...given,
+    contract: contract.beside,
+    scenario: backupScenario(scenario),
+    patches: own.map(({ path, value }) => ({ path: path.slice(BACKUP.length), value })),
+  };
+}
+
 function siteBy({ scenario, replay: core }: Replayed, options: ReplayOptions, site: number): ReplayedSite {
-  const { customer, saveCase } = options;
+  const { customer } = options;
   if (!hasNetwork(scenario)) {
     throw refuse(
       'no-network',
       '--site',
       `is ${site}, and ${scenario.id} has no network; take a scenario with one, or tell a SIM or account by --sim`,
-    );
-  }
-  if (saveCase !== undefined) {
-    throw refuse(
-      'not-tellable',
-      '--save-case',
-      'a site of a network hangs on its whole region, which no case can tell; leave it out',
     );
   }
   const told = core.site(customer - 1, site - 1);
@@ -139,12 +146,13 @@ async function save(
   terminal: Terminal,
   given: Replayed,
   told: ReplayedMonths | ReplayedLife,
-  { customer, sim, month, saveCase }: ReplayOptions,
+  { customer, sim, month, site, saveCase }: ReplayOptions,
 ): Promise<void> {
   if (saveCase === undefined) return;
   const at = { customer: customer - 1, sim: sim - 1, month: month - 1 + given.scenario.horizon.warmupMonths };
-  const saved =
-    'sim' in told ? await saveMonth(given, at) : await saveLife(given, told, { customer, account: sim });
+  const addressOf = (life: ReplayedLife): Address =>
+    site === undefined ? { customer, account: sim } : siteAddress(life);
+  const saved = 'sim' in told ? await saveMonth(given, at) : await saveLife(given, told, addressOf(told));
   if (saved.errors) throw new Refusal(saved.errors);
   writeFile(terminal, saveCase, saved.text);
 }

@@ -114,7 +114,7 @@ describe('replay of a site in a network', () => {
     expect(without.out).not.toContain('2026-03-10 10:00:00');
   });
 
-  it('refuses a site that is not there, a scenario without a network, and a case', async () => {
+  it('refuses a site that is not there, and a scenario without a network', async () => {
     const nine = await speak([...site.slice(0, -1), '9']);
     expect(nine.error).toContain(
       '--site: is 9, and customer 2 has no such site, or no backup at it; give another site or customer\n',
@@ -123,9 +123,23 @@ describe('replay of a site in a network', () => {
     expect(mobile.error).toContain(
       '--site: is 1, and citymesh-mobile-belgium has no network; take a scenario with one, or tell a SIM or account by --sim\n',
     );
-    const saved = await speak([...site, '--save-case', 'site.cases.yaml']);
-    expect(saved.error).toContain(
-      '--save-case: a site of a network hangs on its whole region, which no case can tell; leave it out\n',
-    );
+  });
+
+  it.each([
+    ['as the scenario has it', '2', []],
+    ['under another price', '2', ['--set', 'network.backup.inputs.outOfPackPerGb=10.00']],
+    ['cut off by a what-if, where its cell was full', '2', ['--set', 'network.whatIfs.tuesday=on']],
+    // 996 customers in each world
+    ['of another world', '4000', []],
+  ])('saves the site, %s, as a case of backup that passes', async (_, customer, changes) => {
+    const words = ['replay', 'citymesh-network-belgium', '--customer', customer, '--site', '1', ...changes];
+    const { code, error, files } = await speak([...words, '--save-case', 'site.cases.yaml']);
+    expect([code, error]).toEqual([0, '']);
+    const text = files['site.cases.yaml'] ?? '';
+    expect(text).toContain('\n  contract: citymesh-backup\n  scenario: citymesh-network-belgium\n');
+    const checked = await speak(['check', 'site.cases.yaml'], { files });
+    expect(checked.out).toContain('site.cases.yaml: 1 case passed\n');
+    const broken = { 'b.cases.yaml': text.replace(' outage on', ' outage off') };
+    expect((await speak(['check', 'b.cases.yaml'], { files: broken })).code).toBe(1);
   });
 });
