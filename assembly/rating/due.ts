@@ -5,11 +5,20 @@ import * as stops from '../rules/stops';
 import { performLife } from '../mobile-life/acts';
 import { goOn } from '../rules/going-on';
 import { Action } from './account';
-import { nextPromiseAt, takePromise } from './promises';
+import { nextAction, nextPromiseAt, takePromise } from './promises';
 
 /** Does everything that falls due up to and including `time`. */
 export function performUntil(time: i64): void {
   while (nextPromiseAt() <= time) {
+    const at = nextPromiseAt();
+    const packed = takePromise();
+    perform(packed >> 8, packed & 255, at);
+  }
+}
+
+/** Payments that are due by `time`, and what they switch on, before all else that is. */
+export function performPayments(time: i64): void {
+  while (nextPromiseAt() <= time && nextAction() <= Action.restoreService) {
     const at = nextPromiseAt();
     const packed = takePromise();
     perform(packed >> 8, packed & 255, at);

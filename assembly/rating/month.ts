@@ -21,6 +21,7 @@ import { feedArrived } from './charge';
 import { clearFrom } from './clear';
 import { Of, account, aimAtLimits, aimAtMonth, aimAtWarnings, monthSeconds, setRatesAtEnd } from './context';
 import { playByDay } from './dayByDay';
+import { performPayments } from './due';
 import { sanctionsThisMonth } from './policy';
 import { LATE, carryPromises, withdraw } from './promises';
 import { playQuick } from './quick';
@@ -93,7 +94,10 @@ function begin(): void {
   if (Of.terms(Terms.monthEndLifts) != 0) liftStops();
   testMonths();
   Slot.add(account, Account.monthNumber, 1);
-  if (Of.terms(Terms.lateDataCounts) != 0) feedArrived();
+  if (Of.terms(Terms.lateDataCounts) != 0) {
+    performPayments(0); // they are for what was known before
+    feedArrived();
+  }
 }
 
 /** Without the zone of the definitions its places are like any other; without the Month nothing starts again; without 12.2 what

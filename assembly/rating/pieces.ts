@@ -106,7 +106,7 @@ function follow(place: i32, units: i64, open: i64): void {
 function noteCovered(place: i32, open: i64): void {
   const draws = place == Place.home || (inZone(place) && !outOfBundle());
   coveredWith(flowing, draws && !isUnlimited(Kind.data) ? inside : 0, excess);
-  if (draws && open > inside) Overrun.met = true;
+  if (draws && (open > inside || excess > 0)) Overrun.met = true;
 }
 
 /** Bytes that go on in a place while data roaming is stopped. */

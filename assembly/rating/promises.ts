@@ -59,6 +59,11 @@ export function onlyPromised(actions: i32): bool {
   return true;
 }
 
+/** What is promised next, if anything is. */
+export function nextAction(): Action {
+  return i32((Slot.get(account, Account.actions) >> 8) & 255);
+}
+
 /** Takes the next promise off the list: Action << 8 | argument. */
 export function takePromise(): i32 {
   const packed = Slot.get(account, Account.actions);

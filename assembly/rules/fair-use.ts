@@ -184,7 +184,7 @@ function limbOf(limit: Limit): i32 {
 function sanction(limit: Limit, time: i64, arrival: i64): void {
   if (!sanctions || (limit >= Limit.groupSize && Of.terms(Terms.messageSanction) == 0)) return;
   const effective = readAt(arrival) + Of.terms(Terms.barSeconds);
-  if (time > monthSeconds && slowsDown() && isOfCalls(limit)) slowDownNext(effective);
+  if (time >= monthSeconds && slowsDown() && isOfCalls(limit)) slowDownNext(effective);
   else if (foreseeing) foresee(effective);
   else decideSanction(effective);
 }

@@ -146,11 +146,9 @@ class Account {
     months.push(month);
     this.#fairUse.beginMonth();
     this.#fairUse.endThrottle();
+    if (before) this.#ending.endIfInactive(before);
     this.#shock.beginMonth();
-    if (before) {
-      this.#ending.endIfInactive(before);
-      life.around.monthHasEnded(before.index);
-    }
+    if (before) life.around.monthHasEnded(before.index);
     this.#abuse.monthHasEnded();
     if (life.around.isRunning && !life.standing.ended) life.told.post(month.index, 'fee', plan.fee);
     life.around.monthBegins();

@@ -35,12 +35,12 @@ export class Ending {
     this.#watch(day);
   }
 
-  /** The contract ends now; its number is kept for a month, or lost with it. */
-  end(isNumberLost: boolean): void {
+  /** The contract ends now; its number is kept for a month, or lost with it. `usedIn`: the Month of the use that it answers. */
+  end(isNumberLost: boolean, usedIn = -1): void {
     const life = this.#life;
     life.standing.ended = true;
     const { index, from } = life.month;
-    life.endedIn = life.now === from * DAY ? index - 1 : index;
+    life.endedIn = Math.max(usedIn, life.now === from * DAY ? index - 1 : index);
     life.endedAt = life.now;
     life.told.state(life.now, 'ended', 'on');
     if (isNumberLost) {

@@ -30,6 +30,8 @@ export class FairUse {
   #wasSuspended = false;
   /** When the last measure ended: hits before it have been answered. */
   #liftedAt = 0;
+  /** The Month that began when a line was slowed down no longer. */
+  #liftedIn = 0;
 
   constructor(life: Life, ending: Ending) {
     this.#life = life;
@@ -43,10 +45,11 @@ export class FairUse {
 
   /** A line is slowed until the Month ends. */
   endThrottle(): void {
-    const { standing, told, now } = this.#life;
+    const { standing, told, now, month } = this.#life;
     if (!standing.throttled || standing.ended) return;
     standing.throttled = false;
     this.#liftedAt = now;
+    this.#liftedIn = month.index;
     told.state(now, 'throttled', 'off');
   }
 
@@ -191,19 +194,21 @@ export class FairUse {
     if (hits.length === 0 || terms.policies.fairUseSanction === 0) return;
     if (only61 && terms.readings.A63 === 'B') return;
     const known = pollAt(life, now + delay);
-    life.agenda.put(known + terms.seconds('barMinutes'), () => this.sanction(now));
+    const { index } = life.month;
+    life.agenda.put(known + terms.seconds('barMinutes'), () => this.sanction(now, index));
   }
 
   /** In the order of the reading "ladder": suspend, and end at a hit after that; end at once; slow the line down. */
-  sanction(hitAt: number): void {
+  sanction(hitAt: number, hitIn = this.#life.month.index): void {
     const { terms, told, standing, now } = this.#life;
-    if (hitAt <= this.#liftedAt || standing.ended || standing.suspended || standing.throttled) return;
+    const isAnswered = hitAt < this.#liftedAt || hitIn < this.#liftedIn;
+    if (isAnswered || standing.ended || standing.suspended || standing.throttled) return;
     told.notices.push({ at: now, name: 'fairUse' });
     if (terms.readings.ladder === 'C') {
       standing.throttled = true;
       told.state(now, 'throttled', 'on');
     } else if (terms.readings.ladder === 'B' || this.#wasSuspended) {
-      this.#ending.end(false);
+      this.#ending.end(false, hitIn);
     } else this.suspend();
   }
 
