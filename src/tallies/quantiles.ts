@@ -53,17 +53,21 @@ function quantileOf(distribution: Distribution, probability: bigint): Estimate {
   return isTooFewBeyond(above) ? { ...estimate, tooFew: true } : estimate;
 }
 
-/** The value that such a share, 0 ... 1, lies below; evenly inside a piece. What lies above it, and all, in each group. */
+/**
+ * The least value that such a share, 0 ... 1, lies at or below, spread evenly inside a piece; what lies above it, and all, in each
+ * group.
+ */
 export function cutAt(
   distribution: Distribution,
   share: number,
 ): { readonly value: number; readonly above: Float64Array; readonly below: Float64Array } {
   const before = (piece: number): number => Number(distribution.before[piece] ?? 0n);
   const rank = share * before(distribution.pieces.length);
-  const piece = lastPiece(distribution.pieces.length, (each) => before(each) <= rank);
-  const fraction = Math.min(1, (rank - before(piece)) / Number(pieceAt(distribution, piece).count));
+  const piece = lastPiece(distribution.pieces.length, (each) => before(each) < rank);
+  const { fromMicros, untilMicros, count } = pieceAt(distribution, piece);
+  const fraction = Math.min(1, Math.max(0, (rank - before(piece)) / Number(count)));
   const [above, below] = aboveAndAll(distribution, { piece, fraction });
-  return { value: valueAtShareAbove(distribution, 1 - share), above, below };
+  return { value: fromMicros + (untilMicros - fromMicros) * fraction, above, below };
 }
 
 function placeOfRank(distribution: Distribution, probability: bigint): Place | undefined {
