@@ -33,7 +33,10 @@ import { recordChange } from './tally/change';
 import { recordMonthBill, recordNothing } from './tally/record';
 import { countCustomer, sumBlock } from './tally/room';
 import { countShocks } from './tally/shocks';
+import { Ahead, lookAhead, openTogether, tryMonth } from './together/ahead';
+import { giveStops } from './together/stops';
 import { Told, isOver } from './told';
+import { CARRY_BYTES } from './usage/carry';
 import { LIFE } from './usage/life';
 import { drawMonth } from './usage/month';
 import { Totals } from './usage/totals';
@@ -45,6 +48,7 @@ const CUSTOMER_BILLS = memory.data(VARIANTS_MAX * 8);
 const CUSTOMER_RAN = memory.data(VARIANTS_MAX);
 /** Per SIM: used in turn with others in the running month. */
 const IN_TURN = memory.data(SIMS_PER_CUSTOMER_MAX);
+const CARRY = memory.data(CARRY_BYTES);
 /** Per SIM: how many facts. */
 const FACT_COUNTS = memory.data(SIMS_PER_CUSTOMER_MAX);
 
@@ -129,6 +133,7 @@ export function beginCustomer(customer: u32): void {
     Next.variant = 1;
   }
   Next.month = 0;
+  openTogether();
   beginMonth();
 }
 
@@ -140,10 +145,12 @@ export function playCustomerOn(work: i32): i32 {
   let left = work;
   while (rated > 0 && Next.month < months) {
     if (left <= 0) return 0;
-    playSim();
+    const ahead = Ahead.variant >= 0;
+    if (ahead) playAhead();
+    else playSim();
     if (isOver()) return 1;
-    left -= (i32(Totals.records) + MONTH_WORK) * rated;
-    if (++Next.sim == Next.sims) endMonth();
+    left -= (i32(Totals.records) + MONTH_WORK) * (ahead ? 1 : rated);
+    if (!ahead && ++Next.sim == Next.sims) endMonth();
   }
   for (let sim = 0; sim < Next.sims; sim++) recordShocks(sim);
   if (Next.variant == 0 && Next.customer < Kept.customers) keepBills(Next.customer, Next.sims);
@@ -164,6 +171,19 @@ function beginMonth(): void {
   Next.sim = 0;
   Next.turns = 0;
   Next.taken = 0;
+  lookAhead(Next.variant, Next.sims, Next.sims);
+}
+
+/** One SIM's month as a limit over all SIMs of the contract needs to know it: nothing is recorded. */
+function playAhead(): void {
+  const sim = Ahead.played;
+  const variant = Ahead.variant;
+  memory.copy(CARRY, carryAt(sim), CARRY_BYTES);
+  drawMonth(Next.customer, sim, simAt(sim), Next.month, carryAt(sim));
+  memory.copy(carryAt(sim), CARRY, CARRY_BYTES);
+  aim(Next.customer, sim, variant);
+  aimPolicies(Next.customer, sim, Next.month, CUSTOMER_FEES + ((<usize>variant) << 3));
+  tryMonth(sim, false);
 }
 
 /** One SIM's month, drawn once and rated under all variants. */
@@ -206,6 +226,7 @@ function rate(customer: u32, sim: i32, month: i32, counted: i32, variant: i32): 
   aimPolicies(customer, sim, month, CUSTOMER_FEES + ((<usize>variant) << 3));
   const told = isTold(sim, month, variant);
   if (told) tellFromHere();
+  giveStops(variant, sim);
   const rated = rateMonth(false);
   if (standing == 0 && !told && counted < 0) return;
   const bill = rated ? reckonBill() : reckonNothing();

@@ -31,7 +31,20 @@ export { toldCustomerPtr, toldSimFacts, toldSimFactsPtr, toldSimFirstDay, toldSi
 export { keepBaseline } from './kept';
 export { playSite, replaySite } from './network/told';
 export { replay, toldFacts, toldFirstDay, toldMonths, toldUse } from './replay';
-export { customerPtr, lifePtr, openAccount, rateRecorded, simPtr, traceCount, tracePtr } from './recorded';
+export {
+  aimSim,
+  beginRecordedMonth,
+  customerPtr,
+  lifePtr,
+  looksAhead,
+  openAccount,
+  openSims,
+  playAhead,
+  rateRecorded,
+  simPtr,
+  traceCount,
+  tracePtr,
+} from './recorded';
 
 const PAGES_MAX: i32 = 1024;
 /** Bytes that blocks of the heap take beside what is asked for. */

@@ -1,33 +1,63 @@
-// Recorded usage: the host fills SIM, customer and one Life after the other; the same rating tells what it does.
+// Recorded usage: the host fills the customer, its SIMs, and one Life after the other; the same rating tells what it does. Where a
+// limit is on all SIMs of the contract, a month is played ahead, SIM by SIM, for as long as `looksAhead` says so.
 
 import { Customer, LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, Sim } from './layout/life';
+import { FACT_SIZE } from './layout/facts';
 import { Product } from './layout/account';
 import { Terms } from './layout/terms';
 import { factsStart } from './accounts/facts';
 import { aimAtFacts } from './mobile-life/facts';
 import { endLifeMonth, openStanding, turnLifeMonth } from './mobile-life/month';
-import { aimAtStanding, simOf } from './mobile-life/standing';
+import { STANDING_BYTES, aimAtStanding, simOf } from './mobile-life/standing';
 import { Loaded, termsOf } from './program';
 import { ACCOUNT_BYTES, Account } from './rating/account';
-import { Of, aimAtAccount, aimAtTerms } from './rating/context';
+import { Of, account, aimAtAccount, aimAtTerms } from './rating/context';
 import { levelsOf } from './rating/levels';
 import { rateMonth } from './rating/month';
 import { aimPolicies } from './rating/policy';
 import { Slot } from './rating/slot';
 import { openTrace, stopTrace, traceMonth, traceRowCount, traceRows } from './rating/trace';
 import { reckonBill, reckonNothing, tellBill } from './tally/bill';
+import { Ahead, lookAhead, openTogether, tryMonth } from './together/ahead';
+import { giveStops } from './together/stops';
 import { LIFE } from './usage/life';
 
-const SIM = memory.data(Sim.SIZE * 8, 16);
+/** Of a SIM: its traits, account and standing; then its facts, and when its first month began. */
+const TRAITS: usize = 0;
+const ACCOUNT: usize = (<usize>Sim.SIZE) << 3;
+const STANDING: usize = ACCOUNT + ACCOUNT_BYTES;
+const FACTS: usize = STANDING + STANDING_BYTES;
+const FACT_COUNT: usize = FACTS + 4;
+const ORIGIN: usize = FACT_COUNT + 4;
+const SIM_SIZE: usize = ORIGIN + 8;
 const CUSTOMER = memory.data(Customer.SIZE * 8, 16);
-const ACCOUNT = memory.data(4096, 16);
-const STANDING = memory.data(4096, 16);
 const FEE_MONTH = memory.data(8);
 
+let sims: usize = 0;
+let room: i32 = 0;
+let count: i32 = 0;
+let aimed: i32 = 0;
 let variant: i32 = 0;
 
+/** A customer with so many SIMs, under one variant of the loaded program; its facts stand at factsPtr. */
+export function openSims(many: i32, under: i32): void {
+  if (many > room) {
+    sims = heap.alloc(<usize>many * SIM_SIZE);
+    room = many;
+  }
+  count = many;
+  variant = under;
+  store<i64>(FEE_MONTH, 0);
+  openTogether();
+}
+
+/** What follows is of this SIM. */
+export function aimSim(index: i32): void {
+  aimed = index;
+}
+
 export function simPtr(): usize {
-  return SIM;
+  return own() + TRAITS;
 }
 
 export function customerPtr(): usize {
@@ -38,26 +68,40 @@ export function lifePtr(): usize {
   return LIFE;
 }
 
-/** A fresh account under one variant of the loaded program, with so many dated facts at factsPtr. */
-export function openAccount(under: i32, facts: i32): void {
-  variant = under;
-  openStanding(STANDING, SIM);
-  aimAtFacts(factsStart(), facts);
-  memory.fill(ACCOUNT, 0, ACCOUNT_BYTES);
-  store<i64>(FEE_MONTH, 0);
-  openTrace();
+/** A fresh account of the SIM aimed at, with so many dated facts from the `first` on. */
+export function openAccount(first: i32, facts: i32): void {
+  const sim = own();
+  openStanding(sim + STANDING, sim + TRAITS);
+  memory.fill(sim + ACCOUNT, 0, ACCOUNT_BYTES);
+  store<i32>(sim + FACTS, first);
+  store<i32>(sim + FACT_COUNT, facts);
+  store<i64>(sim + ORIGIN, -1);
+}
+
+/** A month begins for so many of the SIMs. */
+export function beginRecordedMonth(many: i32): void {
+  lookAhead(variant, many, count);
+}
+
+/** Are the months of these SIMs to be played ahead, one after the other? */
+export function looksAhead(): bool {
+  return Ahead.variant == variant;
+}
+
+/** Plays the month in LIFE ahead. */
+export function playAhead(month: i32): void {
+  aim(month);
+  tryMonth(aimed, true);
 }
 
 /** Rates the month in LIFE; its rows are at tracePtr until the next call. */
 export function rateRecorded(month: i32): void {
-  const lives = Loaded.product == Product.mobile;
-  aimAtStanding(lives ? STANDING : 0);
-  const own = lives ? simOf(STANDING) : SIM;
-  const plan = i32(Slot.get(own, Sim.plan));
-  aimAtTerms(termsOf(variant), plan, levelsOf(variant, plan));
-  aimAtAccount(ACCOUNT, own, CUSTOMER);
-  aimPolicies(0, 0, month, FEE_MONTH);
-  traceMonth(month, i64(load<u32>(LIFE + LIFE_FIRST_DAY)) * 86400);
+  const lives = aim(month);
+  const begins = i64(load<u32>(LIFE + LIFE_FIRST_DAY)) * 86400;
+  if (load<i64>(own() + ORIGIN) < 0) store<i64>(own() + ORIGIN, begins);
+  openTrace(load<i64>(own() + ORIGIN));
+  traceMonth(month, begins);
+  giveStops(variant, aimed);
   const rated = rateMonth(true);
   countTurn();
   const bill = rated ? reckonBill() : reckonNothing();
@@ -69,11 +113,29 @@ export function rateRecorded(month: i32): void {
   stopTrace();
 }
 
+/** Aims at the SIM; does its contract have a life? */
+function aim(month: i32): bool {
+  const lives = Loaded.product == Product.mobile;
+  const sim = own();
+  aimAtStanding(lives ? sim + STANDING : 0);
+  aimAtFacts(factsStart() + <usize>load<i32>(sim + FACTS) * FACT_SIZE, load<i32>(sim + FACT_COUNT));
+  const traits = lives ? simOf(sim + STANDING) : sim + TRAITS;
+  const plan = i32(Slot.get(traits, Sim.plan));
+  aimAtTerms(termsOf(variant), plan, levelsOf(variant, plan));
+  aimAtAccount(sim + ACCOUNT, traits, CUSTOMER);
+  aimPolicies(0, aimed, month, FEE_MONTH);
+  return lives;
+}
+
+function own(): usize {
+  return sims + <usize>aimed * SIM_SIZE;
+}
+
 /** 13.5 (iii): months in a row in which the SIM was used in the EU zone only, in turn with others of its customer. */
 function countTurn(): void {
   const away = load<u32>(LIFE + LIFE_HOME_MASK) == 0 && load<u32>(LIFE + LIFE_EU_MASK) != 0;
   const inTurn = away && Of.sim(Sim.inTurn) >= Of.terms(Terms.multiSimCount);
-  Slot.set(ACCOUNT, Account.turnMonths, inTurn ? Slot.get(ACCOUNT, Account.turnMonths) + 1 : 0);
+  Slot.set(account, Account.turnMonths, inTurn ? Slot.get(account, Account.turnMonths) + 1 : 0);
 }
 
 export function tracePtr(): usize {

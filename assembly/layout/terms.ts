@@ -58,6 +58,8 @@ export enum Terms {
   // the whole service (12.5.3 dash 1), the ceiling (12.5.2, 12.5.4)
   serviceStop,
   serviceStopHigh, // the boundary (A17 >= or >) is compiled into the threshold
+  contractStop, // A17 B: the same over all SIMs of a contract, instead of that of a SIM
+  contractStopHigh,
   serviceBundleKindsOnly, // A17, for the stop: 0 all charges above the fee, 1 bundle kinds only
   ceiling,
   ceilingHigh,

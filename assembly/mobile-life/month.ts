@@ -71,7 +71,7 @@ export function beginLifeMonth(): bool {
   if (held(Standing.stage) == Stage.active && !isOn(State.ended)) meetTermEnd(age);
   awaitFact();
   if (held(Standing.setOff) != 0 && held(Standing.setOff) == held(Standing.month)) setOff(0, true);
-  if (nextPromiseAt() <= 0) performUntil(0);
+  if (nextPromiseAt() <= 0) performUntil(0, true);
   if (watchesIdleDays()) beginIdleDay(0);
   if (!isOn(State.ended) && held(Standing.stage) == Stage.active) netAdvance(invoiceBefore(0));
   const waits = (Slot.get(account, Account.states) & NOT_YET) != 0;

@@ -59,6 +59,9 @@ export enum Account {
   serviceHigh,
   toStop, // those that count toward the stop, where not all do (A17 B, D3 B), ticks
   toStopHigh,
+  contractMet, // the limit over all SIMs was met: what of it fell to this one, ticks (A17 B)
+  contractShare,
+  contractShareHigh,
   seen, // Notice bits met since the meter, or the bundle, began
   roamWarned, // a message has been delivered since then
   serviceWarned,

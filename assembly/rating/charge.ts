@@ -7,6 +7,7 @@
 import { Kind, Line } from '../layout/kinds';
 import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
+import { noteArrived } from '../together/notes';
 import { Account, Meter } from './account';
 import { Of, account, detailed } from './context';
 import { arrivalOf } from './delay';
@@ -43,6 +44,11 @@ export function chargeCost(line: Line, kind: Kind, cost: usize, units: i64): voi
 /** Does the stop have a meter of its own, narrower than all charges? */
 export function stopIsNarrow(): bool {
   return Of.terms(Terms.serviceBundleKindsOnly) != 0 || Of.terms(Terms.surchargeFeedsService) == 0;
+}
+
+/** What counts toward the stop. */
+export function stopMeter(): Account {
+  return stopIsNarrow() ? Account.toStop : Account.service;
 }
 
 /** Do charges for kinds outside the bundle count toward the stop (A17)? */
@@ -88,6 +94,7 @@ export function feedArrived(): void {
 }
 
 function feedArrivedCosts(late: usize): void {
+  noteArrived(late, othersCount());
   Wide.addFrom(Slot.at(account, Account.service), late);
   if (othersCount() && stopIsNarrow()) Wide.addFrom(Slot.at(account, Account.toStop), late);
   if (Of.terms(Terms.warnOnMoney) != 0) Wide.addFrom(Slot.at(account, Account.percent), late);

@@ -11,6 +11,8 @@ import { endFairUseDay } from '../rules/fair-use';
 import { callEndsCount } from '../rules/going-on';
 import { abuseRuns, beginAbuseDay, endAbuseDay } from '../rules/roaming-abuse';
 import { clearWantsDetail, mayHastenFrom, wantsDetail } from '../rules/service-levels';
+import { noteFromHere, takesNotes } from '../together/notes';
+import { daysOfStops } from '../together/stops';
 import { LIFE } from '../usage/life';
 import { MessageDay } from '../usage/messageDays';
 import { placeMonth } from '../usage/placing';
@@ -52,7 +54,8 @@ export function playByDay(days: i32, lively: bool): void {
   memory.copy(BEGINNING, account, ACCOUNT_BYTES);
   if (standing != 0) memory.copy(STANDING, standing, STANDING_BYTES);
   const feePaid = customerFeeMonth();
-  let inDetail: u32 = Skipping.offNow || inMoney() || warnsOnMoney() ? u32.MAX_VALUE : 0;
+  let inDetail: u32 =
+    Skipping.offNow || takesNotes() || inMoney() || warnsOnMoney() ? u32.MAX_VALUE : daysOfStops();
   while (true) {
     const met = playDays(days, inDetail, lively);
     if (met < 0) return;
@@ -77,11 +80,13 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
   const service = Slot.at(account, Account.service);
   if (!Wide.isZero(service)) knowOfBefore(service);
   if (Of.terms(Terms.rulesOff) != 0) knowOfUsed();
+  if (takesNotes()) noteFromHere();
   if (Of.terms(Terms.lateDataCounts) != 0) {
     setDetailed(detailed, (inDetail & 1) != 0);
     settleArrived();
   }
-  const allOrdered = lively || tracing || Skipping.offNow || load<u32>(LIFE + LIFE_RECORDED) != 0;
+  const allOrdered =
+    lively || tracing || Skipping.offNow || takesNotes() || load<u32>(LIFE + LIFE_RECORDED) != 0;
   const limited = Of.plan(Plan.unlimited) != 0;
   const firstWeekday = i32((i64(load<u32>(LIFE + LIFE_FIRST_DAY)) + 3) % 7);
   const home = load<u32>(LIFE + LIFE_HOME_MASK);

@@ -5,6 +5,7 @@ import { Kind, Place } from '../layout/kinds';
 import { Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { Of, monthBegins } from './context';
+import { Slot } from './slot';
 
 /** When the operator holds the record of use that ended at `time`. */
 export function arrivalOf(kind: i32, place: i32, time: i64): i64 {
@@ -19,10 +20,17 @@ export function arrivalOf(kind: i32, place: i32, time: i64): i64 {
 
 /** The last reading of files at or before a time; it has read whatever arrived by then. */
 export function lastReadBy(time: i64): i64 {
-  const every = Of.terms(Terms.pollSeconds);
+  return lastReading(time, Of.sim(Sim.pollPhase), Of.terms(Terms.pollSeconds));
+}
+
+/** The same of a SIM of this phase, under the terms at an address. */
+export function lastReadOf(time: i64, phase: i64, termsAt: usize): i64 {
+  return lastReading(time, phase, Slot.get(termsAt, Terms.pollSeconds));
+}
+
+function lastReading(time: i64, phase: i64, every: i64): i64 {
   if (every <= 0) return time;
-  const phase = Of.sim(Sim.pollPhase) % every;
-  return time - ((((monthBegins + time - phase) % every) + every) % every);
+  return time - ((((monthBegins + time - (phase % every)) % every) + every) % every);
 }
 
 /** The first reading of files at or after `arrival`. */

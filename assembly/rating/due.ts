@@ -5,12 +5,14 @@ import * as stops from '../rules/stops';
 import { performLife } from '../mobile-life/acts';
 import { goOn } from '../rules/going-on';
 import { Action } from './account';
-import { nextAction, nextPromiseAt, takePromise } from './promises';
+import { CONTRACT } from '../rules/seen';
+import { isNext, nextAction, nextPromiseAt, takePromise } from './promises';
 
-/** Does everything that falls due up to and including `time`. */
-export function performUntil(time: i64): void {
+/** Does everything that falls due up to and including `time`; but what waits for the uses of its second, if `usesAhead`. */
+export function performUntil(time: i64, usesAhead: bool = false): void {
   while (nextPromiseAt() <= time) {
     const at = nextPromiseAt();
+    if (usesAhead && at == time && waitsForUses()) return;
     const packed = takePromise();
     perform(packed >> 8, packed & 255, at);
   }
@@ -23,6 +25,11 @@ export function performPayments(time: i64): void {
     const packed = takePromise();
     perform(packed >> 8, packed & 255, at);
   }
+}
+
+/** What all SIMs of a contract are charged is added up when a second is over. */
+export function waitsForUses(): bool {
+  return isNext(Action.seeServiceStop, CONTRACT);
 }
 
 function perform(action: i32, argument: i32, time: i64): void {

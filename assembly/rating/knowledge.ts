@@ -52,6 +52,25 @@ export function payCosts(): void {
   }
 }
 
+/** Is an entry a cost that is not paid and counts? */
+export function isOwed(index: i32, which: Costs): bool {
+  const entry = entryAt(index);
+  return load<u8>(entry + CLASS) == u8(Known.cost) && load<u8>(entry + PAID) == 0 && isOf(entry, which);
+}
+
+export function knownAt(index: i32): i64 {
+  return load<i64>(entryAt(index) + KNOWN_AT);
+}
+
+export function costTicks(index: i32): usize {
+  return entryAt(index) + TICKS;
+}
+
+/** -1 = none. */
+export function streamOf(index: i32): i32 {
+  return load<i32>(entryAt(index) + STREAM);
+}
+
 export function entryCount(): i32 {
   return count;
 }

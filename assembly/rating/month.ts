@@ -14,6 +14,8 @@ import { beginLifeMonth, closeLifeStates, isLively } from '../mobile-life/month'
 import { standing } from '../mobile-life/standing';
 import { turnGoingOn } from '../rules/going-on';
 import { recordMonth, testMonths } from '../rules/roaming-abuse';
+import { takesNotes } from '../together/notes';
+import { Stops, awaitStop } from '../together/stops';
 import { LIFE } from '../usage/life';
 import { Totals } from '../usage/totals';
 import { Account, Action, METERS, MONTH_PART } from './account';
@@ -60,7 +62,8 @@ export function rateMonth(recorded: bool): bool {
     if (!told && !Skipping.off && !sanctions) actOnMoney();
     lively = isLively();
   }
-  if (told || lively || Skipping.offNow || watchesIdleDays() || !playQuick()) playByDay(days, lively);
+  if (told || lively || Skipping.offNow || watchesIdleDays() || takesNotes() || !playQuick())
+    playByDay(days, lively);
   finish(days);
   return true;
 }
@@ -98,6 +101,7 @@ function begin(): void {
     performPayments(0); // they are for what was known before
     feedArrived();
   }
+  if (Stops.count > 0) awaitStop(-1);
 }
 
 /** Without the zone of the definitions its places are like any other; without the Month nothing starts again; without 12.2 what

@@ -26,6 +26,12 @@ export function nextPromiseAt(): i64 {
   return Slot.get(account, Account.actionCount) == 0 ? NONE : Slot.get(account, Account.actions) >> 16;
 }
 
+/** Is this what falls due next? */
+export function isNext(action: Action, argument: i32): bool {
+  const code = i64((action << 8) | argument);
+  return Slot.get(account, Account.actionCount) != 0 && (Slot.get(account, Account.actions) & 0xffff) == code;
+}
+
 /** Time of the next promise that can change use or states; warnings to those who go on as before do not. */
 export function nextChangeAt(warningsChange: bool): i64 {
   const count = i32(Slot.get(account, Account.actionCount));

@@ -12,7 +12,7 @@ const BEFORE: usize = 16; // units before the piece
 const FACTOR: usize = 24; // of 256
 const EACH: usize = 32; // ticks a unit
 const DELAY: usize = 40;
-const ROW: usize = 48;
+export const STREAM_ROW: usize = 48;
 const ROWS = memory.data(8192 * 48);
 const RUNNING = memory.data(48);
 
@@ -47,15 +47,19 @@ export function flowsNot(): void {
 /** A stream of the piece that flows, at so many ticks a unit; -1 = nothing flows. */
 export function openStream(each: i64): i32 {
   if (!runs || count >= MOST) return -1;
-  const row = rowAt(count);
-  memory.copy(row, RUNNING, ROW);
+  const row = streamRow(count);
+  memory.copy(row, RUNNING, STREAM_ROW);
   store<i64>(row + EACH, each);
   return count++;
 }
 
 /** Adds what is known of a stream at a time to the wide number at `sum`. */
 export function arrivedOf(stream: i32, time: i64, sum: usize): void {
-  const row = rowAt(stream);
+  arrivedIn(streamRow(stream), time, sum);
+}
+
+/** The same of a stream that stands elsewhere. */
+export function arrivedIn(row: usize, time: i64, sum: usize): void {
   const before = load<u64>(row + BEFORE);
   const at = time - load<i64>(row + DELAY);
   const after = evenUnits(load<u32>(row + FROM), load<u32>(row + UNTIL), load<u64>(row + QUANTITY), at);
@@ -68,6 +72,12 @@ function kept(units: u64, factor: i64): u64 {
   return factor >= 256 ? units : (units * u64(factor)) >> 8;
 }
 
-function rowAt(index: i32): usize {
-  return ROWS + <usize>index * ROW;
+/** Where a stream stands. */
+export function streamRow(index: i32): usize {
+  return ROWS + <usize>index * STREAM_ROW;
+}
+
+/** The stream's times count from a month that is so many seconds later. */
+export function turnStream(row: usize, seconds: i64): void {
+  store<i64>(row + DELAY, load<i64>(row + DELAY) - seconds);
 }

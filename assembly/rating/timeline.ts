@@ -14,7 +14,7 @@ import { Playing, backToEvent, nextEvent, nextEventAt, playing, takeEvent } from
 import { hangUp, nextCallEndsAt, takeEnded } from './callsUnderWay';
 import { Of, account, detailedToday, setRatesAtEnd } from './context';
 import { flowUntil } from './crossing';
-import { performUntil } from './due';
+import { performUntil, waitsForUses } from './due';
 import { rateEnded, useEvent } from './events';
 import { collectFlows, flowPlace, flowQuantity, nextPointAt, takePoint } from './flows';
 import { entryCount, forgetSince } from './knowledge';
@@ -55,12 +55,13 @@ function playDay(day: i32, cutAtEvents: bool): bool {
   let cursor = i64(day) * SECONDS_PER_DAY;
   let lastEvent: i64 = -1;
   const ends = cursor + SECONDS_PER_DAY;
-  performUntil(cursor);
+  performUntil(cursor, nextUseAt() == cursor);
   while (true) {
     const point = nextPointAt();
-    const event = min(nextEventAt(), point);
+    const event = nextUseAt();
     const due = nextPromiseAt();
-    if (event < ends && event < due && (!cutAtEvents || event <= cursor)) {
+    const isFree = event < due || (event == due && waitsForUses());
+    if (event < ends && isFree && (!cutAtEvents || event <= cursor)) {
       if (point == event) takeRecord(takePoint(), point);
       else useEvent(takeEvent());
       lastEvent = event;
@@ -74,11 +75,16 @@ function playDay(day: i32, cutAtEvents: bool): bool {
     if (wantsDetail) return true;
     if (!cutAtEvents && nextPromiseAt() <= lastEvent) return false;
     if (cursor >= ends && due >= ends) break;
-    performUntil(min(cursor, ends - 1));
+    performUntil(min(cursor, ends - 1), event == cursor);
     if (!cutAtEvents && listens()) return false;
   }
   settleTaken(ends);
   return true;
+}
+
+/** Of an event or a record without duration. */
+function nextUseAt(): i64 {
+  return min(nextEventAt(), nextPointAt());
 }
 
 /** Counts the cost of calls that have ended by `time`. */

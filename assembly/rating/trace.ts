@@ -21,9 +21,9 @@ export function traceRowCount(): i32 {
   return rows;
 }
 
-/** A new account: times will count from the beginning of its first month. */
-export function openTrace(): void {
-  origin = -1;
+/** Another account: times count from the beginning of its first month, or, if that is not known yet, of the one told next. */
+export function openTrace(begins: i64 = -1): void {
+  origin = begins;
   quiet = false;
 }
 

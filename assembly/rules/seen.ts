@@ -12,11 +12,14 @@ import { LATE, promise, promisedAt, withdraw } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { isOn } from '../rating/states';
 import { tell } from '../rating/trace';
+import { meetsContract } from '../together/stops';
 
-/** What leads to a stop: the limit of 12.5.3, use after a payment, which stops again at once (A13 C), or the ceiling. */
+/** What leads to a stop: the SIM's limit of 12.5.3, use after a payment, which stops again at once (A13 C), or the ceiling. */
 export const LIMIT: i32 = 0;
 export const AGAIN: i32 = 1;
 export const CEILING: i32 = 2;
+/** The limit of 12.5.3 over all SIMs of the contract (A17). */
+export const CONTRACT: i32 = 3;
 
 export function isSeen(notice: Notice): bool {
   return ((Slot.get(account, Account.seen) >> notice) & 1) != 0;
@@ -88,6 +91,7 @@ export function seeWarning(argument: i32, time: i64): void {
 
 /** The operator sees a level of a stop, or use after a payment. */
 export function seeStop(roaming: bool, argument: i32, time: i64): void {
+  if ((argument & ~LATE) == CONTRACT && !meetsContract(time)) return;
   tell(time, Trace.known, roaming ? Notice.roamingStopped : Notice.serviceStopped, 0, 0, 0);
   want(roaming, argument == AGAIN, time);
 }

@@ -5,7 +5,7 @@ import { Notice } from '../layout/kinds';
 import { Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { Account, Action } from '../rating/account';
-import { stopIsNarrow } from '../rating/charge';
+import { stopIsNarrow, stopMeter } from '../rating/charge';
 import { Of, account, detailedToday, terms } from '../rating/context';
 import { Costs, Known, ticksReadAt, ticksKnownBy } from '../rating/knowledge';
 import { Slot } from '../rating/slot';
@@ -26,8 +26,7 @@ function ceilingMet(): bool {
 }
 
 function limitMet(): bool {
-  const meter = stopIsNarrow() ? Account.toStop : Account.service;
-  return Wide.reaches(Slot.at(account, meter), Slot.at(terms, Terms.serviceStop));
+  return Wide.reaches(Slot.at(account, stopMeter()), Slot.at(terms, Terms.serviceStop));
 }
 
 /** Is the level of a stop met: of 12.5.3, or by A16 of the ceiling? */

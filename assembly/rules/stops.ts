@@ -8,7 +8,7 @@ import { Terms, UseRule } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { Account, Action, Meter } from '../rating/account';
 import { payCallsUnderWay } from '../rating/callsUnderWay';
-import { charge } from '../rating/charge';
+import { charge, stopMeter } from '../rating/charge';
 import { Of, account, customer, terms } from '../rating/context';
 import { payCosts } from '../rating/knowledge';
 import { LATE, promise, withdraw } from '../rating/promises';
@@ -17,6 +17,7 @@ import { Slot } from '../rating/slot';
 import { isOn, switchState } from '../rating/states';
 import { tell } from '../rating/trace';
 import { Wide } from '../rating/wide';
+import { notePaid } from '../together/notes';
 import { beginAgain, hearMessage } from './going-on';
 import { CEILING, LIMIT } from './seen';
 
@@ -56,7 +57,7 @@ export function stopRoaming(time: i64): void {
   Slot.set(account, Account.roamStoppedAt, time);
   Slot.set(account, Account.roamCutIn, Slot.get(account, Account.monthNumber));
   Slot.add(account, Account.roamingStops, 1);
-  addOvershoot(Account.overshootRoam, Account.roam, roamStopSlot());
+  addOvershoot(Account.overshootRoam, Account.roam, Slot.at(terms, roamStopSlot()));
   tellStop(Notice.roamingStopped, time);
   awaitPayment(Action.payRoaming, time);
 }
@@ -66,7 +67,7 @@ export function stopService(time: i64): void {
   Slot.set(account, Account.serviceStoppedAt, time);
   Slot.set(account, Account.serviceCutIn, Slot.get(account, Account.monthNumber));
   Slot.add(account, Account.serviceStops, 1);
-  addOvershoot(Account.overshootService, Account.service, Terms.serviceStop);
+  addOvershoot(Account.overshootService, stopMeter(), serviceLimit());
   tellStop(Notice.serviceStopped, time);
   awaitPayment(Action.payService, time);
 }
@@ -81,10 +82,15 @@ function roamStopSlot(): i32 {
   return Of.sim(Sim.customLimit) != 0 ? Terms.customStop : Terms.roamStop;
 }
 
+/** The SIM's own limit, or its part of the contract's. */
+function serviceLimit(): usize {
+  if (Slot.get(account, Account.contractMet) != 0) return Slot.at(account, Account.contractShare);
+  return Slot.at(terms, Terms.serviceStop);
+}
+
 /** Overshoot: what the meter stands above its limit when the stop takes effect. */
-function addOvershoot(into: i32, meter: i32, limit: i32): void {
+function addOvershoot(into: i32, meter: i32, level: usize): void {
   const at = Slot.at(account, meter);
-  const level = Slot.at(terms, limit);
   if (!Wide.reaches(at, level)) return;
   memory.copy(SCRATCH, at, 16);
   Wide.subtract(SCRATCH, level);
@@ -130,7 +136,7 @@ function pay(roaming: bool, time: i64): void {
   tell(time, Trace.payment, 0, 0, due, 0);
   const restarts = Of.terms(Terms.afterPayment) == 0 || Of.terms(Terms.runningMeter) != 0;
   if (restarts && roaming) restartRoaming();
-  else if (restarts) restartService();
+  else if (restarts) restartService(time);
   beginAgain(roaming);
   const restore = roaming ? Action.restoreRoaming : Action.restoreService;
   promise(time + Of.terms(Terms.reactivateSeconds), restore, 0);
@@ -146,10 +152,12 @@ function restartRoaming(): void {
   unpromise(Action.seeRoamStop, LIMIT);
 }
 
-function restartService(): void {
+function restartService(time: i64): void {
+  notePaid(time);
   Wide.clear(Slot.at(account, Account.service));
   Wide.clear(Slot.at(account, Account.toStop));
   Slot.set(account, Account.serviceStopArmed, 0);
+  Slot.set(account, Account.contractMet, 0);
   unsee(SERVICE_BITS);
   unpromise(Action.seeWarning, Notice.ceiling);
   unpromise(Action.seeServiceStop, LIMIT);

@@ -2,7 +2,7 @@ import type { UserError } from '../domain/user-error.ts';
 import type { Patch } from '../scenario/schema.ts';
 import { playCase, type Ground } from './play.ts';
 import type { Case } from './schema.ts';
-import { differenceOf, toldBoth } from './told.ts';
+import { differenceOf, toldOfAll } from './told.ts';
 
 /** How a case came out: as expected, otherwise, or not at all. */
 export type Verdict =
@@ -14,7 +14,7 @@ export type Verdict =
 export async function judge(each: Case, ground: Ground, changes: readonly Patch[] = []): Promise<Verdict> {
   const played = await playCase(each, ground, changes);
   if (played.errors) return { outcome: 'refused', errors: played.errors };
-  const { expected, told } = toldBoth(each.expect, played.statement);
+  const { expected, told } = toldOfAll(each, played);
   if (expected.join('\n') === told.join('\n')) return { outcome: 'passed' };
   return { outcome: 'failed', difference: differenceOf(each, expected, told) };
 }

@@ -10,7 +10,7 @@ import { playAccountCase } from './play-account.ts';
 import { presentAt, recordsOf, together } from './play-together.ts';
 import { durationOf, secondsOf } from './quantities.ts';
 import type { Case } from './schema.ts';
-import { happeningsOf } from './timeline.ts';
+import { happeningsOf, simName } from './timeline.ts';
 
 /** What a case is played under: its contract, and the scenario with what is given. */
 export interface Ground {
@@ -21,7 +21,14 @@ export interface Ground {
 }
 
 /** What came of a case, or every error at once. */
-type Outcome = { statement: Statement; errors?: undefined } | { errors: UserError[]; statement?: undefined };
+type Outcome =
+  | {
+      statement: Statement;
+      /** Of further SIMs that the timeline names. */
+      further?: readonly Statement[];
+      errors?: undefined;
+    }
+  | { errors: UserError[]; statement?: undefined };
 
 /**
  * What the contract makes of a case's timeline, by the core.
@@ -61,7 +68,7 @@ function noOther(contracts: readonly string[]): UserError {
 }
 
 function rateCase(
-  { sim, until }: Case,
+  { sim, sims, until }: Case,
   { contract, scenario }: Ground,
   patches: readonly Patch[],
   use: Pick<RateRequest, 'records' | 'facts' | 'untilDay'>,
@@ -73,6 +80,7 @@ function rateCase(
     plan: sim.plan,
     anchorDay: sim.anchorDay,
     ...subscriberOf(sim),
+    others: othersOf(sims),
     ...(until ? { untilDay: secondsOf(until) / SECONDS_PER_DAY + 1 } : {}),
     ...use,
   });
@@ -80,8 +88,10 @@ function rateCase(
 
 function firstOf(read: Awaited<ReturnType<typeof rate>>): Outcome {
   if ('errors' in read) return read;
-  const [statement] = read.rated.statements;
-  return statement ? { statement } : { errors: [nothing] };
+  const { statements } = read.rated;
+  const statement = statements.find(({ sim }) => sim === simName('1') || sim === '');
+  if (statement === undefined) return { errors: [nothing] };
+  return { statement, further: statements.filter((each) => each !== statement) };
 }
 
 /** Use and dated facts of a timeline, as the core numbers them. */
@@ -103,29 +113,40 @@ function happened(timeline: Case['timeline'], home: string) {
 const nothing: UserError = {
   code: 'no-account',
   path: 'timeline',
-  message: 'gives no account; write at least one line of use',
+  message: 'gives no account; write at least one line of use that is by no further SIM',
 };
 
-function subscriberOf({ lifted, pays, employees, reaction, ...own }: Case['sim']) {
+function subscriberOf(sim: Case['sim']) {
+  const { pays, employees } = sim;
   return {
-    sim: {
-      nonEuOpen: Number(lifted.includes('nonEu')),
-      vasOpen: Number(lifted.includes('vas')),
-      internationalOpen: Number(lifted.includes('international')),
-      euBlocked: Number(own.euBlocked),
-      customLimit: Number(own.customLimit),
-      ceiling: Number(own.ceiling),
-      explicitChoice: Number(own.explicitChoice),
-      consent: Number(own.consent),
-      reaction: Reaction[reaction],
-      pollPhase: own.pollPhase,
-      inPack: Number(own.inPack),
-      ageMonths: own.ageMonths,
-      inTurn: own.inTurn,
-    },
+    sim: simOf(sim),
     customer: {
       employees,
       payDelaySeconds: pays === 'never' ? -1 : durationOf(pays.replace(/^after /, '')),
     },
+  };
+}
+
+function othersOf(sims: Case['sims']): RateRequest['others'] {
+  return new Map(
+    Object.entries(sims).map(([number, sim]) => [simName(number), { plan: sim.plan, sim: simOf(sim) }]),
+  );
+}
+
+function simOf({ lifted, reaction, ...own }: Case['sims'][string]) {
+  return {
+    nonEuOpen: Number(lifted.includes('nonEu')),
+    vasOpen: Number(lifted.includes('vas')),
+    internationalOpen: Number(lifted.includes('international')),
+    euBlocked: Number(own.euBlocked),
+    customLimit: Number(own.customLimit),
+    ceiling: Number(own.ceiling),
+    explicitChoice: Number(own.explicitChoice),
+    consent: Number(own.consent),
+    reaction: Reaction[reaction],
+    pollPhase: own.pollPhase,
+    inPack: Number(own.inPack),
+    ageMonths: own.ageMonths,
+    inTurn: own.inTurn,
   };
 }

@@ -75,6 +75,10 @@ const sim = z.strictObject({
   inTurn: whole.default(1),
   employees: whole.default(5),
 });
+const simNumber = z
+  .string()
+  .regex(/^[2-9]$/)
+  .describe('the number of a further SIM, 2 to 9');
 
 /** How a case shows a rule: in its ordinary way, exactly at its threshold, just above it, or with nothing to count. */
 export const SHOWN = ['ordinary', 'at', 'above', 'zero'] as const;
@@ -85,7 +89,7 @@ const shows = z
   .describe('how it shows which of its rules: ordinary, at (its threshold), above (just above it), zero');
 
 const notice = moment(Notice, '2026-03-10 11:40 dataReached', String.raw`( \d{1,9}\.\d{2,6})?$`);
-const expectation = z.strictObject({
+const told = {
   bills: z.record(day, sums).default({}),
   invoices: z
     .record(day, z.union([euros, sums]).describe('an amount incl. VAT, or the lines of the invoice'))
@@ -110,6 +114,13 @@ const expectation = z.strictObject({
         .transform(Number),
     )
     .optional(),
+};
+const expectation = z.strictObject({
+  ...told,
+  sims: z
+    .record(simNumber, z.strictObject(told))
+    .default({})
+    .describe('of further SIMs of the customer, what is expected of each'),
 });
 
 export const caseSchema = z
@@ -131,6 +142,10 @@ export const caseSchema = z
       .describe('a scenario that gives what is open, instead of the given.yaml beside the file'),
     terms: z.record(z.string().max(120), z.string().max(40).meta({ title: 'figure' })).default({}),
     sim: sim.prefault({}),
+    sims: z
+      .record(simNumber, sim.omit({ anchorDay: true, pays: true, employees: true }))
+      .default({})
+      .describe('further SIMs of the customer, by number; one that is not told of here is like the first'),
     account: accountSchema.prefault({}),
     timeline: z
       .array(z.string().max(500).describe('a line such as 2026-03-10 10:00 data 10.5 GB'))
@@ -153,7 +168,7 @@ export type Case = Omit<WrittenCase, 'contract' | 'contracts'> & {
   /** Of its file, where it begins. */
   readonly line: number;
 };
-export type Expected = Case['expect'];
+export type Expected = Omit<Case['expect'], 'sims'>;
 
 const texts = z.record(z.string().max(60), z.string().max(40).describe('a figure'));
 

@@ -32,24 +32,34 @@ const ONCE = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}(?::\d{2})?))? (.+)$/;
 const REPEATED =
   /^(daily|monthly) (\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}(?::\d{2})?))? (.+)$/;
 
+const OF_SIM = /^(.+) by SIM ([1-9])$/;
+
+/** How records name the SIM of a case, and its further SIMs. */
+export function simName(number: string): string {
+  return number === '1' ? 'case' : `SIM ${number}`;
+}
+
 /** One line of a timeline. Throws Unreadable. */
 export function happeningOf(line: string, home = 'BE'): Happenings {
   const { days, time, text } = whenOf(line);
   const starts = days.map((day) => secondsOf(`${day} ${time}`));
   if (tellsFact(text)) return { records: [], facts: starts.map((at) => factOf(text, at)) };
-  const [word = ''] = text.split(' ');
+  const [, use = text, sim = '1'] = OF_SIM.exec(text) ?? [];
+  const [word = ''] = use.split(' ');
   if (!USE_WORDS.some((each) => each === word)) {
     const known = [...USE_WORDS, ...Object.keys(FACTS)];
     throw new Unreadable(`"${word}" is neither use nor a fact; ${suggestion(word, known)}`);
   }
-  const uses = usesOf(text, home);
+  const uses = usesOf(use, home);
   if (uses.length * starts.length > LINE_MAX) {
     throw new Unreadable(
       `the line makes ${uses.length * starts.length} records; write fewer, at most ${LINE_MAX}`,
     );
   }
   return {
-    records: starts.flatMap((startSeconds) => uses.map((each) => ({ sim: 'case', startSeconds, ...each }))),
+    records: starts.flatMap((startSeconds) =>
+      uses.map((each) => ({ sim: simName(sim), startSeconds, ...each })),
+    ),
     facts: [],
   };
 }

@@ -1,11 +1,35 @@
 import { parseMicros } from '../domain/money.ts';
 import type { Statement } from '../engine/statement.ts';
 import type { Case, Expected } from './schema.ts';
+import { simName } from './timeline.ts';
 
 // Both what a case expects and what the core tells become lines of plain words, so that a difference reads as words.
 
+/** The lines that a case expects of its SIMs, and the lines that their statements give to it. */
+export function toldOfAll(
+  { expect }: Case,
+  { statement, further = [] }: { statement: Statement; further?: readonly Statement[] },
+): Both {
+  const both = toldBoth(expect, statement);
+  const named = further.map(({ sim }) => sim);
+  const silent = Object.keys(expect.sims)
+    .map(simName)
+    .filter((sim) => !named.includes(sim));
+  both.expected.push(...silent.map((sim) => `${sim} in the timeline, which names it nowhere`));
+  for (const each of further) {
+    const own = Object.entries(expect.sims).find(([number]) => simName(number) === each.sim)?.[1];
+    const { expected, told } = toldBoth(own ?? NOTHING, each);
+    both.expected.push(...expected.map((line) => `${each.sim}: ${line}`));
+    both.told.push(...told.map((line) => `${each.sim}: ${line}`));
+  }
+  return both;
+}
+
+/** Of a SIM of which a case says nothing, the fee alone is expected. */
+const NOTHING: Expected = { bills: {}, notices: [], states: [], hits: [] };
+
 /** The lines that a case expects of a statement, and the lines that the statement gives to it. */
-export function toldBoth(expected: Expected, statement: Statement): { expected: string[]; told: string[] } {
+function toldBoth(expected: Expected, statement: Statement): { expected: string[]; told: string[] } {
   const lists = [
     [
       'notice',

@@ -84,11 +84,13 @@ function putLevels({ block, ticksPerMicro }: Lowering, slot: number, { first, se
   block.putWide(slot + 4, level(stop));
 }
 
-/** A17: what counts for each SIM, and whether the amount is reached or passed. A18: the warning before the stop. */
+/** A17: what counts, of each SIM or of all of the contract, and whether the amount is reached or passed. A18: the warning before the stop. */
 function lowerServiceStop({ terms, measures, ticksPerMicro, block }: Lowering): void {
   const stop = microsOf(valueAt(terms, 'serviceStop'), measures);
   const level = terms.readings['A17boundary'] === 'B' ? passed : reached;
-  block.putWide(Slots.serviceStop, level(stop, ticksPerMicro));
+  const isShared = flagAt(terms, 'A17per', 'B') === 1;
+  block.putWide(Slots.serviceStop, isShared ? NEVER : level(stop, ticksPerMicro));
+  block.putWide(Slots.contractStop, isShared ? level(stop, ticksPerMicro) : NEVER);
   block.put(Slots.serviceBundleKindsOnly, flagAt(terms, 'A17base', 'B'));
   block.put(Slots.stopNeedsChoice, flagAt(terms, 'A18choice', 'B'));
   block.put(Slots.stopWaitsForWarning, flagAt(terms, 'A18delay', 'B'));

@@ -114,7 +114,7 @@ const SWITCHES: Readonly<Record<string, Switch>> = {
     Slots.messageSeconds,
   ),
   'bill-shock/stop-needs-continued-use': zero(Slots.stopNeedsChoice, Slots.stopWaitsForWarning),
-  'bill-shock/service-stop-eur-10000': never(Slots.serviceStop),
+  'bill-shock/service-stop-eur-10000': never(Slots.serviceStop, Slots.contractStop),
   'bill-shock/roam-stop-eur-60.50': never(Slots.roamStop, Slots.customStop),
   'bill-shock/stop-asap': set(Slots.barSeconds, YEARS_SECONDS),
   'bill-shock/reactivate-after-payment': set(Slots.reactivateSeconds, YEARS_SECONDS),

@@ -129,6 +129,7 @@ export const MOBILE_READINGS = {
   A15: ['A', 'B'],
   A16: ['A', 'B', 'C'],
   A17base: ['A', 'B'],
+  A17per: ['A', 'B'],
   A17boundary: ['A', 'B'],
   A18choice: ['A', 'B'],
   A18delay: ['A', 'B'],

@@ -1,13 +1,17 @@
 import * as Row from '../../assembly/layout/facts.ts';
 import type { AccountFact } from './recorded.ts';
 
-/** Writes facts as the core takes them: ascending, those of one second as they came. Throws beyond FACTS_MAX. */
-export function writeFacts(view: DataView, base: number, facts: readonly AccountFact[]): void {
-  if (facts.length > Row.FACTS_MAX) throw new RangeError(`${facts.length} facts, ${Row.FACTS_MAX} at most`);
+/**
+ * Writes facts as the core takes them: ascending, those of one second as they came. Throws beyond FACTS_MAX.
+ * @param first their place, behind those of other accounts
+ */
+export function writeFacts(view: DataView, base: number, facts: readonly AccountFact[], first = 0): void {
+  if (first + facts.length > Row.FACTS_MAX)
+    throw new RangeError(`${first + facts.length} facts, ${Row.FACTS_MAX} at most`);
   facts
     .toSorted((left, right) => left.seconds - right.seconds)
     .forEach(({ kind, seconds, until = 0, flags = 0, subject = 0, quantity = 0n, amount = 0n }, index) => {
-      const at = base + index * Row.FACT_SIZE;
+      const at = base + (first + index) * Row.FACT_SIZE;
       view.setUint32(at + Row.FACT_TIME, seconds, true);
       view.setUint32(at + Row.FACT_UNTIL, until, true);
       view.setUint32(at + Row.FACT_FLAGS, flags, true);

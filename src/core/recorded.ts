@@ -42,6 +42,14 @@ export interface AccountFact {
   readonly amount?: bigint;
 }
 
+/** What is known of one SIM. */
+export interface RecordedSim {
+  readonly sim: SimSlots;
+  /** Consecutive; those of one customer begin on the same days. */
+  readonly months: readonly UsageMonth[];
+  readonly facts?: readonly AccountFact[];
+}
+
 /** An account that lives by dated facts. */
 export interface RecordedLife {
   /** By slot of the product's traits, as layout/account.ts and the product's layout number them. */
@@ -64,7 +72,12 @@ interface RecordedExports extends TracingExports {
   beginRecorded(facts: number, firstDay: number, anchorDay: number, months: number): void;
   playRecordedMonth(month: number): void;
   endRecorded(): void;
-  openAccount(variant: number, facts: number): void;
+  openSims(count: number, variant: number): void;
+  aimSim(index: number): void;
+  openAccount(firstFact: number, facts: number): void;
+  beginRecordedMonth(sims: number): void;
+  looksAhead(): boolean;
+  playAhead(monthIndex: number): void;
   simPtr(): number;
   customerPtr(): number;
   lifePtr(): number;
@@ -74,13 +87,8 @@ interface RecordedExports extends TracingExports {
 /** A core that rates recorded usage, through the same rating as simulated usage. */
 export interface RecordedCore {
   readonly load: Core['load'];
-  /** Rates one SIM's months from a fresh account under the program's baseline; rows ascend by month. */
-  rate(
-    sim: SimSlots,
-    customer: CustomerSlots,
-    months: readonly UsageMonth[],
-    facts?: readonly AccountFact[],
-  ): TraceRow[];
+  /** Rates the months of a customer's SIMs from fresh accounts under the program's baseline; rows ascend by month. */
+  rate(customer: CustomerSlots, sims: readonly RecordedSim[]): TraceRow[][];
   /** Plays an account's life under the program's baseline. Throws when it has more facts than FACTS_MAX. */
   play(life: RecordedLife): TraceRow[];
 }
@@ -89,21 +97,60 @@ export async function instantiateRecorded(module: WebAssembly.Module): Promise<R
   const exports: RecordedExports = await instantiate(module, {});
   return {
     load: coreOf(exports).load,
-    rate: (sim, customer, months, facts = []) => {
-      writeSlots(exports, exports.simPtr(), Sim, sim);
-      writeSlots(exports, exports.customerPtr(), Customer, customer);
-      writeFacts(new DataView(exports.memory.buffer), exports.factsPtr(), facts);
-      exports.openAccount(0, facts.length);
-      return months.flatMap((month, index) => rateMonth(exports, month, index));
-    },
+    rate: (customer, sims) => rateSims(exports, customer, sims),
     play: (life) => playLife(exports, life),
   };
 }
 
-function rateMonth(exports: RecordedExports, month: UsageMonth, index: number): TraceRow[] {
-  writeLife(new DataView(exports.memory.buffer), exports.lifePtr(), month);
-  exports.rateRecorded(index);
-  return rowsOf(exports);
+function rateSims(
+  exports: RecordedExports,
+  customer: CustomerSlots,
+  sims: readonly RecordedSim[],
+): TraceRow[][] {
+  exports.openSims(sims.length, 0);
+  writeSlots(exports, exports.customerPtr(), Customer, customer);
+  let firstFact = 0;
+  sims.forEach(({ sim, facts = [] }, index) => {
+    exports.aimSim(index);
+    writeSlots(exports, exports.simPtr(), Sim, sim);
+    writeFacts(new DataView(exports.memory.buffer), exports.factsPtr(), facts, firstFact);
+    exports.openAccount(firstFact, facts.length);
+    firstFact += facts.length;
+  });
+  const rows = sims.map((): TraceRow[] => []);
+  const days = new Set(sims.flatMap(({ months }) => months.map(({ firstDay }) => firstDay)));
+  for (const day of [...days].sort((left, right) => left - right)) rateMonthsOf(exports, sims, day, rows);
+  return rows;
+}
+
+/** The SIMs' months that begin on a day: ahead as often as it takes, then for good. */
+function rateMonthsOf(
+  exports: RecordedExports,
+  sims: readonly RecordedSim[],
+  firstDay: number,
+  rows: TraceRow[][],
+): void {
+  const present = sims.flatMap(({ months }, sim) => {
+    const index = months.findIndex((month) => month.firstDay === firstDay);
+    const month = months[index];
+    return month === undefined ? [] : [{ sim, index, month }];
+  });
+  const put = ({ sim, month }: (typeof present)[number]): void => {
+    exports.aimSim(sim);
+    writeLife(new DataView(exports.memory.buffer), exports.lifePtr(), month);
+  };
+  exports.beginRecordedMonth(present.length);
+  while (exports.looksAhead()) {
+    for (const each of present) {
+      put(each);
+      exports.playAhead(each.index);
+    }
+  }
+  for (const each of present) {
+    put(each);
+    exports.rateRecorded(each.index);
+    rows[each.sim]?.push(...rowsOf(exports));
+  }
 }
 
 function playLife(

@@ -1,3 +1,4 @@
+import { SIMS_PER_CUSTOMER_MAX } from '../../assembly/layout/program.ts';
 import { Trace } from '../../assembly/layout/trace.ts';
 import { compileProgram } from '../compile/products.ts';
 import { measuresOf } from '../compile/measures.ts';
@@ -14,6 +15,7 @@ import { SECONDS_PER_DAY, type BasisPoints } from '../domain/units.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { suggestion } from '../scenario/suggestion.ts';
 import { applyPatches } from '../scenario/patch.ts';
+import type { Terms } from '../scenario/effective.ts';
 import type { Patch, Scenario } from '../scenario/schema.ts';
 import { boundErrors } from '../usage-file/bounds.ts';
 import { factErrors } from './fact-bounds.ts';
@@ -31,10 +33,15 @@ export interface RateRequest {
   readonly records: readonly UsageRecord[];
   /** 1 ... 31, day on which billing months begin. */
   readonly anchorDay: number;
-  /** What happened to each account, in seconds since 1970-01-01, local time. */
+  /**
+   * What happened to each account, in seconds since 1970-01-01, local time; to the first one only where the SIMs of a contract
+   * are rated together.
+   */
   readonly facts?: readonly AccountFact[];
   /** What a usage file does not tell: blocks lifted, limits chosen, how the customer reacts and pays. */
   readonly sim?: SimSlots;
+  /** The same of SIMs that are not like the others, by name, with the plan's id. */
+  readonly others?: ReadonlyMap<string, { readonly plan: string; readonly sim: SimSlots }>;
   readonly customer?: CustomerSlots;
   /** Accounts are played to the end of the billing month before this day; default: the day after the file's last use. */
   readonly untilDay?: number;
@@ -75,6 +82,8 @@ interface Checked {
   readonly vat: BasisPoints;
   readonly planIndex: number;
   readonly accounts: readonly RecordedAccount[];
+  /** Do the charges of all SIMs add up to one limit? */
+  readonly isShared: boolean;
 }
 
 async function check(request: RateRequest): Promise<Checked | { errors: UserError[] }> {
@@ -88,10 +97,17 @@ async function check(request: RateRequest): Promise<Checked | { errors: UserErro
     ...(compiled.errors ?? []),
     ...(planIndex < 0 ? [noPlan(plan, scenario)] : []),
     ...accounts.flatMap(({ sim, months }) => boundErrors(sim, months)),
+    ...(isShared(terms) && accounts.length > SIMS_PER_CUSTOMER_MAX ? [tooManySims(accounts.length)] : []),
     ...factErrors(request.facts),
   ];
   if (compiled.program === undefined || terms === undefined || errors.length > 0) return { errors };
-  return { program: compiled.program, vat: measuresOf(terms).vat, planIndex, accounts };
+  return {
+    program: compiled.program,
+    vat: measuresOf(terms).vat,
+    planIndex,
+    accounts,
+    isShared: isShared(terms),
+  };
 }
 
 async function statementsFor(request: RateRequest, checked: Checked): Promise<(Statement | UserError)[]> {
@@ -100,12 +116,29 @@ async function statementsFor(request: RateRequest, checked: Checked): Promise<(S
   if (refusal !== undefined)
     throw new Error(`the core refused a program that was compiled for it: ${refusal}`);
   const cite = citesOf(request.contract);
-  return checked.accounts.map(({ sim, months }) => {
-    const traits = { ...request.sim, plan: checked.planIndex };
-    const rows = core.rate(traits, customerOf(request), months, factsOf(request, months));
-    if (rows.some(({ type }) => type === Trace.overflow)) return tooMuchToTell(sim);
-    return statementOf(sim, { anchorDay: request.anchorDay, played: months }, rows, checked.vat, cite);
+  return contractsOf(checked).flatMap((accounts) => {
+    const sims = accounts.map(({ sim, months }, index) => ({
+      sim: traitsOf(request, sim, checked),
+      months,
+      facts: index === 0 ? factsOf(request, months) : [],
+    }));
+    return core.rate(customerOf(request), sims).map((rows, index) => {
+      const { sim, months: played } = accounts[index] as RecordedAccount;
+      if (rows.some(({ type }) => type === Trace.overflow)) return tooMuchToTell(sim);
+      return statementOf(sim, { anchorDay: request.anchorDay, played }, rows, checked.vat, cite);
+    });
   });
+}
+
+/** The SIMs that are rated together: each by itself, or all of the file where a limit is on all of a contract (A17). */
+function contractsOf({ accounts, isShared }: Checked): (readonly RecordedAccount[])[] {
+  return isShared ? [accounts] : accounts.map((account) => [account]);
+}
+
+function traitsOf({ sim, others, scenario }: RateRequest, name: string, { planIndex }: Checked): SimSlots {
+  const own = others?.get(name);
+  if (own === undefined) return { ...sim, plan: planIndex };
+  return { ...own.sim, plan: scenario.plans.findIndex(({ id }) => id === own.plan) };
 }
 
 interface RecordedAccount {
@@ -142,6 +175,16 @@ function noPlan(plan: string, { plans }: Scenario): UserError {
   const known = plans.map(({ id }) => id);
   const message = `there is no plan "${plan}"; ${suggestion(plan, known)}`;
   return { code: 'unknown-plan', path: 'plan', message };
+}
+
+/** A17 B. */
+function isShared(terms: Terms | undefined): boolean {
+  return terms?.readings['A17per'] === 'B';
+}
+
+function tooManySims(count: number): UserError {
+  const message = `the charges of ${count} SIMs are to add up (A17per B), at most ${SIMS_PER_CUSTOMER_MAX} are; rate fewer, or under A17per A`;
+  return { code: 'too-many-sims', path: 'readings.A17per', message };
 }
 
 function tooMuchToTell(sim: string): UserError {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { playCase } from '../../src/cases/play.ts';
-import { differenceOf, toldBoth } from '../../src/cases/told.ts';
+import { differenceOf, toldOfAll } from '../../src/cases/told.ts';
 import { caseFilesIn, casesIn, folders, groundOf, isPlayable } from './folders.ts';
 
 const files = folders
@@ -14,7 +14,7 @@ describe.each(files)('$folder, $file', ({ folder, file }) => {
     const played = await playCase(given, ground);
     expect(played.errors).toBeUndefined();
     if (!played.statement) return;
-    const { expected, told } = toldBoth(given.expect, played.statement);
+    const { expected, told } = toldOfAll(given, played);
     expect(told, differenceOf(given, expected, told)).toEqual(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { playCase, type Ground } from '../../src/cases/play.ts';
 import type { Case, Shown } from '../../src/cases/schema.ts';
-import { toldBoth } from '../../src/cases/told.ts';
+import { toldOfAll } from '../../src/cases/told.ts';
 import type { Rule } from '../../src/contracts/schema.ts';
 import { thresholdsOf, type Threshold } from '../../src/contracts/thresholds.ts';
 import { boundsOf } from '../../src/scenario/bounds.ts';
@@ -118,7 +118,7 @@ async function toldUnder(
   changes: readonly Patch[],
 ): Promise<string | undefined> {
   const played = await playCase(given, ground, changes);
-  return played.statement && toldBoth(given.expect, played.statement).told.join('\n');
+  return played.statement && toldOfAll(given, played).told.join('\n');
 }
 
 function shapeOf(told: string): string {

@@ -15,12 +15,14 @@ beforeAll(async () => {
   core = await openCore();
 });
 
-/** The reference knows use alone: no dated facts, no days along a curve, no life before the first record. */
+/** The reference knows the use of one SIM alone: no dated facts, no days along a curve, no life before the first record. */
 function isOfUse({ timeline, sim }: Case): boolean {
   const { records, facts } = happeningsOf(timeline);
   const isPlain = sim.reaction === 'goOn' && !sim.inPack && sim.ageMonths === 0;
   return (
-    isPlain && facts.length === 0 && records.every(({ spread, fresh }) => !spread && fresh === undefined)
+    isPlain &&
+    facts.length === 0 &&
+    records.every(({ sim: name, spread, fresh }) => name === 'case' && !spread && fresh === undefined)
   );
 }
 

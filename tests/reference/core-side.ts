@@ -59,12 +59,8 @@ export function coreWith(
     const facts = factsIn(situation);
     const months = monthsOf(records, situation.sim.anchorDay, daysOf(situation, records, facts));
     const origin = (months[0]?.firstDay ?? 0) * DAY;
-    const rows = core.rate(
-      sim,
-      customer,
-      months,
-      facts.map((fact) => factRow(fact, origin)),
-    );
+    const rated = { sim, months, facts: facts.map((fact) => factRow(fact, origin)) };
+    const [rows = []] = core.rate(customer, [rated]);
     const told = statementOf('case', { anchorDay: situation.sim.anchorDay, played: months }, rows, vat, cite);
     return inReferenceWords(told, tellsCash);
   };

@@ -22,6 +22,7 @@ const LEVELS = [
   Slots.customWarnSecond,
   Slots.customStop,
   Slots.serviceStop,
+  Slots.contractStop,
   Slots.ceiling,
 ];
 

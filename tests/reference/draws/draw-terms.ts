@@ -80,6 +80,9 @@ const DELAYS: Readonly<Record<string, readonly string[]>> = {
 const FILES = ['inputs.dataFileMinutes', 'inputs.homeVoiceFileMinutes', 'inputs.roamVoiceFileMinutes'];
 const FILE_MINUTES = ['0', '5', '30', '60', '240', '1440'];
 
+/** Readings about several SIMs at once. */
+const TOGETHER = new Set(['A17per']);
+
 /** How rarely a right is not used. */
 const POLICIES = { reactivationFee: 8, fairUseSanction: 2, observeRoaming: 8, endInactive: 4, askAdvance: 8 };
 
@@ -98,7 +101,7 @@ export function drawTerms(dice: Dice, { readings }: Contract): TermsDrawn {
   }
   const rarity = dice.of([2, 5, 12]);
   for (const [name, { options }] of Object.entries(readings)) {
-    if (!dice.oneIn(rarity)) continue;
+    if (TOGETHER.has(name) || !dice.oneIn(rarity)) continue;
     drawn[`readings.${name}`] = dice.of(Object.keys(options));
   }
   for (const [name, rarity] of Object.entries(POLICIES))
