@@ -27,18 +27,33 @@ export function onLimitAnnounced(time: i64): void {
   notify(time, Notice.openBundleLimit);
 }
 
-/** Charges the month's data above the limit; returns the bytes above it. */
-export function chargeExcess(month: i32, bytes: i64): i64 {
-  const year = civilDate(dayOf(monthBegins(month))) / 10000;
-  if (!OpenBundle.announced || year < 2018 || !uses(DutchPolicy.openBundleLimit, month)) return 0;
-  const figure = min(year - 2018, 2);
+/** Charges the month's data above the limit, or (A6 D) at the figure as a price. */
+export function chargeExcess(month: i32, bytes: i64): void {
+  const figure = figureOf(month);
+  if (figure < 0) return;
   const price = term(DutchTerms.openTicks + figure);
-  if (price > 0) {
-    post(month, Line.openBundleExcess, bytes, price);
+  if (price > 0) return post(month, Line.openBundleExcess, bytes, price);
+  const limit = limitOf(month, figure);
+  if (limit >= 0 && bytes > limit)
+    post(month, Line.openBundleExcess, bytes - limit, term(DutchTerms.overLimitTicks));
+}
+
+/** 9.9: what is above the limit is not surcharged as well. One more than the bytes that may be; 0 = all. */
+export function surchargedUpTo(month: i32): i64 {
+  const figure = figureOf(month);
+  if (figure < 0 || term(DutchTerms.openTicks + figure) > 0 || option(DutchReading.doubleSurcharge) == 1)
     return 0;
-  }
-  const limit = term(DutchTerms.openLimit + figure);
-  if (limit < 0 || bytes <= limit || !uses(DutchPolicy.overLimit, month)) return 0;
-  post(month, Line.openBundleExcess, bytes - limit, term(DutchTerms.overLimitTicks));
-  return option(DutchReading.doubleSurcharge) == 1 ? 0 : bytes - limit;
+  return limitOf(month, figure) + 1;
+}
+
+/** Which year's figure holds; -1 = none. */
+function figureOf(month: i32): i32 {
+  const year = civilDate(dayOf(monthBegins(month))) / 10000;
+  if (!OpenBundle.announced || year < 2018 || !uses(DutchPolicy.openBundleLimit, month)) return -1;
+  return min(year - 2018, 2);
+}
+
+/** Bytes; -1 = none. */
+function limitOf(month: i32, figure: i32): i64 {
+  return uses(DutchPolicy.overLimit, month) ? max<i64>(-1, term(DutchTerms.openLimit + figure)) : -1;
 }

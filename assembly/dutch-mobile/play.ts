@@ -38,7 +38,7 @@ import { openHomePrices, placesOutside } from './home-prices';
 import { openInstalments, payInstalments } from './instalments';
 import { issueInvoice, openInvoices } from './invoices';
 import { openLasting } from './lasting';
-import { OpenBundle, chargeExcess } from './open-bundle';
+import { OpenBundle, chargeExcess, surchargedUpTo } from './open-bundle';
 import { openRequests } from './requests';
 import { openRoaming, recordRoaming, testRoaming } from './roaming';
 import { openSecurity } from './security';
@@ -151,17 +151,16 @@ function performUntil(time: i64): void {
 /** The month's use: its lines, its hits, the EU limit, and the window of the four-month test. */
 function rateUse(month: i32, recorded: bool): void {
   aimTrace(month, i64(Months.firstDay) * 86400);
+  Slot.set(ACCOUNT, Account.surchargedUpTo, surchargedUpTo(month));
   rateMonth(recorded);
   const lag = i32(Slot.get(Life.terms, Terms.roamingLagMonths));
   for (let line = 1; line < USE_LINES; line++) {
     const meter = Meter.line(ACCOUNT, line);
     if (Wide.isZero(meter)) continue;
-    if (line == Line.surchargeData) continue;
     postWide(month, line, meter);
     if (lag > 0 && isLate(line)) postpone(month, line, lag);
   }
-  const above = chargeExcess(month, Slot.get(ACCOUNT, Account.euBytes));
-  postSurcharge(month, above);
+  chargeExcess(month, Slot.get(ACCOUNT, Account.euBytes));
   post(month, Line.surchargeVoiceIn, Slot.get(ACCOUNT, Account.surchargedIn), term(DutchTerms.voiceInTicks));
   Life.hits = u64(Slot.get(ACCOUNT, Account.hits));
   if (Life.hits != 0) countHit(month, Life.hits);
@@ -175,13 +174,4 @@ function postWide(month: i32, line: Line, meter: usize): void {
   post(month, line, 1, i64(low & 0xffffffff));
   post(month, line, 1 << 32, i64(low >> 32));
   post(month, line, 1 << 62, i64(high << 2));
-}
-
-/** 9.9: data above the limit of an open bundle are not surcharged as well. */
-function postSurcharge(month: i32, above: i64): void {
-  const meter = Meter.line(ACCOUNT, Line.surchargeData);
-  const ticks = Slot.get(Life.terms, Terms.surchargeDataTicks);
-  if (Wide.isZero(meter) || ticks == 0) return;
-  const bytes = Wide.roundHalfUp(meter, u64(ticks));
-  post(month, Line.surchargeData, max<i64>(0, bytes - above), ticks);
 }

@@ -47,6 +47,7 @@ export enum Account {
   servicePaidIn,
   barred, // grounds outside the use for which all use is refused now
   outside, // bits of Place: EU places that the account's zone leaves out
+  surchargedUpTo, // one more than the bytes of a month in the zone that a surcharge is on; 0 = all
   lateRoam, // ticks of data that wait for the partner's data (A58 B), a ring of months
   lateRoamLast = lateRoam + 2 * 12 - 1,
   lateOther, // the same of calls and messages

@@ -35,8 +35,16 @@ export function outOfBundle(): bool {
 /** Surcharge of units of a kind: bytes, seconds as used, messages sent. False when there is none. */
 export function addSurcharge(kind: Kind, away: bool, units: i64, place: i32, time: i64): bool {
   if (!isSurcharged() || (!away && Of.terms(Terms.surchargeScope) != 1)) return false;
-  surcharge(kind, kind == Kind.voice ? surchargedSeconds(units) : units, place, time);
+  surcharge(kind, surchargedUnits(kind, away, units), place, time);
   return true;
+}
+
+function surchargedUnits(kind: Kind, away: bool, units: i64): i64 {
+  if (kind == Kind.voice) return surchargedSeconds(units);
+  const limit = Slot.get(account, Account.surchargedUpTo) - 1;
+  if (kind != Kind.data || !away || limit < 0) return units;
+  const before = Slot.get(account, Account.euBytes) - units;
+  return max<i64>(0, min(units, limit - before)); // above the limit of an open bundle (in2 9.8b)
 }
 
 /** Of a call: by the second, or by the started minute (in2 9.9, A56 B). */

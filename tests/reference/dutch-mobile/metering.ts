@@ -44,8 +44,9 @@ export class Metering {
   #ended: Session | undefined;
   #used = { data: 0n, voice: 0n, sms: 0n };
   #unsurcharged: Surcharged[] = [];
-  /** Of the month. */
-  #surchargedBytes = 0n;
+  /** Bytes of the month in the EU at home prices, and those of them that are surcharged, in the order of use. */
+  #euBytes = 0n;
+  #surchargedSpans: { from: bigint; until: bigint }[] = [];
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -62,15 +63,19 @@ export class Metering {
   #unsurcharge(bytes: Fraction): void {
     const { life } = this.#parts;
     if (life.reads('doubleSurcharge') === 'B') return;
-    const isLess = bytes.above < this.#surchargedBytes * bytes.below;
-    const own = isLess ? bytes : fraction(this.#surchargedBytes);
-    const amount = life.exclVat(product(own, fraction(life.terms.surchargeData)));
+    const limit = this.#euBytes - bytes.above / bytes.below;
+    let above = 0n;
+    for (const { from, until } of this.#surchargedSpans) {
+      if (until > limit) above += until - (from > limit ? from : limit);
+    }
+    const amount = life.exclVat(product(fraction(above), fraction(life.terms.surchargeData)));
     life.postUse('surchargeData', fraction(-amount.above, amount.below));
   }
 
   beginMonth(): void {
     this.#used = { data: 0n, voice: 0n, sms: 0n };
-    this.#surchargedBytes = 0n;
+    this.#euBytes = 0n;
+    this.#surchargedSpans = [];
     for (const session of [...this.#sessions, this.#ended]) if (session) session.covered = 0n;
   }
 
@@ -162,7 +167,9 @@ export class Metering {
     const above = openBundle.use(bytes);
     const isOnce = life.reads('doubleSurcharge') === 'A';
     const own = isOnce ? fraction(bytes * above.below - above.above, above.below) : fraction(bytes);
-    if (this.#isSurcharged('eu')) this.#surchargedBytes += bytes;
+    const from = this.#euBytes;
+    this.#euBytes += bytes;
+    if (this.#isSurcharged('eu')) this.#surchargedSpans.push({ from, until: this.#euBytes });
     this.#surcharge(at, 'surchargeData', product(own, fraction(life.terms.surchargeData)));
   }
 
