@@ -37,9 +37,11 @@ export function euroLogScale(from: number, until: number, start: number, end: nu
   return { position: logarithmic(from, until, start, end), ticks: withUnit(ticks) };
 }
 
-/** Plain numbers from nothing along a line, with the unit at the last tick. */
+/** Plain numbers from nothing along a line, with the unit at the last tick; two where a line across has no room for three. */
 export function numberScale(most: number, unit: string, start: number, end: number): Scaled {
-  const ticks = niceTicks(0, most, Math.max(2, Math.floor(Math.abs(end - start) / 95)));
+  const room = Math.floor(Math.abs(end - start) / 95);
+  const few = end > start && room < 2 ? niceTicks(0, most, 1) : [];
+  const ticks = few.length > 1 ? few : niceTicks(0, most, Math.max(2, room));
   const labelled = ticks.map((value, index) => {
     const figure = value < 1 ? wholeOrFine(value) : plain(value, value % 1 === 0 ? 0 : 1);
     return { value, label: index === ticks.length - 1 && unit !== '' ? `${figure} ${unit}` : figure };

@@ -45,17 +45,21 @@ function wordsFor({ tooFew, alone }: Estimate): string | undefined {
   return alone ? shared.alone : tooFew ? shared.tooFew : undefined;
 }
 
-/** "12.3 ± 0.4"; without its interval where there is none, or too few worlds carry it. */
+/** "12.3 ± 0.4"; of one world the figure alone, and "12.3 (too few)" where too few worlds carry an interval. */
 export function spread(estimate: Estimate, factor = 1, most = 1): string {
   const bounds = scaled(estimate, factor);
-  if (!isSure(estimate) || bounds.low === bounds.high) return plain(bounds.value, most);
+  if (!isSure(estimate) || bounds.low === bounds.high) return marked(plain(bounds.value, most), estimate);
   const { figure, margin } = withMargin(bounds, most);
   return `${figure} ± ${margin}`;
 }
 
 /** "58.2 ± 0.4 %", or "58.2 %" likewise. */
 export function percentSpread(estimate: Estimate): string {
-  return isSure(estimate) ? percentWithMargin(estimate) : percent(estimate.value);
+  return isSure(estimate) ? percentWithMargin(estimate) : marked(percent(estimate.value), estimate);
+}
+
+function marked(figure: string, { value, tooFew }: Estimate): string {
+  return tooFew && value !== 0 ? `${figure} (${shared.tooFew})` : figure;
 }
 
 /** "12.3", or "none" where there is nothing to measure. */
