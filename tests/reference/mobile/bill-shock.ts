@@ -107,7 +107,7 @@ export class BillShock {
 
   /**
    * The customer uses the service since a second; the operator knows of it after a delay. After a message has arrived this
-   * is going on (12.5.3).
+   * is going on (12.5.3). A new Month that begins in that second comes first.
    */
   noteUse(since: number, delay: number): void {
     for (const kind of KINDS) this.#noteUse(kind, since, delay);
@@ -125,7 +125,7 @@ export class BillShock {
       if (stop.waits) this.#cut(kind);
     };
     const at = pollAt(life, life.now + delay);
-    if (at === life.now) known();
+    if (at === life.now && life.agenda.next > at) known();
     else life.agenda.put(at, known);
   }
 
