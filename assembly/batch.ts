@@ -2,7 +2,7 @@
 // SIM-month is drawn once and rated under all variants.
 
 import { monthStart } from './calendar/run';
-import { Kept, keepBills, takeBills } from './kept';
+import { ANY_PLAN, Kept, Mark, keepBills, mark, markOf, takeBills } from './kept';
 import { State } from './layout/kinds';
 import { Customer, LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_MONTH_DAYS, Sim } from './layout/life';
 import { Header, SIMS_PER_CUSTOMER_MAX, VARIANTS_MAX } from './layout/program';
@@ -15,6 +15,7 @@ import { drawContract, hasLife } from './mobile-life/people';
 import { aimAtStanding, simOf, standing } from './mobile-life/standing';
 import { addMonth, isAround } from './network/everyday';
 import { settleCustomer } from './network/sites';
+import { choosePlayed, isPlayed } from './played-sims';
 import { drawCustomer, simsOf } from './population/customer';
 import { drawSim } from './population/sim';
 import { Loaded, header, termsOf } from './program';
@@ -62,6 +63,11 @@ class Next {
   static sim: i32 = 0;
   /** The first variant that is rated: 1 where the baseline's bills are given. */
   static variant: i32 = 0;
+  /** Its baseline is kept for runs that follow. */
+  static keeps: bool = false;
+  /** Only SIMs on plans that variants change are played, some or none. */
+  static partly: bool = false;
+  static anyone: bool = true;
   /** 13.5 (iii), of the running month: SIMs used in turn, and days on which one was. */
   static turns: i32 = 0;
   static taken: u32 = 0;
@@ -128,10 +134,14 @@ export function beginCustomer(customer: u32): void {
   Next.customer = customer;
   Next.sims = count;
   Next.variant = 0;
+  Next.partly = false;
+  Next.keeps = customer < Kept.customers && !Kept.given;
   if (Kept.given && customer < Kept.customers) {
     takeBills(customer, count);
-    Next.variant = 1;
+    Next.partly = Kept.plans != ANY_PLAN;
+    Next.variant = Next.partly && Kept.beside ? 0 : 1;
   }
+  Next.anyone = choosePlayed(count, Next.partly, FACT_COUNTS);
   Next.month = 0;
   openTogether();
   beginMonth();
@@ -143,17 +153,22 @@ export function playCustomerOn(work: i32): i32 {
   const months = Loaded.warmupMonths + Loaded.countedMonths;
   const rated = Loaded.variants - Next.variant;
   let left = work;
+  if (!Next.anyone) return max(1, left);
   while (rated > 0 && Next.month < months) {
     if (left <= 0) return 0;
     const ahead = Ahead.variant >= 0;
+    const passed = !ahead && !isPlayed(Next.sim);
     if (ahead) playAhead();
+    else if (passed) passSim();
     else playSim();
     if (isOver()) return 1;
-    left -= (i32(Totals.records) + MONTH_WORK) * (ahead ? 1 : rated);
+    if (!passed) left -= (i32(Totals.records) + MONTH_WORK) * (ahead ? 1 : rated);
     if (!ahead && ++Next.sim == Next.sims) endMonth();
   }
-  for (let sim = 0; sim < Next.sims; sim++) recordShocks(sim);
-  if (Next.variant == 0 && Next.customer < Kept.customers) keepBills(Next.customer, Next.sims);
+  for (let sim = 0; sim < Next.sims; sim++) {
+    if (isPlayed(sim)) recordShocks(sim);
+  }
+  if (Next.keeps) keepBills(Next.customer, Next.sims);
   return max(1, left);
 }
 
@@ -194,13 +209,34 @@ function playSim(): void {
   drawMonth(customer, sim, simAt(sim), month, carryAt(sim));
   if (isAround()) addMonth(customer, sim);
   const away = load<u32>(LIFE + LIFE_HOME_MASK) == 0 ? load<u32>(LIFE + LIFE_EU_MASK) : 0;
-  const inTurn = away != 0 && (away & Next.taken) == 0;
-  store<u8>(IN_TURN + <usize>sim, u8(inTurn));
-  Next.turns += i32(inTurn);
+  // Where some SIMs are passed over, `taken` lacks theirs: whose turn it was is remembered instead.
+  const inTurn = Next.partly
+    ? (markOf(customer, sim, month) & Mark.turn) != 0
+    : away != 0 && (away & Next.taken) == 0;
+  takeTurn(sim, inTurn);
   Next.taken |= away;
+  if (Next.keeps && inTurn) mark(customer, sim, month, Mark.turn);
   for (let variant = Next.variant; variant < Loaded.variants; variant++) {
     rate(customer, sim, month, month - Loaded.warmupMonths, variant);
     if (isOver()) return;
+  }
+}
+
+function takeTurn(sim: i32, inTurn: bool): void {
+  store<u8>(IN_TURN + <usize>sim, u8(inTurn));
+  Next.turns += i32(inTurn);
+}
+
+/** A SIM's month that is as it was under the baseline, which is in the tally already: only its customer hears of it. */
+function passSim(): void {
+  const was = markOf(Next.customer, Next.sim, Next.month);
+  takeTurn(Next.sim, (was & Mark.turn) != 0);
+  const counted = Next.month - Loaded.warmupMonths;
+  if (counted < 0) return;
+  const bill = load<i64>(billsAt(Next.sim, 0) + ((<usize>counted) << 3));
+  for (let variant = Next.variant; variant < Loaded.variants; variant++) {
+    Slot.add(CUSTOMER_BILLS, variant, bill);
+    if ((was & Mark.ran) != 0) store<u8>(CUSTOMER_RAN + <usize>variant, 1);
   }
 }
 
@@ -243,6 +279,7 @@ function record(sim: i32, counted: i32, variant: i32, rated: bool, bill: i64): v
   if (rated) {
     recordMonthBill(variant, group, bill, header(Header.shockFloorMicros));
     store<u8>(CUSTOMER_RAN + <usize>variant, 1);
+    if (Next.keeps && variant == 0) mark(Next.customer, sim, Next.month, Mark.ran);
   } else {
     recordNothing(variant, group);
   }

@@ -2,10 +2,21 @@
 // rated again to say what each SIM-month pays less or more.
 //
 //   | customer 0: [SIM][counted month] | customer 1 ... |      i64, micro-euro
+//   | customer 0: [SIM][month] | customer 1 ... |              u8, Mark bits, warm-up included
+//
+// Where variants change plans alone, SIMs that are never on those plans live as under the baseline: they are left out.
 
 import { simsOf } from './population/customer';
 import { Loaded } from './program';
 import { billsAt } from './sims';
+
+export const ANY_PLAN: i32 = -1;
+
+/** What a SIM-month was, whatever the terms (turn), and under the baseline (ran). */
+export enum Mark {
+  turn = 1, // used in turn with others
+  ran = 2, // the contract ran
+}
 
 let bills: usize = 0;
 let billsRoom: usize = 0;
@@ -18,11 +29,16 @@ export class Kept {
   static customers: u32 = 0;
   /** Their bills are there from a former run: only variants are rated. */
   static given: bool = false;
+  /** Plans (a bit each) that variants change, and they change nothing else; -1 = whatever they like. */
+  static plans: i32 = ANY_PLAN;
+  /** Where SIMs are left out, those that are not are rated under the baseline too: what they were is to be taken away. */
+  static beside: bool = false;
 }
 
 export function keepNone(): void {
   Kept.customers = 0;
   Kept.given = false;
+  Kept.plans = ANY_PLAN;
 }
 
 /** Keeps the baseline's bills of customers 0 ..< count as they are played. */
@@ -56,7 +72,24 @@ export function keptStart(): usize {
 }
 
 export function keptSize(): usize {
-  return Kept.customers == 0 ? 0 : (<usize>firstOf(Kept.customers)) << 3;
+  if (Kept.customers == 0) return 0;
+  return (markAt(Kept.customers, 0, 0) - bills + 7) & ~7;
+}
+
+/** Where the mark of a SIM-month stands. */
+function markAt(customer: u32, sim: i32, month: i32): usize {
+  const months = Loaded.warmupMonths + Loaded.countedMonths;
+  const before = firstOf(customer) / u32(Loaded.countedMonths) + u32(sim);
+  return bills + ((<usize>firstOf(Kept.customers)) << 3) + <usize>(before * u32(months) + u32(month));
+}
+
+export function markOf(customer: u32, sim: i32, month: i32): u8 {
+  return load<u8>(markAt(customer, sim, month));
+}
+
+export function mark(customer: u32, sim: i32, month: i32, bits: Mark): void {
+  const at = markAt(customer, sim, month);
+  store<u8>(at, load<u8>(at) | u8(bits));
 }
 
 /** Keeps the bills of a customer just played. */

@@ -32,6 +32,7 @@ export function coreOf(exports: CoreExports): Core {
     },
     giveKept: (bills) => keptRoom(exports).set(bills),
     useKept: (given) => exports.giveKept(given),
+    touchPlans: (plans, beside) => exports.touchPlans(plans, beside),
     takeTally: () => {
       const tally = new Uint8Array(exports.memory.buffer, exports.tallyPtr(), exports.tallyBytes()).slice();
       exports.clearTally();

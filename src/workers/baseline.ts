@@ -2,8 +2,9 @@ import { Header } from '../../assembly/layout/program.ts';
 import { editionFor } from '../core/edition.ts';
 import { areSameBytes } from './bytes.ts';
 import type { RunOrder } from './outcome.ts';
-import type { Part } from './messages.ts';
+import type { Part, Request } from './messages.ts';
 import type { Session } from './session.ts';
+import { ANY_PLAN, touchedPlans } from './touched-plans.ts';
 
 const SLOT_BYTES = 8;
 
@@ -15,6 +16,8 @@ export interface KeptBaseline {
   readonly program: Uint8Array;
   readonly customers: number;
   readonly bills: Uint8Array;
+  /** Plans whose SIMs a run has exchanged: the ledger knows what they were. */
+  exchanged?: { readonly run: number; readonly plans: number };
 }
 
 /** Where the kept baseline stands between runs. */
@@ -23,7 +26,11 @@ export interface KeepsBaseline {
 }
 
 type Drawn = { readonly first: number; readonly endExclusive: number };
-type Collected = { readonly part: Part; readonly batches: readonly Drawn[]; readonly bills?: ArrayBuffer };
+type Collected = {
+  readonly part: Part;
+  readonly batches: readonly Drawn[];
+  readonly bills?: ArrayBuffer;
+};
 
 /**
  * The baseline of one run: whole, or kept for the next run as its first stage is played, or given by a run before. An edit of
@@ -34,6 +41,8 @@ export class Baseline {
   readonly #run: number;
   readonly #program: Uint8Array;
   #given: KeptBaseline | undefined;
+  /** Plans whose SIMs are played where the baseline is given; the others are left out. */
+  readonly #plans: number;
   #keeps: boolean;
   #customers = 0;
   #bills: Uint32Array | undefined;
@@ -49,6 +58,7 @@ export class Baseline {
     if (isKept && kept && kept.customers === customers && !kept.ledger.isLost) {
       if (areSameBytes(kept.program, this.#program)) this.#given = kept;
     }
+    this.#plans = this.#given ? touchedPlans(order.program) : ANY_PLAN;
     this.#keeps = isKept && this.#given === undefined;
     if (!this.#given) keeper.kept = undefined;
   }
@@ -58,16 +68,33 @@ export class Baseline {
     return this.#given?.run;
   }
 
+  /** Where SIMs are left out: the run that exchanged the others before, or null when this one does. */
+  get some(): number | null | undefined {
+    return this.#given && this.#plans !== ANY_PLAN ? (this.#exchangedBy ?? null) : undefined;
+  }
+
+  get #exchangedBy(): number | undefined {
+    const { exchanged } = this.#given ?? {};
+    return exchanged?.plans === this.#plans && exchanged.run !== this.#run ? exchanged.run : undefined;
+  }
+
   /** What a player is told beside the program; `simMonths` are those of the first stage. */
-  loading(simMonths: number): { keep?: number; bills?: Uint8Array } {
-    if (this.#given) return { keep: simMonths, bills: this.#given.bills };
-    return this.#keeps ? { keep: simMonths } : {};
+  loading(simMonths: number): Pick<Request<'load'>, 'keep' | 'bills' | 'touched'> {
+    if (!this.#given) return this.#keeps ? { keep: simMonths } : {};
+    const given = { keep: simMonths, bills: this.#given.bills };
+    if (this.#plans === ANY_PLAN) return given;
+    return { ...given, touched: { plans: this.#plans, beside: this.some === null } };
   }
 
   /** What the tally of a batch stands for, when it is played now; the first stage has so many customers. */
   partOf({ endExclusive }: Drawn, firstStage: number): Part {
-    if (this.#given) return endExclusive <= this.#given.customers ? 'variants' : 'whole';
+    if (this.#given) return endExclusive <= this.#given.customers ? this.#givenPart() : 'whole';
     return this.#keeps && endExclusive <= firstStage ? 'kept' : 'whole';
+  }
+
+  #givenPart(): Part {
+    if (this.#plans === ANY_PLAN) return 'variants';
+    return this.some === null ? 'exchanged' : 'some';
   }
 
   /** Can a tally still be added? Not where the baseline that it lacks was lost with its ledger. */
@@ -77,6 +104,7 @@ export class Baseline {
 
   /** A tally is in the sum. Once the first stage is, its baseline is there for the next run. */
   take({ part, batches, bills }: Collected, firstStage: number, ledger: Session): void {
+    if (part === 'exchanged') this.#takeExchanged(batches);
     if (!this.#keeps || part !== 'kept' || !bills) return;
     const added = new Uint32Array(bills);
     const sum = (this.#bills ??= new Uint32Array(added.length));
@@ -86,6 +114,13 @@ export class Baseline {
     const kept = { program: this.#program, customers: firstStage, bills: new Uint8Array(sum.buffer) };
     this.#keeper.kept = { run: this.#run, ledger, ...kept };
     this.#keeps = false;
+  }
+
+  #takeExchanged(batches: readonly Drawn[]): void {
+    if (!this.#given) return;
+    for (const { first, endExclusive } of batches) this.#customers += endExclusive - first;
+    if (this.#customers < this.#given.customers) return;
+    this.#given.exchanged = { run: this.#run, plans: this.#plans };
   }
 
   /** The ledger was lost, and the kept baseline with it: all is played whole from now on. */

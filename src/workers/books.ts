@@ -11,7 +11,7 @@ export interface Entry {
   readonly batches: readonly (Batch & { readonly simMonths: number })[];
   readonly tally: ArrayBuffer;
   readonly eventMonths: number;
-  /** What the tally stands for; `needsGiven`: some of it under the variants only. */
+  /** What the tally stands for; `needsGiven`: some of it stands on a given baseline. */
   readonly part: Part;
   readonly needsGiven: boolean;
   /** The baseline's bills, where they are kept. */
@@ -91,8 +91,8 @@ export class Books {
     const session = this.#pool.ledger();
     this.#session = session;
     // A loss while opening also ends the call that follows on the same session, which tells of it.
-    const { givenBy } = this.#baseline;
-    const given = givenBy === undefined ? {} : { given: givenBy };
+    const { givenBy, some } = this.#baseline;
+    const given = givenBy === undefined ? {} : { given: givenBy, ...(some !== undefined && { some }) };
     session.call('open', { run: this.#run, meta: this.#meta, ...given }).catch(() => undefined);
     return session;
   }

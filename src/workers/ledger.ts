@@ -1,5 +1,6 @@
 import { baselineOf, withBaseline } from '../tallies/baseline.ts';
 import { digest } from '../tallies/digest.ts';
+import { addToVariants, takeFromVariants } from '../tallies/exchange.ts';
 import { mergeInto } from '../tallies/merge.ts';
 import { addTally, blankTally, readTally } from '../tallies/read.ts';
 import { readResults, type VariantRead } from '../tallies/results-of.ts';
@@ -21,6 +22,8 @@ interface Kept {
   readonly run: number;
   readonly tally: Tally;
   read?: VariantRead;
+  /** What the SIMs were that a run exchanged: part of the tally. */
+  exchanged?: { readonly run: number; readonly tally: Tally };
 }
 
 /** Adds the tallies of one run and answers from the sum. A worker of its own keeps it, off the caller's thread. */
@@ -28,11 +31,13 @@ export class Ledger {
   #open: Page | undefined;
   #kept: Kept | undefined;
 
-  open({ run, meta, given }: Request<'open'>): Replies['open'] {
+  open({ run, meta, given, some }: Request<'open'>): Replies['open'] {
     if (given === undefined) this.#kept = undefined;
     else if (this.#kept?.run !== given) throw new Error(`the baseline of run ${given} is not kept here`);
     this.#open = { run, meta, isKept: true };
-    if (this.#kept) this.#open.sum = withBaseline(emptyTally(meta.variants.length), this.#kept.tally);
+    if (!this.#kept) return { opened: true };
+    this.#open.sum = withBaseline(emptyTally(meta.variants.length), this.#kept.tally);
+    if (some !== undefined) exchangeIn(this.#open.sum, this.#kept, run, some);
     return { opened: true };
   }
 
@@ -43,7 +48,8 @@ export class Ledger {
     const bytes = new Uint8Array(tally);
     if (part === 'kept') this.#keep(run, baselineOf(readTally(bytes, variants.length, network)));
     if (part === 'whole') page.isKept = false;
-    addTally(sum, bytes, part === 'variants' ? 1 : 0);
+    if (part === 'exchanged') this.#exchange(run, sum, baselineOf(readTally(bytes, variants.length)));
+    addTally(sum, bytes, part === 'whole' || part === 'kept' ? 0 : 1);
     return { added: true };
   }
 
@@ -61,8 +67,23 @@ export class Ledger {
     else this.#kept = { run, tally: baseline };
   }
 
+  #exchange(run: number, sum: Tally, were: Tally): void {
+    const exchanged = this.#kept?.exchanged;
+    if (exchanged?.run !== run) throw new Error(`run ${run} exchanges nothing in this ledger`);
+    takeFromVariants(sum, were);
+    mergeInto(exchanged.tally, were);
+  }
+
   #page(run: number): Page {
     if (this.#open?.run !== run) throw new Error(`run ${run} is not open in this ledger`);
     return this.#open;
   }
+}
+
+/** Puts all SIMs under the variants as they were, but for those that `some` exchanged before; where none did, this run will. */
+function exchangeIn(sum: Tally, kept: Kept, run: number, some: number | null): void {
+  addToVariants(sum, kept.tally);
+  if (some === null) kept.exchanged = { run, tally: emptyTally(1) };
+  else if (kept.exchanged?.run === some) takeFromVariants(sum, kept.exchanged.tally);
+  else throw new Error(`run ${some} exchanged nothing in this ledger`);
 }

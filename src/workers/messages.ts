@@ -40,27 +40,31 @@ const runMeta: Shape<RunMeta> = record({
   network: optional(network),
 });
 
-/** What a tally stands for: customers under every variant; the same of the first stage, whose baseline is kept; or under the
- * variants only, where the baseline was kept by a former run. */
-export type Part = 'whole' | 'kept' | 'variants';
-const part = oneOf<Part>('whole', 'kept', 'variants');
+/** What a tally stands for: customers under every variant; the same of the first stage, whose baseline is kept; or, where the
+ * baseline was kept by a former run, under the variants only, of all SIMs or of those that are not left out (`some`), these with
+ * what they were under the baseline (`exchanged`). */
+export type Part = 'whole' | 'kept' | 'variants' | 'some' | 'exchanged';
+const part = oneOf<Part>('whole', 'kept', 'variants', 'some', 'exchanged');
 
 export const requests = {
   /** Answers as soon as the worker is there, `core`: with an instance of the core. */
   wake: record({ core: flag }),
-  /** `keep`: the baseline's bills of the first so many SIM-months; `bills`: they are there, from a former run. */
+  /** `keep`: the baseline's bills of the first so many SIM-months; `bills`: they are there, from a former run; `touched`: SIMs that
+   * are never on these plans are left out, the others played under the baseline too (`beside`). */
   load: record({
     run,
     program: instance<Uint8Array>(Uint8Array),
     keep: optional(positive),
     bills: optional(instance<Uint8Array>(Uint8Array)),
+    touched: optional(record({ plans: number, beside: flag })),
   }),
   customersFor: record({ run, simMonths: positive }),
   /** `given`: under the variants only, where the baseline's bills are there. */
   play: record({ run, first: customer, endExclusive: customer, given: optional(flag) }),
   collect: record({ run }),
-  /** `given`: on the baseline that this run kept. */
-  open: record({ run, meta: runMeta, given: optional(run) }),
+  /** `given`: on the baseline that this run kept; `some`: SIMs are left out, and those that are not stand aside from it already
+   * where that run exchanged them. */
+  open: record({ run, meta: runMeta, given: optional(run), some: optional(orNull(run)) }),
   add: record({ run, tally: instance(ArrayBuffer), part }),
   report: record({ run, digest: flag }),
 };

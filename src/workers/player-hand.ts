@@ -6,6 +6,9 @@ import type { Session } from './session.ts';
 
 type PlayedBatch = Batch & { readonly simMonths: number };
 
+/** Parts that stand on a given baseline. */
+const NEEDS_GIVEN: readonly Part[] = ['variants', 'some', 'exchanged'];
+
 /** What one worker has in hand for one run: batches in play, and batches played whose tally it still keeps. */
 export class PlayerHand {
   readonly session: Session;
@@ -55,7 +58,7 @@ export class PlayerHand {
     const part = this.#partOf(batch);
     this.#parts.add(part);
     const askedAt = clock.now();
-    const given = part === 'variants';
+    const given = NEEDS_GIVEN.includes(part);
     const { simMonths } = await this.session.call('play', { run: this.#run, first, endExclusive, given });
     const answeredAt = clock.now();
     this.#hasAnswered = true;
@@ -75,7 +78,12 @@ export class PlayerHand {
     const collected = await this.session.call('collect', { run: this.#run });
     this.#lastAnswerAt = this.#pool.clock.now();
     this.hasDelivered = true;
-    return { batches: this.#held.splice(0), ...collected, part, needsGiven: parts.has('variants') };
+    return {
+      batches: this.#held.splice(0),
+      ...collected,
+      part,
+      needsGiven: NEEDS_GIVEN.some((each) => parts.has(each)),
+    };
   }
 }
 

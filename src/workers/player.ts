@@ -84,10 +84,11 @@ export class Player {
   }
 }
 
-function loadInto(core: Core, { program, keep, bills }: Request<'load'>): ReturnType<Core['load']> {
+function loadInto(core: Core, { program, keep, bills, touched }: Request<'load'>): ReturnType<Core['load']> {
   const refusal = core.load(program);
   if (refusal !== undefined || keep === undefined) return refusal;
   core.keep(core.customersFor(keep));
   if (bills) core.giveKept(bills);
+  if (touched) core.touchPlans(touched.plans, touched.beside);
   return undefined;
 }

@@ -5,10 +5,12 @@ import { instantiateCore } from '../../src/core/instantiate.ts';
 import type { Patch } from '../../src/scenario/schema.ts';
 import { digest } from '../../src/tallies/digest.ts';
 import { mergeInto } from '../../src/tallies/merge.ts';
-import { readTally } from '../../src/tallies/read.ts';
+import { addToVariants, takeFromVariants } from '../../src/tallies/exchange.ts';
+import { addTally, readTally } from '../../src/tallies/read.ts';
 import { emptyTally, type Tally } from '../../src/tallies/tally.ts';
-import { withBaseline } from '../../src/tallies/baseline.ts';
+import { baselineOf, withBaseline } from '../../src/tallies/baseline.ts';
 import { areSameBytes } from '../../src/workers/bytes.ts';
+import { touchedPlans } from '../../src/workers/touched-plans.ts';
 import { compileProgram } from './compile-program.ts';
 import { projectScenario, publishedContract } from './documents.ts';
 
@@ -26,11 +28,12 @@ beforeAll(async () => {
   core = await instantiateCore(await compileCore('mobile'));
 });
 
-function load(changes: readonly (readonly Patch[])[]): void {
-  const scenario = projectScenario('citymesh-mobile-belgium');
+function load(changes: readonly (readonly Patch[])[], baseline: Patch[] = []): Uint8Array {
+  const scenario = { ...projectScenario('citymesh-mobile-belgium'), changes: baseline };
   const compiled = compileProgram(publishedContract(), scenario, changes, { world: 0 });
   if (compiled.errors) throw new Error(JSON.stringify(compiled.errors));
   expect(core.load(compiled.program)).toBeUndefined();
+  return compiled.program;
 }
 
 /** The baseline's tally and bills, as a run keeps them. */
@@ -79,6 +82,71 @@ describe('a variant on a kept baseline', () => {
     expect(bills.some((byte) => byte !== 0)).toBe(true);
   });
 });
+
+describe('a variant that changes some plans alone', () => {
+  const plans: Readonly<Record<string, readonly Patch[]>> = {
+    'a fee': edits['a fee'] ?? [],
+    'a bundle': edits['a bundle'] ?? [],
+    'prices of two plans': [
+      { path: 'plans.none.dataPerGb', value: '9.00' },
+      { path: 'plans.unlimited.fee', value: '5.00' },
+    ],
+  };
+
+  it.each(Object.keys(plans))(
+    'leaves the tally of all SIMs, most of which are left out: %s',
+    async (name) => {
+      const { bills, tally: baseline } = kept();
+      const program = load([plans[name] ?? []]);
+      const touched = touchedPlans(program);
+      expect(touched).toBeGreaterThan(0);
+      const whole = played(0, CUSTOMERS + 5);
+      core.keep(CUSTOMERS);
+      core.giveKept(bills);
+
+      const exchanged = emptyTally(1);
+      for (const beside of [true, false]) {
+        core.touchPlans(touched, beside);
+        const sum = withBaseline(emptyTally(2), baseline);
+        addToVariants(sum, baseline);
+        if (!beside) takeFromVariants(sum, exchanged);
+        for (const [first, end] of [
+          [20, CUSTOMERS],
+          [0, 20],
+        ] as const) {
+          core.useKept(true);
+          const some = core.run(first, end);
+          expect(some).toBeGreaterThan(0);
+          const bytes = core.takeTally();
+          const were = baselineOf(readTally(bytes, 2));
+          expect(isEmpty(were)).toBe(!beside);
+          takeFromVariants(sum, were);
+          mergeInto(exchanged, were);
+          addTally(sum, bytes, 1);
+        }
+        core.useKept(false);
+        core.run(CUSTOMERS, CUSTOMERS + 5);
+        addTally(sum, core.takeTally());
+        expect(await digest(sum)).toBe(await digest(whole));
+      }
+    },
+  );
+
+  it('is known by its program, and is none where anything else is changed', () => {
+    expect(touchedPlans(load([plans['prices of two plans'] ?? []]))).toBe(0b10001);
+    expect(touchedPlans(load([edits['the roaming stop'] ?? []]))).toBe(-1);
+  });
+
+  it.each(['A17per', 'A19per'])('is none where SIMs of a customer hang together: %s B', (reading) => {
+    const together = [{ path: `readings.${reading}`, value: 'B' }];
+    expect(touchedPlans(load([together]))).toBe(-1);
+    expect(touchedPlans(load([plans['a fee'] ?? []], together))).toBe(-1);
+  });
+});
+
+function isEmpty({ words }: Tally): boolean {
+  return words.every((word) => word === 0);
+}
 
 describe('a batch in pieces', () => {
   it('leaves the same tally, and stops within a customer', () => {
