@@ -6,6 +6,7 @@ import type { Core } from '../../src/core/core.ts';
 import { instantiateCore } from '../../src/core/instantiate.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Patch } from '../../src/scenario/schema.ts';
+import { touchedPlans } from '../../src/workers/touched-plans.ts';
 import { compileProgram } from '../unit/compile-program.ts';
 import { processorSeconds } from './speed.ts';
 
@@ -17,12 +18,15 @@ const EDIT: Patch = { path: 'plans.medium.fee', value: '24.00' };
 export interface EditSpeed {
   /** The baseline alone, as the page opens. */
   readonly opening: number;
-  /** An edit of terms, the baseline rated beside it, and on a kept baseline. */
+  /** An edit of a plan, the baseline rated beside it, and on a kept baseline. */
   readonly both: number;
   readonly kept: number;
+  /** The same with SIMs on other plans left out: the first edit of that plan, and those that follow. */
+  readonly exchanged: number;
+  readonly some: number;
 }
 
-/** Plays the three in turn until the time is up; each has the median of its rounds. */
+/** Plays them in turn until the time is up; each has the median of its rounds. */
 export async function editSpeed(root: string, seconds: number): Promise<EditSpeed> {
   const core = await instantiateCore(await compileCore('mobile'));
   const [alone, edited] = [[], [[EDIT]]].map((changes) => programOf(root, changes));
@@ -34,11 +38,19 @@ export async function editSpeed(root: string, seconds: number): Promise<EditSpee
       opening: timed(core, alone, undefined),
       both: timed(core, edited, undefined),
       kept: timed(core, edited, bills),
+      exchanged: timed(core, edited, bills, true),
+      some: timed(core, edited, bills, false),
     });
   }
   const median = (of: keyof EditSpeed): number =>
     rounds.map((round) => round[of]).toSorted((one, other) => one - other)[rounds.length >> 1] ?? 0;
-  return { opening: median('opening'), both: median('both'), kept: median('kept') };
+  return {
+    opening: median('opening'),
+    both: median('both'),
+    kept: median('kept'),
+    exchanged: median('exchanged'),
+    some: median('some'),
+  };
 }
 
 function programOf(root: string, changes: readonly (readonly Patch[])[]): Uint8Array {
@@ -60,13 +72,15 @@ function keptBills(core: Core, program: Uint8Array): Uint8Array {
   return core.takeKept();
 }
 
-function timed(core: Core, program: Uint8Array, bills: Uint8Array | undefined): number {
+/** @param beside given where SIMs are left out: the others are played under the baseline too, or not */
+function timed(core: Core, program: Uint8Array, bills: Uint8Array | undefined, beside?: boolean): number {
   core.load(program);
   const customers = core.customersFor(SIM_MONTHS);
   if (bills) {
     core.keep(customers);
     core.giveKept(bills);
     core.useKept(true);
+    if (beside !== undefined) core.touchPlans(touchedPlans(program), beside);
   }
   const began = processorSeconds();
   core.run(0, customers);
