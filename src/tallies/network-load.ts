@@ -1,11 +1,11 @@
 import { NetSum } from '../../assembly/layout/network.ts';
 import type { NetworkNames } from '../compile/network/names.ts';
-import { groupsBefore, totalCount, type Distribution } from './distribution.ts';
+import { groupsBefore, type Distribution } from './distribution.ts';
 import { groupLoads, loadDistribution, weekLoads, type Counted } from './load-distribution.ts';
 import { HOURS_PER_YEAR, loadQuantile, rateOf, type Rate } from './network-estimates.ts';
 import { LOAD_PERCENTILES, type Load, type LoadPercentile } from './network-results.ts';
 import { cellsOf, headroomFrom } from './network-cells.ts';
-import type { PlayedNetwork } from './network-strata.ts';
+import type { GroupSums, PlayedNetwork } from './network-strata.ts';
 import { netSums } from './network-tally.ts';
 import type { Estimate } from './results.ts';
 
@@ -51,7 +51,7 @@ export function loadOf(
     week: week.map(({ mean, quantile }) => {
       return { p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99), mean };
     }),
-    duration: durationOf(all),
+    duration: durationOf(tally, all),
     cells: cellsOf(tally, variant, names),
     everydayOfferedBytes: perCell(NetSum.everydayBytes),
     everydayCarriedBytes: perCell(NetSum.everydayCarried),
@@ -98,17 +98,26 @@ function busiest(week: readonly Counted[]): Load['busyHour'] {
   });
 }
 
-function durationOf(all: Distribution): Load['duration'] {
-  const count = Number(totalCount(all));
-  const points: { share: number; load: number }[] = [];
-  let last = Infinity;
-  for (let piece = all.pieces.length - 1; piece >= 0; piece--) {
-    const { fromMicros, bin } = all.pieces[piece] ?? { fromMicros: 0, bin: 0 };
-    const step = Math.floor((bin * POINTS_AN_OCTAVE) / 64);
-    if (step < last || piece === 0) {
-      points.push({ share: 1 - Number(all.before[piece] ?? 0n) / count, load: fromMicros });
-    }
-    last = step;
-  }
-  return points;
+function durationOf(tally: PlayedNetwork, all: Distribution): Load['duration'] {
+  const last = all.pieces.length;
+  const hours = groupsBefore(all, last);
+  return steps(all).map((piece) => {
+    const before = groupsBefore(all, piece);
+    const above = hours.map((each, group) => each - (before[group] ?? 0));
+    return { load: all.pieces[piece]?.fromMicros ?? 0, share: shareOf(tally, { above, below: hours }) };
+  });
+}
+
+/** All hours lie above the least load; of the others so many, whose part is never more than all. */
+function shareOf(tally: PlayedNetwork, sums: GroupSums): Estimate {
+  const found = rateOf(tally, { ...sums, scale: 1 }) ?? { value: 0, low: 0, high: 0 };
+  return { ...found, high: Math.min(1, found.high) };
+}
+
+/** Pieces at which the curve is told, loads descending, the least at last. */
+function steps({ pieces }: Distribution): number[] {
+  const stepOf = (piece: number): number => Math.floor(((pieces[piece]?.bin ?? 0) * POINTS_AN_OCTAVE) / 64);
+  return pieces
+    .map((_, piece) => pieces.length - 1 - piece)
+    .filter((piece) => piece === 0 || piece === pieces.length - 1 || stepOf(piece) < stepOf(piece + 1));
 }

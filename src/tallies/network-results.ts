@@ -95,7 +95,7 @@ export interface Load {
     readonly mean: number;
   }[];
   /** Load-duration curve: `share` of cell-hours lie above `load`; loads descending. */
-  readonly duration: readonly { readonly share: number; readonly load: number }[];
+  readonly duration: readonly { readonly share: Estimate; readonly load: number }[];
   /** Cells of every region, region by region. */
   readonly cells: readonly CellLoad[];
   /** Bytes per cell and year. */

@@ -1,5 +1,6 @@
 import { pictured } from '../domain/words/network-pictures-en.ts';
 import type { Load, NetworkResults } from '../tallies/network-results.ts';
+import { percentSpread } from './estimate.ts';
 import { oneIn, percent, roundPercent } from './figures.ts';
 import { compared, type NetworkChoice } from './network-choice.ts';
 import type { Table } from './picture.ts';
@@ -11,6 +12,10 @@ const LEAST_SHARE = 1e-5;
 export interface LoadPoint {
   readonly value: number;
   readonly share: number;
+  /** Ends of the interval of `share`. */
+  readonly low: number;
+  readonly high: number;
+  readonly text: string;
   readonly said: string;
 }
 
@@ -50,12 +55,19 @@ export function loadDuration(results: NetworkResults, choice: NetworkChoice): Lo
 
 function pointsOf({ duration }: Load): LoadPoint[] {
   return duration
-    .filter(({ share }) => share >= LEAST_SHARE)
-    .map(({ load, share }) => ({
-      value: load,
-      share,
-      said: pictured.duration.stop(percent(load), percent(share)),
-    }))
+    .filter(({ share }) => share.value >= LEAST_SHARE)
+    .map(({ load, share }) => {
+      const text = percentSpread(share);
+      const { value, low, high, tooFew } = share;
+      const bounds = tooFew ? { low: value, high: value } : { low: Math.max(LEAST_SHARE, low), high };
+      return {
+        value: load,
+        share: value,
+        ...bounds,
+        text,
+        said: pictured.duration.stop(percent(load), text),
+      };
+    })
     .reverse();
 }
 
@@ -71,8 +83,8 @@ function shareAbove(points: readonly LoadPoint[], load: number): number {
 
 function tableOf(points: readonly LoadPoint[], baseline: readonly LoadPoint[] | undefined): Table {
   const { columns, columnsWithBaseline } = pictured.duration;
-  const rows = points.map(({ value, share }) => {
-    const row = [percent(value), percent(share), oneIn(share)];
+  const rows = points.map(({ value, share, text }) => {
+    const row = [percent(value), text, oneIn(share)];
     return baseline ? [...row, percent(shareAbove(baseline, value))] : row;
   });
   return { columns: baseline ? columnsWithBaseline : columns, rows };

@@ -42,7 +42,7 @@ export const networkWords = {
     all: 'all',
     capacity: 'capacity',
     hint: (threshold: string) =>
-      `Shares on a logarithmic axis; dotted at ${threshold}, where a cell is congested, and at capacity. Arrow keys walk the curve.`,
+      `Shares on a logarithmic axis, with their 95 % intervals; dotted at ${threshold}, where a cell is congested, and at capacity. Arrow keys walk the curve.`,
   },
   cells: {
     title: 'Cells, fullest first.',

@@ -189,9 +189,9 @@ describe('loads of cells', () => {
   it('have a duration curve that falls as shares rise', () => {
     const points = baseline?.load.duration ?? [];
     expect(points.length).toBeGreaterThan(1);
-    expect(points.at(-1)?.share).toBe(1);
+    expect(points.at(-1)?.share.value).toBe(1);
     points.slice(1).forEach(({ share, load }, index) => {
-      expect(share).toBeGreaterThanOrEqual(points[index]?.share ?? 1);
+      expect(share.value).toBeGreaterThanOrEqual(points[index]?.share.value ?? 1);
       expect(load).toBeLessThan(points[index]?.load ?? 0);
     });
   });

@@ -60,6 +60,12 @@ it('the load-duration curve is read at the threshold', () => {
   const { points, marks, most, summary } = loadDuration(results, changed);
   expect(points.map(({ value }) => value)).toEqual([0, 0.2, 0.6, 0.7]);
   expect(marks).toEqual([{ value: 0.7, share: 0.01, label: 'above 70 %: 1 in 100' }]);
+  expect(points.map(({ text }) => text)).toEqual([
+    '100.0 %',
+    '50.00 ± 0.50 %',
+    '2.000 ± 0.020 %',
+    '1.000 ± 0.030 %',
+  ]);
   expect(most).toBe(1);
   expect(summary).toBe('1 in 100 cell-hours lie above 70 % of capacity; the fullest was asked for 110.0 %.');
 });
