@@ -3,6 +3,7 @@
 import { hastenKnown, isDue, isKnownBy } from '../rules/bill-shock';
 import { isFairUseDue } from '../rules/fair-use';
 import { ACCOUNT_BYTES, TRIED } from './account';
+import { inMoney } from './bundle';
 import { account, detailedToday } from './context';
 import { flowCount, flowKind, settleTried } from './flows';
 import { entryCount, forgetSince } from './knowledge';
@@ -24,7 +25,9 @@ export function flowUntil(from: i64, until: i64): i64 {
     flowTo(until);
     if (isMet(until)) {
       until = secondsCount() ? firstMet(from, until, entries) : firstRead(from, until, entries);
-      if (straddleDue()) straddle(until, from, entries);
+      const straddles = straddleDue();
+      if (inMoney() || straddles) standAlone(until, from, entries);
+      if (straddles) chargeStraddling(until);
       settleFlows(until);
     }
     if (detailedToday) hastenKnown();
@@ -37,15 +40,14 @@ function isMet(time: i64): bool {
   return isDue() || isFairUseDue() || straddleDue() || isKnownBy(time);
 }
 
-/** The second in which the bundle ends stands alone: what lies beyond is of the sessions that still run. */
-function straddle(time: i64, from: i64, entries: i32): void {
-  if (time - 1 > from) {
-    restore(entries);
-    flowTo(time - 1);
-    settleTried();
-    flowTo(time);
-  }
-  chargeStraddling(time);
+/** The second in which a bundle ends stands alone where it matters what was used in it: what lies beyond is of the sessions that
+ * still run, and one bundle of money pays whatever came before it. */
+function standAlone(time: i64, from: i64, entries: i32): void {
+  if (time - 1 <= from) return;
+  restore(entries);
+  flowTo(time - 1);
+  settleTried();
+  flowTo(time);
 }
 
 /** Is a level met by `time`? Leaves the account there. */

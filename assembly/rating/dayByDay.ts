@@ -23,7 +23,7 @@ import { lookAhead } from './boundMonth';
 import { inMoney } from './bundle';
 import { hangUp, isUnderWay } from './callsUnderWay';
 import { othersCount, stopIsNarrow } from './charge';
-import { Of, account, detailed, detailedToday, setDetailed } from './context';
+import { Of, account, detailed, detailedToday, heeded, setDetailed } from './context';
 import { beginDetail, daysAbout, detailFrom, needsDetail } from './detail';
 import { performUntil } from './due';
 import { beginFlows } from './flows';
@@ -54,8 +54,8 @@ export function playByDay(days: i32, lively: bool): void {
   memory.copy(BEGINNING, account, ACCOUNT_BYTES);
   if (standing != 0) memory.copy(STANDING, standing, STANDING_BYTES);
   const feePaid = customerFeeMonth();
-  let inDetail: u32 =
-    Skipping.offNow || takesNotes() || inMoney() || warnsOnMoney() ? u32.MAX_VALUE : daysOfStops();
+  const knownInTime = heeded && (inMoney() || warnsOnMoney());
+  let inDetail: u32 = Skipping.offNow || takesNotes() || knownInTime ? u32.MAX_VALUE : daysOfStops();
   while (true) {
     const met = playDays(days, inDetail, lively);
     if (met < 0) return;

@@ -11,13 +11,14 @@ import { Plan, Terms } from '../layout/terms';
 import { packFollowsRoaming } from '../mobile-life/pack';
 import { standing } from '../mobile-life/standing';
 import { isDue } from '../rules/bill-shock';
+import { firstMoneyLevel } from '../rules/bundle-levels';
 import { decideSanction, limitOf, passData, passMessages, slowsDown } from '../rules/fair-use';
 import { LIFE } from '../usage/life';
 import { Totals } from '../usage/totals';
 import { Account, Action, METERS, MONTH_PART, TRIED } from './account';
-import { Bound, approximately, roamNear, serviceNear } from './bound';
-import { boundData, boundMonth } from './boundMonth';
-import { inMoney } from './bundle';
+import { Bound, approximately, maySurcharge, roamNear, serviceNear } from './bound';
+import { boundData, boundMonth, callSeconds } from './boundMonth';
+import { inMoney, isUnlimited } from './bundle';
 import { callsStayBelow } from './callDays';
 import { stopIsNarrow } from './charge';
 import { clearFrom } from './clear';
@@ -26,7 +27,7 @@ import { beginForeseen, endForeseen } from './foreseen';
 import { forget } from './knowledge';
 import { Skipping } from './month';
 import { onlyPromised, setAside, takeBack } from './promises';
-import { callsNeedOrder, playCalls, priceCalls, sumCalls } from './quickCalls';
+import { callsNeedOrder, lookAtCalls, playCalls, priceCalls, sumCalls } from './quickCalls';
 import { dataNeedDays, playData, sumData } from './quickData';
 import { messagesNeedDays, messagesStayBelow, playMessages, sumMessages } from './quickMessages';
 import { Slot } from './slot';
@@ -47,6 +48,7 @@ const DATA_ACTIONS: i32 =
 /** Takes the month; false, with the account as it was, when it must be played. */
 export function playQuick(): bool {
   if (!isPlain() || !isCalm() || bothLimbsNear()) return false;
+  if (inMoney()) return takeWithinMoney();
   const sanctioned = sanctions && mayPassLimit();
   if (sanctioned && !slowsDown()) return false;
   const messagesPlayed = messagesNeedDays();
@@ -64,6 +66,34 @@ export function playQuick(): bool {
   if (!messagesPlayed && !sanctions) passMessages(i64(Totals.freshTotal), i64(Totals.largestGroup));
   if (!dataPlayed) passData(i64(Totals.largestDayBytes));
   return true;
+}
+
+/** A12 B: a month that one bundle pays, below all its levels. */
+function takeWithinMoney(): bool {
+  if (Of.plan(Plan.unlimited) != 0 || Totals.hasOther || maySurcharge() || worthNear()) return false;
+  if ((sanctions && mayPassLimit()) || dataAreUnderWay()) return false;
+  boundMonth(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
+  if (roamNear() || serviceNear()) return false;
+  forget();
+  lookAtCalls();
+  if (!takeSums()) return false;
+  if (!sanctions) passMessages(i64(Totals.freshTotal), i64(Totals.largestGroup));
+  passData(i64(Totals.largestDayBytes));
+  return true;
+}
+
+/** Might what the month's use is worth meet the first level of the bundle that pays it, or its end? */
+function worthNear(): bool {
+  const sms = i64(Totals.smsTotal + Totals.groupMessages + Totals.specialMessages);
+  const worth =
+    worthOf(Kind.data, i64(Totals.homeBytes + Totals.euBytes)) +
+    worthOf(Kind.voice, callSeconds()) +
+    worthOf(Kind.sms, sms);
+  return worth * 1.000001 >= approximately(firstMoneyLevel());
+}
+
+function worthOf(kind: Kind, units: i64): f64 {
+  return isUnlimited(kind) ? 0 : f64(units) * f64(Of.plan(Plan.dataTicks + kind));
 }
 
 /** No level of money is within reach: kinds do not depend on each other. */
@@ -144,7 +174,7 @@ function settleSums(): bool {
 
 /** The life and the terms allow sums. */
 function isPlain(): bool {
-  if (inMoney() || Of.terms(Terms.warnOnMoney) != 0) return false;
+  if (Of.terms(Terms.warnOnMoney) != 0) return false;
   if (Of.terms(Terms.stopWaitsForWarning) != 0 || Of.terms(Terms.exhaustionStops) != 0) return false;
   if (Of.terms(Terms.straddleWhole) != 0) return false;
   if (stopIsNarrow() && Of.terms(Terms.runningMeter) != 0) return false;

@@ -35,11 +35,16 @@ let charged: i64 = 0;
 /** A warning that changes calls, or a bundle whose end home and EU use share. */
 export function callsNeedOrder(): bool {
   if (isUnlimited(Kind.voice)) return false;
-  charged = chargedTotal();
+  lookAtCalls();
   const away = load<u32>(LIFE + LIFE_HAS_AWAY) != 0;
   const all = Totals.specialCalls > 0 ? callSeconds() : charged;
   if (away && all > Of.plan(Plan.voiceSeconds)) return true;
   return Of.sim(Sim.reaction) != Reaction.goOn && all >= Slot.get(levels, Level.lowest + Kind.voice);
+}
+
+/** Looks at the ordinary calls of a month that begins. */
+export function lookAtCalls(): void {
+  charged = chargedTotal();
 }
 
 /** Plays outgoing calls in order. Incoming ones draw on no bundle. */

@@ -44,7 +44,7 @@ export enum Order {
 }
 
 export function orderOf(day: i32): Order {
-  if (playing != Playing.everything || inMoney() || callEndsCount()) return Order.strict;
+  if (playing != Playing.everything || callEndsCount()) return Order.strict;
   if (detailedToday && (secondsCount() || nextCallEndsAt() != i64.MAX_VALUE)) return Order.strict;
   const flowsLimited = watching && flowsNearLimit(day);
   if (flowsLimited && eventsNearLimit(day)) return Order.strict;

@@ -4,17 +4,17 @@ import { Kind, Line, Notice } from '../layout/kinds';
 import { Sim } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
 import { Account } from './account';
-import { isUnlimited } from './bundle';
+import { inMoney, isUnlimited } from './bundle';
 import { charge, stopIsNarrow } from './charge';
 import { Of, account, levels, terms } from './context';
 import { Level } from './levels';
 import { Slot } from './slot';
 import { Wide } from './wide';
 
-/** Draws on the bundle; what is beyond was all used at home. */
+/** Draws on the bundle; what is beyond was all used at home. A bundle of money (A12 B) pays all of a month that is taken so. */
 export function useSum(kind: Kind, units: i64, line: Line): void {
   Slot.set(account, Account.used + kind, units);
-  if (isUnlimited(kind)) return;
+  if (isUnlimited(kind) || inMoney()) return;
   const over = units - Of.plan(Plan.dataBytes + kind);
   if (over <= 0) return;
   const cost = charge(line, kind, over, Of.plan(Plan.dataTicks + kind));

@@ -3,9 +3,9 @@
 
 import { Kind, Notice } from '../layout/kinds';
 import { Sim } from '../layout/life';
-import { Terms } from '../layout/terms';
+import { Plan, Terms } from '../layout/terms';
 import { Account, Action } from '../rating/account';
-import { Of, account, arrivesOutOfOrder, levels } from '../rating/context';
+import { Of, account, arrivesOutOfOrder, levels, plan } from '../rating/context';
 import { Costs, Known, ticksReadAt, ticksKnownBy, unitsReadAt, unitsKnownBy } from '../rating/knowledge';
 import { Level, NEVER } from '../rating/levels';
 import { Slot } from '../rating/slot';
@@ -54,6 +54,13 @@ function unitsOf(kind: Kind): Known {
 export function warnsOnMoney(): bool {
   if (Slot.get(levels, Level.hasMoney) == 0) return false;
   return Of.terms(Terms.warnOnMoney) == 0 || Of.sim(Sim.ceiling) != 0 || isLevel(0);
+}
+
+/** The lowest of the bundle's levels and of its end. */
+export function firstMoneyLevel(): usize {
+  let first = Slot.at(plan, Plan.moneyBundle);
+  for (let i = 0; i < 3; i++) if (isLevel(i) && Wide.reaches(first, levelAt(i))) first = levelAt(i);
+  return first;
 }
 
 function isLevel(index: i32): bool {

@@ -4,6 +4,7 @@
 import { Kind, Place } from '../layout/kinds';
 import { Terms } from '../layout/terms';
 import { Account, Action, NOTED } from '../rating/account';
+import { inMoney } from '../rating/bundle';
 import { stopNothingAgain } from '../rating/callsUnderWay';
 import { Of, account } from '../rating/context';
 import { arrivalOf, readAt } from '../rating/delay';
@@ -25,9 +26,10 @@ export function mayGoOn(): bool {
   return Of.terms(Terms.stopWaitsForWarning) != 0 || Of.terms(Terms.afterPayment) == 2;
 }
 
-/** Do calls count in the order in which they end, whatever day it is? Also where a call may straddle the end of a bundle. */
+/** Do calls count in the order in which they end, whatever day it is? Also where a call may straddle the end of a bundle, or all
+ * kinds draw on one bundle (A12 B). */
 export function callEndsCount(): bool {
-  return mayGoOn() || Of.terms(Terms.straddleWhole) != 0;
+  return mayGoOn() || Of.terms(Terms.straddleWhole) != 0 || inMoney();
 }
 
 /** Does the next use matter? */

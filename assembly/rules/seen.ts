@@ -65,7 +65,8 @@ export function mayHasten(action: Action, argument: i32, arrival: i64): bool {
 
 /** The last reading by `time` at which the operator would see something earlier than promised; negative when there is none. */
 export function readingBefore(action: Action, argument: i32, time: i64): i64 {
-  return lastReadBy(min(time, promisedAt(action, argument) - 1));
+  const promised = promisedAt(action, argument);
+  return promised < 0 ? -1 : lastReadBy(min(time, promised - 1));
 }
 
 /** The operator turns out to know earlier. */
