@@ -1,7 +1,7 @@
 /** Words of the Outages and Network views, and of the network in the sheet; loaded with them. */
 export const networkWords = {
   marginNote:
-    '± is half the 95 % interval of the simulation alone: chance in which region-worlds were drawn, not how right the assumptions are. “too few” stands where fewer than eight of them were, or where a figure hangs on a few rare events. Of one world, what is said of a cell, a cut or an hour has no interval.',
+    '± is half the 95 % interval of the simulation alone: chance in which region-worlds were drawn, not how right the assumptions are. “too few” stands where fewer than eight of them were, or where a figure hangs on a few rare events. An interval of one cell, cut or hour needs four worlds; of one world there is none.',
   assumptions: (count: number, figures: number) =>
     `${count} of the ${figures} figures of the network are assumptions; each says so, and why, in the sheet under Network.`,
   absent: 'This run has no figures of a network.',
