@@ -79,7 +79,7 @@ test('what a rule does not say opens beside its sentence from the keyboard, and 
   await openBills(page);
   const sentence = page.locator('.sentence').filter({ hasText: 'The whole service stops when' });
   const mark = sentence.getByRole('button', { name: 'Not said in the terms, and what we take' });
-  const note = sentence.getByText('the amount is counted for each SIM', { exact: false });
+  const note = sentence.getByText('Whose charges add up is not said', { exact: false });
   await mark.focus();
   await page.keyboard.press('Enter');
   await expect(note).toBeVisible();
