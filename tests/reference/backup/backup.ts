@@ -41,6 +41,7 @@ function lineBack(life: Life, at: number): void {
   const { terms, agenda, book } = life;
   const inVain = life.free.filter(({ from, lineBack: back }) => back === Infinity && from >= at);
   for (const each of inVain) life.free.splice(life.free.indexOf(each), 1);
+  if (!life.free.some((each) => holds(each, at))) book.turn(at, 'freeData', 'off');
   for (const free of life.free) {
     if (free.lineBack !== Infinity) continue;
     terms.acts('cm-backup/sim/deactivate-on-restore');

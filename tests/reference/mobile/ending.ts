@@ -80,12 +80,15 @@ export class Ending {
     }
   }
 
-  /** A subscription without a bundle that lies still for a Month, or for any month (reading "inactivityWindow"). */
+  /**
+   * A subscription without a bundle that lies still for a Month, or for any month (reading "inactivityWindow"): what else falls due
+   * as that is over finds it running.
+   */
   #watch(firstIdleDay: number): void {
     const { terms, agenda } = this.#life;
     if (terms.policies.endInactive === 0 || terms.readings.inactivityWindow === 'A') return;
     const due = monthsLater(firstIdleDay, terms.number('inactiveMonths'));
-    agenda.put(due * DAY, () => {
+    agenda.putLast(due * DAY, () => {
       if (hasBundle(this.#life.plan) || this.#hasUseSince(firstIdleDay)) return;
       if (!this.#life.standing.ended) this.end(true);
     });
