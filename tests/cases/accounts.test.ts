@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { playCase } from '../../src/cases/play.ts';
-import { toldOfAll } from '../../src/cases/told.ts';
-import { allCasesIn, groundOf } from './folders.ts';
+import { allCasesIn, contractNamed } from './folders.ts';
 
 describe.each(['citymesh-prepaid', 'smartglasnet-fibre', 'in2-mobile'])('the cases of %s', (folder) => {
-  const ground = groundOf(folder);
-  const { rules, readings, policies } = ground.contract;
+  const { rules, readings, policies } = contractNamed(folder);
   const cases = allCasesIn(folder);
   const simulated = rules.filter(({ status }) => status === 'simulated').map(({ id }) => id);
   const named = new Set(cases.flatMap((each) => each.rules));
@@ -30,21 +27,4 @@ describe.each(['citymesh-prepaid', 'smartglasnet-fibre', 'in2-mobile'])('the cas
   it('show every right of the operator unused', () => {
     expect(Object.keys(policies).filter((key) => !taken.has(`policies.${key}=never`))).toEqual([]);
   });
-
-  it('fail where a rule that they show is switched off', { timeout: 120_000 }, async () => {
-    const undecided: string[] = [];
-    for (const id of simulated) {
-      const own = cases.filter((each) => each.rules.includes(id));
-      const differ = await Promise.all(own.map((each) => differsWithout(each, id)));
-      if (!differ.includes(true)) undecided.push(id);
-    }
-    expect(undecided).toEqual([]);
-  });
-
-  async function differsWithout(given: (typeof cases)[number], id: string): Promise<boolean> {
-    const played = await playCase(given, ground, [{ path: `rules.${id}`, value: 'off' }]);
-    if (played.errors) throw new Error(`${id}: ${JSON.stringify(played.errors)}`);
-    const { expected, told } = toldOfAll(given, played);
-    return expected.join('\n') !== told.join('\n');
-  }
 });

@@ -7,7 +7,13 @@ import { allCasesIn, groundOf } from './folders.ts';
 import { waysOf } from './ways.ts';
 
 /** Contracts of which every rule is shown in every way that it must be. */
-const COMPLETE = ['smartglasnet-fibre', 'citymesh-prepaid', 'citymesh-backup', 'in2-mobile'];
+const COMPLETE = [
+  'smartglasnet-fibre',
+  'citymesh-prepaid',
+  'citymesh-backup',
+  'in2-mobile',
+  'citymesh-mobile',
+];
 const PLAYS = 300_000;
 
 describe.each(COMPLETE)('what the cases of %s say that they show', (folder) => {

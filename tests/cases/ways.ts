@@ -40,9 +40,28 @@ export async function waysOf(given: Case, ground: Ground, rule: Rule): Promise<M
   }
   if (ways.size > 0) return ways;
   if (own.acts) ways.set('ordinary', []);
-  const isIdle = !own.acts && !isUnused(rule, given, ground);
+  const isIdle = !own.acts && !isUnused(rule, given, ground) && !(await isAnyCounted(given, ground, rule));
   if (isIdle || isNothing(rule, given, ground)) ways.set('zero', []);
   return ways;
+}
+
+/** Does the rule act where its threshold is the least that there is: is there anything that it counts? */
+async function isAnyCounted(given: Case, ground: Ground, rule: Rule): Promise<boolean> {
+  for (const threshold of thresholdsOf(ground.contract, rule)) {
+    const least = BEYOND.includes(threshold.compare) ? 0 : stepOf(threshold);
+    const lowered = await sideOf(given, ground, rule, [patchTo(least, threshold, given, ground)]);
+    if (lowered?.acts === true) return true;
+  }
+  return false;
+}
+
+function stepOf({ key, unit }: Threshold): number {
+  return boundsOf(key, unit).whole ? 1 : 0.01;
+}
+
+function patchTo(value: number, threshold: Threshold, given: Case, ground: Ground): Patch {
+  const isWhole = stepOf(threshold) === 1 && threshold.unit !== 'EUR';
+  return { path: pathIn(threshold, given, ground), value: value.toFixed(isWhole ? 0 : 2) };
 }
 
 async function wayAt(
@@ -52,15 +71,13 @@ async function wayAt(
   rule: Rule,
   own: Side,
 ): Promise<'at' | 'above' | undefined> {
-  const path = pathIn(threshold, given, ground);
-  const figure = figureIn(path, given, ground);
+  const figure = figureIn(pathIn(threshold, given, ground), given, ground);
   if (figure === undefined) return undefined;
   const { whole, most } = boundsOf(threshold.key, threshold.unit);
-  const step = whole ? 1 : 0.01;
+  const step = stepOf(threshold);
   const turnsAt = async (value: number): Promise<Turn> => {
     if (value < 0) return undefined;
-    const patch = { path, value: value.toFixed(whole && threshold.unit !== 'EUR' ? 0 : 2) };
-    return turn(own, await sideOf(given, ground, rule, [patch]));
+    return turn(own, await sideOf(given, ground, rule, [patchTo(value, threshold, given, ground)]));
   };
   const turnsBy = async (days: number): Promise<boolean> => {
     for (const each of nudged(given, days)) if (turn(own, await sideOf(each, ground, rule))) return true;
