@@ -88,19 +88,19 @@ export function looksAhead(): bool {
   return Ahead.variant == variant;
 }
 
-/** Plays the month in LIFE ahead. */
+/** Plays the month in LIFE ahead; months count from the customer's first. */
 export function playAhead(month: i32): void {
   aim(month);
   tryMonth(aimed, true);
 }
 
-/** Rates the month in LIFE; its rows are at tracePtr until the next call. */
-export function rateRecorded(month: i32): void {
+/** Rates the month in LIFE, `told` from the SIM's first; its rows are at tracePtr until the next call. */
+export function rateRecorded(month: i32, told: i32): void {
   const lives = aim(month);
   const begins = i64(load<u32>(LIFE + LIFE_FIRST_DAY)) * 86400;
   if (load<i64>(own() + ORIGIN) < 0) store<i64>(own() + ORIGIN, begins);
   openTrace(load<i64>(own() + ORIGIN));
-  traceMonth(month, begins);
+  traceMonth(told, begins);
   giveStops(variant, aimed);
   const rated = rateMonth(true);
   countTurn();

@@ -6,13 +6,16 @@ import { performLife } from '../mobile-life/acts';
 import { goOn } from '../rules/going-on';
 import { Action } from './account';
 import { CONTRACT } from '../rules/seen';
-import { isNext, nextAction, nextPromiseAt, takePromise } from './promises';
+import { isAlone, isNext, nextAction, nextPromiseAt, promise, takePromise } from './promises';
 
 /** Does everything that falls due up to and including `time`; but what waits for the uses of its second, if `usesAhead`. */
 export function performUntil(time: i64, usesAhead: bool = false): void {
   while (nextPromiseAt() <= time) {
     const at = nextPromiseAt();
-    if (usesAhead && at == time && waitsForUses()) return;
+    if (isNext(Action.seeServiceStop, CONTRACT)) {
+      if (!isAlone()) performBeside(at);
+      if (usesAhead && at == time) return;
+    }
     const packed = takePromise();
     perform(packed >> 8, packed & 255, at);
   }
@@ -27,9 +30,16 @@ export function performPayments(time: i64): void {
   }
 }
 
-/** What all SIMs of a contract are charged is added up when a second is over. */
+/** What all SIMs of a contract are charged is added up when a second is over: does nothing else fall due next? */
 export function waitsForUses(): bool {
-  return isNext(Action.seeServiceStop, CONTRACT);
+  return isNext(Action.seeServiceStop, CONTRACT) && isAlone();
+}
+
+/** All else of the second. */
+function performBeside(time: i64): void {
+  takePromise();
+  performUntil(time);
+  promise(time, Action.seeServiceStop, CONTRACT);
 }
 
 function perform(action: i32, argument: i32, time: i64): void {

@@ -32,6 +32,12 @@ export function isNext(action: Action, argument: i32): bool {
   return Slot.get(account, Account.actionCount) != 0 && (Slot.get(account, Account.actions) & 0xffff) == code;
 }
 
+/** Does nothing else fall due in the second of the next promise? */
+export function isAlone(): bool {
+  if (Slot.get(account, Account.actionCount) < 2) return true;
+  return Slot.get(account, Account.actions + 1) >> 16 > nextPromiseAt();
+}
+
 /** Time of the next promise that can change use or states; warnings to those who go on as before do not. */
 export function nextChangeAt(warningsChange: bool): i64 {
   const count = i32(Slot.get(account, Account.actionCount));

@@ -81,7 +81,7 @@ interface RecordedExports extends TracingExports {
   simPtr(): number;
   customerPtr(): number;
   lifePtr(): number;
-  rateRecorded(monthIndex: number): void;
+  rateRecorded(monthIndex: number, monthOfSim: number): void;
 }
 
 /** A core that rates recorded usage, through the same rating as simulated usage. */
@@ -119,7 +119,11 @@ function rateSims(
   });
   const rows = sims.map((): TraceRow[] => []);
   const days = new Set(sims.flatMap(({ months }) => months.map(({ firstDay }) => firstDay)));
-  for (const day of [...days].sort((left, right) => left - right)) rateMonthsOf(exports, sims, day, rows);
+  [...days]
+    .sort((left, right) => left - right)
+    .forEach((day, index) => {
+      rateMonthsOf(exports, sims, { day, index }, rows);
+    });
   return rows;
 }
 
@@ -127,11 +131,11 @@ function rateSims(
 function rateMonthsOf(
   exports: RecordedExports,
   sims: readonly RecordedSim[],
-  firstDay: number,
+  begun: { readonly day: number; readonly index: number },
   rows: TraceRow[][],
 ): void {
   const present = sims.flatMap(({ months }, sim) => {
-    const index = months.findIndex((month) => month.firstDay === firstDay);
+    const index = months.findIndex((month) => month.firstDay === begun.day);
     const month = months[index];
     return month === undefined ? [] : [{ sim, index, month }];
   });
@@ -143,12 +147,12 @@ function rateMonthsOf(
   while (exports.looksAhead()) {
     for (const each of present) {
       put(each);
-      exports.playAhead(each.index);
+      exports.playAhead(begun.index);
     }
   }
   for (const each of present) {
     put(each);
-    exports.rateRecorded(each.index);
+    exports.rateRecorded(begun.index, each.index);
     rows[each.sim]?.push(...rowsOf(exports));
   }
 }

@@ -44,25 +44,31 @@ export function bothTerms(contract: Contract, scenario: Scenario, patches: reado
  * The core with these terms loaded, as a function from a situation to what it tells.
  * @param tellsCash messages of deposits and advances name their amount, in micro-euro
  */
-export function coreWith(
-  core: RecordedCore,
-  contract: Contract,
-  { program, vat, plans }: BothTerms,
-  tellsCash = false,
-) {
+export function coreWith(core: RecordedCore, contract: Contract, both: BothTerms, tellsCash = false) {
+  const together = fleetWith(core, contract, both);
+  return (situation: Situation): ReferenceStatement =>
+    together([situation], tellsCash)[0] as ReferenceStatement;
+}
+
+/** The same of several SIMs of one customer. */
+export function fleetWith(core: RecordedCore, contract: Contract, { program, vat, plans }: BothTerms) {
   const refusal = core.load(program);
   if (refusal !== undefined) throw new Error(`the core refused a program: ${refusal}`);
   const cite = citesOf(contract);
-  return (situation: Situation): ReferenceStatement => {
-    const records = recordsIn(situation);
-    const { sim, customer } = slotsOf(situation, plans.indexOf(situation.sim.plan));
-    const facts = factsIn(situation);
-    const months = monthsOf(records, situation.sim.anchorDay, daysOf(situation, records, facts));
-    const origin = (months[0]?.firstDay ?? 0) * DAY;
-    const rated = { sim, months, facts: facts.map((fact) => factRow(fact, origin)) };
-    const [rows = []] = core.rate(customer, [rated]);
-    const told = statementOf('case', { anchorDay: situation.sim.anchorDay, played: months }, rows, vat, cite);
-    return inReferenceWords(told, tellsCash);
+  return (situations: readonly Situation[], tellsCash = false): ReferenceStatement[] => {
+    const sims = situations.map((situation) => {
+      const records = recordsIn(situation);
+      const { sim, customer } = slotsOf(situation, plans.indexOf(situation.sim.plan));
+      const facts = factsIn(situation);
+      const months = monthsOf(records, situation.sim.anchorDay, daysOf(situation, records, facts));
+      const origin = (months[0]?.firstDay ?? 0) * DAY;
+      return { sim, customer, months, facts: facts.map((fact) => factRow(fact, origin)) };
+    });
+    return core.rate(sims[0]?.customer ?? {}, sims).map((rows, index) => {
+      const { anchorDay } = (situations[index] as Situation).sim;
+      const played = sims[index]?.months ?? [];
+      return inReferenceWords(statementOf('case', { anchorDay, played }, rows, vat, cite), tellsCash);
+    });
   };
 }
 

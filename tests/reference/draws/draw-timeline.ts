@@ -14,13 +14,14 @@ const SIM = caseSchema.shape.sim;
 const EPOCH = Date.UTC(2025, 9, 1) / (DAY * 1000);
 const PAYMENTS = ['never', 'after 2 h', 'after 1 h', 'after 72 h', 'after 1 min', 'after 720 h'];
 
-export function drawSituation(dice: Dice, terms: TermsDrawn): Situation {
+/** @param firstDay of the timeline; drawn unless given */
+export function drawSituation(dice: Dice, terms: TermsDrawn, firstDay?: number): Situation {
   const theme = dice.of(THEMES);
   const isLong = theme === abuseTheme || dice.oneIn(6);
   const writer: Writer = {
     dice,
     amounts: amountsFor(terms),
-    firstDay: EPOCH + dice.below(400),
+    firstDay: firstDay ?? EPOCH + dice.below(400),
     days: isLong ? dice.between(100, 210) : dice.between(10, 70),
     lines: [],
   };

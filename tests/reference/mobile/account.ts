@@ -14,6 +14,7 @@ import { Life, type Around, type Subscriber } from './life.ts';
 import { Bundle, kindGauges, type MobileMonth } from './month.ts';
 import { RoamingAbuse } from './roaming-abuse.ts';
 import { Sendings } from './sendings.ts';
+import { firstShared } from './shared.ts';
 import { statementOf, type ReferenceStatement } from './statement.ts';
 import type { Terms } from './terms.ts';
 import { connectedDays, usesOf, type Use } from './use.ts';
@@ -29,6 +30,26 @@ export function play(
   untilDay: number,
 ): ReferenceStatement {
   return new Account(terms, subscriber, records, untilDay).play();
+}
+
+/** Plays several SIMs of one contract, in the order of `sims`, and stops them when their charges together meet the limit (A17per B). */
+export function playTogether(
+  terms: Terms,
+  sims: readonly { readonly subscriber: Subscriber; readonly records: readonly UsageRecord[] }[],
+  untilDay: number,
+): ReferenceStatement[] {
+  const stops: number[] = [];
+  for (;;) {
+    const accounts = sims.map(({ subscriber, records }) => new Account(terms, subscriber, records, untilDay));
+    const told = accounts.map((account) => account.play(stops));
+    const next = firstShared(
+      accounts.map(({ life }) => life),
+      stops.at(-1) ?? -Infinity,
+    );
+    const ends = Math.max(...accounts.map(({ life }) => life.month.until)) * DAY;
+    if (next === undefined || next >= ends) return told;
+    stops.push(next);
+  }
 }
 
 /** The same from the Month that holds `firstDay` on, with what dated facts make of it. */
@@ -92,13 +113,19 @@ class Account {
     this.#life.around = around(this.#parts);
   }
 
-  play(): ReferenceStatement {
+  get life(): Life {
+    return this.#life;
+  }
+
+  /** @param stops seconds at which the operator sees the limit over all SIMs met: after what is used in them */
+  play(stops: readonly number[] = []): ReferenceStatement {
     const life = this.#life;
     const last = this.#months.at(-1) as Month;
     life.now = (this.#months[0] as Month).from * DAY;
     for (const month of this.#months) {
       life.agenda.putBeforeAll(month.from * DAY, () => this.#beginMonth(month));
     }
+    const met = stops.filter((at) => at >= life.now);
     let index = 0;
     while (life.now < last.until * DAY) {
       while (life.agenda.next <= life.now) life.agenda.take()();
@@ -109,7 +136,13 @@ class Account {
         index += 1;
         continue;
       }
-      this.#flows.advance(Math.min(last.until * DAY, life.agenda.next, use ? startOf(use) : Infinity));
+      if (met[0] !== undefined && met[0] <= life.now) {
+        met.shift();
+        this.#shock.meetShared();
+        continue;
+      }
+      const next = Math.min(life.agenda.next, met[0] ?? Infinity, use ? startOf(use) : Infinity);
+      this.#flows.advance(Math.min(last.until * DAY, next));
     }
     this.#sendings.endAll();
     life.now = last.until * DAY;
@@ -137,7 +170,7 @@ class Account {
       bundle: new Bundle(terms, plan),
       gauges: kindGauges(terms, plan),
       roaming: runsOn?.roaming ?? this.#shock.roamingGauge(),
-      service: runsOn?.service ?? this.#shock.serviceGauge(),
+      service: runsOn?.service ?? this.#shock.serviceGauge(from),
       ceiling: runsOn?.ceiling ?? this.#shock.ceilingGauge(),
       percent: new Gauge(percentLevels(terms, life.subscriber)),
     };

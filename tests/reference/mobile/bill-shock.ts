@@ -2,6 +2,7 @@ import { DAY } from '../days.ts';
 import { Gauge, type Level } from './gauge.ts';
 import { ceilingLevels, roamingLevels, serviceLevels } from './levels.ts';
 import type { Life } from './life.ts';
+import { SharedGauge, groupOf } from './shared.ts';
 import { pollAt } from './watch.ts';
 
 // Bill-shock protection (12.5): messages, stops after continued use, payment and reactivation.
@@ -62,8 +63,12 @@ export class BillShock {
     return new Gauge(roamingLevels(this.#life.terms, this.#life.subscriber));
   }
 
-  serviceGauge(): Gauge {
-    return new Gauge(serviceLevels(this.#life.terms));
+  /** @param from first day of its Month, the running one unless given */
+  serviceGauge(from?: number): Gauge {
+    if (this.#life.terms.readings.A17per !== 'B') return new Gauge(serviceLevels(this.#life.terms));
+    const gauge = new SharedGauge(this.#life, groupOf(this.#life, from));
+    this.#life.shared.push(gauge);
+    return gauge;
   }
 
   ceilingGauge(): Gauge {
@@ -103,6 +108,11 @@ export class BillShock {
       this.#warn(name);
       if (name.endsWith('Reached') && terms.readings.A16 === 'C') this.#want('service');
     }
+  }
+
+  /** The operator sees that the charges of all SIMs of the contract meet the limit. */
+  meetShared(): void {
+    if (!this.#life.standing.ended) this.#want('service');
   }
 
   /**
@@ -215,6 +225,9 @@ export class BillShock {
       for (const level of this.#again[kind]?.levels ?? []) level.crossed = true;
     }
     if (terms.readings.A13 !== 'A' && terms.readings.A57 === 'A') return;
+    if (kind === 'service') {
+      for (const gauge of this.#life.shared) gauge.paidAt = Math.min(gauge.paidAt, this.#life.now);
+    }
     const fresh =
       kind === 'roaming'
         ? { roaming: this.roamingGauge() }

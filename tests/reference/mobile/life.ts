@@ -5,6 +5,7 @@ import type { Lifted } from './blocks.ts';
 import type { Choices } from './levels.ts';
 import type { MobileMonth } from './month.ts';
 import type { Plan, Terms } from './terms.ts';
+import type { SharedGauge } from './shared.ts';
 import { Told } from './told.ts';
 
 /** What a SIM and its customer are, besides what they use. */
@@ -71,6 +72,8 @@ export class Life {
     throttled: false,
     surcharged: false,
   };
+  /** A17per B: its charges as they add up with those of other SIMs. */
+  readonly shared: SharedGauge[] = [];
   readonly waiting: { index: number; run: (month: MobileMonth) => void }[] = [];
   now = 0;
   /** The billing month in which the contract ended; nothing is told of later ones. */
