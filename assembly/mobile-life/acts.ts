@@ -5,7 +5,7 @@ import { Notice, State } from '../layout/kinds';
 import { LifeRule, LifeTerms } from '../layout/mobile-life';
 import { Action } from '../rating/account';
 import { isPromised, promise, withdraw } from '../rating/promises';
-import { isOn, switchState } from '../rating/states';
+import { isOn } from '../rating/states';
 import { payAdvance } from './advance';
 import { activate, apply } from './application';
 import { beginningOf, dayAt, sameDay } from './dates';
@@ -13,7 +13,7 @@ import { missDeposit, missPayment, payDeposit, payInvoice } from './deposit';
 import { giveNotice, loseNumber, portOut, terminate } from './ending';
 import { FactOf, awaitFact, factAhead, takeFact } from './facts';
 import { askSuspension, confirmLoss, deliverSim, missLetter, replaceSim, suspendLost } from './loss';
-import { copySim, endSimBoxService, findSimBox, resell, useUnlawfully } from './misuse';
+import { copySim, endSimBoxService, endUnlawfulUse, findSimBox, resell, useUnlawfully } from './misuse';
 import { tellLife } from './money';
 import { backUp, failNetwork, fillNetwork, mendNetwork, relieve } from './network';
 import { liftOther, suspendOther } from './pack';
@@ -35,18 +35,18 @@ export function performLife(action: i32, argument: i32, time: i64): void {
       return suspendLost(time);
     case Action.newSim:
       return deliverSim(time);
-    case Action.unbarData: {
-      switchState(State.dataBarred, false, time);
-      return;
-    }
+    case Action.unbarData:
+      return endUnlawfulUse(time);
     case Action.packLifts:
       return liftOther(time);
     case Action.congestionEnds:
       return relieve(time);
     case Action.outageEnds:
       return mendNetwork(time);
-    case Action.numberChanges:
-      return tellLife(time, Notice.numberChanged, 0);
+    case Action.numberChanges: {
+      if (held(Standing.numberGone) == 0) tellLife(time, Notice.numberChanged, 0);
+      return;
+    }
     case Action.numberGoes:
       return loseNumber(time);
     case Action.terminate:

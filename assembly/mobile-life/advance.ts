@@ -9,15 +9,16 @@ import { tellLife, toCents, withVat } from './money';
 import { openWaiting } from './requests';
 import { Standing, held, hold, holdMore, isOff, lifeTerm, uses } from './standing';
 
-/** Asks an advance, unless one is asked or held. */
-export function askAdvance(time: i64): void {
+/** Asks an advance, unless one is asked or held; of nothing none is asked. `over`: the running month has ended. */
+export function askAdvance(time: i64, over: bool): void {
   if (held(Standing.advanceAsked) > 0 || held(Standing.advance) > 0) return;
-  const amount = advanceAmount();
+  const amount = advanceAmount(over);
+  if (amount == 0) return openWaiting(time);
   hold(Standing.advanceAsked, amount);
   tellLife(time, Notice.advanceAsked, amount);
 }
 
-function advanceAmount(): i64 {
+function advanceAmount(over: bool): i64 {
   const least = lifeTerm(LifeTerms.advanceMin);
   if (isOff(LifeRule.advanceAmount)) return least;
   const wanted = lifeTerm(LifeTerms.advanceInvoices);
@@ -25,7 +26,7 @@ function advanceAmount(): i64 {
   let sum: i64 = 0;
   let found: i64 = 0;
   while (found < wanted) {
-    const invoice = invoiceBefore(found);
+    const invoice = invoiceBefore(found, over);
     if (invoice < 0) break;
     sum += withTax ? withVat(invoice) : invoice;
     found++;
@@ -41,20 +42,21 @@ export function payAdvance(index: i32, time: i64): void {
   const paid = FactOf.amount(index) == 0 ? asked : FactOf.amount(index);
   holdMore(Standing.advance, paid);
   hold(Standing.advanceAsked, max(0, asked - paid));
-  if (held(Standing.advanceAsked) == 0) openWaiting(time);
+  if (held(Standing.advanceAsked) == 0 && lifeTerm(LifeTerms.openingDeposit) == 0) openWaiting(time);
 }
 
 /** At a Month's end: was its bill, excl. VAT, high? */
 export function watchBill(time: i64, bill: i64): void {
-  if (bill >= lifeTerm(LifeTerms.advanceTrigger) && uses(LifeRight.askAdvance)) askAdvance(time);
+  if (bill >= lifeTerm(LifeTerms.advanceTrigger) && uses(LifeRight.askAdvance)) askAdvance(time, true);
 }
 
-/** The invoice made at the running month's beginning is netted. */
-export function netAdvance(invoice: i64): void {
-  const balance = held(Standing.advance);
-  if (balance <= 0 || isOff(LifeRule.advanceNetted)) return;
-  const netted = min(balance, withVat(invoice));
-  if (netted == 0) return;
-  hold(Standing.advance, balance - netted);
-  tellLife(0, Notice.advanceSettled, netted);
+/** An invoice, excl. VAT, is netted as it is made; what is left of it, incl. VAT. */
+export function netAdvance(time: i64, invoice: i64): i64 {
+  const due = withVat(invoice);
+  if (isOff(LifeRule.advanceNetted)) return due;
+  const netted = min(held(Standing.advance), due);
+  if (netted <= 0) return due;
+  holdMore(Standing.advance, -netted);
+  tellLife(time, Notice.advanceSettled, netted);
+  return due - netted;
 }

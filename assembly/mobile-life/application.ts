@@ -9,9 +9,13 @@ import { Trace } from '../layout/trace';
 import { Account } from '../rating/account';
 import { account } from '../rating/context';
 import { Slot } from '../rating/slot';
+import { isOn } from '../rating/states';
 import { tell } from '../rating/trace';
+import { netAdvance } from './advance';
+import { dayAt } from './dates';
 import { askDeposit } from './deposit';
 import { FactOf } from './facts';
+import { invoiceBefore } from './invoices';
 import { Stage, Standing, held, hold, isOff, lifeTerm, uses } from './standing';
 
 /** A state of the account that no State has: not yet switched on. */
@@ -46,9 +50,11 @@ export function approve(time: i64): void {
 
 /** 15.1: the contract takes effect when the SIM is switched on. */
 export function activate(time: i64): void {
-  if (held(Standing.stage) != Stage.approved) return;
+  if (held(Standing.stage) != Stage.approved || isOn(State.ended)) return;
   hold(Standing.stage, Stage.active);
   hold(Standing.age, 0);
   Slot.set(account, Account.states, Slot.get(account, Account.states) & ~NOT_YET);
   tell(time, Trace.stateOn, State.active, 0, 0, 0);
+  if (dayAt(time) > dayAt(0)) hold(Standing.idleMonths, -1);
+  if (time > 0) netAdvance(time, invoiceBefore(0, false));
 }

@@ -12,7 +12,6 @@ import { approve, refuse } from './application';
 import { afterDays } from './dates';
 import { Cause, terminate } from './ending';
 import { FactOf } from './facts';
-import { finalBill } from './invoices';
 import { tellLife, toCents, withVat } from './money';
 import { openWaiting } from './requests';
 import { Past, Stage, Standing, held, hold, holdMore, isOff, lifeTerm, pastMonth, uses } from './standing';
@@ -41,13 +40,13 @@ export function payDeposit(index: i32, time: i64): void {
   if (held(Standing.depositAsked) > 0) return;
   withdrawDue();
   approve(time);
-  openWaiting(time);
+  if (lifeTerm(LifeTerms.openingDeposit) != 0) openWaiting(time);
 }
 
 /** 1.5.3. */
 export function missDeposit(time: i64): void {
-  hold(Standing.depositAsked, 0);
   if (!uses(LifeRight.endUnpaidDeposit)) return;
+  hold(Standing.depositAsked, 0);
   if (held(Standing.stage) == Stage.applied) refuse(time);
   else if (held(Standing.stage) == Stage.active) terminate(Cause.deposit, time);
 }
@@ -76,12 +75,13 @@ function mostAfterProblem(): i64 {
   const months = lifeTerm(LifeTerms.depositMonths);
   const reading = lifeTerm(LifeTerms.depositReading);
   const vat = lifeTerm(LifeTerms.depositWithVat) != 0;
-  if (reading == 2 && held(Standing.month) >= months) {
+  const lived = min(held(Standing.month), held(Standing.age));
+  if (reading == 2 && lived >= months) {
     return toCents(held(vat ? Standing.dearestIncl : Standing.dearest), months);
   }
   let sum: i64 = 0;
   let found: i64 = 0;
-  for (let back: i64 = 1; back <= months; back++) {
+  for (let back: i64 = 1; back <= min(months, lived); back++) {
     const past = pastMonth(back);
     if (past == 0) break;
     sum += vat ? withVat(useAndFee(past)) : useAndFee(past);
@@ -105,7 +105,8 @@ function useAndFee(past: usize): i64 {
 /** At a month's end: the dearest months in a row so far, with the one just closed. */
 export function noteDearest(): void {
   const months = lifeTerm(LifeTerms.depositMonths);
-  if (held(Standing.month) + 1 < months) return;
+  if (held(Standing.stage) != Stage.active || min(held(Standing.month), held(Standing.age)) + 1 < months)
+    return;
   let sum: i64 = 0;
   let sumIncl: i64 = 0;
   for (let back: i64 = 0; back < months; back++) {
@@ -118,12 +119,12 @@ export function noteDearest(): void {
   hold(Standing.dearestIncl, max(held(Standing.dearestIncl), sumIncl));
 }
 
-/** 1.5.6. */
-export function setOff(time: i64, finalToo: bool): void {
+/** 1.5.6. `due`: of the final bill, incl. VAT. */
+export function setOff(time: i64, due: i64): void {
   const deposit = held(Standing.deposit);
   hold(Standing.deposit, 0);
   if (deposit == 0 || isOff(LifeRule.depositSetOff)) return;
-  const owed = held(Standing.openAmount) + (finalToo ? finalBill() : 0);
+  const owed = held(Standing.openAmount) + due;
   hold(Standing.openAmount, max(0, owed - deposit));
   tellLife(time, Notice.depositReturned, max(0, deposit - owed));
 }

@@ -9,7 +9,7 @@ import { LifeRight, LifeRule, LifeTerms } from '../layout/mobile-life';
 import { Trace } from '../layout/trace';
 import { Account, Action } from '../rating/account';
 import { account, customer } from '../rating/context';
-import { LATE, promise, withdraw } from '../rating/promises';
+import { LATE, promise, withdraw, withdrawSince } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { isOn, switchState } from '../rating/states';
 import { tell } from '../rating/trace';
@@ -40,22 +40,18 @@ function isSmall(index: i32): bool {
 
 /** The customer gives notice, to end on the day that the fact names, or at once. */
 export function giveNotice(index: i32, time: i64): void {
-  const small = isSmall(index);
-  if (held(Standing.stage) == Stage.approved) chargePreActivation(small && !isOff(LifeRule.smallExit));
-  if (held(Standing.stage) != Stage.active) return withdrawApplication(time);
+  const stage = held(Standing.stage);
+  if (stage == Stage.applied) hold(Standing.stage, Stage.never);
+  if (stage != Stage.approved && stage != Stage.active) return;
   if (held(Standing.ending) != 0 || isOn(State.ended)) return;
+  const small = isSmall(index);
   hold(Standing.ending, 1);
   hold(Standing.noticeMonth, held(Standing.month));
   const chosen = isOff(LifeRule.endDate) ? time : max(time, FactOf.until(index));
-  const end = max(chosen, leastEnd(time, chosen, small));
+  const end = max(chosen, stage == Stage.active ? leastEnd(time, chosen, small) : time);
   const cause = small ? Cause.small : Cause.large;
   if (end > time) promise(end, Action.terminate, cause);
   else terminate(cause, time);
-}
-
-function withdrawApplication(time: i64): void {
-  if (held(Standing.stage) == Stage.approved) tell(time, Trace.stateOn, State.ended, 0, 0, 0);
-  hold(Standing.stage, Stage.never);
 }
 
 /** 15.4.2: the earliest end of a contract that has run on past its minimum term. */
@@ -85,8 +81,9 @@ export function terminate(cause: Cause, time: i64): void {
   Slot.add(account, Account.endings, 1);
   afterEnd(time);
   if (cause == Cause.deposit) hold(Standing.noticeMonth, held(Standing.month));
+  const small = cause == Cause.small || cause == Cause.portSmall;
+  if (held(Standing.stage) != Stage.active) return chargePreActivation(small && !isOff(LifeRule.smallExit));
   if (owesExit(cause)) {
-    const small = cause == Cause.small || cause == Cause.portSmall;
     chargeExit(time, small);
     chargeExitUse(time, small);
   }
@@ -102,14 +99,30 @@ function owesExit(cause: Cause): bool {
 /** What follows the end of a contract, whoever ended it. */
 export function afterEnd(time: i64): void {
   hold(Standing.endedAt, time);
-  if (held(Standing.deposit) > 0) {
-    if (isOff(LifeRule.finalBill)) setOff(time, false);
-    else hold(Standing.setOff, held(Standing.month) + 1);
-  }
+  hold(Standing.suspendedBefore, suspendedUntil(time));
+  withdrawLife();
+  if (isOff(LifeRule.finalBill)) setOff(time, 0);
+  if (held(Standing.stage) != Stage.active) return;
   if (held(Standing.numberGone) != 0 || isOff(LifeRule.numberLost)) return;
   const kept = sameDay(dayAt(time), lifeTerm(LifeTerms.numberKeptMonths));
   if (isOff(LifeRule.numberKept)) loseNumber(time);
   else promise(beginningOf(kept + 1), Action.numberGoes, 0);
+}
+
+/** Nobody waits any more for what the customer asked, for money, for a letter, a new SIM or another number. */
+function withdrawLife(): void {
+  withdrawSince(Action.opens, i64.MIN_VALUE);
+  withdrawSince(Action.depositDue, i64.MIN_VALUE);
+  withdrawSince(Action.lossDue, i64.MIN_VALUE);
+  withdrawSince(Action.suspendLost, i64.MIN_VALUE);
+  withdrawSince(Action.newSim, i64.MIN_VALUE);
+  withdrawSince(Action.numberChanges, i64.MIN_VALUE);
+}
+
+/** Seconds of the month up to a time in which the SIM was suspended by 13.4 or 5.3. */
+function suspendedUntil(time: i64): i64 {
+  const lasts = isOn(State.fairUseSuspended) ? time - max(0, Slot.get(account, Account.suspendedAt)) : 0;
+  return Slot.get(account, Account.suspendedSeconds) + lasts;
 }
 
 export function loseNumber(time: i64): void {

@@ -31,9 +31,15 @@ function unitsUsed(): i64 {
 
 /** A, at a Month's end: nothing was used for so many. */
 export function wasUnused(): bool {
-  if (lifeTerm(LifeTerms.inactivityRolling) != 0 || Of.plan(Plan.hasBundle) != 0) return false;
-  hold(Standing.idleMonths, unitsUsed() == 0 ? held(Standing.idleMonths) + 1 : 0);
+  if (lifeTerm(LifeTerms.inactivityRolling) != 0) return false;
+  const isIdle = unitsUsed() == 0 && Of.plan(Plan.hasBundle) == 0;
+  hold(Standing.idleMonths, isIdle ? held(Standing.idleMonths) + 1 : 0);
   return held(Standing.idleMonths) >= lifeTerm(LifeTerms.inactiveMonths) && binds();
+}
+
+/** B: a plan with a bundle may lie still; idle days count from the plan after it. */
+export function forgetIdleDays(): void {
+  if (Of.plan(Plan.hasBundle) != 0) hold(Standing.idleFrom, 0);
 }
 
 /** B: is a month without use looked for, day by day? */

@@ -3,17 +3,19 @@
 import { Plan, Terms } from '../layout/terms';
 import { Of } from '../rating/context';
 import { Slot } from '../rating/slot';
-import { withVat } from './money';
-import { Past, pastMonth } from './standing';
+import { Past, Standing, held, pastMonth } from './standing';
 
-/** The invoice dated `back` months before the beginning of the running month, excl. VAT; -1 where there is none. */
-export function invoiceBefore(back: i64): i64 {
-  if (back > 0 && pastMonth(back) == 0) return -1;
-  return feeOf(back) + usedOn(back);
+/**
+ * The invoice dated `back` months before the beginning of the running month, excl. VAT; -1 where there is none. `over`: the
+ * running month has ended, and its fee is known to be shared or not.
+ */
+export function invoiceBefore(back: i64, over: bool): i64 {
+  if (back > held(Standing.age) || (back > 0 && pastMonth(back) == 0)) return -1;
+  return feeOf(back, over) + usedOn(back);
 }
 
-function feeOf(back: i64): i64 {
-  return back == 0 ? Of.plan(Plan.feeMicros) : Slot.get(pastMonth(back), Past.fee);
+function feeOf(back: i64, over: bool): i64 {
+  return back == 0 && !over ? Of.plan(Plan.feeMicros) : Slot.get(pastMonth(back), Past.fee);
 }
 
 /** What was used, on the invoice dated at the beginning of the month `back` months ago. */
@@ -37,7 +39,7 @@ export function part(back: i64, slot: i32): i64 {
   return past == 0 ? 0 : Slot.get(past, slot);
 }
 
-/** 15.5: what the invoice after the last Month holds, incl. VAT. */
+/** 15.5: what the invoice of a Month without a fee holds, excl. VAT. */
 export function finalBill(): i64 {
-  return withVat(usedOn(0));
+  return usedOn(0);
 }

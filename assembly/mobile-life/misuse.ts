@@ -10,11 +10,11 @@ import { Account, Action } from '../rating/account';
 import { Of, account } from '../rating/context';
 import { promise } from '../rating/promises';
 import { Slot } from '../rating/slot';
-import { switchState } from '../rating/states';
+import { isOn, switchState } from '../rating/states';
 import { endContract, suspend, throttle } from '../rules/sanctions';
 import { Cause, loseNumber, terminate } from './ending';
 import { FactOf } from './facts';
-import { isOff, lifeTerm, uses } from './standing';
+import { Standing, held, holdMore, isOff, lifeTerm, uses } from './standing';
 
 export function copySim(time: i64): void {
   if (isOff(LifeRule.fraud)) return;
@@ -26,7 +26,7 @@ export function findSimBox(time: i64): void {
   if (Of.sim(Sim.consent) != 0 && !isOff(LifeRule.simBoxConsent)) return;
   if (!uses(LifeRight.simBoxMeasures)) return;
   const reading = lifeTerm(LifeTerms.simBoxReading);
-  const again = Slot.get(account, Account.suspendedOnce) != 0;
+  const again = held(Standing.boxes) > 0 && !isOn(State.fairUseSuspended);
   if (reading != 1 && !again) suspendQuietly(time);
   if (reading != 0 || again) terminate(Cause.simBox, time);
 }
@@ -35,6 +35,7 @@ function suspendQuietly(time: i64): void {
   if (!switchState(State.fairUseSuspended, true, time)) return;
   Slot.set(account, Account.suspendedAt, time);
   Slot.add(account, Account.suspensions, 1);
+  holdMore(Standing.boxes, 1);
   promise(time + Of.terms(Terms.suspendSeconds), Action.resume, 0);
 }
 
@@ -55,6 +56,17 @@ export function resell(time: i64): void {
 export function useUnlawfully(index: i32, time: i64): void {
   const founded = FactOf.is(index, FactFlag.complaint) && FactOf.is(index, FactFlag.proven);
   if (!founded || !uses(LifeRight.suspendUnlawful)) return;
-  if (!switchState(State.dataBarred, true, time)) return;
+  holdMore(Standing.barredForUse, 1);
+  settleBar(time);
   if (FactOf.until(index) > 0) promise(FactOf.until(index), Action.unbarData, 0);
+}
+
+export function endUnlawfulUse(time: i64): void {
+  holdMore(Standing.barredForUse, -1);
+  settleBar(time);
+}
+
+/** Data are barred while the customer wants it so, or a complaint lasts. */
+export function settleBar(time: i64): void {
+  switchState(State.dataBarred, held(Standing.barredByCustomer) + held(Standing.barredForUse) > 0, time);
 }

@@ -18,8 +18,8 @@ import { keepHistory } from './charges';
 import { noteDearest, setOff } from './deposit';
 import { Cause, terminate } from './ending';
 import { awaitFact, factAhead, hasFact } from './facts';
-import { beginIdleDay, watchesIdleDays, wasUnused } from './idle';
-import { invoiceBefore } from './invoices';
+import { beginIdleDay, forgetIdleDays, watchesIdleDays, wasUnused } from './idle';
+import { finalBill, invoiceBefore } from './invoices';
 import { countLost } from './loss';
 import { countOutage } from './network';
 import {
@@ -64,22 +64,40 @@ export function isLively(): bool {
   return (Slot.get(account, Account.states) & LIVELY) != 0 || isPromised(Action.opens, monthSeconds);
 }
 
-/** At a month's beginning; false when no use can be rated in it: facts and terms alone are then played. */
-export function beginLifeMonth(): bool {
+/**
+ * At a month's beginning; false when no use can be rated in it: facts and terms alone are then played. `tells`: use that a SIM
+ * refuses before it is switched on is told.
+ */
+export function beginLifeMonth(tells: bool): bool {
   if (held(Standing.month) == 0) beginLife();
+  const isOver = isOn(State.ended);
   const age = held(Standing.age);
   if (held(Standing.stage) == Stage.active && !isOn(State.ended)) meetTermEnd(age);
   awaitFact();
-  if (held(Standing.setOff) != 0 && held(Standing.setOff) == held(Standing.month)) setOff(0, true);
   if (nextPromiseAt() <= 0) performUntil(0, true);
+  forgetIdleDays();
   if (watchesIdleDays()) beginIdleDay(0);
-  if (!isOn(State.ended) && held(Standing.stage) == Stage.active) netAdvance(invoiceBefore(0));
-  const waits = (Slot.get(account, Account.states) & NOT_YET) != 0;
-  if (!isOn(State.ended) && (!waits || switchesOn())) return true;
+  makeInvoice(isOver);
+  if (!isOn(State.ended) && (!isWaiting() || tells || switchesOn())) return true;
   performUntil(monthSeconds - 1);
   closeLifeStates();
   carryPromises(monthSeconds);
   return false;
+}
+
+/** The SIM was applied for, and is not switched on. */
+export function isWaiting(): bool {
+  return (Slot.get(account, Account.states) & NOT_YET) != 0;
+}
+
+/** An advance is netted with it, and after the ending a deposit. `isOver`: the contract had ended before. */
+function makeInvoice(isOver: bool): void {
+  if (!isOn(State.ended)) {
+    if (held(Standing.stage) == Stage.active) netAdvance(0, invoiceBefore(0, false));
+    return;
+  }
+  const due = netAdvance(0, finalBill());
+  if (isOver) setOff(0, due);
 }
 
 function switchesOn(): bool {
@@ -106,6 +124,12 @@ export function secondsDue(): i64 {
   if (!isServed()) return 0;
   const ended = held(Standing.endedAt);
   return ended > 0 && lifeTerm(LifeTerms.lastFeeProRata) != 0 ? min(ended, monthSeconds) : monthSeconds;
+}
+
+/** Seconds of the month in which the SIM was suspended; after an ending it is so no more. */
+export function secondsSuspended(): i64 {
+  if (held(Standing.endedAt) >= 0) return held(Standing.suspendedBefore);
+  return Slot.get(account, Account.suspendedSeconds);
 }
 
 /** After the bill of the month was reckoned. `bill`: of its use and fee alone. */

@@ -4,7 +4,7 @@
 import { FactFlag } from '../layout/facts';
 import { Place, State } from '../layout/kinds';
 import { LifeRight, LifeRule, LifeTerms } from '../layout/mobile-life';
-import { Account, Action } from '../rating/account';
+import { Account, Action, NOTED } from '../rating/account';
 import { account } from '../rating/context';
 import { promise } from '../rating/promises';
 import { Slot } from '../rating/slot';
@@ -57,5 +57,17 @@ export function backUp(index: i32, time: i64): void {
   if (lifeTerm(LifeTerms.backupCounts) == 0 && !isOff(LifeRule.backupData)) return;
   Slot.add(account, Account.dayHomeBytes, FactOf.quantity(index));
   Slot.add(account, Account.homeBytes, FactOf.quantity(index));
+  passOver(FactOf.quantity(index));
   settleFairUseData(time);
+}
+
+/** 12.5.3: data of a backup are no use that goes on after a message. */
+function passOver(bytes: i64): void {
+  raise(Account.roamMark, bytes);
+  raise(Account.serviceMark, bytes);
+  raise(Account.serviceAgainMark, bytes);
+}
+
+function raise(mark: i32, bytes: i64): void {
+  if (Slot.get(account, mark) != NOTED) Slot.add(account, mark, bytes);
 }

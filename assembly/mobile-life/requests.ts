@@ -3,16 +3,16 @@
 // customer; 8.1 bar data in writing. 3.7 another number. 14.2 to 14.4 another plan, and the cost of breaches.
 
 import { FactFlag } from '../layout/facts';
-import { Notice, State } from '../layout/kinds';
+import { Notice } from '../layout/kinds';
 import { Sim } from '../layout/life';
 import { LifeRight, LifeRule, LifeTerms } from '../layout/mobile-life';
 import { Action } from '../rating/account';
 import { promise } from '../rating/promises';
 import { Slot } from '../rating/slot';
-import { switchState } from '../rating/states';
 import { askAdvance } from './advance';
 import { askDeposit } from './deposit';
 import { FactOf } from './facts';
+import { settleBar } from './misuse';
 import { tellLife } from './money';
 import { Opening, Standing, held, hold, holdMore, isOff, lifeTerm, simOf, standing, uses } from './standing';
 
@@ -32,36 +32,48 @@ function wanted(index: i32): i32 {
   return bits;
 }
 
+/** What is asked for at once is asked for kind by kind, but where one request is for both kinds of number. */
 export function askOpening(index: i32, time: i64): void {
   let bits = wanted(index);
   const unwrittenEu = bits == Opening.eu && isOff(LifeRule.reopenWritten);
   if (!FactOf.is(index, FactFlag.written) && !unwrittenEu) return refuse(time);
   if ((bits & NUMBERS) != 0 && lifeTerm(LifeTerms.oneRequest) != 0) bits |= NUMBERS;
-  if (tooNew(bits)) return refuse(time);
+  const refused = refusedOf(bits);
+  if (refused != 0) refuse(time);
+  bits &= ~refused;
   const numbers = bits & NUMBERS;
-  if (numbers == 0) return open(bits, time);
-  if (uses(LifeRight.refuseOpening)) return refuse(time);
-  if (!uses(LifeRight.askOpeningAdvance)) return open(bits, time);
-  if (bits != numbers) open(bits & ~NUMBERS, time);
+  const waits = numbers != 0 && uses(LifeRight.askOpeningAdvance);
+  const now = waits ? bits & ~NUMBERS : bits;
+  if (now != 0) open(now, time);
+  if (!waits) return;
   hold(Standing.openingWaits, held(Standing.openingWaits) | numbers);
   askMoney(time);
 }
 
+function refusedOf(bits: i32): i32 {
+  let refused = tooNew() ? bits & (Opening.nonEu | Opening.international) : 0;
+  const isOne = (refused & Opening.international) != 0 && lifeTerm(LifeTerms.oneRequest) != 0;
+  const left = bits & NUMBERS & ~refused;
+  if (isOne || (left != 0 && uses(LifeRight.refuseOpening))) refused |= bits & NUMBERS;
+  return refused;
+}
+
 /** 2.1. */
-function tooNew(bits: i32): bool {
-  if ((bits & (Opening.nonEu | Opening.international)) == 0) return false;
+function tooNew(): bool {
   if (held(Standing.age) >= lifeTerm(LifeTerms.minTenureMonths)) return false;
   return held(Standing.deposit) == 0 && held(Standing.advance) == 0 && uses(LifeRight.requireTenure);
 }
 
 function askMoney(time: i64): void {
   if (lifeTerm(LifeTerms.openingDeposit) == 0) {
+    if (held(Standing.advanceAsked) > 0) return;
     if (held(Standing.advance) > 0) openWaiting(time);
-    else askAdvance(time);
-  } else if (held(Standing.deposit) > 0) {
-    openWaiting(time);
-  } else {
-    askDeposit(time, min(lifeTerm(LifeTerms.intakeDeposit), lifeTerm(LifeTerms.intakeDepositMax)));
+    else askAdvance(time, false);
+  } else if (held(Standing.depositAsked) == 0) {
+    if (held(Standing.deposit) > 0) return openWaiting(time);
+    const micros = min(lifeTerm(LifeTerms.intakeDeposit), lifeTerm(LifeTerms.intakeDepositMax));
+    if (micros == 0) openWaiting(time);
+    else askDeposit(time, micros);
   }
 }
 
@@ -83,7 +95,9 @@ export function carryOut(argument: i32, time: i64): void {
   if ((argument & Opening.international) != 0) Slot.set(sim, Sim.internationalOpen, 1);
   if ((argument & Opening.nonEu) != 0) Slot.set(sim, Sim.nonEuOpen, 1);
   if ((argument & Opening.eu) != 0) Slot.set(sim, Sim.euBlocked, i64((argument & CLOSES) != 0));
-  if ((argument & Opening.data) != 0) switchState(State.dataBarred, (argument & CLOSES) != 0, time);
+  if ((argument & Opening.data) == 0) return;
+  hold(Standing.barredByCustomer, i64((argument & CLOSES) != 0));
+  settleBar(time);
 }
 
 const CLOSES: i32 = 32;

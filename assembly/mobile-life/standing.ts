@@ -40,14 +40,17 @@ export enum Standing {
   ending, // a notice was given
   noticeMonth, // month in which it was given
   endedAt, // in the month in which it ended; -1 = not in this month
-  setOff, // month at whose beginning a deposit is set off; 0 = none
+  suspendedBefore, // seconds of it in which the SIM was suspended before that
   nextPlan, // from the next month on, counted from 1
 
   // states that take more than a bit
   outageAbroad,
   lossSince,
   outageSince,
-  packBy, // Ground bits
+  packBy, // other services of its Pack that may be suspended
+  barredByCustomer, // data: asked for in writing
+  barredForUse, // data: complaints that last
+  boxes, // SIM boxes that were answered by a suspension
   idleFrom, // day number after the last day with use
   usedBefore, // units used before the running day, where idle days are watched
   idleMonths, // Months in a row without use

@@ -10,7 +10,7 @@ import { Plan, Terms, UseRule } from '../layout/terms';
 import { actOnMoney } from '../mobile-life/acts';
 import { hasCharges } from '../mobile-life/charges';
 import { watchesIdleDays } from '../mobile-life/idle';
-import { beginLifeMonth, closeLifeStates, isLively } from '../mobile-life/month';
+import { beginLifeMonth, closeLifeStates, isLively, isWaiting } from '../mobile-life/month';
 import { standing } from '../mobile-life/standing';
 import { turnGoingOn } from '../rules/going-on';
 import { recordMonth, testMonths } from '../rules/roaming-abuse';
@@ -58,7 +58,7 @@ export function rateMonth(recorded: bool): bool {
   else begin();
   let lively: bool = false;
   if (standing != 0) {
-    if (!beginLifeMonth()) return hasCharges();
+    if (!beginLifeMonth(recorded)) return hasCharges();
     if (!told && !Skipping.off && !sanctions) actOnMoney();
     lively = isLively();
   }
@@ -152,7 +152,8 @@ function finish(days: i32): void {
   closeState(State.fairUseSuspended, Account.suspendedAt, Account.suspendedSeconds, ends);
   carryPromises(ends);
   Slot.add(account, Account.noticeDay, -i64(days));
-  recordMonth(days, load<u32>(LIFE + LIFE_HOME_MASK), load<u32>(LIFE + LIFE_EU_MASK));
+  if (standing == 0 || !isWaiting())
+    recordMonth(days, load<u32>(LIFE + LIFE_HOME_MASK), load<u32>(LIFE + LIFE_EU_MASK));
 }
 
 /** Time in a state up to the month's end; a state that lasts began before the next month. */

@@ -1,7 +1,7 @@
 // Use that goes on. 12.5.3: a stop may have to wait for a message and use after it (A18), any use and any message of 12.5.1; after a
 // payment the next use may stop again at once (A13 C): of data roaming the next data abroad, of the service any use of one's own.
 
-import { Kind, Place } from '../layout/kinds';
+import { Kind, Place, State } from '../layout/kinds';
 import { Terms } from '../layout/terms';
 import { Account, Action, NOTED } from '../rating/account';
 import { inMoney } from '../rating/bundle';
@@ -10,6 +10,7 @@ import { Of, account } from '../rating/context';
 import { arrivalOf, readAt } from '../rating/delay';
 import { LATE, promise, withdraw } from '../rating/promises';
 import { Slot } from '../rating/slot';
+import { isOn } from '../rating/states';
 import { AGAIN, cut, hasten, mayHasten } from './seen';
 
 /** Bytes abroad, and all bytes, of the month. */
@@ -77,7 +78,7 @@ export function noteData(time: i64): void {
 
 /** A call made or messages sent, known at `arrival`. `again`: it began after a payment. */
 export function noteUse(arrival: i64, again: bool): void {
-  if (!mayGoOn()) return;
+  if (!mayGoOn() || isOn(State.ended)) return;
   noteAfterMessage(Account.roamWarned, arrival);
   noteAfterMessage(Account.serviceWarned, arrival);
   if (again && Slot.get(account, Account.serviceAgain) != 0) noteAgain(false, arrival);

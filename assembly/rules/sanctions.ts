@@ -9,11 +9,11 @@ import { Account, Action } from '../rating/account';
 import { Of, account } from '../rating/context';
 import { promise } from '../rating/promises';
 import { Slot } from '../rating/slot';
-import { switchState } from '../rating/states';
+import { isOn, switchState } from '../rating/states';
 import { tell } from '../rating/trace';
 
 export function suspend(time: i64): void {
-  if (!switchState(State.fairUseSuspended, true, time)) return;
+  if (isOn(State.ended) || !switchState(State.fairUseSuspended, true, time)) return;
   Slot.set(account, Account.suspendedAt, time);
   Slot.add(account, Account.suspensions, 1);
   notify(time);
@@ -35,7 +35,7 @@ export function endContract(time: i64): void {
 
 /** Until the month's end, data runs at a share of its volume. */
 export function throttle(time: i64): void {
-  if (!switchState(State.throttled, true, time)) return;
+  if (isOn(State.ended) || !switchState(State.throttled, true, time)) return;
   const slot = Account.factor + Kind.data;
   Slot.set(account, slot, min(Slot.get(account, slot), Of.terms(Terms.throttleShare)));
   notify(time);

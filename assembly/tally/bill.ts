@@ -5,7 +5,7 @@ import { Line, USE_LINES } from '../layout/kinds';
 import { Plan, Terms, UseRule } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { LIFE_LINES, lifeLine, lifeLineAt } from '../mobile-life/charges';
-import { isServed, secondsDue } from '../mobile-life/month';
+import { isServed, secondsDue, secondsSuspended } from '../mobile-life/month';
 import { standing } from '../mobile-life/standing';
 import { Account, Meter } from '../rating/account';
 import { Of, account, monthSeconds } from '../rating/context';
@@ -47,7 +47,8 @@ export function reckonNothing(): i64 {
 function feeDue(): i64 {
   const fee = Of.plan(Plan.feeMicros);
   const served = standing != 0 ? secondsDue() : monthSeconds;
-  const off = Of.terms(Terms.feeWhileSuspended) != 0 ? 0 : Slot.get(account, Account.suspendedSeconds);
+  const suspended = standing != 0 ? secondsSuspended() : Slot.get(account, Account.suspendedSeconds);
+  const off = Of.terms(Terms.feeWhileSuspended) != 0 ? 0 : suspended;
   const due = max<i64>(0, served - off);
   return due == monthSeconds ? fee : (fee * due * 2 + monthSeconds) / (2 * monthSeconds);
 }

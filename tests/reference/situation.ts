@@ -1,7 +1,7 @@
 import { Reaction } from '../../assembly/layout/kinds.ts';
 import { durationOf, secondsOf } from '../../src/cases/quantities.ts';
 import type { Case } from '../../src/cases/schema.ts';
-import { happeningsOf } from '../../src/cases/timeline.ts';
+import { happeningsOf, type Happenings } from '../../src/cases/timeline.ts';
 import type { UsageRecord } from '../../src/usage-file/record.ts';
 import type { Fact } from './accounts/situation.ts';
 import { dayOf } from './days.ts';
@@ -17,6 +17,12 @@ export interface Situation {
 /** Records of a situation, ascending by time; those of one second keep their order. */
 export function recordsIn({ timeline }: Situation): UsageRecord[] {
   return [...happeningsOf(timeline).records].sort((left, right) => left.startSeconds - right.startSeconds);
+}
+
+/** Use and dated facts together. */
+export function happenedIn({ timeline }: Situation): { records: UsageRecord[]; facts: Happenings['facts'] } {
+  const { records, facts } = happeningsOf(timeline);
+  return { records: records.toSorted((left, right) => left.startSeconds - right.startSeconds), facts };
 }
 
 /** Dated facts, ascending by time; those of one second keep their order. */

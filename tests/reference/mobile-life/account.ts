@@ -1,6 +1,7 @@
 import type { Place } from '../../../assembly/layout/kinds.ts';
 import type { Fact } from '../accounts/situation.ts';
 import type { Fired } from '../accounts/terms.ts';
+import type { Fraction } from '../exact.ts';
 import { playAround } from '../mobile/account.ts';
 import type { Parts } from '../mobile/data-rating.ts';
 import type { Around, Subscriber } from '../mobile/life.ts';
@@ -61,7 +62,7 @@ class MobileLife implements Around {
     this.#leaving = new Leaving(contract, this.#deposit);
     this.#acts = this.#actsOf();
     parts.ending.isNumberGone = contract.stage !== 'running';
-    parts.life.told.heard = (name, change) => this.#pack.heard(name, change);
+    parts.life.told.heard = (name, change) => this.#heard(name, change);
     for (const fact of facts) {
       parts.life.agenda.putLast(fact.atSeconds, () => {
         this.#act(fact);
@@ -114,11 +115,31 @@ class MobileLife implements Around {
     };
   }
 
+  #heard(name: string, change: 'on' | 'off'): void {
+    const contract = this.#contract;
+    this.#pack.heard(name, change);
+    if (name === 'numberLost') contract.acts('number/lost-at-end');
+    if (name !== 'ended') return;
+    contract.acts('end/number-kept-1-month');
+    contract.acts('end/no-bundle-refund');
+    contract.reading('lastFee');
+  }
+
+  /** 3.5: a subscription without a bundle. */
+  #watchIdle(): void {
+    const contract = this.#contract;
+    const { data, voice, sms } = contract.parts.life.plan;
+    if (!contract.isLive || data !== 0n || voice !== 0n || sms !== 0n || !contract.uses('endInactive'))
+      return;
+    contract.acts('inactivity/no-bundle-1-month');
+    contract.reading('inactivityWindow');
+  }
+
   /** 1.5.3: the contract ends for a deposit that was not paid. */
   #endUnpaid(): void {
     const contract = this.#contract;
     if (!contract.isLive) return;
-    if (contract.reading('depositEnd') === 'B') this.#leaving.charge(false, contract.parts.life.month.index);
+    if (contract.reading('depositEnd') === 'B') this.#leaving.charge(false);
     contract.parts.ending.end(false);
   }
 
@@ -133,8 +154,12 @@ class MobileLife implements Around {
     return kind === 'data' && this.#network.isDataBarred;
   }
 
-  relieved(bytes: bigint): bigint {
-    return this.#network.relieved(bytes);
+  get firstMonth(): number {
+    return this.isRunning ? Math.max(0, this.#contract.begunIn) : Infinity;
+  }
+
+  shareLeft(place: Place): Fraction {
+    return this.#network.shareLeft(place);
   }
 
   planOfNextMonth(): void {
@@ -151,9 +176,13 @@ class MobileLife implements Around {
       contract.acts('term/renews-indefinite');
       contract.state('indefinite', 'on');
     }
-    const netted = this.#advance.settle();
-    if (!contract.hasEnded) return;
-    contract.acts('end/final-bill');
-    this.#deposit.setOff(netted);
+    this.#watchIdle();
+    const isOver = contract.hasEnded;
+    contract.parts.life.agenda.putLast(contract.now, () => {
+      const netted = this.#advance.settle();
+      if (!isOver) return;
+      contract.acts('end/final-bill');
+      this.#deposit.setOff(netted);
+    });
   }
 }

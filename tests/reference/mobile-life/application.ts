@@ -1,5 +1,5 @@
 import { has, type Fact } from '../accounts/situation.ts';
-import { dayOf } from '../days.ts';
+import { DAY } from '../days.ts';
 import type { Advance } from './advance.ts';
 import type { Contract } from './contract.ts';
 import type { Deposit } from './deposit.ts';
@@ -20,10 +20,10 @@ export function applied(contract: Contract, deposit: Deposit, fact: Fact): void 
     has(fact, 'weakCredit') && contract.uses('askIntakeDeposit')
       ? deposit.intakeMicros(fact.quantity > 0n ? fact.quantity : 1n)
       : 0n;
-  if (micros <= deposit.held) approve(contract);
+  if (micros === 0n) approve(contract);
   else
     deposit.ask(
-      micros - deposit.held,
+      micros,
       () => approve(contract),
       () => refuse(contract),
     );
@@ -52,6 +52,6 @@ export function activated(contract: Contract, advance: Advance): void {
   ending.isNumberGone = false;
   contract.state('active', 'on');
   life.told.post(life.month.index, 'fee', life.plan.fee);
-  ending.begin(dayOf(contract.now));
-  advance.settle();
+  ending.begin(contract.now);
+  if (contract.now > life.month.from * DAY) advance.settle();
 }

@@ -12,8 +12,9 @@ beforeAll(async () => {
   core = await openCore();
 });
 
-/** Use along a day's curve is drawn, not lived; how a customer reacts to a message is no fact. */
-function isLived({ timeline, sim }: Case): boolean {
+/** Use along a day's curve is drawn, not lived; how a customer reacts to a message, and what other SIMs do, is no fact. */
+function isLived({ timeline, sim, terms }: Case): boolean {
+  if (terms['readings.A17per'] === 'B') return false;
   return sim.reaction === 'goOn' && happeningsOf(timeline).records.every(({ spread }) => !spread);
 }
 

@@ -5,7 +5,7 @@ import type { Fired } from '../accounts/terms.ts';
 import { bothTerms, coreWith } from '../core-side.ts';
 import type { TermsDrawn } from '../draws/draw-terms.ts';
 import { differencesOf } from '../lines.ts';
-import { daysOf, factsIn, recordsIn, subscriberOf, type Situation } from '../situation.ts';
+import { daysOf, happenedIn, subscriberOf, type Situation } from '../situation.ts';
 import { playLife } from './account.ts';
 
 // Both engines on a mobile contract's dated facts and its SIM's use.
@@ -28,8 +28,7 @@ export function lifeUnder({ contract, scenario, core }: Documents, drawn: TermsD
   const both = bothTerms(contract, scenario, patches);
   const inCore = coreWith(core, contract, both, true);
   return (situation: Situation): Compared => {
-    const records = recordsIn(situation);
-    const facts = factsIn(situation);
+    const { records, facts } = happenedIn(situation);
     const fired: Fired = new Set();
     const own = playLife(
       both.terms,

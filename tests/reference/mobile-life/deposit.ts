@@ -15,6 +15,10 @@ export class Deposit {
     this.#contract = contract;
   }
 
+  get isAsked(): boolean {
+    return this.#open !== undefined;
+  }
+
   /** 1.5.3: the day on which it is asked is not counted. */
   ask(micros: bigint, paid: () => void, unpaid: () => void): void {
     const contract = this.#contract;
@@ -26,7 +30,7 @@ export class Deposit {
     this.#open = open;
     contract.notice('depositAsked', micros);
     contract.afterDays(contract.terms.number('depositDueDays'), () => {
-      if (this.#open !== open) return;
+      if (this.#open !== open || contract.hasEnded) return;
       contract.acts('deposit/unpaid');
       if (!contract.uses('endUnpaidDeposit')) return;
       this.#open = undefined;
@@ -66,9 +70,9 @@ export class Deposit {
   missed(micros: bigint, hasGround: boolean, unpaid: () => void): void {
     const contract = this.#contract;
     this.owed += micros;
+    if (this.held > 0n) contract.acts('deposit/not-for-invoices');
     if (!hasGround || !contract.isLive || !contract.uses('askDeposit')) return;
     contract.acts('deposit/default-cap-avg-3-months');
-    if (this.held > 0n) contract.acts('deposit/not-for-invoices');
     const more = this.#capMicros() - this.held;
     if (more > 0n) this.ask(more, () => undefined, unpaid);
   }
@@ -106,7 +110,7 @@ export class Deposit {
     const due = this.owed + cashOf(contract, invoiceOf(contract, index), 'with') - netted;
     const left = this.held > due ? this.held - due : 0n;
     contract.notice('depositReturned', left);
-    this.owed = 0n;
+    this.owed = due > this.held ? due - this.held : 0n;
     this.held = 0n;
   }
 }

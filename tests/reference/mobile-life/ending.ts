@@ -13,7 +13,8 @@ const THIRD_PARTIES = new Set(['vas', 'vasRoaming']);
 export class Leaving {
   readonly #contract: Contract;
   readonly #deposit: Deposit;
-  #isGiven = false;
+  /** The Month in which notice was given. */
+  #noticeMonth: number | undefined;
 
   constructor(contract: Contract, deposit: Deposit) {
     this.#contract = contract;
@@ -23,7 +24,7 @@ export class Leaving {
   /** 15.3, 15.4.1: on a date of choice; it cannot be taken back. */
   notice(fact: Fact): void {
     const contract = this.#contract;
-    if (contract.hasEnded || this.#isGiven) return;
+    if (contract.hasEnded || this.#noticeMonth !== undefined) return;
     contract.acts('term/customer-picks-date');
     if (contract.stage === 'applied') {
       contract.stage = 'withdrawn';
@@ -31,14 +32,13 @@ export class Leaving {
       return;
     }
     if (contract.stage !== 'contracted' && contract.stage !== 'running') return;
-    this.#isGiven = true;
+    this.#noticeMonth = contract.parts.life.month.index;
     const isSmall = this.#isSmall(fact);
     const { atSeconds: at, untilSeconds: until = at } = fact;
-    const noticeMonth = contract.parts.life.month.index;
     const wanted = Math.max(at, until);
     const end = (): void => {
       if (contract.hasEnded) return;
-      this.charge(isSmall, noticeMonth);
+      this.charge(isSmall);
       contract.parts.ending.end(false);
     };
     const ends = Math.max(wanted, this.#noticeEnds(at, wanted, isSmall));
@@ -49,7 +49,7 @@ export class Leaving {
   /** 15.4.2: more than nine employees, after the minimum term. */
   #noticeEnds(at: number, wanted: number, isSmall: boolean): number {
     const contract = this.#contract;
-    if (contract.stage !== 'running' || wanted < this.#termEnds()) return at;
+    if (contract.stage !== 'running' || wanted <= this.#termEnds()) return at;
     if (isSmall) {
       contract.acts('term/notice-le-9-none');
       return at;
@@ -80,19 +80,19 @@ export class Leaving {
   /** 16: with the number the contract goes; after an ending the number alone, while it is kept. */
   portedOut(fact: Fact): void {
     const contract = this.#contract;
-    const { ending, life } = contract.parts;
+    const { ending } = contract.parts;
     if (contract.stage !== 'running' || ending.isNumberGone) return;
     contract.acts('term/port-out-ends');
     ending.isNumberGone = true;
     contract.state('numberPorted', 'on');
     if (contract.hasEnded) return;
     contract.acts('port/obligations-remain');
-    this.charge(this.#isSmall(fact), life.month.index);
+    this.charge(this.#isSmall(fact));
     ending.end(false);
   }
 
   /** 15.4.3: the fees that remain, and a share of use. */
-  charge(isSmall: boolean, noticeMonth: number): void {
+  charge(isSmall: boolean): void {
     const contract = this.#contract;
     const { terms } = contract;
     if (contract.stage === 'contracted') {
@@ -111,7 +111,7 @@ export class Leaving {
     contract.acts('exit/plus-75pct-3-months-usage');
     if (!contract.uses('chargeExitUse')) return;
     if (isSmall && contract.reading('A29') === 'B') return;
-    contract.postExact('exitAddOn', this.#shareOfUse(noticeMonth));
+    contract.postExact('exitAddOn', this.#shareOfUse(this.#noticeMonth ?? contract.parts.life.month.index));
   }
 
   #chargeBeforeActivation(isSmall: boolean): void {

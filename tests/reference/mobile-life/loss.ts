@@ -37,12 +37,16 @@ export class Loss {
     contract.acts(isDevice ? 'device/loss-confirm-8-calendar-days' : 'loss/confirm-8-calendar-days');
     const counts = this.#countsFromCall(days);
     if (counts !== undefined) contract.at(counts, () => this.#suspend(open));
-    contract.afterDays(days, () => {
-      if (open.isConfirmed || contract.hasEnded) return;
-      contract.hit('lossUnconfirmed');
-      if (contract.reading('lossRequest') === 'A' && contract.reading('A25') === 'B' && this.#open === open)
-        this.#lift();
-    });
+    contract.afterDays(days, () => contract.at(contract.now, () => this.#miss(open)));
+  }
+
+  /** The eighth day has passed without a letter; what ends the contract in that second came first. */
+  #miss(open: { readonly isConfirmed: boolean }): void {
+    const contract = this.#contract;
+    if (open.isConfirmed || contract.hasEnded) return;
+    contract.hit('lossUnconfirmed');
+    if (contract.reading('lossRequest') === 'B' || this.#open !== open) return;
+    if (contract.reading('A25') === 'B') this.#lift();
   }
 
   /**
@@ -78,9 +82,9 @@ export class Loss {
     this.isSuspended = true;
     contract.state('suspended', 'on');
     contract.at(contract.now + contract.terms.number('simDeliveryDays') * DAY, () => {
-      if (this.#open !== open || contract.hasEnded) return;
+      if (contract.hasEnded) return;
       contract.acts('loss/new-sim-then-reactivated');
-      if (contract.reading('A24') === 'B') contract.postExact('simReplacement', replacement(contract));
+      if (contract.reading('A24') === 'B') chargeSim(contract);
       this.#lift();
     });
   }
@@ -103,7 +107,11 @@ export function simReplaced(contract: Contract, fact: Fact): void {
   if (!has(fact, 'customerSide')) return;
   contract.acts('sim/replace-eur-10');
   if (!has(fact, 'written')) contract.notice('requestRefused');
-  else if (contract.uses('chargeReplacement')) contract.postExact('simReplacement', replacement(contract));
+  else chargeSim(contract);
+}
+
+function chargeSim(contract: Contract): void {
+  if (contract.uses('chargeReplacement')) contract.postExact('simReplacement', replacement(contract));
 }
 
 /** Micro-euro excl. VAT. */

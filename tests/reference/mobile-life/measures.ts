@@ -30,10 +30,10 @@ export class Measures {
     if (contract.traits.consent || !contract.uses('simBoxMeasures')) return;
     contract.acts('device/simbox-block-and-end');
     const reading = contract.reading('simBox');
-    if (reading !== 'B' && life.standing.suspended) return;
+    if (reading === 'A' && life.standing.suspended) return;
     const isAgain = this.#hadSimBox;
     this.#hadSimBox = true;
-    if (reading !== 'B' && !isAgain) fairUse.suspend();
+    if (reading !== 'B' && !isAgain && !life.standing.suspended) fairUse.suspend();
     if (reading !== 'A' || isAgain) ending.end(false);
   }
 
@@ -47,7 +47,7 @@ export class Measures {
     const contract = this.#contract;
     if (!contract.isLive || !contract.uses('resaleMeasures')) return;
     contract.acts('roam-fup/sim-resale-immediate');
-    contract.parts.fairUse.sanction(contract.now);
+    contract.parts.fairUse.measure();
   }
 }
 

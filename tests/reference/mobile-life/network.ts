@@ -1,7 +1,7 @@
 import { Place } from '../../../assembly/layout/kinds.ts';
 import { has, type Fact } from '../accounts/situation.ts';
 import { dayOf } from '../days.ts';
-import { fraction, product } from '../exact.ts';
+import { fraction, product, type Fraction } from '../exact.ts';
 import { isProven } from './measures.ts';
 import type { Contract } from './contract.ts';
 
@@ -30,11 +30,10 @@ export class Network {
     return this.#outages[place === Place.home ? 'home' : 'abroad'] > 0;
   }
 
-  /** 10.6: a share of data is left. */
-  relieved(bytes: bigint): bigint {
-    if (this.#congestions === 0) return bytes;
-    const { above, below } = this.#contract.terms.input('congestionShare');
-    return (bytes * above) / below;
+  /** 10.6: a share of data at home is left. */
+  shareLeft(place: Place): Fraction {
+    const isFull = this.#congestions > 0 && place === Place.home;
+    return isFull ? this.#contract.terms.input('congestionShare') : fraction(1n);
   }
 
   congestion({ untilSeconds: until = Infinity }: Fact): void {
@@ -90,6 +89,7 @@ export class Network {
     if (!contract.isLive) return;
     contract.acts('unlimited/backup-data-counts');
     if (contract.reading('backupCounts') === 'A') return;
+    contract.parts.ending.noteUse(contract.now);
     contract.parts.abuse.note(contract.now, 'home', 'data', quantity);
     contract.parts.fairUse.data(dayOf(contract.now), quantity);
   }
@@ -98,9 +98,8 @@ export class Network {
     if (until !== undefined && until < Infinity) this.#contract.at(until, run);
   }
 
-  /** Of a contract that has ended nothing is told. */
   #tell(state: string, isOn: boolean): void {
-    if (this.#contract.hasEnded || this.#on.has(state) === isOn) return;
+    if (this.#on.has(state) === isOn) return;
     if (isOn) this.#on.add(state);
     else this.#on.delete(state);
     this.#contract.state(state, isOn ? 'on' : 'off');

@@ -96,12 +96,13 @@ export class Requests {
     }
     contract.acts('vas-intl/advance-first');
     if (contract.reading('A23') === 'A') {
-      if (this.#advance.held > 0n) open();
+      if (this.#advance.held > 0n && !this.#advance.isAsked) open();
       else this.#advance.ask(contract.parts.life.month.index, open);
       return;
     }
     const micros = this.#deposit.intakeMicros(1n);
-    if (this.#deposit.held > 0n || micros === 0n) open();
+    const isHeld = this.#deposit.held > 0n && !this.#deposit.isAsked;
+    if (isHeld || micros === 0n) open();
     else this.#deposit.ask(micros, open, this.#endUnpaid);
   }
 
@@ -131,7 +132,7 @@ export function numberChangeAsked(contract: Contract): void {
   contract.post('numberChange', contract.micros(contract.terms.input('numberChangeFee')));
 }
 
-/** 3.4: at least two months after it was announced. */
+/** 3.4: at least two months after it was announced; what ends the contract in that second comes first. */
 export function numberChangeAnnounced(
   contract: Contract,
   { atSeconds: at, untilSeconds: until = at }: Fact,
@@ -140,7 +141,9 @@ export function numberChangeAnnounced(
   contract.acts('number/operator-change-2-months');
   const day = monthsLater(dayOf(at), contract.terms.number('numberChangeMonths'));
   const earliest = day * DAY + (at % DAY);
-  contract.at(Math.max(until, earliest), () => {
+  const change = (): void => {
     if (contract.isLive && !contract.parts.ending.isNumberGone) contract.notice('numberChanged');
-  });
+  };
+  const changes = Math.max(until, earliest);
+  contract.at(changes, () => contract.at(changes, change));
 }

@@ -175,17 +175,21 @@ class Account {
       percent: new Gauge(percentLevels(terms, life.subscriber)),
     };
     if (before) this.#ending.monthHasEnded();
-    else if (life.around.isRunning) this.#ending.begin(from);
+    else if (life.around.isRunning) this.#ending.begin(from * DAY);
     months.push(month);
+    if (before) {
+      this.#ending.planBegins(month, before);
+      this.#ending.endIfInactive(before);
+    }
     this.#fairUse.beginMonth();
     this.#fairUse.endThrottle();
-    if (before) this.#ending.endIfInactive(before);
     this.#shock.beginMonth();
     if (before) life.around.monthHasEnded(before.index);
     this.#abuse.monthHasEnded();
     if (life.around.isRunning && !life.standing.ended) life.told.post(month.index, 'fee', plan.fee);
     life.around.monthBegins();
-    for (const { index, run } of life.waiting) if (index === month.index) life.after(0, () => run(month));
+    for (const { index, run } of life.waiting)
+      if (index === month.index) life.agenda.putLast(life.now, () => run(month));
   }
 
   /** The fee by time: without suspensions under A55 B, to the end of the contract under lastFee B. */
@@ -193,11 +197,10 @@ class Account {
     const life = this.#life;
     const { readings } = life.terms;
     const lines = life.told.lines[month.index];
-    if (month.from * DAY >= (life.endedAt ?? Infinity)) lines?.delete('fee');
-    const ends = readings.lastFee === 'B' ? (life.endedAt ?? Infinity) : Infinity;
+    const ends = life.endedAt ?? Infinity;
     const suspended = readings.A55 === 'B' ? this.#fairUse.suspensions : [];
     const off = suspended.map(({ from, until }) => ({ from, until: Math.min(until, ends) }));
-    if (ends < Infinity) off.push({ from: ends, until: Infinity });
+    if (readings.lastFee === 'B') off.push({ from: ends, until: Infinity });
     const fee = lines?.get('fee');
     if (off.length > 0 && fee) lines?.set('fee', product(fee, feeShare(off, month)));
   }

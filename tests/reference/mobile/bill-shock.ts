@@ -120,6 +120,7 @@ export class BillShock {
    * is going on (12.5.3). A new Month that begins in that second comes first.
    */
   noteUse(since: number, delay: number): void {
+    if (this.#life.standing.ended) return;
     for (const kind of KINDS) this.#noteUse(kind, since, delay);
   }
 

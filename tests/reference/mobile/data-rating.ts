@@ -2,6 +2,7 @@ import { Place } from '../../../assembly/layout/kinds.ts';
 import type { BillShock, StopKind } from './bill-shock.ts';
 import { isPlaceBlocked } from './blocks.ts';
 import { isKnownLate, metersOf, type Feed } from './charges.ts';
+import type { Fraction } from '../exact.ts';
 import type { Ending } from './ending.ts';
 import type { FairUse } from './fair-use.ts';
 import type { Gauge } from './gauge.ts';
@@ -54,20 +55,22 @@ export class DataRating {
     return { flow, price, covered: 0n };
   }
 
-  /** Bytes of a flow that are carried between two seconds; a slowed line carries its share of them (13.4). */
-  bytes(flow: Flow, from: number, until: number, isSlow = this.#isSlow): bigint {
-    return this.carriedOf(bytesUntil(flow, until), isSlow) - this.carriedOf(bytesUntil(flow, from), isSlow);
+  /** Bytes of a flow that are carried between two seconds. */
+  bytes(flow: Flow, from: number, until: number, share = this.#shareLeft(flow.place)): bigint {
+    return shareOf(bytesUntil(flow, until), share) - shareOf(bytesUntil(flow, from), share);
   }
 
-  get #isSlow(): boolean {
-    return this.#parts.life.standing.throttled;
+  /** A slowed line carries its share of data (13.4), and so does a full network (10.6): no more than the smaller one. */
+  #shareLeft(place: Place): Fraction {
+    const { terms, around, standing } = this.#parts.life;
+    const left = around.shareLeft(place);
+    if (!standing.throttled) return left;
+    const slowed = terms.input('throttleShare');
+    return slowed.above * left.below < left.above * slowed.below ? slowed : left;
   }
 
-  carriedOf(bytes: bigint, isSlow = this.#isSlow): bigint {
-    const { terms, around } = this.#parts.life;
-    if (!isSlow) return around.relieved(bytes);
-    const { above, below } = terms.input('throttleShare');
-    return around.relieved((bytes * above) / below);
+  carriedOf({ place, bytes }: Pick<Flow, 'place' | 'bytes'>): bigint {
+    return shareOf(bytes, this.#shareLeft(place));
   }
 
   /** Bytes that are refused between two seconds. */
@@ -78,7 +81,7 @@ export class DataRating {
   /** A block refuses all of a session; a stop refuses what a line that may be slowed would have carried. */
   refusedOf({ place }: Flow, bytes: bigint): bigint {
     const { terms, subscriber } = this.#parts.life;
-    return isPlaceBlocked(terms, subscriber, place) ? bytes : this.carriedOf(bytes);
+    return isPlaceBlocked(terms, subscriber, place) ? bytes : this.carriedOf({ place, bytes });
   }
 
   /** Whether data in that place, at that price, are carried now. */
@@ -121,9 +124,9 @@ export class DataRating {
   /** What each session adds to each meter over a stretch in which all of it, or nothing, is in the bundle. */
   shares(carried: readonly Session[], from: number): Share[] {
     const { life } = this.#parts;
-    const isSlow = this.#isSlow;
     return carried.flatMap(({ flow, price }) => {
-      const bytes = (at: number): bigint => this.bytes(flow, from, at, isSlow);
+      const share = this.#shareLeft(flow.place);
+      const bytes = (at: number): bigint => this.bytes(flow, from, at, share);
       const isPaid = this.isPaid(price);
       const shares: Share[] = [];
       if (this.draws(price)) {
@@ -237,4 +240,8 @@ export class DataRating {
     for (const [line, each] of this.rates(price, straddles)) this.#chargeStep(line, bytes * each);
     if (!straddles) bundle.take('data', bytes);
   }
+}
+
+function shareOf(bytes: bigint, { above, below }: Fraction): bigint {
+  return (bytes * above) / below;
 }

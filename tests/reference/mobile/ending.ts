@@ -1,6 +1,7 @@
 import { DAY, dayOf, monthsLater, type Month } from '../days.ts';
 import type { Fraction } from '../exact.ts';
 import type { Life } from './life.ts';
+import type { MobileMonth } from './month.ts';
 import { lineMicros } from './statement.ts';
 import type { Plan } from './terms.ts';
 
@@ -13,6 +14,8 @@ export class Ending {
   readonly #monthsEnded: { index: number; at: number }[] = [];
   /** First day on which the SIM was switched on. */
   #since = Infinity;
+  /** First day of a plan without a bundle, after one with it. */
+  #unbundledSince = -Infinity;
   /** The number is lost, or has moved. */
   isNumberGone = false;
 
@@ -23,16 +26,17 @@ export class Ending {
   /** A call made, an SMS sent, data: one's own use (3.5). */
   noteUse(at: number): void {
     const day = dayOf(at);
+    if (!this.#life.around.isRunning) return;
     if (this.#lastUseDay === undefined || day > this.#lastUseDay) {
       this.#lastUseDay = day;
       this.#watch(day + 1);
     }
   }
 
-  /** The account begins: its first idle day. */
-  begin(day: number): void {
-    this.#since = day;
-    this.#watch(day);
+  /** The SIM works from a second on: its first idle day is the first whole one. */
+  begin(at: number): void {
+    this.#since = dayOf(at);
+    this.#watch(Math.ceil(at / DAY));
   }
 
   /** The contract ends now; its number is kept for a month, or lost with it. `usedIn`: the Month of the use that it answers. */
@@ -40,6 +44,7 @@ export class Ending {
     const life = this.#life;
     life.standing.ended = true;
     const { index, from } = life.month;
+    if (life.now === from * DAY) life.told.lines[index]?.delete('fee');
     life.endedIn = Math.max(usedIn, life.now === from * DAY ? index - 1 : index);
     life.endedAt = life.now;
     life.told.state(life.now, 'ended', 'on');
@@ -89,9 +94,17 @@ export class Ending {
     if (terms.policies.endInactive === 0 || terms.readings.inactivityWindow === 'A') return;
     const due = monthsLater(firstIdleDay, terms.number('inactiveMonths'));
     agenda.putLast(due * DAY, () => {
-      if (hasBundle(this.#life.plan) || this.#hasUseSince(firstIdleDay)) return;
+      if (hasBundle(this.#life.plan) || firstIdleDay < this.#unbundledSince) return;
+      if (this.#hasUseSince(firstIdleDay)) return;
       if (!this.#life.standing.ended) this.end(true);
     });
+  }
+
+  /** Another plan begins with a Month. */
+  planBegins({ plan, from }: MobileMonth, before: MobileMonth): void {
+    if (!hasBundle(before.plan) || hasBundle(plan)) return;
+    this.#unbundledSince = from;
+    this.#watch(from);
   }
 
   /** The Months that have just ended, without use (reading A). */
@@ -99,8 +112,9 @@ export class Ending {
     const { terms, months, standing } = this.#life;
     if (terms.policies.endInactive === 0 || terms.readings.inactivityWindow === 'B') return;
     const ended = months.filter(({ until }) => until <= last.until);
-    const idle = ended.at(-terms.number('inactiveMonths'));
-    if (!idle || hasBundle(idle.plan) || idle.from < this.#since) return;
+    const count = terms.number('inactiveMonths');
+    const idle = ended.at(-count);
+    if (!idle || idle.from < this.#since || ended.slice(-count).some(({ plan }) => hasBundle(plan))) return;
     if (!standing.ended && !this.#hasUseSince(idle.from)) this.end(true);
   }
 

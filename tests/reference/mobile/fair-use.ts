@@ -195,11 +195,11 @@ export class FairUse {
     if (only61 && terms.readings.A63 === 'B') return;
     const known = pollAt(life, now + delay);
     const { index } = life.month;
-    life.agenda.put(known + terms.seconds('barMinutes'), () => this.sanction(now, index));
+    life.agenda.put(known + terms.seconds('barMinutes'), () => this.#sanction(now, index));
   }
 
   /** In the order of the reading "ladder": suspend, and end at a hit after that; end at once; slow the line down. */
-  sanction(hitAt: number, hitIn = this.#life.month.index): void {
+  #sanction(hitAt: number, hitIn: number): void {
     const { terms, told, standing, now } = this.#life;
     const isAnswered = hitAt < this.#liftedAt || hitIn < this.#liftedIn;
     if (isAnswered || standing.ended || standing.suspended || standing.throttled) return;
@@ -209,6 +209,20 @@ export class FairUse {
       told.state(now, 'throttled', 'on');
     } else if (terms.readings.ladder === 'B' || this.#wasSuspended) {
       this.#ending.end(false, hitIn);
+    } else this.suspend();
+  }
+
+  /** Other grounds for the same measures (13.5), at once. */
+  measure(): void {
+    const { terms, told, standing, now } = this.#life;
+    const { ladder } = terms.readings;
+    if (ladder === 'C' ? standing.throttled : ladder === 'A' && standing.suspended) return;
+    told.notices.push({ at: now, name: 'fairUse' });
+    if (ladder === 'C') {
+      standing.throttled = true;
+      told.state(now, 'throttled', 'on');
+    } else if (ladder === 'B' || this.#wasSuspended) {
+      this.#ending.end(false);
     } else this.suspend();
   }
 

@@ -229,7 +229,7 @@ export class Flows {
       return;
     }
     const zone = zoneOf(flow.place);
-    const bytes = this.#rating.carriedOf(flow.bytes);
+    const bytes = this.#rating.carriedOf(flow);
     abuse.note(flow.from, zone, 'data', bytes);
     shock.noteUse(life.now, dataDelay(life, life.now));
     this.#parts.ending.noteUse(life.now);

@@ -1,6 +1,7 @@
-import { DAY } from '../days.ts';
 import type { Place } from '../../../assembly/layout/kinds.ts';
 import { Agenda } from '../agenda.ts';
+import { DAY } from '../days.ts';
+import { fraction, type Fraction } from '../exact.ts';
 import type { Lifted } from './blocks.ts';
 import type { Choices } from './levels.ts';
 import type { MobileMonth } from './month.ts';
@@ -27,8 +28,10 @@ export interface Around {
   readonly isRunning: boolean;
   /** Use is refused for what no meter knows. */
   refuses: (place: Place, kind: 'data' | 'voice' | 'sms' | 'mms') => boolean;
-  /** What is left of data in a full network (10.6). */
-  relieved: (bytes: bigint) => bigint;
+  /** The first Month in which it runs; later than any where it does not. */
+  readonly firstMonth: number;
+  /** The share of data that is left in a full network (10.6). */
+  shareLeft: (place: Place) => Fraction;
   /** Before a Month begins. */
   planOfNextMonth: () => void;
   /** A Month has ended, and its bill is whole. */
@@ -36,10 +39,13 @@ export interface Around {
   monthBegins: () => void;
 }
 
+const WHOLE = fraction(1n);
+
 const NOTHING_AROUND: Around = {
   isRunning: true,
   refuses: () => false,
-  relieved: (bytes) => bytes,
+  firstMonth: 0,
+  shareLeft: () => WHOLE,
   planOfNextMonth: () => undefined,
   monthHasEnded: () => undefined,
   monthBegins: () => undefined,

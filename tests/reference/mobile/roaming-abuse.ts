@@ -48,7 +48,7 @@ export class RoamingAbuse {
     const { terms, standing, months } = this.#life;
     if (terms.policies.observeRoaming === 0 || standing.ended) return;
     const observed = terms.number('observeMonths');
-    const ended = months.slice(0, -1);
+    const ended = months.slice(this.#life.around.firstMonth, -1);
     const latest = lastOf(ended, observed);
     if (!latest) return;
     const span = terms.readings.window === 'A' ? latest : this.#sinceSuspicion(ended, observed);

@@ -87,7 +87,7 @@ export class Sendings {
     const { life, fairUse, shock } = this.#parts;
     const price = priceOfSending(life.terms, month.plan, sending);
     if (!sending.incoming) shock.noteUse(life.now, sendingDelay(life, sending.place));
-    if (again) this.#parts.feed.step(again, 1n, sendingDelay(life, sending.place));
+    if (again && !life.standing.ended) this.#parts.feed.step(again, 1n, sendingDelay(life, sending.place));
     if (price) this.#rate(sending, month, price, isSurcharged);
     if (isSurcharged) this.#surcharge(sending, month);
     if (sending.kind === 'voice') fairUse.call(sending);
