@@ -15,10 +15,11 @@ beforeAll(async () => {
   core = await openCore();
 });
 
-/** The reference knows the use of one SIM alone: no dated facts, no days along a curve, no life before the first record. */
-function isOfUse({ timeline, sim }: Case): boolean {
+/** The reference knows the use of one SIM alone: no dated facts, no days along a curve, no life before the first record, no rule that is off. */
+function isOfUse({ timeline, sim, terms }: Case): boolean {
   const { records, facts } = happeningsOf(timeline);
-  const isPlain = sim.reaction === 'goOn' && !sim.inPack && sim.ageMonths === 0;
+  const isWhole = !Object.keys(terms).some((path) => path.startsWith('rules.'));
+  const isPlain = isWhole && sim.reaction === 'goOn' && !sim.inPack && sim.ageMonths === 0;
   return (
     isPlain &&
     facts.length === 0 &&
