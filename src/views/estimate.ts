@@ -32,9 +32,15 @@ export function inColumn(found: Measured, decimals: number): Measured {
   return { ...found, figure, margin: found.tooFew ? found.margin : `± ${plain(halfWidth(found), decimals)}` };
 }
 
-/** What a column of figures needs for the narrowest of their intervals, `most` at most. */
+/**
+ * What a column of figures needs for the narrowest of their intervals, `most` at most; where too few carry any, three digits of
+ * the largest.
+ */
 export function columnDecimals(found: readonly Measured[], most: number): number {
-  return Math.max(0, ...found.filter(({ tooFew }) => !tooFew).map((each) => decimalsFor(each, most)));
+  const sure = found.filter(({ tooFew }) => !tooFew);
+  if (sure.length > 0) return Math.max(...sure.map((each) => decimalsFor(each, most)));
+  const largest = Math.max(0, ...found.map(({ value }) => Math.abs(value)));
+  return largest > 0 ? Math.min(most, Math.max(0, 2 - Math.floor(Math.log10(largest)))) : 0;
 }
 
 function isSure({ tooFew, alone }: Estimate): boolean {

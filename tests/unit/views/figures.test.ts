@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnDecimals } from '../../../src/views/estimate.ts';
 import {
   change,
   decimalsFor,
@@ -63,5 +64,28 @@ describe('figures', () => {
     expect(change(4.86, 2)).toBe('+ 4.86');
     expect(change(-4.86, 1)).toBe('− 4.9');
     expect(change(0.001, 2)).toBe('± 0.00');
+  });
+});
+
+describe('a column of figures', () => {
+  const of = (value: number, half: number, tooFew = false) => ({
+    value,
+    low: value - half,
+    high: value + half,
+    figure: '',
+    margin: '',
+    tooFew,
+  });
+
+  it('has the decimals that its narrowest interval supports, of those that enough units carry', () => {
+    expect(columnDecimals([of(12, 3), of(0.5, 0.02), of(0.1, 0.001, true)], 3)).toBe(3);
+    expect(columnDecimals([of(12, 3), of(0.5, 0.2), of(0.1, 0.001, true)], 3)).toBe(2);
+    expect(columnDecimals([of(340, 30)], 3)).toBe(0);
+  });
+
+  it('shows three digits of its largest where no interval can be told', () => {
+    expect(columnDecimals([of(2.04, 2, true), of(0.1, 0.1, true)], 3)).toBe(2);
+    expect(columnDecimals([of(320, 90, true)], 3)).toBe(0);
+    expect(columnDecimals([of(0, 0, true)], 3)).toBe(0);
   });
 });
