@@ -2,7 +2,7 @@
 
 import { accountMonthsOf, playAccounts } from './accounts/batch';
 import { aimAtPeople } from './accounts/people';
-import { beginCustomer, countedOfCustomer, playCustomerOn, simMonthsOf } from './batch';
+import { beginCustomer, countedOfCustomer, playCustomerOn, simMonthsOf } from './customer/play';
 import { Kept, clearKept, keepNone, keptSize, keptStart } from './kept';
 import { backupPeople, loadNetwork, playsNetwork } from './network/loaded';
 import { layTally } from './network/tally';
@@ -27,7 +27,7 @@ export {
   playRecordedMonth,
   traitsPtr,
 } from './accounts/recorded';
-export { toldCustomerPtr, toldSimFacts, toldSimFactsPtr, toldSimFirstDay, toldSimPtr } from './batch';
+export { toldCustomerPtr, toldSimFacts, toldSimFactsPtr, toldSimFirstDay, toldSimPtr } from './customer/told';
 export { keepBaseline } from './kept';
 export { playSite, replaySite } from './network/told';
 export { replay, toldFacts, toldFirstDay, toldMonths, toldUse } from './replay';
@@ -119,7 +119,7 @@ export function beginCustomers(first: u32, end: u32): void {
   Batch.months = 0;
 }
 
-/** Plays on through about so much work (batch.ts): true when all is played. Accounts and steps of networks are played in one. */
+/** Plays on through about so much work (customer/play.ts): true when all is played. Accounts and steps of networks are played in one. */
 export function playOn(work: i32): bool {
   if (playsNetwork()) {
     Batch.months = playSteps(Batch.next, Batch.end);

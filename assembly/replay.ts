@@ -4,7 +4,7 @@ import { playAccounts } from './accounts/batch';
 import { factCount } from './accounts/facts';
 import { Months } from './accounts/months';
 import { tellEveryday } from './backup/phones';
-import { playCustomer } from './batch';
+import { playCustomer } from './customer/play';
 import { drawUseAgain } from './dutch-mobile/batch';
 import { Product } from './layout/account';
 import { playsNetwork } from './network/loaded';

@@ -1,7 +1,7 @@
 // A region of one world, played whole, step by step in order: its customers one by one, then the background of others, then two steps for
 // each variant. Unit u is world u / regions, region u % regions.
 
-import { playCustomer, simMonthsOf } from '../batch';
+import { playCustomer, simMonthsOf } from '../customer/play';
 import { NETWORK_GROUPS, NetSum, STRATA_MAX } from '../layout/network';
 import { Header } from '../layout/program';
 import { drawShared, sharedNeeds } from '../outage/shared';
