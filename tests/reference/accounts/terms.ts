@@ -71,12 +71,17 @@ export class AccountTerms {
 
   /** A price of the account's plan in micro-euro. */
   planMicros(plan: string | undefined, name: string): Fraction {
+    return product(this.planFigure(plan, name), MICROS);
+  }
+
+  /** A figure of the account's plan as written. */
+  planFigure(plan: string | undefined, name: string): Fraction {
     const { accountPlans } = this.#terms;
     const found: AccountPlanTerms | undefined =
       plan === undefined ? accountPlans[0] : accountPlans.find(({ id }) => id === plan);
     const term = found?.terms[name];
     if (!term) throw new Error(`no ${name} in plan ${plan ?? 'of the account'}`);
-    return product(decimal(term.value), MICROS);
+    return decimal(term.value);
   }
 
   /** 1 plus the VAT rate. */

@@ -2,6 +2,7 @@ import { Book } from '../accounts/book.ts';
 import type { Fact, Lived } from '../accounts/situation.ts';
 import type { AccountTerms } from '../accounts/terms.ts';
 import { Agenda } from '../agenda.ts';
+import type { Month } from '../days.ts';
 import { cut, mastDown, outage, outageReported, subscriptionRequested } from './backup.ts';
 import { invoiceDay, monthsAfter, rateUses } from './data.ts';
 import {
@@ -15,6 +16,7 @@ import {
   visited,
 } from './hardware.ts';
 import type { Life } from './life.ts';
+import { billPhones } from './phones.ts';
 
 type Act = (life: Life, fact: Fact) => void;
 
@@ -59,14 +61,21 @@ export function playBackup(terms: AccountTerms, { account, facts, months }: Live
   }
   while (agenda.next < book.untilSecond) agenda.take()();
   rateUses(life);
+  billPhones(life, months.length);
   months.forEach((month, index) => {
     for (const [line, micros] of book.rounded(index)) {
-      const day =
-        line === 'improperData' ? invoiceDay(life, index) : monthsAfter(month, account.anchorDay ?? 1, 1);
-      book.invoice(day, index, line, micros);
+      book.invoice(dayBilled(life, month, index, line), index, line, micros);
     }
   });
   return book.lines();
+}
+
+/** A fee is invoiced as its Month begins, what is used with the next one's. */
+function dayBilled(life: Life, month: Month, index: number, line: string): number {
+  if (line === 'fee') return month.from;
+  return line === 'improperData'
+    ? invoiceDay(life, index)
+    : monthsAfter(month, life.account.anchorDay ?? 1, 1);
 }
 
 function newLife(terms: AccountTerms, book: Book, account: Life['account']): Life {
@@ -89,6 +98,7 @@ function newLife(terms: AccountTerms, book: Book, account: Life['account']): Lif
     clocks: new Set(),
     hardwareAge: { months: account.hardwareMonths ?? 0, sinceMonth: 0 },
     uses: [],
+    left: new Map(),
     needless: [],
     prices: [],
   };

@@ -2,11 +2,10 @@ import type { Fact } from '../accounts/situation.ts';
 import { DAY, dayOf, monthHolding } from '../days.ts';
 import { firstAt, fraction, type Fraction } from '../exact.ts';
 import { freeAt, groundsOf, isAfterReturn, isImproperGround } from './grounds.ts';
-import { holds, widened, type Life } from './life.ts';
+import { gigabyte, holds, widened, type Life } from './life.ts';
+import { leave } from './phones.ts';
 
 // 4.1, 4.2, 5, 6: what data over backup are: free, ordinary, improper, of a loss; what they cost, and their fair use.
-
-const MICROS = 1_000_000n;
 
 /** A part of a use in which nothing changes. */
 interface Part {
@@ -92,7 +91,7 @@ function ratePart(life: Life, part: Part, running: Set<string>, months: Map<numb
     const rate = terms.reading('lossRate') === 'A' ? priceAt(life, from) : terms.micros('networkCostPerGb');
     book.post(from, 'dataAfterLoss', cost(life, bytes, rate));
   }
-  if (kind === 'ordinary') leave(life, use, bytes);
+  if (kind === 'ordinary') leave(life, use, from, bytes);
   if (!isOverBackup) return;
   for (const ground of grounds) {
     if (!running.has(ground)) book.hit(from, ground);
@@ -103,7 +102,7 @@ function ratePart(life: Life, part: Part, running: Set<string>, months: Map<numb
   if (isImproper) charge(life, use, from, bytes);
   else {
     terms.acts('cm-backup/price/proper-use-free');
-    if (isPhone && terms.reading('bundleDraw') === 'B') leave(life, use, bytes);
+    if (isPhone && terms.reading('bundleDraw') === 'B') leave(life, use, from, bytes);
     if (over > 0n && terms.reading('fupSanction') === 'B') {
       book.post(from, 'overFairUse', cost(life, over, priceAt(life, from)));
     }
@@ -178,7 +177,7 @@ function charge(life: Life, use: Fact, at: number, bytes: bigint): void {
   terms.acts('cm-backup/price/improper-at-oob-rate');
   const option = terms.reading('A37');
   if (option === 'C' && use.fact !== 'hardwareData') {
-    leave(life, use, bytes);
+    leave(life, use, at, bytes);
     return;
   }
   if (!terms.uses('improperCharge')) return;
@@ -208,13 +207,4 @@ function priceAt({ terms, prices }: Life, at: number): Fraction {
 
 function cost(life: Life, bytes: bigint, { above, below }: Fraction): Fraction {
   return fraction(bytes * above, below * gigabyte(life));
-}
-
-function gigabyte({ terms }: Life): bigint {
-  return terms.reading('A9') === 'B' ? 1n << 30n : 1000n * MICROS;
-}
-
-/** Use of a phone that the Mobile terms rate. */
-function leave({ book }: Life, use: Fact, bytes: bigint): void {
-  book.leave(use.subject === 0 ? 1 : use.subject, bytes);
 }

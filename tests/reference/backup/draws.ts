@@ -51,7 +51,8 @@ export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
     dice.of([4, 10, 40, 80]),
     dice.oneIn(3) ? dice.of(HOLIDAYS) : undefined,
   );
-  const phones = dice.of([1, 2, 2, 3, 0]);
+  const phonesBilled = dice.oneIn(3);
+  const phones = phonesBilled ? diary.figure('plans.standard.phones', 1) : dice.of([1, 2, 2, 3, 0]);
   const site = { diary, isHardware: dice.oneIn(2), phones, loses: dice.oneIn(2) };
   diary.write(diary.firstDay * DAY, `lineSlow ${lasting(3600)}`);
   for (let count = dice.between(1, 4); count > 0; count--) dice.of(THEMES)(site);
@@ -66,6 +67,7 @@ export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
     sims: String(site.phones),
     reception: dice.oneIn(6) ? 'weak' : 'good',
     hardwareMonths: String(dice.of([0, 24, 59, 60])),
+    phonesBilled: String(phonesBilled),
   });
   return { account, timeline: plausible(diary.lines()), until };
 }

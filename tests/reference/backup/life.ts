@@ -58,6 +58,8 @@ export interface Life {
   /** Months of age of the hardware at a month of the run. */
   hardwareAge: { readonly months: number; readonly sinceMonth: number };
   readonly uses: Fact[];
+  /** Bytes that the phones' own subscriptions rate, by phone and month of the run. */
+  readonly left: Map<number, bigint[]>;
   readonly needless: Needless[];
   readonly prices: { readonly at: number; readonly micros: bigint }[];
 }
@@ -107,4 +109,9 @@ export function widened(begun: Span, all: readonly Span[]): Span {
     }
   }
   return span;
+}
+
+/** Bytes of a GB (A9). */
+export function gigabyte({ terms }: Life): bigint {
+  return terms.reading('A9') === 'B' ? 1n << 30n : 1_000_000_000n;
 }
