@@ -5,14 +5,8 @@ import { invoiceRest, uninvoicedOf } from '../accounts/book';
 import { setDeadline } from '../accounts/deadlines';
 import { dayBegins, dayOf, monthBegins, monthOf } from '../accounts/months';
 import { trait } from '../accounts/traits';
-import {
-  DutchCount,
-  DutchMoney,
-  DutchPolicy,
-  DutchReading,
-  DutchRule,
-  Subscriber,
-} from '../layout/dutch-mobile';
+import { DutchCount, DutchMoney, DutchPolicy, DutchReading, DutchRule } from '../layout/dutch-mobile';
+import { Subscriber } from '../layout/dutch-people';
 import { Line, Notice } from '../layout/kinds';
 import { MONTHS_MAX } from '../layout/program';
 import { Terms } from '../layout/terms';

@@ -5,14 +5,8 @@ import { isOn, turnOff, turnOn } from '../accounts/book';
 import { dropDeadlines, setDeadline } from '../accounts/deadlines';
 import { dayBegins, dayOf, monthOf } from '../accounts/months';
 import { trait } from '../accounts/traits';
-import {
-  DutchCount,
-  DutchMoney,
-  DutchPolicy,
-  DutchReading,
-  DutchRule,
-  Subscriber,
-} from '../layout/dutch-mobile';
+import { DutchCount, DutchMoney, DutchPolicy, DutchReading, DutchRule } from '../layout/dutch-mobile';
+import { Subscriber } from '../layout/dutch-people';
 import { Line, State } from '../layout/kinds';
 import { Slot } from '../rating/slot';
 import { Reason, chargeUnblocking, isBlockedFor, unblock } from './blocks';

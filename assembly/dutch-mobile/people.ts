@@ -6,7 +6,7 @@ import { addFact } from '../accounts/facts';
 import { Months, dayBegins, dayOf, monthBegins, monthsLater } from '../accounts/months';
 import { TRAITS, trait } from '../accounts/traits';
 import { Unit } from '../layout/account';
-import { DutchChance, DutchPeople, DutchShare, DutchSize, Subscriber } from '../layout/dutch-mobile';
+import { DutchChance, DutchPeople, DutchShare, DutchSize, Subscriber } from '../layout/dutch-people';
 import { Population } from '../layout/population';
 import { populationStart } from '../program';
 import { NO_SIM, drawBlock } from '../random/draw';

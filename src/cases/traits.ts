@@ -1,5 +1,5 @@
 import { Unit } from '../../assembly/layout/account.ts';
-import { Subscriber } from '../../assembly/layout/dutch-mobile.ts';
+import { Subscriber } from '../../assembly/layout/dutch-people.ts';
 import { Access, BackupForm, BackupSite } from '../../assembly/layout/backup.ts';
 import { Site } from '../../assembly/layout/fibre.ts';
 import { Wallet } from '../../assembly/layout/prepaid.ts';

@@ -1,6 +1,6 @@
 // What happens to customers: chances a month, shares, and sizes (people.account of a scenario).
 
-import { DutchChance, DutchPeople, DutchShare, DutchSize } from '../../../assembly/layout/dutch-mobile.ts';
+import { DutchChance, DutchPeople, DutchShare, DutchSize } from '../../../assembly/layout/dutch-people.ts';
 import { Population } from '../../../assembly/layout/population.ts';
 import { MICROS_PER_EURO } from '../../domain/units.ts';
 import type { MobileScenario } from '../../scenario/schema.ts';

@@ -1,7 +1,8 @@
 // SIMs of a Dutch business contract: use is drawn and metered as under any mobile contract, and their lives by dated facts. in2-mobile.
 
 import { Product } from '../../../assembly/layout/account.ts';
-import { DutchPeople, DutchTerms } from '../../../assembly/layout/dutch-mobile.ts';
+import { DutchTerms } from '../../../assembly/layout/dutch-mobile.ts';
+import { DutchPeople } from '../../../assembly/layout/dutch-people.ts';
 import { Population } from '../../../assembly/layout/population.ts';
 import { Terms as Slots } from '../../../assembly/layout/terms.ts';
 import { halfUp, ratio, times } from '../../domain/ratio.ts';
