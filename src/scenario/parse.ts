@@ -26,12 +26,8 @@ export function parseScenario(json: unknown, contract: Contract): Parsed {
   }
   const scenario = read.data;
   if (scenario.contract !== contract.id) return { errors: [otherContract(scenario, contract)] };
-  const errors = [
-    ...inputErrors(contract, scenario),
-    ...ownErrors(contract, scenario),
-    ...assumptionErrors(scenario),
-  ];
-  if (errors.length === 0) errors.push(...changeErrors(contract, scenario));
+  const errors = [...inputErrors(contract, scenario), ...ownErrors(contract, scenario)];
+  if (errors.length === 0) errors.push(...assumptionErrors(scenario), ...changeErrors(contract, scenario));
   return errors.length === 0 ? { scenario } : { errors };
 }
 

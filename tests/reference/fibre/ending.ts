@@ -87,14 +87,19 @@ export function changeAnnounced(life: Life, fact: Fact): void {
   if (has(fact, 'adverse')) life.isChangedAdversely = true;
   const { atSeconds: at, untilSeconds: until } = fact;
   const usual = monthsLater(dayOf(at), life.terms.count('changeMonths'));
-  life.changeDays.push(until === undefined ? usual : dayOf(until));
+  const day = until === undefined ? usual : dayOf(until);
+  if (day > dayOf(at)) life.changeDays.push(day);
+  else holdChange(life, day);
+}
+
+function holdChange(life: Life, day: number): void {
+  life.terms.acts('sgn/change/1-month');
+  life.book.notice(day * DAY, 'changeInForce');
 }
 
 export function changesInForce(life: Life, day: number): void {
   if (!isActive(life)) return;
   for (const each of life.changeDays) {
-    if (each !== day) continue;
-    life.terms.acts('sgn/change/1-month');
-    life.book.notice(day * DAY, 'changeInForce');
+    if (each === day) holdChange(life, day);
   }
 }

@@ -78,7 +78,7 @@ describe('a sentence of the contract', () => {
 
   it('is found by what it does not say', () => {
     const text = searchText(contract, ruleAt('cm-mobile/bill-shock/service-stop-eur-10000'));
-    expect(matches(text, 'counted for each SIM')).toBe(true);
+    expect(matches(text, 'amount for each SIM')).toBe(true);
   });
 
   it('asks for each of its figures in its own words', () => {

@@ -38,8 +38,9 @@ describe.each(names)('figures of %s', (name) => {
     expect(bad.map(({ path }) => path)).toEqual([]);
   });
 
-  it('are the only numbers, apart from format, seed, length of a run and changes', () => {
-    const bare = bareNumbers(document).filter((path) => !/^(variants\.\d+\.)?changes\./.test(path));
+  it('are the only numbers, apart from format, seed, length of a run, changes and ranges that have a source', () => {
+    const apart = /^((variants\.\d+\.)?changes\.|assumptions\.\d+\.(low|high)$)/;
+    const bare = bareNumbers(document).filter((path) => !apart.test(path));
     expect(bare).toEqual(['format', 'seed', 'simMonths', 'horizon.months', 'horizon.warmupMonths']);
   });
 
