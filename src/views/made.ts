@@ -1,93 +1,11 @@
 import { shared } from '../domain/words/en.ts';
 import type { LineName, MadeCell, Results } from '../tallies/results.ts';
 import { percent, plain } from './figures.ts';
+import { bandsWithin, widened } from './bands.ts';
+import { KINDS, kindOf, type LineKind } from './line-kinds.ts';
 import { countedIn, type Choice, type Range, type Table } from './picture.ts';
 import { variantAt } from './unit.ts';
-import { eurFrom, microsFrom, type ShownVat } from './vat.ts';
-
-/** Lines as a reader tells them apart. */
-export const KINDS = [
-  'fee',
-  'data',
-  'voiceAndSms',
-  'roaming',
-  'vasAndInternational',
-  'surcharge',
-  'reactivation',
-  'improper',
-  'credit',
-  'work',
-  'late',
-  'exit',
-  'deposit',
-  'back',
-  'other',
-] as const;
-export type LineKind = (typeof KINDS)[number];
-
-const KIND_OF: Readonly<Partial<Record<LineName, LineKind>>> = {
-  fee: 'fee',
-  dataBeyondBundle: 'data',
-  voiceBeyondBundle: 'voiceAndSms',
-  smsBeyondBundle: 'voiceAndSms',
-  mms: 'voiceAndSms',
-  international: 'vasAndInternational',
-  euDataBeyondBundle: 'data',
-  euVoiceBeyondBundle: 'voiceAndSms',
-  euSmsBeyondBundle: 'voiceAndSms',
-  roamingData: 'roaming',
-  roamingVoice: 'roaming',
-  roamingMessages: 'roaming',
-  vas: 'vasAndInternational',
-  vasRoaming: 'vasAndInternational',
-  surchargeVoice: 'surcharge',
-  surchargeSms: 'surcharge',
-  surchargeData: 'surcharge',
-  reactivation: 'reactivation',
-  surchargeVoiceIn: 'surcharge',
-  forwarding: 'voiceAndSms',
-  content: 'vasAndInternational',
-  openBundleExcess: 'improper',
-  unreasonableUse: 'improper',
-  improperData: 'improper',
-  dataAfterLoss: 'improper',
-  overFairUse: 'improper',
-  credit: 'credit',
-  connection: 'work',
-  lighting: 'work',
-  equipment: 'work',
-  extraWork: 'work',
-  repair: 'work',
-  investigation: 'work',
-  portIn: 'work',
-  simReplacement: 'work',
-  numberChange: 'work',
-  lockRemoval: 'work',
-  agreementCopy: 'work',
-  newVersion: 'work',
-  storage: 'work',
-  reconnection: 'late',
-  interest: 'late',
-  collectionCosts: 'late',
-  breachCost: 'late',
-  discountLost: 'late',
-  paperInvoice: 'late',
-  paymentMethod: 'late',
-  exitCharge: 'exit',
-  exitAddOn: 'exit',
-  exitBenefits: 'exit',
-  exitPenalties: 'exit',
-  damages: 'exit',
-  deposit: 'deposit',
-  depositReturned: 'deposit',
-  refund: 'back',
-  compensation: 'back',
-  slaCredit: 'back',
-};
-
-export function kindOf(line: LineName): LineKind {
-  return KIND_OF[line] ?? 'other';
-}
+import { eurFrom, type ShownVat } from './vat.ts';
 
 /** One stretch of a stacked bar, euro per SIM-month as shown. */
 export interface MadePart {
@@ -171,24 +89,6 @@ function stackOf(cells: readonly MadeCell[], vat: ShownVat): Pick<MadeRow, 'tota
     from += eur;
   }
   return { totalEur: from, parts };
-}
-
-/** Tells the bands that a brushed range touches. */
-export function bandsWithin(edges: readonly number[], { range, vat }: Choice): (band: number) => boolean {
-  if (!range) return () => true;
-  const [from, until] = [microsFrom(range.fromEur, vat), microsFrom(range.untilEur, vat)];
-  return (band) => (edges[band + 1] ?? Infinity) > from && (edges[band] ?? 0) < until;
-}
-
-export function widened(
-  edges: readonly number[],
-  within: (band: number) => boolean,
-  { range, vat }: Choice,
-): Range | undefined {
-  if (!range) return undefined;
-  const bands = edges.map((_, band) => band).filter((band) => band < edges.length - 1 && within(band));
-  const [first, last] = [bands[0] ?? 0, bands[bands.length - 1] ?? 0];
-  return { fromEur: eurFrom(edges[first] ?? 0, vat), untilEur: eurFrom(edges[last + 1] ?? Infinity, vat) };
 }
 
 function summaryOf(rows: readonly MadeRow[], choice: Choice): string {

@@ -1,5 +1,5 @@
 import type { Results } from '../tallies/results.ts';
-import { bandsWithin, widened } from './made.ts';
+import { bandsWithin, widened } from './bands.ts';
 import type { Choice, Range } from './picture.ts';
 import { variantAt } from './unit.ts';
 import { eurFrom } from './vat.ts';

@@ -1,6 +1,6 @@
 import type { LineName } from '../../tallies/results.ts';
 import { names } from '../../domain/words/names-en.ts';
-import { kindOf, type LineKind } from '../../views/made.ts';
+import { kindOf, type LineKind } from '../../views/line-kinds.ts';
 
 /** Kinds of line that the results of a sentence belong to. */
 export function touchedKinds(touched: readonly string[]): LineKind[] {

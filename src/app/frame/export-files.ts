@@ -1,13 +1,15 @@
 import type { Results } from '../../tallies/results.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { words } from '../words/en.ts';
-import { billsCsv, billsJson, picturePng, pictureSvg, tablesCsv } from './export.ts';
+
+/** How files are written comes with the first that is asked for. */
+const writing = () => import('./export.ts');
 
 /** Something that can be taken along. */
 export interface ExportFile {
   readonly title: string;
   readonly name: string;
-  content(): Blob | Promise<Blob>;
+  content(): Promise<Blob>;
 }
 
 /** The tables and pictures of the view that is open, and all figures of the run. */
@@ -16,7 +18,7 @@ export function exportFiles(session: Session, results: Results): ExportFile[] {
   const json = {
     title: words.export.json,
     name: `${name}-results.json`,
-    content: () => blob('application/json', billsJson(session.work, results)),
+    content: async () => blob('application/json', (await writing()).billsJson(session.work, results)),
   };
   return session.view === 'bills'
     ? [billsTable(session, results), json, ...pictures(name, 'histogram', words.export)]
@@ -31,7 +33,7 @@ function billsTable({ documents, shownVat, counted }: Session, results: Results)
   return {
     title: words.export.csv,
     name: `${documents.scenario.id}-bills.csv`,
-    content: () => blob('text/csv', billsCsv(results, shownVat, counted)),
+    content: async () => blob('text/csv', (await writing()).billsCsv(results, shownVat, counted)),
   };
 }
 
@@ -40,7 +42,10 @@ function viewTables({ view, valueAt, documents, shownVat }: Session, results: Re
     title: words.export.tables(words.views.names[view]),
     name: `${documents.scenario.id}-${view}.csv`,
     content: async () => {
-      const { tablesOf } = await import('../network/later-views.ts');
+      const [{ tablesCsv }, { tablesOf }] = await Promise.all([
+        writing(),
+        import('../network/later-views.ts'),
+      ]);
       const start = String(valueAt('horizon.start'));
       return blob('text/csv', tablesCsv(tablesOf(view, results, shownVat, start)));
     },
@@ -63,8 +68,12 @@ function pictures(name: string, id: string, titles: { svg: string; png: string }
     {
       title: titles.svg,
       name: `${name}-${id}.svg`,
-      content: () => blob('image/svg+xml', pictureSvg(document, picture)),
+      content: async () => blob('image/svg+xml', (await writing()).pictureSvg(document, picture)),
     },
-    { title: titles.png, name: `${name}-${id}.png`, content: () => picturePng(document, picture) },
+    {
+      title: titles.png,
+      name: `${name}-${id}.png`,
+      content: async () => (await writing()).picturePng(document, picture),
+    },
   ];
 }

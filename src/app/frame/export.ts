@@ -79,11 +79,3 @@ export async function picturePng(page: Document, selector: string): Promise<Blob
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be written'))));
   });
 }
-
-/** Hands bytes to the browser as a file. */
-export function save(name: string, file: Blob): void {
-  const url = URL.createObjectURL(file);
-  const anchor = Object.assign(document.createElement('a'), { href: url, download: name });
-  anchor.click();
-  URL.revokeObjectURL(url);
-}
