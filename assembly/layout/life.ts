@@ -64,9 +64,10 @@ export const LIFE_FRESH_TOTAL = LIFE_SMS_TOTAL + 4;
 /** 1 = this Life came from a file: data flows are LIFE_FLOWS, and day totals with curves of their own. */
 export const LIFE_RECORDED = LIFE_FRESH_TOTAL + 4;
 export const LIFE_FLOW_COUNT = LIFE_RECORDED + 4;
-const LIFE_PAD = LIFE_FLOW_COUNT + 4;
+/** Of a recorded Life: entries in LIFE_NUMBERS. */
+export const LIFE_NUMBER_COUNT = LIFE_FLOW_COUNT + 4;
 /** Per day: bytes at home, bytes away; u64. */
-export const LIFE_DATA_HOME = LIFE_PAD + 4;
+export const LIFE_DATA_HOME = LIFE_NUMBER_COUNT + 4;
 export const LIFE_DATA_AWAY = LIFE_DATA_HOME + 8 * DAYS;
 /** Per day: place of the away part; u8 (Place). Place.home = no away part. */
 export const LIFE_PLACE = LIFE_DATA_AWAY + 8 * DAYS;
@@ -94,7 +95,7 @@ export const EVENT_DIRECTION = 10; // u8, Direction
 export const EVENT_PLACE = 11; // u8, Place
 export const EVENT_RECIPIENTS = 12; // u16, recipients of this one sending
 export const EVENT_KEEP = 14; // u8, drawn: made after "slow down" when below its share of 256
-export const EVENT_FRESH = 15; // u8, numbers not written to before in the month (255 at most)
+export const EVENT_FRESH = 15; // u8, numbers not written to before in the month (255 at most); recorded: of those in no entry
 export const EVENT_SIZE = 16;
 
 export const LIFE_FLOWS = LIFE_EVENTS + EVENTS_MAX * EVENT_SIZE;
@@ -107,4 +108,14 @@ export const FLOW_PLACE = 16; // u8
 export const FLOW_CONTINUED = 17; // u8, 1 = it goes on from the day before
 export const FLOW_CONTINUES = 18; // u8, 1 = it goes on into the next day
 export const FLOW_SIZE = 24;
-export const LIFE_BYTES = LIFE_FLOWS + FLOWS_MAX * FLOW_SIZE;
+
+/** A recorded message to a number to which others of the month go too; ascending by message: 4 bytes. */
+export const LIFE_NUMBERS = LIFE_FLOWS + FLOWS_MAX * FLOW_SIZE;
+export const NUMBERS_MAX = 32768;
+export const NUMBER_EVENT = 0; // u16, of LIFE_EVENTS
+export const NUMBER_INDEX = 2; // u16, of the number, from 0
+export const NUMBER_SIZE = 4;
+/** By number: the first of its messages that was carried; u16. */
+export const LIFE_NUMBER_FIRST = LIFE_NUMBERS + NUMBERS_MAX * NUMBER_SIZE;
+export const NOT_WRITTEN = 0xffff;
+export const LIFE_BYTES = LIFE_NUMBER_FIRST + NUMBERS_MAX;

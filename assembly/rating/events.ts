@@ -6,7 +6,6 @@ import { Direction, Kind, Line, NumberClass, Place, State } from '../layout/kind
 import {
   EVENT_CLASS,
   EVENT_DIRECTION,
-  EVENT_FRESH,
   EVENT_KEEP,
   EVENT_KIND,
   EVENT_PLACE,
@@ -35,6 +34,7 @@ import { Ended, rateAtEnd } from './callsUnderWay';
 import { charge, feedService, othersCount, setPaidBefore } from './charge';
 import { Of, account, ratesAtEnd, settling } from './context';
 import { arrivalOf } from './delay';
+import { forgetNumbers, newNumbers } from './newNumbers';
 import { Slot } from './slot';
 import { tell } from './trace';
 import { addIncomingSurcharge, isSurcharged, setSurchargedNow, setSurchargedThen } from '../rules/surcharge';
@@ -65,6 +65,7 @@ export function useEvent(event: usize): void {
   const outgoing = direction == Direction.outgoing;
   if (!outgoing && kind != Kind.voice) return;
   const quantity = i64(load<u32>(event + EVENT_QUANTITY));
+  if (kind != Kind.voice) forgetNumbers(event);
   if (isCutOff(place) && numberClass != NumberClass.emergency) {
     tell(time, Trace.blocked, kind, quantity, 0, 0);
     return;
@@ -204,7 +205,7 @@ function sendMessages(event: usize, kind: i32, place: i32, numberClass: i32, cou
   }
   if (!settling) return;
   const arrival = arrivalOf(Kind.sms, place, time);
-  countFresh(i64(load<u8>(event + EVENT_FRESH)));
+  countFresh(newNumbers(event));
   checkGroup(i64(load<u16>(event + EVENT_RECIPIENTS)), time, arrival);
   settleFairUseMessages(time, arrival);
   noteUse(arrival, Slot.get(account, Account.serviceAgain) != 0);

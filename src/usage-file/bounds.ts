@@ -1,4 +1,4 @@
-import { DAY_BYTES_MAX, EVENTS_MAX, FLOWS_MAX } from '../../assembly/layout/life.ts';
+import { DAY_BYTES_MAX, EVENTS_MAX, FLOWS_MAX, NUMBERS_MAX } from '../../assembly/layout/life.ts';
 import { MONTHS_MAX } from '../../assembly/layout/program.ts';
 import { isoDay } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
@@ -25,6 +25,14 @@ export function boundErrors(sim: string, months: readonly UsageMonth[]): UserErr
         'too-many-events',
         month,
         `${month.events.length} calls and sendings, at most ${EVENTS_MAX} are rated; is this one SIM?`,
+      );
+    }
+    const numbers = month.numbers.again.length;
+    if (numbers > NUMBERS_MAX) {
+      tell(
+        'too-many-numbers',
+        month,
+        `${numbers} messages to numbers written to before, at most ${NUMBERS_MAX} are rated; is this one SIM?`,
       );
     }
     if (month.flows.length > FLOWS_MAX) {

@@ -1,6 +1,7 @@
-import { Direction, Place } from '../../assembly/layout/kinds.ts';
+import { Place } from '../../assembly/layout/kinds.ts';
 import { billingMonthOf, type BillingMonth } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
+import { numbersWritten, type NumbersWritten } from './numbers.ts';
 import { cutAtMidnights, type Piece } from './sessions.ts';
 import type { DaySpread, UsageRecord } from './record.ts';
 
@@ -9,7 +10,8 @@ export interface UsageMonth extends BillingMonth {
   /** Data sessions, cut at midnights, ascending by start. */
   flows: Piece[];
   /** Calls and sendings, ascending by start; a call belongs to the month in which it begins. */
-  events: UsageEvent[];
+  events: UsageRecord[];
+  numbers: NumbersWritten;
   /** Days that are known along a curve. */
   days: SpreadDay[];
   /** Days with a connection at home, in the EU zone: one bit a day, the first day lowest. */
@@ -24,11 +26,6 @@ export interface SpreadDay {
   readonly day: number;
   readonly homeBytes: number;
   readonly spread: DaySpread;
-}
-
-export interface UsageEvent extends UsageRecord {
-  /** Numbers not written to before in this month. */
-  fresh: number;
 }
 
 /** Records by SIM, each SIM's ascending by start; records of one second keep their order. */
@@ -65,7 +62,6 @@ export function monthsOf(
   { firstDay, untilDay }: BillingMonth,
 ): UsageMonth[] {
   const months = emptyMonths(firstDay, untilDay, anchorDay);
-  const written = months.map(() => new Set<number>());
   const lasts = new Map<number, Piece>();
   for (const record of records) {
     if (record.spread) {
@@ -80,14 +76,17 @@ export function monthsOf(
       markLast(lasts, day, piece);
       if (record.kind === 'data' && piece.bytes > 0) month.flows.push(piece);
     }
-    if (record.kind !== 'data' && record.kind !== 'connection') addEvent(record, months, written);
+    if (record.kind !== 'data' && record.kind !== 'connection') addEvent(record, months);
   }
   for (const [day, { place }] of lasts) {
     const month = monthOf(months, day);
     if (month && !month.days.some((spread) => spread.day === day - month.firstDay))
       month.lastPlaces.set(day - month.firstDay, place);
   }
-  for (const { flows } of months) flows.sort((left, right) => left.startSeconds - right.startSeconds);
+  for (const month of months) {
+    month.flows.sort((left, right) => left.startSeconds - right.startSeconds);
+    month.numbers = numbersWritten(month.events);
+  }
   return months;
 }
 
@@ -98,6 +97,7 @@ function emptyMonths(firstDay: number, untilDay: number, anchorDay: number): Usa
       ...billingMonthOf(day, anchorDay),
       flows: [],
       events: [],
+      numbers: numbersWritten([]),
       days: [],
       homeDays: 0,
       euDays: 0,
@@ -134,11 +134,7 @@ function addDay({ startSeconds, bytes }: UsageRecord, spread: DaySpread, months:
   month?.days.push({ day: day - month.firstDay, homeBytes: bytes, spread });
 }
 
-function addEvent(record: UsageRecord, months: UsageMonth[], written: Set<number>[]): void {
+function addEvent(record: UsageRecord, months: UsageMonth[]): void {
   const month = monthOf(months, Math.floor(record.startSeconds / SECONDS_PER_DAY));
-  if (month === undefined) return;
-  const seen = written[months.indexOf(month)] ?? new Set();
-  const before = seen.size;
-  if (record.direction === Direction.outgoing) for (const number of record.numbers) seen.add(number);
-  month.events.push({ ...record, fresh: record.fresh ?? seen.size - before });
+  month?.events.push(record);
 }

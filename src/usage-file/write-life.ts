@@ -1,7 +1,9 @@
 import * as Layout from '../../assembly/layout/life.ts';
 import { Kind, Place } from '../../assembly/layout/kinds.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
-import type { SpreadDay, UsageEvent, UsageMonth } from './months.ts';
+import type { SpreadDay, UsageMonth } from './months.ts';
+import type { NumberUse } from './numbers.ts';
+import type { UsageRecord } from './record.ts';
 import type { Piece } from './sessions.ts';
 
 const FRESH_MAX = 255;
@@ -25,8 +27,11 @@ export function writeLife(view: DataView, base: number, month: UsageMonth): void
   for (const [day, place] of month.lastPlaces) view.setUint8(base + Layout.LIFE_LAST_PLACE + day, place + 1);
   const start = month.firstDay * SECONDS_PER_DAY;
   month.events.forEach((event, index) => {
-    writeEvent(view, base + Layout.LIFE_EVENTS + index * Layout.EVENT_SIZE, event, start);
+    const at = base + Layout.LIFE_EVENTS + index * Layout.EVENT_SIZE;
+    writeEvent(view, at, event, start);
+    view.setUint8(at + Layout.EVENT_FRESH, Math.min(month.numbers.alone[index] ?? 0, FRESH_MAX));
   });
+  writeNumbers(view, base, month.numbers.again);
   month.flows.forEach((flow, index) => {
     writeFlow(view, base + Layout.LIFE_FLOWS + index * Layout.FLOW_SIZE, flow, start);
   });
@@ -37,7 +42,7 @@ function isAway({ flows, events, days }: UsageMonth): boolean {
   return places.some(({ place }) => place !== Place.home);
 }
 
-function writeEvent(view: DataView, at: number, event: UsageEvent, monthStart: number): void {
+function writeEvent(view: DataView, at: number, event: UsageRecord, monthStart: number): void {
   const kind = Kind[event.kind as 'voice' | 'sms' | 'mms'];
   view.setUint32(at + Layout.EVENT_START, event.startSeconds - monthStart, true);
   view.setUint32(at + Layout.EVENT_QUANTITY, kind === Kind.voice ? event.seconds : event.messages, true);
@@ -47,7 +52,16 @@ function writeEvent(view: DataView, at: number, event: UsageEvent, monthStart: n
   view.setUint8(at + Layout.EVENT_PLACE, event.place);
   view.setUint16(at + Layout.EVENT_RECIPIENTS, event.recipients, true);
   view.setUint8(at + Layout.EVENT_KEEP, 0);
-  view.setUint8(at + Layout.EVENT_FRESH, Math.min(event.fresh, FRESH_MAX));
+}
+
+function writeNumbers(view: DataView, base: number, uses: readonly NumberUse[]): void {
+  view.setUint32(base + Layout.LIFE_NUMBER_COUNT, uses.length, true);
+  uses.forEach(({ event, number }, index) => {
+    const at = base + Layout.LIFE_NUMBERS + index * Layout.NUMBER_SIZE;
+    view.setUint16(at + Layout.NUMBER_EVENT, event, true);
+    view.setUint16(at + Layout.NUMBER_INDEX, number, true);
+    view.setUint16(base + Layout.LIFE_NUMBER_FIRST + 2 * number, Layout.NOT_WRITTEN, true);
+  });
 }
 
 function writeDay(view: DataView, base: number, { day, homeBytes, spread }: SpreadDay): void {

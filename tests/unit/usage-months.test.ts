@@ -146,7 +146,7 @@ describe('days with a connection', () => {
 });
 
 describe('different numbers', () => {
-  it('are counted once a month, however they are written; received messages do not count', () => {
+  it('are known again within a month, however they are written; received messages do not count', () => {
     const own = records(
       'sim,start,kind,direction,number',
       'A,2026-03-01 10:00,sms,outgoing,+32 470 11 22 33;0470/99',
@@ -154,8 +154,14 @@ describe('different numbers', () => {
       'A,2026-03-02 11:00,sms,incoming,0470/97',
       'A,2026-04-01 10:00,sms,outgoing,+32470112233',
     );
-    const fresh = months(1, own).map(({ events }) => events.map((event) => event.fresh));
-    expect(fresh).toEqual([[2, 1, 0], [1]]);
+    const again = [
+      { event: 0, number: 0 },
+      { event: 1, number: 0 },
+    ];
+    expect(months(1, own).map(({ numbers }) => numbers)).toEqual([
+      { alone: [1, 1, 0], again },
+      { alone: [1], again: [] },
+    ]);
   });
 });
 

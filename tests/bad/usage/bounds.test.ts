@@ -4,7 +4,11 @@ import { daysOf, monthsOf } from '../../../src/usage-file/months.ts';
 import { parseUsage } from '../../../src/usage-file/parse.ts';
 
 function told(...rows: string[]): string[] {
-  const read = parseUsage(['sim,start,kind,seconds,mb', ...rows].join('\n'), 'BE');
+  return toldUnder('sim,start,kind,seconds,mb', rows);
+}
+
+function toldUnder(header: string, rows: readonly string[]): string[] {
+  const read = parseUsage([header, ...rows].join('\n'), 'BE');
   if ('errors' in read) throw new Error(read.errors.map(({ message }) => message).join('\n'));
   const months = monthsOf(read.records, 1, daysOf(read.records));
   return boundErrors('A', months).map(({ path, message }) => `${path}: ${message}`);
@@ -32,6 +36,18 @@ describe('what one SIM can have done', () => {
     expect(told(...sms, ...data)).toEqual([
       'SIM A, month of 2026-03-01: 32769 calls and sendings, at most 32768 are rated; is this one SIM?',
       'SIM A, month of 2026-03-01: 32769 data sessions, at most 32768 are rated; join sessions that follow each other',
+    ]);
+  });
+
+  it('is bounded in messages to the same numbers', () => {
+    const sendings = (count: number): string[] =>
+      toldUnder(
+        'sim,start,kind,number',
+        Array.from({ length: count }, () => 'A,2026-03-02T00:00:00,sms,0470/1;0470/2'),
+      );
+    expect(sendings(16_384)).toEqual([]);
+    expect(sendings(16_385)).toEqual([
+      'SIM A, month of 2026-03-01: 32770 messages to numbers written to before, at most 32768 are rated; is this one SIM?',
     ]);
   });
 });
