@@ -48,7 +48,7 @@ function watchPage() {
       seen.first = null;
       afterPaint((now) => (seen.first = now));
     }
-    const stale = document.querySelector('.bills.stale') !== null;
+    const stale = document.querySelector('main .stale') !== null;
     if (isStale && !stale && pressedAt !== undefined) {
       const from = pressedAt;
       pressedAt = undefined;
