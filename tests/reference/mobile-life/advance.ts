@@ -1,25 +1,21 @@
 import { cashOf, chargesOf, invoiceOf, meanOf, totalOf } from './amounts.ts';
+import { Asked } from './asked.ts';
 import type { Contract } from './contract.ts';
 
 // 1.6: an advance at high use, or before numbers are opened; netted with the next invoices.
 
-export class Advance {
+export class Advance extends Asked {
   readonly #contract: Contract;
-  held = 0n;
-  #open: { micros: bigint; readonly paid: (() => void)[] } | undefined;
 
   constructor(contract: Contract) {
+    super();
     this.#contract = contract;
-  }
-
-  get isAsked(): boolean {
-    return this.#open !== undefined;
   }
 
   /** @param last Month of the last invoice that was made */
   ask(last: number, ...paid: (() => void)[]): void {
-    if (this.#open !== undefined) {
-      this.#open.paid.push(...paid);
+    if (this.open !== undefined) {
+      this.open.paid.push(...paid);
       return;
     }
     const micros = this.#micros(last);
@@ -27,24 +23,8 @@ export class Advance {
       for (const each of paid) each();
       return;
     }
-    this.#open = { micros, paid };
+    this.open = { micros, paid };
     this.#contract.notice('advanceAsked', micros);
-  }
-
-  /** @param micros 0: what was asked */
-  pay(micros: bigint): void {
-    const open = this.#open;
-    const paid = micros === 0n ? (open?.micros ?? 0n) : micros;
-    this.held += paid;
-    if (!open) return;
-    open.micros -= paid;
-    if (open.micros > 0n) return;
-    this.#open = undefined;
-    for (const each of open.paid) each();
-  }
-
-  drop(): void {
-    this.#open = undefined;
   }
 
   /** A Month has ended, and its bill was high. */

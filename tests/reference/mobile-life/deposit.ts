@@ -1,58 +1,36 @@
 import { cashOf, invoiceOf, meanOf, totalOf, useWithFee } from './amounts.ts';
+import { Asked } from './asked.ts';
 import type { Contract } from './contract.ts';
 
 // 1.5: a deposit at the application, after a payment problem, or before numbers are opened; at the end it is set off.
 
-export class Deposit {
+export class Deposit extends Asked {
   readonly #contract: Contract;
-  held = 0n;
-  /** What was asked and is not paid yet, and what its payment brings about. */
-  #open: { micros: bigint; readonly paid: (() => void)[] } | undefined;
   /** Invoices that were missed. */
   owed = 0n;
 
   constructor(contract: Contract) {
+    super();
     this.#contract = contract;
-  }
-
-  get isAsked(): boolean {
-    return this.#open !== undefined;
   }
 
   /** 1.5.3: the day on which it is asked is not counted. */
   ask(micros: bigint, paid: () => void, unpaid: () => void): void {
     const contract = this.#contract;
-    if (this.#open !== undefined) {
-      this.#open.paid.push(paid);
+    if (this.open !== undefined) {
+      this.open.paid.push(paid);
       return;
     }
     const open = { micros, paid: [paid] };
-    this.#open = open;
+    this.open = open;
     contract.notice('depositAsked', micros);
     contract.afterDays(contract.terms.number('depositDueDays'), () => {
-      if (this.#open !== open || contract.hasEnded) return;
+      if (this.open !== open || contract.hasEnded) return;
       contract.acts('deposit/unpaid');
       if (!contract.uses('endUnpaidDeposit')) return;
-      this.#open = undefined;
+      this.open = undefined;
       unpaid();
     });
-  }
-
-  /** @param micros 0: what was asked */
-  pay(micros: bigint): void {
-    const open = this.#open;
-    const paid = micros === 0n ? (open?.micros ?? 0n) : micros;
-    this.held += paid;
-    if (!open) return;
-    open.micros -= paid;
-    if (open.micros > 0n) return;
-    this.#open = undefined;
-    for (const each of open.paid) each();
-  }
-
-  /** Nothing is asked any more. */
-  drop(): void {
-    this.#open = undefined;
   }
 
   /** 1.5.1: at most the cap, for the application or for each of its SIMs. */
