@@ -15,6 +15,7 @@ export function announceChange(fact: i32): void {
   const months = i32(term(FibreTerms.changeMonths));
   if (months < 0) return;
   const told = FactAt.until(fact);
-  const usual = dayBegins(monthsLater(dayOf(FactAt.time(fact)), months));
+  const time = FactAt.time(fact);
+  const usual = max(time, dayBegins(monthsLater(dayOf(time), months)));
   setDeadline(told > 0 ? told : usual, Due.changeInForce, 0);
 }

@@ -1,8 +1,12 @@
-/** What falls due later in a site's life. At one second, in this order: endings before the month's fee. */
+/**
+ * What falls due later in a site's life. At one second, in this order: endings before the month's fee; a ground that comes up
+ * before another goes, as a line with a ground is not reconnected.
+ */
 export enum Due {
   termEnds,
   uncured,
   endUnpaid, // argument: invoice
+  securityMissing,
   monthBegins, // argument: month
   groundGone,
   mandateBack,
@@ -15,6 +19,5 @@ export enum Due {
   overdue, // argument: invoice
   suspendUnpaid, // argument: invoice
   collection, // argument: invoice
-  securityMissing,
   changeInForce,
 }

@@ -3,16 +3,12 @@
 
 import { postMicros, tellNotice } from '../accounts/book';
 import { civilDate } from '../calendar/civil';
-import { FactAt } from '../accounts/facts';
+import { FactAt, setQuantity } from '../accounts/facts';
 import { dayOf, monthOf, monthsLater } from '../accounts/months';
-import { FactFlag } from '../layout/facts';
+import { Fact, FactFlag } from '../layout/facts';
 import { FibreTerms } from '../layout/fibre';
 import { Line, Notice } from '../layout/kinds';
 import { Life, term } from './site';
-
-const SERIES = 64;
-/** Paid for each series of linked events, micro-euro. */
-const PAID = memory.data(SERIES * 8, 16);
 
 class Damage {
   /** Fact of the damage found last; -1: none, or reported already. */
@@ -22,13 +18,14 @@ class Damage {
 }
 
 export function openLiability(): void {
-  memory.fill(PAID, 0, SERIES * 8);
   Damage.found = -1;
   Damage.year = -1;
   Damage.paidInYear = 0;
 }
 
+/** The quantity of damage that was found holds what was paid for it, micro-euro. */
 export function findDamage(fact: i32): void {
+  setQuantity(fact, 0);
   Damage.found = fact;
 }
 
@@ -54,17 +51,24 @@ function capped(found: i32, day: i32): i64 {
   const year = yearOf(day);
   if (year != Damage.year) Damage.paidInYear = 0;
   Damage.year = year;
-  const series = FactAt.subject(found) % SERIES;
-  const at = PAID + ((<usize>series) << 3);
-  const before = series == 0 ? 0 : load<i64>(at);
   const left = min(
-    term(FibreTerms.eventCapMicros) - before,
+    term(FibreTerms.eventCapMicros) - paidForSeries(found),
     term(FibreTerms.yearCapMicros) - Damage.paidInYear,
   );
   const paid = max<i64>(0, min(FactAt.amount(found), left));
   Damage.paidInYear += paid;
-  store<i64>(at, before + paid);
+  setQuantity(found, paid);
   return paid;
+}
+
+/** For damage of the same series of linked events that was found before. */
+function paidForSeries(found: i32): i64 {
+  const series = FactAt.subject(found);
+  let sum: i64 = 0;
+  for (let fact = 0; series > 0 && fact < found; fact++) {
+    if (FactAt.kind(fact) == Fact.damageFound && FactAt.subject(fact) == series) sum += FactAt.quantity(fact);
+  }
+  return sum;
 }
 
 /** Of the calendar, or counted from the connection. */

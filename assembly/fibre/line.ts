@@ -2,7 +2,7 @@
 //   credit when up time x 10,000 < target x length of the month
 
 import { isOn, post, postMicros, tellNotice, turnOff, turnOn } from '../accounts/book';
-import { dropDeadlines, setDeadline } from '../accounts/deadlines';
+import { setDeadline } from '../accounts/deadlines';
 import { FactAt } from '../accounts/facts';
 import { monthBegins, monthOf } from '../accounts/months';
 import { uses } from '../accounts/rights';
@@ -18,30 +18,47 @@ const WHOLE: i64 = 10000;
 
 class Down {
   static since: i64 = 0;
+  /** The latest end of the faults that are there, and of the maintenance. */
+  static until: i64 = 0;
+  static maintainedUntil: i64 = 0;
   /** Seconds of the running month that are over. */
   static seconds: i64 = 0;
 }
 
 export function openLine(): void {
   Down.seconds = 0;
+  Down.until = 0;
+  Down.maintainedUntil = 0;
 }
 
+/** The line is back when every fault is gone; one without an end waits for its repair. */
 export function failLine(fact: i32): void {
   if (!isRunning()) return;
-  if (!isOn(State.outage)) Down.since = FactAt.time(fact);
+  const told = FactAt.until(fact);
+  if (!isOn(State.outage)) {
+    Down.since = FactAt.time(fact);
+    Down.until = 0;
+  }
   turnOn(FactAt.time(fact), State.outage);
-  if (FactAt.until(fact) > 0) setDeadline(FactAt.until(fact), Due.lineBack, 0);
+  Down.until = max(Down.until, told > 0 ? told : i64.MAX_VALUE);
+  if (told > 0) setDeadline(told, Due.lineBack, 0);
 }
 
-/** 4.3: the repair clock starts with the report. */
+/** 4.3: the repair clock starts with the report, for the faults that are there. */
 export function reportFault(time: i64): void {
   const seconds = term(FibreTerms.repairSeconds);
-  if (isOn(State.outage) && seconds >= 0) setDeadline(time + seconds, Due.lineBack, 0);
+  if (!isOn(State.outage) || seconds < 0 || time + seconds >= Down.until) return;
+  Down.until = time + seconds;
+  setDeadline(Down.until, Due.lineBack, 0);
+}
+
+/** A fault is gone: the last one? */
+export function onLineBack(time: i64): void {
+  if (time >= Down.until) restoreLine(time);
 }
 
 export function restoreLine(time: i64): void {
   if (!isOn(State.outage)) return;
-  dropDeadlines(Due.lineBack, -1);
   Down.seconds += time - Down.since;
   turnOff(time, State.outage);
 }
@@ -60,7 +77,12 @@ export function maintain(fact: i32): void {
   if (announced && !FactAt.is(fact, FactFlag.urgent))
     tellNotice(FactAt.time(fact), Notice.maintenanceAnnounced);
   turnOn(FactAt.time(fact), State.maintenance);
+  Down.maintainedUntil = max(Down.maintainedUntil, FactAt.until(fact));
   setDeadline(FactAt.until(fact), Due.maintenanceOver, 0);
+}
+
+export function onMaintenanceOver(time: i64): void {
+  if (time >= Down.maintainedUntil) turnOff(time, State.maintenance);
 }
 
 /** At the end of a month; `charged`: its fee was due. */

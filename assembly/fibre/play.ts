@@ -1,6 +1,6 @@
 // A fibre site under the terms: its facts and deadlines in order of time.
 
-import { tellNotice, turnOff } from '../accounts/book';
+import { tellNotice } from '../accounts/book';
 import { nextDeadlineAt, setDeadline, takeDeadline } from '../accounts/deadlines';
 import { FactAt, factCount } from '../accounts/facts';
 import { Months, monthBegins } from '../accounts/months';
@@ -8,7 +8,7 @@ import { trait } from '../accounts/traits';
 import { Unit } from '../layout/account';
 import { Fact } from '../layout/facts';
 import { FibreTerms, Site } from '../layout/fibre';
-import { Notice, State } from '../layout/kinds';
+import { Notice } from '../layout/kinds';
 import { Slot } from '../rating/slot';
 import { announceChange } from './changes';
 import { Due } from './due';
@@ -17,7 +17,7 @@ import { charge, openFees } from './fees';
 import { beginForceMajeure, endForceMajeure, openForceMajeure } from './force-majeure';
 import { debit, failDebit, openInvoices, passDue, payAll } from './invoices';
 import { findDamage, openLiability, reportDamage } from './liability';
-import { failLine, maintain, openLine, repair, reportFault, restoreLine } from './line';
+import { failLine, maintain, onLineBack, onMaintenanceOver, openLine, repair, reportFault } from './line';
 import { beginMonth, closeMonth, openMonthlyFees } from './months';
 import { object } from './objections';
 import { accept, confirm, findFew, findInfeasible, makeConnection, order, withdrawOffer } from './order';
@@ -88,9 +88,9 @@ function fallDue(time: i64, deadline: i32): void {
 function fallDueFurther(time: i64, action: Due, argument: i32): void {
   switch (action) {
     case Due.maintenanceOver:
-      return turnOff(time, State.maintenance);
+      return onMaintenanceOver(time);
     case Due.lineBack:
-      return restoreLine(time);
+      return onLineBack(time);
     case Due.debit:
       return debit(time, argument);
     case Due.customerPays:

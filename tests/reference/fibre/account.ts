@@ -4,7 +4,7 @@ import type { Fact, Lived } from '../accounts/situation.ts';
 import type { AccountTerms } from '../accounts/terms.ts';
 import { Agenda } from '../agenda.ts';
 import { DAY, dayOf } from '../days.ts';
-import { breach, changeAnnounced, changesInForce, exitAtOnce, insolvent, operatorDefault } from './ending.ts';
+import { breach, changeAnnounced, exitAtOnce, insolvent, operatorDefault } from './ending.ts';
 import { beginMonth } from './fees.ts';
 import { forceMajeure, giveBack } from './force-majeure.ts';
 import { damageFound, damageReported } from './liability.ts';
@@ -107,17 +107,17 @@ export function playFibre(terms: AccountTerms, { account, facts, months }: Lived
 }
 
 /**
- * What midnight brings, in this order: the end of a term, an end for what is unpaid, what falls due, a security that was not
- * given, changed terms, a new month, direct debits, a suspension for what is unpaid even so, default.
+ * What midnight brings, in this order: the end of a term, an end for what is unpaid, a security that was not given (a line with a
+ * ground is not reconnected as another goes), what falls due, a new month, direct debits, a suspension for what is
+ * unpaid even so, default.
  */
 function beginDay(life: Life, day: number): void {
   const { book } = life;
   bearInterest(life, day);
   passTermEnd(life, day, true);
   endUnpaid(life, day);
-  passTo(life, day * DAY);
   passSecurityDay(life, day);
-  changesInForce(life, day);
+  passTo(life, day * DAY);
   const month = book.monthOfDay(day);
   if (book.month(month).from === day) {
     giveBack(life, day);
@@ -157,12 +157,12 @@ function newLife(terms: AccountTerms, book: Book, account: Life['account']): Lif
     securityDueDay: 0,
     isSecured: false,
     outages: [],
-    beyondControl: [],
-    forceMajeure: undefined,
+    maintainedUntil: 0,
+    beyondControl: undefined,
+    isForceMajeure: false,
     givenBackTo: 0,
     operatorDefaults: [],
     isChangedAdversely: false,
-    changeDays: [],
     endedAt: Infinity,
     damage: undefined,
     paidForEvent: new Map(),

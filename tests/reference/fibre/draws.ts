@@ -1,5 +1,4 @@
 import { accountSchema } from '../../../src/cases/account.ts';
-import { happeningOf } from '../../../src/cases/timeline.ts';
 import type { TermsDrawn } from '../accounts/compare.ts';
 import { Diary, euros, lasting } from '../accounts/draws/diary.ts';
 import type { AccountSituation } from '../accounts/situation.ts';
@@ -16,6 +15,7 @@ const THEMES: readonly Theme[] = [
   grounds,
   grounds,
   down,
+  atOnce,
   beside,
   damages,
   beyond,
@@ -44,25 +44,11 @@ export function drawFibre(dice: Dice, terms: TermsDrawn): AccountSituation {
   const after = dice.oneIn(12) ? dice.between(200, 800) : dice.below(70);
   const until = dice.oneIn(4) ? undefined : isoDate(diary.firstDay + diary.days + after);
   const account = accountSchema.parse({ anchorDay: String(anchor), ...traits });
-  return { account, timeline: plausible(diary), until };
-}
-
-const ONCE = ['outage', 'maintenance', 'forceMajeure'];
-
-/** A line that is down does not fail again, nor is it shut down or suspended twice for the same. */
-function plausible(diary: Diary): string[] {
-  const busyUntil: Record<string, number> = {};
-  return diary.lines().filter((line) => {
-    const { fact = '', atSeconds = 0, untilSeconds = Infinity } = happeningOf(line).facts[0] ?? {};
-    if (!ONCE.includes(fact)) return true;
-    if (atSeconds < (busyUntil[fact] ?? 0)) return false;
-    busyUntil[fact] = untilSeconds;
-    return true;
-  });
+  return { account, timeline: diary.lines(), until };
 }
 
 function mixed(diary: Diary): void {
-  for (let count = diary.dice.between(2, 4); count > 0; count--) diary.dice.of(THEMES.slice(0, 18))(diary);
+  for (let count = diary.dice.between(2, 4); count > 0; count--) diary.dice.of(THEMES.slice(0, 19))(diary);
 }
 
 function fee(diary: Diary): number {
@@ -144,6 +130,22 @@ function down(diary: Diary): void {
   }
 }
 
+/** A line that is down fails again, is shut down twice, or is prevented by two things at once. */
+function atOnce(diary: Diary): void {
+  const { dice } = diary;
+  const what = dice.of(['outage', 'outage', 'maintenance', 'forceMajeure']);
+  const unit = what === 'forceMajeure' ? 5 * DAY : dice.of([600, 3600, 36_000]);
+  const repair = diary.figure('inputs.repairHours', 8) * 3600;
+  let at = diary.second();
+  for (let count = dice.between(2, 4); count > 0; count--) {
+    const isOpen = what === 'outage' && dice.oneIn(3);
+    diary.write(at, isOpen ? what : `${what} ${lasting(unit * dice.between(1, 6))}`);
+    if (what === 'outage' && dice.oneIn(2)) diary.write(at + dice.below(3 * unit), 'outageReported');
+    if (what === 'forceMajeure' && dice.oneIn(3)) diary.write(at + 12 * unit, 'exitAtOnce');
+    at += dice.of([0, unit, 2 * unit, 3 * unit, repair, dice.below(4 * unit)]);
+  }
+}
+
 function beside(diary: Diary): void {
   const { dice } = diary;
   for (let count = dice.between(1, 3); count > 0; count--) {
@@ -160,7 +162,7 @@ function damages(diary: Diary): void {
   for (let count = dice.between(1, 4); count > 0; count--) {
     const cents = dice.of([cap, cap - 1, cap + 1, Math.round(cap / 2), 120_000]);
     const flags = dice.of(['', '', '', ' lineFailure', ' lineFailure grave', ' consequential']);
-    const subject = dice.oneIn(2) ? ` #${dice.between(1, 2)}` : '';
+    const subject = dice.oneIn(2) ? ` #${dice.of([1, 1, 2, 64, 65])}` : '';
     diary.write(at, `damageFound ${euros(cents)}${subject}${flags}`);
     const days = dice.of([0, diary.near(7 * diary.figure('values.damageWeeks', 2))]);
     at += days * DAY + dice.below(3600);
@@ -217,7 +219,9 @@ function changes(diary: Diary): void {
   const { dice } = diary;
   for (let count = dice.between(1, 2); count > 0; count--) {
     const at = diary.second();
-    const other = dice.oneIn(3) ? ` until ${isoDate(Math.floor(at / DAY) + dice.between(1, 90))}` : '';
+    const other = dice.oneIn(3)
+      ? ` until ${isoTime(diary.second(Math.floor(at / DAY) + dice.between(1, 90)))}`
+      : '';
     diary.write(at, `changeAnnounced${other}${dice.oneIn(2) ? ' adverse' : ''}`);
     if (dice.oneIn(2)) diary.write(at + dice.below(40 * DAY), 'exitAtOnce');
   }

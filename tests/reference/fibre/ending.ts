@@ -16,7 +16,7 @@ export function end(life: Life, at: number, cost: 'costs' | 'free'): void {
   life.endedAt = at;
   for (const state of ['suspended', 'forceMajeure', 'outage', 'maintenance']) book.turn(at, state, 'off');
   life.suspension = undefined;
-  life.forceMajeure = undefined;
+  life.isForceMajeure = false;
   book.turn(at, 'ended', 'on');
   terms.acts('sgn/end/reasonable-cost');
   if (cost === 'costs' && terms.uses('endCost')) book.post(at, 'exitCharge', terms.micros('endCost'));
@@ -60,9 +60,9 @@ export function exitAtOnce(life: Life, { atSeconds: at }: Fact): void {
 /** Undefined: no ground. */
 function costOfExit(life: Life, at: number): 'costs' | 'free' | undefined {
   const { terms } = life;
-  const beyond = life.beyondControl.find((period) => holdsAt(period, at));
+  const beyond = life.beyondControl;
   const grounds: ('costs' | 'free')[] = [];
-  if (beyond) {
+  if (beyond && holdsAt(beyond, at)) {
     terms.acts('sgn/force-majeure/exit-after-6-months');
     const last = monthsLater(dayOf(beyond.from), terms.count('forceMajeureMonths'));
     if (dayOf(at) > last) grounds.push(terms.reading('forceMajeureExit') === 'A' ? 'free' : 'costs');
@@ -81,25 +81,16 @@ export function operatorDefault(life: Life, { atSeconds: from, untilSeconds: unt
   life.operatorDefaults.push({ from, until });
 }
 
-/** 18.1, 18.2: changed terms hold a month after their announcement, unless another day is told. */
+/** 18.1, 18.2: changed terms hold a month after their announcement, unless another time is told. */
 export function changeAnnounced(life: Life, fact: Fact): void {
   if (!isActive(life)) return;
   if (has(fact, 'adverse')) life.isChangedAdversely = true;
   const { atSeconds: at, untilSeconds: until } = fact;
-  const usual = monthsLater(dayOf(at), life.terms.count('changeMonths'));
-  const day = until === undefined ? usual : dayOf(until);
-  if (day > dayOf(at)) life.changeDays.push(day);
-  else holdChange(life, day);
-}
-
-function holdChange(life: Life, day: number): void {
-  life.terms.acts('sgn/change/1-month');
-  life.book.notice(day * DAY, 'changeInForce');
-}
-
-export function changesInForce(life: Life, day: number): void {
-  if (!isActive(life)) return;
-  for (const each of life.changeDays) {
-    if (each === day) holdChange(life, day);
-  }
+  const usual = monthsLater(dayOf(at), life.terms.count('changeMonths')) * DAY;
+  const holds = until ?? Math.max(at, usual);
+  life.agenda.putLast(holds, () => {
+    if (!isActive(life)) return;
+    life.terms.acts('sgn/change/1-month');
+    life.book.notice(holds, 'changeInForce');
+  });
 }

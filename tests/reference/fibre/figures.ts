@@ -38,6 +38,6 @@ export const FIGURES: Figures = {
     'values.damageWeeks': ['2', '1'],
     'values.laterTermMonths': ['12', '6', '1'],
     'values.noticeMonths': ['3', '1', '2'],
-    'values.changeMonths': ['1', '2'],
+    'values.changeMonths': ['1', '2', '0'],
   },
 };

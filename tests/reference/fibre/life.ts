@@ -58,16 +58,16 @@ export interface Life {
   doubt: object | undefined;
   securityDueDay: number;
   isSecured: boolean;
+  /** In the order in which they began. */
   outages: Period[];
-  /** What was beyond the operator, and the suspension for it. */
-  beyondControl: Period[];
-  forceMajeure: Period | undefined;
+  maintainedUntil: number;
+  /** What is beyond the operator, from the first to the last of it that overlap; and the suspension for it. */
+  beyondControl: Period | undefined;
+  isForceMajeure: boolean;
   /** The fee of force majeure came back up to this day (A50). */
   givenBackTo: number;
   operatorDefaults: Period[];
   isChangedAdversely: boolean;
-  /** Days on which announced changes come into force. */
-  changeDays: number[];
   endedAt: number;
   damage: Fact | undefined;
   /** Micro-euro that were paid for damage, by series of events and by year. */

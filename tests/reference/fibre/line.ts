@@ -2,7 +2,7 @@ import { has, type Fact } from '../accounts/situation.ts';
 import { DAY } from '../days.ts';
 import { fraction, product } from '../exact.ts';
 import { negative } from './ending.ts';
-import { isActive, type Life, type Period } from './life.ts';
+import { holdsAt, isActive, type Life, type Period } from './life.ts';
 
 // 1, 4.2, 4.3, 5, 7.4, 7.5: the line is down, repaired, and what is bought or done beside it.
 
@@ -13,7 +13,10 @@ export function maintenance(life: Life, fact: Fact): void {
   terms.acts('sgn/outage/maintenance');
   if (!has(fact, 'urgent') && terms.uses('maintenanceNotice')) book.notice(at, 'maintenanceAnnounced');
   book.turn(at, 'maintenance', 'on');
-  agenda.put(until, () => book.turn(until, 'maintenance', 'off'));
+  life.maintainedUntil = Math.max(life.maintainedUntil, until);
+  agenda.put(until, () => {
+    if (life.maintainedUntil === until) book.turn(until, 'maintenance', 'off');
+  });
 }
 
 export function outage(life: Life, { atSeconds: from, untilSeconds: until }: Fact): void {
@@ -21,23 +24,36 @@ export function outage(life: Life, { atSeconds: from, untilSeconds: until }: Fac
   life.book.turn(from, 'outage', 'on');
   const period: Period = { from, until };
   life.outages.push(period);
-  if (until !== undefined) life.agenda.put(until, () => upAgain(life, period, until));
+  if (until !== undefined) life.agenda.put(until, () => upAgain(life, until));
 }
 
-/** 4.3: the repair clock starts with the report; a line that comes back by itself needs none. */
+/** 4.3: the repair clock starts with the report of the faults that are there; one that goes by itself needs none. */
 export function outageReported(life: Life, { atSeconds: at }: Fact): void {
   const { terms, agenda } = life;
-  const last = life.outages.at(-1);
-  if (!last || !life.book.isOn('outage')) return;
+  const own = life.outages.filter((period) => holdsAt(period, at));
+  if (own.length === 0) return;
   terms.acts('sgn/outage/customer-reports');
   const until = at + terms.count('repairHours') * 3600;
-  if (until >= (last.until ?? Infinity)) return;
-  last.until = until;
-  agenda.put(until, () => upAgain(life, last, until));
+  for (const period of own) period.until = Math.min(period.until ?? Infinity, until);
+  agenda.put(until, () => upAgain(life, until));
 }
 
-function upAgain(life: Life, period: Period, at: number): void {
-  if (period.until === at) life.book.turn(at, 'outage', 'off');
+/** The line works again when no fault is left. */
+function upAgain({ outages, book }: Life, at: number): void {
+  if (!outages.some((period) => holdsAt(period, at))) book.turn(at, 'outage', 'off');
+}
+
+/** Seconds without a line within a span, counted once where faults overlap. */
+function secondsDown({ outages, endedAt }: Life, from: number, until: number): number {
+  let [seconds, counted] = [0, from];
+  for (const period of outages) {
+    const start = Math.max(period.from, counted);
+    const end = Math.min(period.until ?? Infinity, until, endedAt);
+    if (end <= start) continue;
+    seconds += end - start;
+    counted = end;
+  }
+  return seconds;
 }
 
 /** 1: a month below the availability that an SLA promises brings a part of the fee back. */
@@ -46,11 +62,7 @@ export function settleAvailability(life: Life, month: number): void {
   const target = terms.figure('slaTarget');
   const { from, until } = book.month(month);
   if (target.above === 0n || life.connectedDay === 0 || life.endedAt <= from * DAY) return;
-  const down = life.outages.reduce((sum, period) => {
-    const start = Math.max(period.from, from * DAY);
-    const end = Math.min(period.until ?? Infinity, until * DAY, life.endedAt);
-    return sum + Math.max(0, end - start);
-  }, 0);
+  const down = secondsDown(life, from * DAY, until * DAY);
   const total = (until - from) * DAY;
   if (BigInt(total - down) * 100n * target.below >= BigInt(total) * target.above) return;
   terms.acts('sgn/def/sla');
