@@ -5,6 +5,7 @@ const SECONDS = { day: 86_400, days: 86_400, h: 3600, min: 60, s: 1 } as const;
 const BYTES = { B: 1n, kB: 1_000n, MB: 1_000_000n, GB: 1_000_000_000n } as const;
 const BYTES_MAX = 31_000_000_000_000n;
 const SECONDS_MAX = 5 * 366 * SECONDS_PER_DAY;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 
@@ -12,7 +13,8 @@ const LAST_YEAR = 2099;
 export function secondsOf(text: string): number {
   const full = `${text.length === 10 ? `${text} 00:00` : text}:00`.slice(0, 19).replace(' ', 'T');
   const seconds = Date.parse(`${full}Z`) / 1000;
-  const isReal = !Number.isNaN(seconds) && new Date(seconds * 1000).toISOString().startsWith(full);
+  // What lies beyond a month's or a day's end is read as a later day.
+  const isReal = MOMENT.test(full) && new Date(seconds * 1000).getUTCDate() === Number(full.slice(8, 10));
   const year = Number(text.slice(0, 4));
   if (!isReal || year < FIRST_YEAR || year > LAST_YEAR) {
     throw new Unreadable(

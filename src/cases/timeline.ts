@@ -21,7 +21,11 @@ export interface Happenings {
 
 /** The lines of a timeline together (README.md tells the grammar). Throws Unreadable at the first that cannot be read. */
 export function happeningsOf(lines: readonly string[], home = 'BE'): Happenings {
-  const read = lines.map((line) => happeningOf(line, home));
+  return together(lines.map((line) => happeningOf(line, home)));
+}
+
+/** What lines say that were read one by one. */
+export function together(read: readonly Happenings[]): Happenings {
   return {
     records: read.flatMap(({ records }) => records),
     facts: read.flatMap(({ facts }) => facts).sort((left, right) => left.atSeconds - right.atSeconds),

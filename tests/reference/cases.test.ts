@@ -3,10 +3,8 @@ import type { Case } from '../../src/cases/schema.ts';
 import { happeningsOf } from '../../src/cases/timeline.ts';
 import type { RecordedCore } from '../../src/core/recorded.ts';
 import { caseFilesIn, casesIn, groundOf } from '../cases/folders.ts';
-import { bothTerms, coreWith, openCore } from './core-side.ts';
-import { differencesOf } from './lines.ts';
-import { play } from './mobile/account.ts';
-import { recordsIn, subscriberOf, untilDayOf } from './situation.ts';
+import { comparisonUnder } from './compare.ts';
+import { openCore } from './core-side.ts';
 
 const folder = 'citymesh-mobile';
 const { contract, scenario } = groundOf(folder);
@@ -33,10 +31,6 @@ const files = caseFilesIn(folder)
 
 describe.each(files)('the reference and the core agree on %s', (_, cases) => {
   it.each(cases.map((given) => [given.case, given] as const))('%s', (_, given) => {
-    const patches = Object.entries(given.terms).map(([path, value]) => ({ path, value }));
-    const both = bothTerms(contract, scenario, patches);
-    const records = recordsIn(given);
-    const own = play(both.terms, subscriberOf(given), records, untilDayOf(given, records));
-    expect(differencesOf(own, coreWith(core, contract, both)(given))).toEqual([]);
+    expect(comparisonUnder({ contract, scenario, core }, given.terms)(given).lines).toEqual([]);
   });
 });

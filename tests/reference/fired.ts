@@ -5,21 +5,24 @@ import type { Terms } from './mobile/terms.ts';
 
 // What a timeline showed: results of rules, as the contract lists them, and the readings that were in force where they act.
 
-/** How many timelines showed a rule or an option, by its name. */
-export type Fired = Record<string, number>;
-
-/** Counts what one timeline showed. */
-export function countFired(fired: Fired, { rules }: Contract, terms: Terms, told: ReferenceStatement): void {
-  const results = resultsOf(terms, told);
-  const shown = new Set<string>();
+/** What timelines under these terms showed, by its name. */
+export function firedUnder({ rules }: Contract, terms: Terms): (told: ReferenceStatement) => Set<string> {
+  const always: string[] = [];
+  const shownBy = new Map<string, string[]>();
   for (const { id, status, results: own, touches = [], readings } of rules) {
     if (status !== 'simulated') continue;
+    const names = [id, ...readings.map((reading) => `${reading} ${terms.readings[reading]}`)];
     const listed = [...own, ...touches];
-    if (listed.length > 0 && !listed.some((each) => results.has(each))) continue;
-    shown.add(id);
-    for (const reading of readings) shown.add(`${reading} ${terms.readings[reading]}`);
+    if (listed.length === 0) always.push(...names);
+    for (const result of listed) shownBy.set(result, [...(shownBy.get(result) ?? []), ...names]);
   }
-  for (const name of shown) fired[name] = (fired[name] ?? 0) + 1;
+  return (told) => {
+    const shown = new Set(always);
+    for (const result of resultsOf(terms, told)) {
+      for (const name of shownBy.get(result) ?? []) shown.add(name);
+    }
+    return shown;
+  };
 }
 
 function resultsOf(terms: Terms, told: ReferenceStatement): Set<string> {

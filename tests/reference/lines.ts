@@ -18,10 +18,15 @@ function linesOf(told: ReferenceStatement): string[] {
 
 /** Lines that only one of two statements has; none where both tell the same. */
 export function differencesOf(reference: ReferenceStatement, core: ReferenceStatement): string[] {
-  const [own, other] = [linesOf(reference), linesOf(core)];
+  return betweenLines(linesOf(reference), linesOf(core));
+}
+
+/** Lines that only one of the two has. */
+export function betweenLines(reference: readonly string[], core: readonly string[]): string[] {
+  if (reference.length === core.length && reference.every((line, index) => line === core[index])) return [];
   return [
-    ...without(own, other).map((line) => `reference: ${line}`),
-    ...without(other, own).map((line) => `core:      ${line}`),
+    ...without(reference, core).map((line) => `reference: ${line}`),
+    ...without(core, reference).map((line) => `core:      ${line}`),
   ];
 }
 

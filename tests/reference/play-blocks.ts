@@ -4,12 +4,44 @@ import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { root } from '../architecture/sources.ts';
 import { groundOf } from '../cases/folders.ts';
-import type { Order, Played } from './worker.ts';
+import { COMPARED, type ComparisonName } from './compared.ts';
+import type { Played, Slice, Task } from './worker.ts';
 
-const outDir = join(root, 'build/reference');
+/** Blocks of a slice at most: a thread has nothing to do for no longer than this many take. */
+const SLICE_MAX = 200;
+/** Slices that each thread plays at least. */
+const SLICES = 6;
 
-/** Plays that many blocks of a hundred timelines in both engines, on all processors. */
-export async function playBlocks(blocks: number): Promise<Played> {
+/**
+ * Plays blocks in both engines, on all processors.
+ * @param told hears of all that was played so far, without a gap, from the first block on
+ */
+export async function playBlocks(
+  name: ComparisonName,
+  { from, until }: Slice,
+  told: (played: Played) => void = () => undefined,
+): Promise<Played> {
+  const script = await built(name);
+  const { contract, scenario } = groundOf(COMPARED[name]);
+  const threads = availableParallelism();
+  const slices = slicesOf({ from, until }, threads * SLICES);
+  const waiting = new Map<number, Played>();
+  let played: Played = { from, until: from, timelines: 0, shown: {}, differing: 0, first: undefined };
+  const put = (slice: Played): void => {
+    waiting.set(slice.from, slice);
+    for (let next = waiting.get(played.until); next; next = waiting.get(played.until)) {
+      played = together(played, next);
+      told(played);
+    }
+  };
+  const task: Task = { name, contract, scenario };
+  await Promise.all(Array.from({ length: threads }, () => work(script, task, slices, put)));
+  return played;
+}
+
+/** The threads' script: bundled, it is played as fast as it goes. */
+async function built(name: ComparisonName): Promise<string> {
+  const outDir = join(root, 'build/reference', name);
   await build({
     root,
     configFile: false,
@@ -19,30 +51,49 @@ export async function playBlocks(blocks: number): Promise<Played> {
       outDir,
       target: 'node20',
       emptyOutDir: true,
+      copyPublicDir: false,
       rollupOptions: { output: { entryFileNames: 'worker.mjs' } },
     },
   });
-  const threads = availableParallelism();
-  const starts = Array.from({ length: threads + 1 }, (_, index) => Math.floor((blocks * index) / threads));
-  const ground = groundOf('citymesh-mobile');
-  const played = starts.slice(1).map((until, index) => run({ ...ground, from: starts[index] ?? 0, until }));
-  return (await Promise.all(played)).reduce(together);
+  return join(outDir, 'worker.mjs');
 }
 
-function run(order: Order): Promise<Played> {
+function* slicesOf({ from, until }: Slice, least: number): Generator<Slice> {
+  const size = Math.min(SLICE_MAX, Math.ceil((until - from) / least));
+  for (let next = from; next < until; next += size) yield { from: next, until: Math.min(until, next + size) };
+}
+
+/** One thread that takes slices as long as there are any. */
+function work(
+  script: string,
+  task: Task,
+  slices: Generator<Slice>,
+  put: (played: Played) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(join(outDir, 'worker.mjs'), { workerData: order });
-    worker.once('message', resolve);
+    const worker = new Worker(script, { workerData: task });
+    const ask = (): void => {
+      const { value, done } = slices.next();
+      if (!done) worker.postMessage(value);
+      else void worker.terminate().then(() => resolve(), reject);
+    };
+    worker.on('message', (played: Played) => {
+      put(played);
+      ask();
+    });
     worker.once('error', reject);
+    ask();
   });
 }
 
 function together(left: Played, right: Played): Played {
-  const fired = { ...left.fired };
-  for (const [name, count] of Object.entries(right.fired)) fired[name] = (fired[name] ?? 0) + count;
+  const shown = { ...left.shown };
+  for (const [name, count] of Object.entries(right.shown)) shown[name] = (shown[name] ?? 0) + count;
   return {
+    from: left.from,
+    until: right.until,
     timelines: left.timelines + right.timelines,
-    fired,
+    shown,
     differing: left.differing + right.differing,
     first: left.first ?? right.first,
   };

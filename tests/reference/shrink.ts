@@ -1,5 +1,4 @@
-import type { Difference } from './compare.ts';
-import type { TermsDrawn } from './draws/draw-terms.ts';
+import type { Difference as Found, TermsDrawn } from './comparison.ts';
 import type { Situation } from './situation.ts';
 
 // A difference made as small as it goes: fewer changes of terms, fewer records, a plainer SIM.
@@ -18,6 +17,8 @@ const PLAIN_SIM: Partial<Situation['sim']> = {
   consent: false,
   employees: 5,
 };
+
+type Difference = Found<Situation>;
 
 /** Lines in which both engines differ. */
 type Differs = (terms: TermsDrawn, situation: Situation) => readonly string[];

@@ -1,11 +1,12 @@
 import { Reaction } from '../../assembly/layout/kinds.ts';
 import { durationOf, secondsOf } from '../../src/cases/quantities.ts';
 import type { Case } from '../../src/cases/schema.ts';
-import { happeningsOf, type Happenings } from '../../src/cases/timeline.ts';
+import type { Happenings } from '../../src/cases/timeline.ts';
 import type { UsageRecord } from '../../src/usage-file/record.ts';
 import type { Fact } from './accounts/situation.ts';
 import { dayOf } from './days.ts';
 import type { Subscriber } from './mobile/life.ts';
+import { timelineOf } from './timeline.ts';
 
 /** What a case tells besides its terms and its expectations. */
 export interface Situation {
@@ -15,19 +16,18 @@ export interface Situation {
 }
 
 /** Records of a situation, ascending by time; those of one second keep their order. */
-export function recordsIn({ timeline }: Situation): UsageRecord[] {
-  return [...happeningsOf(timeline).records].sort((left, right) => left.startSeconds - right.startSeconds);
+export function recordsIn(situation: Situation): readonly UsageRecord[] {
+  return happenedIn(situation).records;
 }
 
-/** Use and dated facts together. */
-export function happenedIn({ timeline }: Situation): { records: UsageRecord[]; facts: Happenings['facts'] } {
-  const { records, facts } = happeningsOf(timeline);
-  return { records: records.toSorted((left, right) => left.startSeconds - right.startSeconds), facts };
+/** Use and dated facts together, each ascending by time; those of one second keep their order. */
+export function happenedIn({ timeline }: Situation): Happenings {
+  return timelineOf(timeline);
 }
 
 /** Dated facts, ascending by time; those of one second keep their order. */
-export function factsIn({ timeline }: Situation): readonly Fact[] {
-  return happeningsOf(timeline).facts;
+export function factsIn(situation: Situation): readonly Fact[] {
+  return happenedIn(situation).facts;
 }
 
 /** The first day that is told of, and the first one after the last. */

@@ -1,43 +1,46 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Contract } from '../../src/contracts/schema.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
-import { comparisonUnder, playBlock } from './compare.ts';
+import type { Comparison, Shown } from './comparison.ts';
+import type { ComparisonName } from './compared.ts';
+import { COMPARISONS } from './comparisons.ts';
 import { openCore } from './core-side.ts';
-import type { TermsDrawn } from './draws/draw-terms.ts';
-import { countFired, type Fired } from './fired.ts';
-import { asCase, shrink } from './shrink.ts';
-import type { Situation } from './situation.ts';
 
-/** Blocks that one worker plays, half-open. */
-export interface Order {
+/** What a thread compares. */
+export interface Task {
+  readonly name: ComparisonName;
   readonly contract: Contract;
   readonly scenario: Scenario;
+}
+
+/** Blocks, half-open. */
+export interface Slice {
   readonly from: number;
   readonly until: number;
 }
 
-export interface Played {
+export interface Played extends Slice {
   readonly timelines: number;
-  readonly fired: Fired;
+  readonly shown: Shown;
   /** How many timelines differed, and the first of them, shrunk, as a case. */
   readonly differing: number;
   readonly first: string | undefined;
 }
 
-const { contract, scenario, from, until } = workerData as Order;
-const documents = { contract, scenario, core: await openCore() };
-const differs = (terms: TermsDrawn, situation: Situation): string[] =>
-  comparisonUnder(documents, terms).of(situation).lines;
-const fired: Fired = {};
-let [timelines, differing] = [0, 0];
-let first: string | undefined;
-for (let block = from; block < until; block++) {
-  const differences = playBlock(block, documents, (terms, told) => {
-    timelines += 1;
-    countFired(fired, contract, terms, told);
-  });
-  differing += differences.length;
-  const [one] = differences;
-  if (one && first === undefined) first = asCase(shrink(one, differs));
+function playSlice({ size, play }: Comparison, { from, until }: Slice): Played {
+  const shown: Shown = {};
+  const differences: (() => string)[] = [];
+  for (let block = from; block < until; block++) differences.push(...play(block, shown));
+  return {
+    from,
+    until,
+    timelines: size * (until - from),
+    shown,
+    differing: differences.length,
+    first: differences[0]?.(),
+  };
 }
-parentPort?.postMessage({ timelines, fired, differing, first } satisfies Played);
+
+const { name, contract, scenario } = workerData as Task;
+const comparison = COMPARISONS[name]({ contract, scenario, core: await openCore() });
+parentPort?.on('message', (slice: Slice) => parentPort?.postMessage(playSlice(comparison, slice)));

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileCore } from '../../../src/core/compiled.ts';
 import { instantiateRecorded, type RecordedCore } from '../../../src/core/recorded.ts';
-import { allCasesIn } from '../../cases/folders.ts';
+import { allCasesIn, groundOf } from '../../cases/folders.ts';
 import { comparisonUnder } from './compare.ts';
-import { documentsOf, type Product } from './product.ts';
+import type { Product } from './product.ts';
 
 /** Both engines tell the same of every case of a contract. */
 export function agreeOnCases(product: Product): void {
-  const documents = documentsOf(product);
+  const documents = groundOf(product.id);
   const cases = allCasesIn(product.id);
   let core: RecordedCore;
   beforeAll(async () => {

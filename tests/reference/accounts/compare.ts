@@ -1,26 +1,21 @@
-import type { Contract } from '../../../src/contracts/schema.ts';
-import type { RecordedCore } from '../../../src/core/recorded.ts';
-import type { Scenario } from '../../../src/scenario/schema.ts';
+import {
+  comparisonOf,
+  type Compared,
+  type Comparison,
+  type Documents,
+  type TermsDrawn,
+} from '../comparison.ts';
+import { betweenLines } from '../lines.ts';
 import { coreUnder } from './core-side.ts';
+import { drawTerms } from './draws/draw-terms.ts';
 import type { Product } from './product.ts';
+import { asCase, shrink } from './shrink.ts';
 import { livedIn, type AccountSituation } from './situation.ts';
-import { AccountTerms, type Fired } from './terms.ts';
+import { AccountTerms } from './terms.ts';
 
 // Both engines on the same account.
 
-export interface Documents {
-  readonly contract: Contract;
-  readonly scenario: Scenario;
-  readonly core: RecordedCore;
-}
-
-export type TermsDrawn = Readonly<Record<string, string>>;
-
-interface Compared {
-  /** Lines that only one of the two tells. */
-  readonly lines: string[];
-  readonly fired: Fired;
-}
+const BLOCK = 50;
 
 /** Both engines under the same terms, as a comparison of what they tell. */
 export function comparisonUnder(
@@ -36,19 +31,16 @@ export function comparisonUnder(
     const fired = own.begin();
     const reference = product.play(own, lived);
     const told = tell(lived);
-    const lines = [
-      ...without(reference, told).map((line) => `reference: ${line}`),
-      ...without(told, reference).map((line) => `core:      ${line}`),
-    ];
-    return { lines, fired };
+    return { lines: betweenLines(reference, told), fired };
   };
 }
 
-function without(lines: readonly string[], others: readonly string[]): string[] {
-  const left = [...others];
-  return lines.filter((line) => {
-    const index = left.indexOf(line);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
+export function accountsOf(product: Product, documents: Documents): Comparison {
+  return comparisonOf({
+    size: BLOCK,
+    terms: (dice) => drawTerms(dice, documents.contract, product.figures),
+    situation: product.draw,
+    under: (terms) => comparisonUnder(product, documents, terms),
+    written: (one) => asCase(product, shrink(product, documents, one)),
   });
 }

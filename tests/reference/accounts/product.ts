@@ -1,4 +1,3 @@
-import { groundOf } from '../../cases/folders.ts';
 import { drawBackup } from '../backup/draws.ts';
 import { FIGURES as BACKUP_FIGURES } from '../backup/figures.ts';
 import { playBackup } from '../backup/account.ts';
@@ -11,7 +10,7 @@ import { playPrepaid } from '../prepaid/account.ts';
 import { drawFibre } from '../fibre/draws.ts';
 import { FIGURES as FIBRE_FIGURES } from '../fibre/figures.ts';
 import { playFibre } from '../fibre/account.ts';
-import type { TermsDrawn } from './compare.ts';
+import type { TermsDrawn } from '../comparison.ts';
 import type { Figures } from './draws/draw-terms.ts';
 import type { AccountSituation, Lived } from './situation.ts';
 import type { AccountTerms } from './terms.ts';
@@ -58,7 +57,3 @@ export const BACKUP: Product = {
   figures: BACKUP_FIGURES,
   draw: drawBackup,
 };
-
-export function documentsOf({ id }: Product) {
-  return groundOf(id);
-}

@@ -1,16 +1,12 @@
 import type { Account } from '../../../src/cases/account.ts';
-import { comparisonUnder, type Documents, type TermsDrawn } from './compare.ts';
+import type { Documents, Difference as Found } from '../comparison.ts';
+import { comparisonUnder } from './compare.ts';
 import type { Product } from './product.ts';
 import type { AccountSituation } from './situation.ts';
 
 // A difference made as small as it goes: fewer changes of terms, fewer lines, a plainer account.
 
-export interface Difference {
-  readonly block: number;
-  readonly terms: TermsDrawn;
-  readonly situation: AccountSituation;
-  readonly lines: readonly string[];
-}
+type Difference = Found<AccountSituation>;
 
 type Candidate = Pick<Difference, 'terms' | 'situation'>;
 
@@ -44,7 +40,10 @@ function shrinkBy(
 }
 
 /** Without a fact that it needs, a timeline may be none at all. */
-function linesOf(compare: ReturnType<typeof comparisonUnder>, situation: AccountSituation): string[] {
+function linesOf(
+  compare: ReturnType<typeof comparisonUnder>,
+  situation: AccountSituation,
+): readonly string[] {
   try {
     return compare(situation).lines;
   } catch {

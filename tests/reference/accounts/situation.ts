@@ -2,9 +2,9 @@ import type { Account } from '../../../src/cases/account.ts';
 import type { DatedFact } from '../../../src/cases/fact-line.ts';
 import type { FlagName } from '../../../src/cases/facts.ts';
 import { secondsOf } from '../../../src/cases/quantities.ts';
-import { happeningsOf } from '../../../src/cases/timeline.ts';
 import type { UsageRecord } from '../../../src/usage-file/record.ts';
 import { dayOf, monthHolding, type Month } from '../days.ts';
+import { timelineOf } from '../timeline.ts';
 
 /** What a case tells of an account besides its terms and its expectations. */
 export interface AccountSituation {
@@ -27,7 +27,7 @@ export interface Lived {
 
 /** @param home ISO code of the contract's own country */
 export function livedIn({ account, timeline, until }: AccountSituation, home: string): Lived {
-  const { facts, records } = happeningsOf(timeline, home);
+  const { facts, records } = timelineOf(timeline, home);
   const moments = [
     ...facts.map(({ atSeconds }) => atSeconds),
     ...records.map(({ startSeconds }) => startSeconds),
@@ -41,8 +41,7 @@ export function livedIn({ account, timeline, until }: AccountSituation, home: st
   for (let month = months[0] as Month; month.until < end; months.push(month)) {
     month = monthHolding(month.until, anchor);
   }
-  const used = records.toSorted((left, right) => left.startSeconds - right.startSeconds);
-  return { account, facts, records: used, months };
+  return { account, facts, records, months };
 }
 
 export function has({ flags }: Fact, flag: FlagName): boolean {

@@ -1,4 +1,3 @@
-import { comparesAtRandom } from '../accounts/differential.ts';
-import { BACKUP } from '../accounts/product.ts';
+import { comparesAtRandom, everySimulatedRuleAndOption } from '../at-random.ts';
 
-comparesAtRandom(BACKUP, 500);
+comparesAtRandom('backup', { from: 0, until: 500 }, everySimulatedRuleAndOption);

@@ -1,6 +1,6 @@
 import { accountSchema } from '../../../src/cases/account.ts';
 import { happeningOf } from '../../../src/cases/timeline.ts';
-import type { TermsDrawn } from '../accounts/compare.ts';
+import type { TermsDrawn } from '../comparison.ts';
 import { Diary, euros, lasting } from '../accounts/draws/diary.ts';
 import type { AccountSituation } from '../accounts/situation.ts';
 import { DAY, isoDate } from '../days.ts';

@@ -1,5 +1,5 @@
 import type { Dice } from './dice.ts';
-import type { TermsDrawn } from './draw-terms.ts';
+import type { TermsDrawn } from '../comparison.ts';
 
 /** Amounts at, just below and just above what the terms make a threshold, or anywhere below it. */
 export interface Amounts {

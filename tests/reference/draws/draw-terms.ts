@@ -1,9 +1,8 @@
 import type { Contract } from '../../../src/contracts/schema.ts';
+import type { TermsDrawn } from '../comparison.ts';
 import type { Dice } from './dice.ts';
 
 // Terms at random: readings at any option, figures at and around sensible ones.
-
-export type TermsDrawn = Record<string, string>;
 
 const ALWAYS: Readonly<Record<string, readonly string[]>> = {
   'inputs.vat': ['21', '21', '25', '6', '0', '12.5'],
@@ -88,7 +87,7 @@ const POLICIES = { reactivationFee: 8, fairUseSanction: 2, observeRoaming: 8, en
 
 /** Patches to the published terms and the given inputs, by path. */
 export function drawTerms(dice: Dice, { readings }: Contract): TermsDrawn {
-  const drawn: TermsDrawn = {};
+  const drawn: Record<string, string> = {};
   for (const [path, choices] of Object.entries(ALWAYS)) drawn[path] = dice.of(choices);
   for (const [path, choices] of Object.entries(SOMETIMES)) {
     if (dice.oneIn(4)) drawn[path] = dice.of(choices);

@@ -4,7 +4,7 @@ import type { Situation } from '../situation.ts';
 import { plausible } from './plausible.ts';
 import { amountsFor } from './amounts.ts';
 import type { Dice } from './dice.ts';
-import type { TermsDrawn } from './draw-terms.ts';
+import type { TermsDrawn } from '../comparison.ts';
 import { abuseTheme, callsTheme, dataTheme, messagesTheme, THEMES } from './themes.ts';
 import { at, type Writer } from './writer.ts';
 

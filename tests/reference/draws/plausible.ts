@@ -1,5 +1,5 @@
 import type { UsageRecord } from '../../../src/usage-file/record.ts';
-import { happeningOf } from '../../../src/cases/timeline.ts';
+import { lineOf } from '../timeline.ts';
 
 // One SIM is in one place at a time and makes one call at a time. What a drawn timeline has beyond that is left out.
 
@@ -17,7 +17,7 @@ interface Busy {
 export function plausible(lines: readonly string[], isAlone = false, home = 'BE'): string[] {
   const kept: Busy[] = [];
   return [...lines].sort().filter((line) => {
-    const own = happeningOf(line, home).records.map((record) => ({
+    const own = lineOf(line, home).records.map((record) => ({
       from: record.startSeconds,
       until: record.startSeconds + record.seconds,
       record,

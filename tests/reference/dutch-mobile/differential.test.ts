@@ -1,4 +1,3 @@
-import { comparesAtRandom } from '../accounts/differential.ts';
-import { DUTCH_MOBILE } from '../accounts/product.ts';
+import { comparesAtRandom, everySimulatedRuleAndOption } from '../at-random.ts';
 
-comparesAtRandom(DUTCH_MOBILE, 385);
+comparesAtRandom('dutch-mobile', { from: 0, until: 385 }, everySimulatedRuleAndOption);

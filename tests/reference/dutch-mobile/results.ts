@@ -1,11 +1,11 @@
-import { contractNamed } from '../../cases/folders.ts';
+import contract from '../../../public/contracts/in2-mobile.json' with { type: 'json' };
 
 /** Rules by what they tell, as the document lists it: "notice:reminder". */
 const RULES: ReadonlyMap<string, readonly string[]> = rulesByResult();
 
 function rulesByResult(): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { id, status, results } of contractNamed('in2-mobile').rules) {
+  for (const { id, status, results } of contract.rules) {
     for (const result of status === 'simulated' ? results : []) {
       found.set(result, [...(found.get(result) ?? []), id]);
     }

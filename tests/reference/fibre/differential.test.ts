@@ -1,4 +1,3 @@
-import { comparesAtRandom } from '../accounts/differential.ts';
-import { FIBRE } from '../accounts/product.ts';
+import { comparesAtRandom, everySimulatedRuleAndOption } from '../at-random.ts';
 
-comparesAtRandom(FIBRE, 500);
+comparesAtRandom('fibre', { from: 0, until: 500 }, everySimulatedRuleAndOption);

@@ -1,5 +1,5 @@
 import { accountSchema } from '../../../src/cases/account.ts';
-import type { TermsDrawn } from '../accounts/compare.ts';
+import type { TermsDrawn } from '../comparison.ts';
 import { Diary, euros, lasting } from '../accounts/draws/diary.ts';
 import type { AccountSituation } from '../accounts/situation.ts';
 import { DAY, isoDate, isoTime, monthsLater } from '../days.ts';

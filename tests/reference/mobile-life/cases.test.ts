@@ -7,6 +7,7 @@ import { openCore } from '../core-side.ts';
 import { lifeUnder } from './compare.ts';
 
 const folder = 'citymesh-mobile';
+const { contract, scenario } = groundOf(folder);
 let core: RecordedCore;
 beforeAll(async () => {
   core = await openCore();
@@ -23,7 +24,7 @@ const files = caseFilesIn(folder).map((file) => [file, casesIn(folder, file).fil
 
 describe.each(files)('the reference of dated facts and the core agree on %s', (_, cases) => {
   it.each(cases.map((given) => [given.case, given] as const))('%s', (_, given) => {
-    const compare = lifeUnder({ ...groundOf(folder), core }, given.terms);
+    const compare = lifeUnder({ contract, scenario, core }, given.terms);
     expect(compare(given).lines).toEqual([]);
   });
 });

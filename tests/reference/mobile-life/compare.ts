@@ -1,27 +1,23 @@
-import type { Contract } from '../../../src/contracts/schema.ts';
-import type { RecordedCore } from '../../../src/core/recorded.ts';
-import type { Scenario } from '../../../src/scenario/schema.ts';
+import { drawTerms } from '../accounts/draws/draw-terms.ts';
 import type { Fired } from '../accounts/terms.ts';
+import {
+  comparisonOf,
+  type Compared,
+  type Comparison,
+  type Documents,
+  type TermsDrawn,
+} from '../comparison.ts';
 import { bothTerms, coreWith } from '../core-side.ts';
-import type { TermsDrawn } from '../draws/draw-terms.ts';
 import { differencesOf } from '../lines.ts';
+import { asCase, shrink } from '../shrink.ts';
 import { daysOf, happenedIn, subscriberOf, type Situation } from '../situation.ts';
 import { playLife } from './account.ts';
+import { FIGURES } from './draws/figures.ts';
+import { drawLife } from './draws/timeline.ts';
 
 // Both engines on a mobile contract's dated facts and its SIM's use.
 
-export interface Documents {
-  readonly contract: Contract;
-  readonly scenario: Scenario;
-  readonly core: RecordedCore;
-}
-
-export interface Compared {
-  /** Lines that only one of the two tells. */
-  readonly lines: readonly string[];
-  /** Rules and options of readings that decided something. */
-  readonly fired: Fired;
-}
+const BLOCK = 50;
 
 export function lifeUnder({ contract, scenario, core }: Documents, drawn: TermsDrawn) {
   const patches = Object.entries(drawn).map(([path, value]) => ({ path, value }));
@@ -44,4 +40,15 @@ export function lifeUnder({ contract, scenario, core }: Documents, drawn: TermsD
     );
     return { lines: differencesOf(own, inCore(situation)), fired };
   };
+}
+
+export function mobileLife(documents: Documents): Comparison {
+  const under = (terms: TermsDrawn): ReturnType<typeof lifeUnder> => lifeUnder(documents, terms);
+  return comparisonOf({
+    size: BLOCK,
+    terms: (dice) => ({ ...drawTerms(dice, documents.contract, FIGURES), 'readings.A17per': 'A' }),
+    situation: drawLife,
+    under,
+    written: (one) => asCase(shrink(one, (terms, situation) => under(terms)(situation).lines)),
+  });
 }

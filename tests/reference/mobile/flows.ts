@@ -2,6 +2,7 @@ import { DAY, dayOf } from '../days.ts';
 import { firstAt } from '../exact.ts';
 import { DataRating, type Parts, type Session, type Share } from './data-rating.ts';
 import type { Gauge, Stream } from './gauge.ts';
+import type { MobileMonth } from './month.ts';
 import { zoneOf, type Flow } from './use.ts';
 import { dataDelay, firstLook } from './watch.ts';
 
@@ -61,23 +62,21 @@ export class Flows {
     this.#afterwards(stretch);
   }
 
+  /** Meters that the operator watches, each once: those of earlier Months first. */
   #gauges(): Gauge[] {
-    const all = this.#parts.life.months
-      .slice(-WATCHED_MONTHS)
-      .flatMap(({ gauges, roaming, service, ceiling, percent }) => [
-        gauges.data,
-        gauges.voice,
-        gauges.sms,
-        roaming,
-        service,
-        ceiling,
-        percent,
-      ]);
-    for (const kind of ['roaming', 'service'] as const) {
-      const again = this.#parts.shock.again(kind);
-      if (again) all.push(again);
+    const watched: Gauge[] = [];
+    const add = (gauge: Gauge | undefined): void => {
+      if (gauge?.isWatched && !watched.includes(gauge)) watched.push(gauge);
+    };
+    const { months } = this.#parts.life;
+    for (let index = Math.max(0, months.length - WATCHED_MONTHS); index < months.length; index++) {
+      const { gauges, roaming, service, ceiling, percent } = months[index] as MobileMonth;
+      for (const gauge of [gauges.data, gauges.voice, gauges.sms, roaming, service, ceiling, percent])
+        add(gauge);
     }
-    return [...new Set(all)].filter((gauge) => gauge.isWatched);
+    add(this.#parts.shock.again('roaming'));
+    add(this.#parts.shock.again('service'));
+    return watched;
   }
 
   #stretch(to: number): Stretch {
@@ -210,7 +209,8 @@ export class Flows {
     if (cut.length > 0) this.#cut = cut;
     this.#sessions = this.#sessions.filter(({ flow }) => flow.until > life.now);
     for (const gauge of this.#gauges()) {
-      if (gauge.isFollowing) this.#parts.feed.look(gauge, stretch.from);
+      if (!gauge.isFollowing) continue;
+      this.#parts.feed.look(gauge, stretch.from);
       gauge.settle(life.now);
     }
     for (const { flow } of stretch.carried) {

@@ -1,4 +1,3 @@
-import { comparesAtRandom } from '../accounts/differential.ts';
-import { PREPAID } from '../accounts/product.ts';
+import { comparesAtRandom, everySimulatedRuleAndOption } from '../at-random.ts';
 
-comparesAtRandom(PREPAID, 500);
+comparesAtRandom('prepaid', { from: 0, until: 500 }, everySimulatedRuleAndOption);

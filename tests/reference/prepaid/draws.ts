@@ -4,7 +4,7 @@ import type { Dice } from '../draws/dice.ts';
 import { Diary, euros, lasting } from '../accounts/draws/diary.ts';
 import type { Figures } from '../accounts/draws/draw-terms.ts';
 import type { AccountSituation } from '../accounts/situation.ts';
-import type { TermsDrawn } from '../accounts/compare.ts';
+import type { TermsDrawn } from '../comparison.ts';
 
 // A prepaid account and what happens to it, at random, with amounts and days at and around the thresholds of its terms.
 

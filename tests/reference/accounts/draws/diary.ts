@@ -1,6 +1,6 @@
 import { DAY, isoTime } from '../../days.ts';
 import type { Dice } from '../../draws/dice.ts';
-import type { TermsDrawn } from '../compare.ts';
+import type { TermsDrawn } from '../../comparison.ts';
 
 const FIRST = Date.UTC(2024, 0, 1) / (DAY * 1000);
 

@@ -1,6 +1,6 @@
 import type { Contract } from '../../../../src/contracts/schema.ts';
 import type { Dice } from '../../draws/dice.ts';
-import type { TermsDrawn } from '../compare.ts';
+import type { TermsDrawn } from '../../comparison.ts';
 
 /** Figures at and around sensible ones, by path: always drawn, or only sometimes. */
 export interface Figures {

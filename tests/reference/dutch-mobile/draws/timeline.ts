@@ -4,7 +4,7 @@ import type { Dice } from '../../draws/dice.ts';
 import { plausible } from '../../draws/plausible.ts';
 import type { AccountSituation } from '../../accounts/situation.ts';
 import * as life from './life-themes.ts';
-import type { TermsDrawn } from '../../accounts/compare.ts';
+import type { TermsDrawn } from '../../comparison.ts';
 import * as use from './use-themes.ts';
 import { tell, type Writer } from './writer.ts';
 

@@ -1,6 +1,6 @@
 import { DAY, isoDate, isoTime } from '../../days.ts';
 import type { Dice } from '../../draws/dice.ts';
-import type { TermsDrawn } from '../../accounts/compare.ts';
+import type { TermsDrawn } from '../../comparison.ts';
 
 // Lines of a timeline, as the cases write them, at and around days that matter.
 

@@ -2,7 +2,7 @@ import { caseSchema } from '../../../../src/cases/schema.ts';
 import { tellsFact } from '../../../../src/cases/fact-line.ts';
 import { happeningOf } from '../../../../src/cases/timeline.ts';
 import { Diary } from '../../accounts/draws/diary.ts';
-import type { TermsDrawn } from '../../draws/draw-terms.ts';
+import type { TermsDrawn } from '../../comparison.ts';
 import type { Dice } from '../../draws/dice.ts';
 import { plausible } from '../../draws/plausible.ts';
 import { DAY, isoDate, monthHolding } from '../../days.ts';

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
-import { printed } from '../intervals/coverage.ts';
-import { expectCovered } from '../intervals/expected.ts';
-import { headlines, networkCoverage, rare } from '../intervals/network.ts';
+import { printed } from '../../intervals/coverage.ts';
+import { expectCovered } from '../../intervals/expected.ts';
+import { headlines, networkCoverage, rare } from '../../intervals/network.ts';
 
 const RUNS = 600;
 

@@ -1,8 +1,8 @@
 import { it } from 'vitest';
-import type { Tally } from '../../src/tallies/tally.ts';
-import { coverageOf, headlines, line, printed } from '../intervals/coverage.ts';
-import { expectCovered } from '../intervals/expected.ts';
-import { Draws, heavyTailMeta, playHeavyTail } from '../intervals/heavy-tail.ts';
+import type { Tally } from '../../../src/tallies/tally.ts';
+import { coverageOf, headlines, line, printed } from '../../intervals/coverage.ts';
+import { expectCovered } from '../../intervals/expected.ts';
+import { Draws, heavyTailMeta, playHeavyTail } from '../../intervals/heavy-tail.ts';
 
 const RUNS = 2000;
 const CUSTOMERS = 2000;

@@ -1,7 +1,7 @@
 import { it } from 'vitest';
-import { coverageOf, headlines, line, printed } from '../intervals/coverage.ts';
-import { expectCovered } from '../intervals/expected.ts';
-import { mobile, runsOf } from '../intervals/mobile.ts';
+import { coverageOf, headlines, line, printed } from '../../intervals/coverage.ts';
+import { expectCovered } from '../../intervals/expected.ts';
+import { mobile, runsOf } from '../../intervals/mobile.ts';
 
 /** So many that the standard error of a coverage of 95 % is 0.2. */
 const RUNS = 10_000;

@@ -1,0 +1,5 @@
+import { rulesOfFacts } from '../../reference/mobile-life/rules-of-facts.ts';
+import { soaks } from './soaks.ts';
+
+/** A million timelines. */
+soaks('mobile-life', 20_000, rulesOfFacts);
