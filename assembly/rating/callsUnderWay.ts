@@ -13,6 +13,8 @@ const STOPS_AGAIN: usize = 13; // it is the next use after a payment
 const PAID: usize = 14; // the meter on which it began was paid
 const OUTSIDE: usize = 15; // places outside the zone, as bits
 const ROW: usize = 16;
+/** Beyond any address. */
+const GONE_ON: u32 = 0x80000000;
 const ROWS = memory.data(4096 * 16);
 
 let first: i32 = 0;
@@ -21,6 +23,8 @@ let end: i32 = 0;
 /** The call that ended last. */
 export class Ended {
   static event: usize = 0;
+  /** A call of the month before: where it is among what was on its way; -1 = none. */
+  static goneOn: i32 = -1;
   static surcharged: bool = false;
   static stopsAgain: bool = false;
   static paid: bool = false;
@@ -37,8 +41,28 @@ export function isUnderWay(): bool {
   return first != end;
 }
 
+/** A call of the month before goes on (turn.ts). `paid`: the meter on which it began was. */
+export function goOnCall(index: i32, ends: i64, paid: bool): void {
+  const row = addCall(ends);
+  memory.fill(row, 0, ROW);
+  store<i64>(row + ENDS, ends);
+  store<u32>(row + EVENT, GONE_ON | u32(index));
+  store<u8>(row + PAID, u8(paid));
+}
+
 /** A call is rated when it ends. */
 export function rateAtEnd(event: usize, ends: i64, surcharged: bool): void {
+  const row = addCall(ends);
+  store<i64>(row + ENDS, ends);
+  store<u32>(row + EVENT, u32(event));
+  store<u8>(row + SURCHARGED, u8(surcharged));
+  store<u8>(row + STOPS_AGAIN, u8(Slot.get(account, Account.serviceAgain) != 0));
+  store<u8>(row + PAID, 0);
+  store<u8>(row + OUTSIDE, u8(Slot.get(account, Account.outside)));
+}
+
+/** A row for one that ends at a time, after those that end by then. */
+function addCall(ends: i64): usize {
   if (first == end) hangUp();
   if (end >= MOST) unreachable();
   let at = end++;
@@ -46,13 +70,7 @@ export function rateAtEnd(event: usize, ends: i64, surcharged: bool): void {
     memory.copy(rowAt(at), rowAt(at - 1), ROW);
     at--;
   }
-  const row = rowAt(at);
-  store<i64>(row + ENDS, ends);
-  store<u32>(row + EVENT, u32(event));
-  store<u8>(row + SURCHARGED, u8(surcharged));
-  store<u8>(row + STOPS_AGAIN, u8(Slot.get(account, Account.serviceAgain) != 0));
-  store<u8>(row + PAID, 0);
-  store<u8>(row + OUTSIDE, u8(Slot.get(account, Account.outside)));
+  return rowAt(at);
 }
 
 /** When the next call ends; beyond any month when none is under way. */
@@ -63,7 +81,9 @@ export function nextCallEndsAt(): i64 {
 /** Takes the call that ends next into Ended. */
 export function takeEnded(): void {
   const row = rowAt(first++);
-  Ended.event = <usize>load<u32>(row + EVENT);
+  const event = load<u32>(row + EVENT);
+  Ended.event = <usize>event;
+  Ended.goneOn = event >= GONE_ON ? i32(event - GONE_ON) : -1;
   Ended.surcharged = load<u8>(row + SURCHARGED) != 0;
   Ended.stopsAgain = load<u8>(row + STOPS_AGAIN) != 0;
   Ended.paid = load<u8>(row + PAID) != 0;

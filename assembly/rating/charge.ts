@@ -4,16 +4,18 @@
 // `roam` (data roaming outside or beyond the data pack). A58 B: cost that waits for the partner's data reaches the meters only
 // in the month in which these arrive.
 
-import { Kind, Line } from '../layout/kinds';
+import { Kind, Line, Place } from '../layout/kinds';
 import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { noteArrived } from '../together/notes';
 import { Account, Meter } from './account';
-import { Of, account, detailed } from './context';
+import { Of, account, detailed, monthSeconds } from './context';
 import { arrivalOf } from './delay';
 import { Known, knowPaid, knowTicks } from './knowledge';
+import { Way } from './onTheWay';
 import { Slot } from './slot';
 import { tell, tracing } from './trace';
+import { leaveCall } from './turn';
 import { Wide } from './wide';
 
 export const LATE_MONTHS: i32 = 12;
@@ -58,18 +60,43 @@ export function othersCount(): bool {
 
 /** Feeds the meters of charges; `each`: ticks of a unit of data at this price alone, 0 for others. */
 export function feedService(cost: usize, kind: Kind, place: i32, time: i64, toStop: bool, each: i64): void {
-  if (Of.terms(Terms.warnOnMoney) != 0) Wide.addFrom(Slot.at(account, Account.percent), cost);
-  if (paidBefore) {
-    if (detailed) knowPaid(arrivalOf(kind, place, time), cost);
+  feedPercent(cost);
+  const isLeft = kind == Kind.voice && time > monthSeconds && metersRunOn() && !Wide.isZero(cost);
+  if (paidBefore || isLeft) {
+    const arrival = arrivalOf(kind, place, time);
+    if (detailed) knowPaid(arrival, cost);
+    if (!paidBefore) leaveCall(Way.call, time, arrival, cost, toStop);
     return;
   }
-  Wide.addFrom(Slot.at(account, Account.service), cost);
-  if (toStop && stopIsNarrow()) Wide.addFrom(Slot.at(account, Account.toStop), cost);
+  feedCharges(cost, toStop);
   if (detailed && !Wide.isZero(cost)) knowTicks(Known.cost, arrivalOf(kind, place, time), cost, toStop, each);
 }
 
-export function feedRoam(cost: usize): void {
+/** Percentages of the ceiling are on the month's charges (A1 D). */
+export function feedPercent(cost: usize): void {
+  if (Of.terms(Terms.warnOnMoney) != 0) Wide.addFrom(Slot.at(account, Account.percent), cost);
+}
+
+export function feedCharges(cost: usize, toStop: bool): void {
+  Wide.addFrom(Slot.at(account, Account.service), cost);
+  if (toStop && stopIsNarrow()) Wide.addFrom(Slot.at(account, Account.toStop), cost);
+}
+
+/** Data that flowed until `time`; `each` as above. */
+export function feedRoam(cost: usize, time: i64, each: i64): void {
   Wide.addFrom(Slot.at(account, Account.roam), cost);
+  if (!detailed || !roamingIsKnown() || Wide.isZero(cost)) return;
+  knowTicks(Known.roaming, arrivalOf(Kind.data, Place.home, time), cost, false, each);
+}
+
+/** Do the meters of charges run on until they are paid (A57 B)? */
+export function metersRunOn(): bool {
+  return Of.terms(Terms.runningMeter) != 0;
+}
+
+/** Is it noted when data roaming is known? Elsewhere it is known in the order in which it is used. */
+export function roamingIsKnown(): bool {
+  return metersRunOn() && lateMonths() > 0;
 }
 
 /** Months until the partner's data count on the meters; 0 = this month. */
@@ -77,8 +104,10 @@ export function lateMonths(): i64 {
   return Of.terms(Terms.lateDataCounts) == 0 ? 0 : min(Of.terms(Terms.roamingLagMonths), LATE_MONTHS - 1);
 }
 
-/** Keeps a cost until the partner's data arrive. */
-export function feedLater(cost: usize, kind: Kind, months: i64): void {
+/** Keeps a cost until the partner's data arrive: of a call, not before it has ended. */
+export function feedLater(cost: usize, kind: Kind, months: i64, time: i64): void {
+  if (months == 1 && kind == Kind.voice && time > monthSeconds)
+    return leaveCall(Way.lateCall, time, time, cost, othersCount());
   const at = i32((Slot.get(account, Account.monthNumber) + months) % LATE_MONTHS);
   const ring = kind == Kind.data ? Account.lateRoam : Account.lateOther;
   Wide.addFrom(Slot.at(account, ring + 2 * at), cost);
@@ -95,8 +124,7 @@ export function feedArrived(): void {
 
 function feedArrivedCosts(late: usize): void {
   noteArrived(late, othersCount());
-  Wide.addFrom(Slot.at(account, Account.service), late);
-  if (othersCount() && stopIsNarrow()) Wide.addFrom(Slot.at(account, Account.toStop), late);
-  if (Of.terms(Terms.warnOnMoney) != 0) Wide.addFrom(Slot.at(account, Account.percent), late);
+  feedCharges(late, othersCount());
+  feedPercent(late);
   Wide.clear(late);
 }

@@ -22,26 +22,27 @@ import { Bound } from './bound';
 import { lookAhead } from './boundMonth';
 import { inMoney } from './bundle';
 import { hangUp, isUnderWay } from './callsUnderWay';
-import { othersCount, stopIsNarrow } from './charge';
+import { othersCount } from './charge';
 import { Of, account, detailed, detailedToday, heeded, setDetailed } from './context';
 import { beginDetail, daysAbout, detailFrom, needsDetail } from './detail';
 import { performUntil } from './due';
 import { beginFlows } from './flows';
 import { keepMeters, tellMeters } from './followed';
-import { Known, forget, knowBefore, knowTicks, knowUnits } from './knowledge';
+import { Known, forget, knowTicks, knowUnits } from './knowledge';
 import { Skipping } from './month';
+import { leaveNothing } from './onTheWay';
 import { customerFeeMonth, setCustomerFeeMonth } from './policy';
 import { Order, orderOf, quietUntil } from './quiet';
 import { playQuiet } from './quietDays';
 import { Slot } from './slot';
 import { endCalls, playOrdered } from './timeline';
 import { traceRowCount, tracing, untrace } from './trace';
+import { daysOfTurns, goOnCalls, knowOfBefore, knowOfRoaming } from './turn';
 import { Wide } from './wide';
 
 const BEGINNING = memory.data(8192);
 const STANDING = memory.data(4096);
 const BEFORE = memory.data(6 * 8);
-const REST = memory.data(16);
 /** After any call. */
 const AFTER: i64 = i64.MAX_VALUE >> 1;
 
@@ -56,6 +57,7 @@ export function playByDay(days: i32, lively: bool): void {
   const feePaid = customerFeeMonth();
   const knownInTime = heeded && (inMoney() || warnsOnMoney());
   let inDetail: u32 = Skipping.offNow || takesNotes() || knownInTime ? u32.MAX_VALUE : daysOfStops();
+  inDetail |= daysOfTurns(days);
   while (true) {
     const met = playDays(days, inDetail, lively);
     if (met < 0) return;
@@ -72,13 +74,15 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
   clearWantsDetail();
   forget();
   hangUp();
+  leaveNothing();
+  goOnCalls();
   beginFlows();
   beginEvents(Playing.everything);
   lookAhead(days);
   beginDetail();
   setDetailed(inDetail != 0 || !Bound.serviceFar, false);
-  const service = Slot.at(account, Account.service);
-  if (!Wide.isZero(service)) knowOfBefore(service);
+  if (!Wide.isZero(Slot.at(account, Account.service))) knowOfCharges();
+  knowOfRoaming();
   if (Of.terms(Terms.rulesOff) != 0) knowOfUsed();
   if (takesNotes()) noteFromHere();
   if (Of.terms(Terms.lateDataCounts) != 0) {
@@ -128,18 +132,11 @@ function goesOn(day: i32): bool {
   return detailedToday && mayHastenFrom(i64(day) * 86400);
 }
 
-/** What the meters of charges stood at when the month began is known. */
-function knowOfBefore(service: usize): void {
-  const toStop = Slot.at(account, Account.toStop);
+/** What the meters of charges stood at when the month began is known, but for what is on its way. */
+function knowOfCharges(): void {
   const arrived = Slot.at(account, Account.percent);
   if (!Wide.isZero(arrived)) knowTicks(Known.cost, 0, arrived, othersCount(), 0);
-  memory.copy(REST, service, 16);
-  Wide.subtract(REST, arrived);
-  if (stopIsNarrow()) {
-    Wide.subtract(REST, toStop);
-    knowBefore(toStop, true);
-  }
-  knowBefore(REST, !stopIsNarrow());
+  knowOfBefore(arrived, othersCount());
 }
 
 /** What counts as used when the month begins is known. */

@@ -20,7 +20,7 @@ import { isDown } from '../mobile-life/network';
 import { standing } from '../mobile-life/standing';
 import { settleBillShock, settleVoice } from '../rules/bill-shock';
 import { inZone, numberOpen } from '../rules/blocks';
-import { noteUse } from '../rules/going-on';
+import { mayGoOn, noteUse } from '../rules/going-on';
 import {
   checkGroup,
   countCall,
@@ -32,11 +32,13 @@ import {
 import { Account } from './account';
 import { Ended, rateAtEnd } from './callsUnderWay';
 import { charge, feedService, othersCount, setPaidBefore } from './charge';
-import { Of, account, ratesAtEnd, settling } from './context';
+import { Of, account, monthSeconds, ratesAtEnd, settling } from './context';
 import { arrivalOf } from './delay';
 import { forgetNumbers, newNumbers } from './newNumbers';
+import { Way } from './onTheWay';
 import { Slot } from './slot';
 import { tell } from './trace';
+import { endGoneOn, leaveCall } from './turn';
 import { addIncomingSurcharge, isSurcharged, setSurchargedNow, setSurchargedThen } from '../rules/surcharge';
 import { abroad, isOutside, roamTicks, useInBundle } from './use';
 
@@ -118,6 +120,7 @@ function isFree(numberClass: i32): bool {
 
 /** The call that ended last of those under way, on the terms under which it began. */
 export function rateEnded(ended: i64): void {
+  if (Ended.goneOn >= 0) return endGoneOn(Ended.goneOn, ended, Ended.paid);
   setSurchargedThen(Ended.surcharged);
   setPaidBefore(Ended.paid);
   const outside = Slot.get(account, Account.outside);
@@ -129,8 +132,9 @@ export function rateEnded(ended: i64): void {
 }
 
 /** A call rated as it begins stops nothing again: days on which it could are rated call by call as they end. */
-function noteCall(arrival: i64): void {
-  noteUse(arrival, ratesAtEnd && Ended.stopsAgain);
+function noteCall(ended: i64, arrival: i64): void {
+  if (ended <= monthSeconds) noteUse(arrival, ratesAtEnd && Ended.stopsAgain);
+  else if (mayGoOn()) leaveCall(Way.use, ended, arrival, 0, false);
 }
 
 function rateCall(event: usize, ended: i64): void {
@@ -141,7 +145,7 @@ function rateCall(event: usize, ended: i64): void {
   const free = isFree(numberClass) && !Of.isOff(UseRule.freeCalls);
   const costs = !free && chargeCall(place, numberClass, outgoing, chargedSeconds(seconds), seconds, ended);
   if (!settling) return;
-  if (outgoing) noteCall(arrivalOf(Kind.voice, place, ended));
+  if (outgoing) noteCall(ended, arrivalOf(Kind.voice, place, ended));
   if (costs) settleBillShock(Kind.voice, place, ended);
   else settleVoice(place, ended);
 }

@@ -7,7 +7,7 @@
 import { Terms } from '../layout/terms';
 import { Of } from './context';
 import { readAt } from './delay';
-import { arrivedOf, forgetStreams, forgetStreamsSince, openStream } from './streams';
+import { arrivedOf, forgetStreams, forgetStreamsSince, openStream, takeStream } from './streams';
 import { Wide } from './wide';
 
 /** What an entry counts in. */
@@ -16,6 +16,7 @@ export enum Known {
   voice,
   sms,
   worth, // of a bundle of money
+  roaming, // cost of data roaming
 }
 
 /** Which costs a level is on. */
@@ -46,16 +47,24 @@ export function forget(): void {
 }
 
 /** What was paid is paid. */
-export function payCosts(): void {
+export function payCosts(what: Known): void {
   for (let i = 0; i < count; i++) {
-    if (load<u8>(entryAt(i) + CLASS) == u8(Known.cost)) store<u8>(entryAt(i) + PAID, 1);
+    if (load<u8>(entryAt(i) + CLASS) == u8(what)) store<u8>(entryAt(i) + PAID, 1);
   }
+}
+
+export function isUnpaid(index: i32, what: Known): bool {
+  const entry = entryAt(index);
+  return load<u8>(entry + CLASS) == u8(what) && load<u8>(entry + PAID) == 0;
 }
 
 /** Is an entry a cost that is not paid and counts? */
 export function isOwed(index: i32, which: Costs): bool {
-  const entry = entryAt(index);
-  return load<u8>(entry + CLASS) == u8(Known.cost) && load<u8>(entry + PAID) == 0 && isOf(entry, which);
+  return isUnpaid(index, Known.cost) && isOf(entryAt(index), which);
+}
+
+export function countsToStop(index: i32): bool {
+  return load<u8>(entryAt(index) + TO_STOP) != 0;
 }
 
 export function knownAt(index: i32): i64 {
@@ -100,11 +109,13 @@ export function knowPaid(knownAt: i64, ticks: usize): void {
   store<u8>(entryAt(count - 1) + PAID, 1);
 }
 
-/** Notes a cost of the months before, known as the month begins. */
-export function knowBefore(ticks: usize, toStop: bool): void {
+/** Notes a cost of the months before; `stream`: what of it is known as it flowed (streams.ts), 0 = nothing. */
+export function knowBefore(what: Known, knownAt: i64, ticks: usize, toStop: bool, stream: usize): void {
   if (Wide.isZero(ticks)) return;
-  knowTicks(Known.cost, 0, ticks, toStop, 0);
-  store<u8>(entryAt(count - 1) + BEFORE, 1);
+  knowTicks(what, knownAt, ticks, toStop, 0);
+  const entry = entryAt(count - 1);
+  store<u8>(entry + BEFORE, 1);
+  if (stream != 0) store<i32>(entry + STREAM, takeStream(stream));
 }
 
 /** Notes seconds or messages of the bundle. */

@@ -27,9 +27,11 @@ import { performPayments } from './due';
 import { sanctionsThisMonth } from './policy';
 import { LATE, carryPromises, withdraw } from './promises';
 import { playQuick } from './quick';
+import { keepWhatIsLeft, leaveNothing } from './onTheWay';
 import { Slot } from './slot';
 import { isOn, switchState } from './states';
 import { tracing } from './trace';
+import { beginTurn, endTurn } from './turn';
 
 const USED = memory.data(3 * 8);
 
@@ -53,17 +55,23 @@ export function rateMonth(recorded: bool): bool {
   setRatesAtEnd(false);
   Skipping.offNow = Skipping.off || Of.terms(Terms.rulesOff) != 0;
   aimAtWarnings(told || Skipping.offNow || warningsMatter());
+  leaveNothing();
+  beginTurn();
   if (standing == 0 && isOn(State.ended)) return false;
   if (isOn(State.ended)) clearFrom(METERS);
   else begin();
   let lively: bool = false;
   if (standing != 0) {
-    if (!beginLifeMonth(recorded)) return hasCharges();
+    if (!beginLifeMonth(recorded)) {
+      keepWhatIsLeft();
+      return hasCharges();
+    }
     if (!told && !Skipping.off && !sanctions) actOnMoney();
     lively = isLively();
   }
-  if (told || lively || Skipping.offNow || watchesIdleDays() || takesNotes() || !playQuick())
-    playByDay(days, lively);
+  const played = told || lively || Skipping.offNow || watchesIdleDays() || takesNotes() || !playQuick();
+  if (played) playByDay(days, lively);
+  endTurn(played);
   finish(days);
   return true;
 }

@@ -20,12 +20,13 @@ import { Bound, approximately, maySurcharge, roamNear, serviceNear } from './bou
 import { boundData, boundMonth, callSeconds } from './boundMonth';
 import { inMoney, isUnlimited } from './bundle';
 import { callsStayBelow } from './callDays';
-import { stopIsNarrow } from './charge';
+import { metersRunOn, stopIsNarrow } from './charge';
 import { clearFrom } from './clear';
 import { Of, account, heeded, sanctions, setDetailed } from './context';
 import { beginForeseen, endForeseen } from './foreseen';
 import { forget } from './knowledge';
 import { Skipping } from './month';
+import { isAwaited } from './onTheWay';
 import { onlyPromised, setAside, takeBack } from './promises';
 import { callsNeedOrder, lookAtCalls, playCalls, priceCalls, sumCalls } from './quickCalls';
 import { dataNeedDays, playData, sumData } from './quickData';
@@ -54,6 +55,7 @@ export function playQuick(): bool {
   const messagesPlayed = messagesNeedDays();
   const callsPlayed = callsNeedOrder();
   boundMonth(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
+  if (mayLeaveCosts()) return false;
   const roaming = roamNear();
   const underWay = dataAreUnderWay();
   if (standing != 0 && (roaming || underWay) && packFollowsRoaming()) return false;
@@ -73,13 +75,18 @@ function takeWithinMoney(): bool {
   if (Of.plan(Plan.unlimited) != 0 || Totals.hasOther || maySurcharge() || worthNear()) return false;
   if ((sanctions && mayPassLimit()) || dataAreUnderWay()) return false;
   boundMonth(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
-  if (roamNear() || serviceNear()) return false;
+  if (mayLeaveCosts() || roamNear() || serviceNear()) return false;
   forget();
   lookAtCalls();
   if (!takeSums()) return false;
   if (!sanctions) passMessages(i64(Totals.freshTotal), i64(Totals.largestGroup));
   passData(i64(Totals.largestDayBytes));
   return true;
+}
+
+/** A57 B: what is on its way when the month ends counts in the next. */
+function mayLeaveCosts(): bool {
+  return metersRunOn() && Bound.service + Bound.roaming > 0;
 }
 
 /** Might what the month's use is worth meet the first level of the bundle that pays it, or its end? */
@@ -179,14 +186,14 @@ function isPlain(): bool {
   if (Of.terms(Terms.straddleWhole) != 0) return false;
   if (stopIsNarrow() && Of.terms(Terms.runningMeter) != 0) return false;
   if (load<u32>(LIFE + LIFE_HAS_AWAY) == 0) return true;
-  if (Totals.hasOther && Of.terms(Terms.lateDataCounts) != 0) return false;
+  if (Of.terms(Terms.lateDataCounts) != 0 && (Totals.hasOther || Totals.specialCalls > 0)) return false;
   return Of.sim(Sim.euBlocked) == 0 && Of.terms(Terms.blockEea) == 0;
 }
 
 /** Nothing is under way on the account that could change more than data. */
 function isCalm(): bool {
   if (Slot.get(account, Account.roamAgain) != 0 || Slot.get(account, Account.serviceAgain) != 0) return false;
-  if (Slot.get(account, Account.barred) != 0) return false;
+  if (Slot.get(account, Account.barred) != 0 || isAwaited()) return false;
   if (Slot.get(account, Account.outside) != 0 && load<u32>(LIFE + LIFE_HAS_AWAY) != 0) return false;
   if ((Slot.get(account, Account.states) & ~(1 << State.roamingDataStopped)) != 0) return false;
   return onlyPromised(DATA_ACTIONS) && (Of.terms(Terms.lateDataCounts) == 0 || !isDue());

@@ -68,6 +68,6 @@ function chargeCovered(place: i32, bytes: i64, excess: u64, time: i64): void {
   Wide.add(EXCESS, excess, 0);
   Wide.subtract(COST, EXCESS);
   chargeCost(line, Kind.data, COST, bytes);
-  if (!home) feedRoam(COST);
+  if (!home) feedRoam(COST, time, 0);
   feedService(COST, Kind.data, place, time, true, 0);
 }

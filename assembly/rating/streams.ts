@@ -53,6 +53,13 @@ export function openStream(each: i64): i32 {
   return count++;
 }
 
+/** A stream that stands elsewhere goes on; -1 = there is no room. */
+export function takeStream(from: usize): i32 {
+  if (count >= MOST) return -1;
+  memory.copy(streamRow(count), from, STREAM_ROW);
+  return count++;
+}
+
 /** Adds what is known of a stream at a time to the wide number at `sum`. */
 export function arrivedOf(stream: i32, time: i64, sum: usize): void {
   arrivedIn(streamRow(stream), time, sum);

@@ -55,10 +55,10 @@ export function useData(place: i32, bytes: i64, time: i64, straddles: bool): voi
 export function abroad(cost: usize, kind: Kind, place: i32, time: i64, each: i64): void {
   const later = lateMonths();
   if (later > 0) {
-    feedLater(cost, kind, later);
+    feedLater(cost, kind, later, time);
     return;
   }
-  if (kind == Kind.data) feedRoam(cost);
+  if (kind == Kind.data) feedRoam(cost, time, each);
   feedService(cost, kind, place, time, othersCount(), each);
 }
 
@@ -100,6 +100,6 @@ export function setInside(units: i64, more: u64): void {
 }
 
 function beyond(cost: usize, kind: Kind, place: i32, time: i64, ticks: i64): void {
-  if (kind == Kind.data && place != Place.home) feedRoam(cost);
+  if (kind == Kind.data && place != Place.home) feedRoam(cost, time, ticks);
   feedService(cost, kind, place, time, true, kind == Kind.data ? ticks : 0);
 }

@@ -4,13 +4,14 @@
 
 import { Kind } from '../layout/kinds';
 import { Account } from '../rating/account';
+import { roamingIsKnown } from '../rating/charge';
 import { account, detailedToday, levels } from '../rating/context';
 import { arrivalOf } from '../rating/delay';
 import { Level } from '../rating/levels';
 import { Slot } from '../rating/slot';
 import { bundleDue, hastenMoney, moneyDue, moneyKnownBy, settleBundle, settleMoney } from './bundle-levels';
 import { dataGoOn } from './going-on';
-import { roamDue, settleRoam } from './roaming-levels';
+import { roamDue, settleRoam, settleRoamArrived } from './roaming-levels';
 import { hastenService, serviceDue, serviceKnownBy, settleService } from './service-levels';
 
 /** Is any level met that has not been acted on? */
@@ -47,6 +48,7 @@ export function hastenKnown(): void {
 /** A58 B: what arrived with the month is known as it begins. */
 export function settleArrived(): void {
   settleMoney(0, 0);
-  settleRoam(0, 0);
+  if (roamingIsKnown()) settleRoamArrived();
+  else settleRoam(0, 0);
   settleService(0, 0);
 }

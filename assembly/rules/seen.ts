@@ -6,6 +6,7 @@ import { Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { Account, Action } from '../rating/account';
+import { metersRunOn } from '../rating/charge';
 import { Of, account, heeded } from '../rating/context';
 import { lastReadBy, readAt } from '../rating/delay';
 import { LATE, promise, promisedAt, withdraw } from '../rating/promises';
@@ -60,21 +61,29 @@ function tellStop(notice: Notice, time: i64): void {
 
 /** Can a record that arrives at this time be what the operator sees first? */
 export function mayHasten(action: Action, argument: i32, arrival: i64): bool {
-  return readAt(arrival) < promisedAt(action, argument);
+  return readAt(arrival) < promisedAt(action, asPromised(action, argument));
+}
+
+/** The argument of a promise: where meters run on (A57 B) it may be one of a month before. */
+function asPromised(action: Action, argument: i32): i32 {
+  const isOfBundle = action == Action.seeWarning && argument < Notice.roaming40;
+  if (isOfBundle || !metersRunOn() || promisedAt(action, argument) >= 0) return argument;
+  return LATE | argument;
 }
 
 /** The last reading by `time` at which the operator would see something earlier than promised; negative when there is none. */
 export function readingBefore(action: Action, argument: i32, time: i64): i64 {
-  const promised = promisedAt(action, argument);
+  const promised = promisedAt(action, asPromised(action, argument));
   return promised < 0 ? -1 : lastReadBy(min(time, promised - 1));
 }
 
 /** The operator turns out to know earlier. */
 export function hasten(action: Action, argument: i32, known: i64): void {
   const read = readAt(known);
-  if (promisedAt(action, argument) <= read) return;
-  withdraw(action, argument);
-  promise(read, action, argument);
+  const promised = asPromised(action, argument);
+  if (promisedAt(action, promised) <= read) return;
+  withdraw(action, promised);
+  promise(read, action, promised);
 }
 
 /** A16 C: the end of a bundle stops the service. */

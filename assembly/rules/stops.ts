@@ -10,12 +10,13 @@ import { Account, Action, Meter } from '../rating/account';
 import { payCallsUnderWay } from '../rating/callsUnderWay';
 import { charge, stopMeter } from '../rating/charge';
 import { Of, account, customer, terms } from '../rating/context';
-import { payCosts } from '../rating/knowledge';
+import { Known, payCosts } from '../rating/knowledge';
 import { LATE, promise, withdraw } from '../rating/promises';
 import { reactivationCharged } from '../rating/policy';
 import { Slot } from '../rating/slot';
 import { isOn, switchState } from '../rating/states';
 import { tell } from '../rating/trace';
+import { payAtTurn } from '../rating/turn';
 import { Wide } from '../rating/wide';
 import { notePaid } from '../together/notes';
 import { beginAgain, hearMessage } from './going-on';
@@ -150,6 +151,8 @@ function restartRoaming(): void {
   unpromise(Action.seeWarning, Notice.roaming40);
   unpromise(Action.seeWarning, Notice.roaming48);
   unpromise(Action.seeRoamStop, LIMIT);
+  payCosts(Known.roaming);
+  payAtTurn(true);
 }
 
 function restartService(time: i64): void {
@@ -162,7 +165,8 @@ function restartService(time: i64): void {
   unpromise(Action.seeWarning, Notice.ceiling);
   unpromise(Action.seeServiceStop, LIMIT);
   unpromise(Action.seeServiceStop, CEILING);
-  payCosts();
+  payCosts(Known.cost);
+  payAtTurn(false);
   payCallsUnderWay();
 }
 

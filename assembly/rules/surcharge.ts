@@ -68,8 +68,8 @@ export function chargeSurcharge(kind: Kind, units: i64): usize {
 function surcharge(kind: Kind, units: i64, place: i32, time: i64): void {
   const cost = chargeSurcharge(kind, units);
   if (Wide.isZero(cost)) return;
-  if (Of.terms(Terms.surchargeFeedsRoaming) != 0 && kind == Kind.data) feedRoam(cost);
   const each = kind == Kind.data ? ticksOf(kind) : 0;
+  if (Of.terms(Terms.surchargeFeedsRoaming) != 0 && kind == Kind.data) feedRoam(cost, time, each);
   feedService(cost, kind, place, time, Of.terms(Terms.surchargeFeedsService) != 0, each);
 }
 

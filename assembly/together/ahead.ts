@@ -12,6 +12,7 @@ import { account, monthSeconds } from '../rating/context';
 import { forget } from '../rating/knowledge';
 import { Skipping, rateMonth } from '../rating/month';
 import { customerFeeMonth, setCustomerFeeMonth } from '../rating/policy';
+import { OnTheWay, nothingOnTheWay } from '../rating/onTheWay';
 import { Slot } from '../rating/slot';
 import { Wide } from '../rating/wide';
 import { carry, carryNothing, isCarried, takeCarried } from './carried';
@@ -38,6 +39,7 @@ export class Ahead {
 
 /** A customer, or a contract whose use was recorded, begins. */
 export function openTogether(): void {
+  nothingOnTheWay();
   carryNothing();
   clearStops(0);
   Ahead.variant = -1;
@@ -85,7 +87,9 @@ export function tryMonth(sim: i32, recorded: bool): void {
   giveStops(Ahead.variant, sim);
   if (!Ahead.noting) addWaiting();
   else beginNotes(sim);
+  OnTheWay.trying = true;
   const rated = rateMonth(recorded);
+  OnTheWay.trying = false;
   if (Ahead.noting) endNotes();
   else if (rated) addLines();
   memory.copy(account, KEPT, ACCOUNT_BYTES);

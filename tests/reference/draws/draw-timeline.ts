@@ -21,6 +21,7 @@ export function drawSituation(dice: Dice, terms: TermsDrawn, firstDay?: number):
   const writer: Writer = {
     dice,
     amounts: amountsFor(terms),
+    anchorDay: dice.of([1, 1, 1, 15, 31, 28]),
     firstDay: firstDay ?? EPOCH + dice.below(400),
     days: isLong ? dice.between(100, 210) : dice.between(10, 70),
     lines: [],
@@ -30,7 +31,7 @@ export function drawSituation(dice: Dice, terms: TermsDrawn, firstDay?: number):
   const timeline = plausible(writer.lines);
   if (timeline.length === 0) timeline.push(at(writer, 'connected'));
   const until = dice.oneIn(2) ? isoDate(writer.firstDay + writer.days + dice.below(40)) : undefined;
-  return { sim: drawSim(dice, plan), timeline, until };
+  return { sim: drawSim(dice, plan, writer.anchorDay), timeline, until };
 }
 
 function planFor(dice: Dice, theme: (writer: Writer) => void): string {
@@ -39,11 +40,11 @@ function planFor(dice: Dice, theme: (writer: Writer) => void): string {
   return dice.of(['standard', 'standard', 'standard', 'unlimited', 'none']);
 }
 
-function drawSim(dice: Dice, plan: string): Situation['sim'] {
+function drawSim(dice: Dice, plan: string, anchorDay: number): Situation['sim'] {
   const flag = (rarity: number): string => String(dice.oneIn(rarity));
   return SIM.parse({
     plan,
-    anchorDay: String(dice.of([1, 1, 1, 15, 31, 28])),
+    anchorDay: String(anchorDay),
     lifted: ['nonEu', 'vas', 'international'].filter(() => !dice.oneIn(5)),
     euBlocked: flag(20),
     customLimit: flag(4),

@@ -1,4 +1,4 @@
-import { DAY } from '../days.ts';
+import { DAY, monthHolding } from '../days.ts';
 import { at, call, data, moment, place, sms, split, type Writer } from './writer.ts';
 
 // What a drawn timeline is about: one rule's neighbourhood each, or several together.
@@ -13,6 +13,7 @@ export const THEMES = [
   dataTheme,
   abuseTheme,
   mixedTheme,
+  turnTheme,
 ];
 
 const ABROAD = ['CH', 'GB', 'US', 'BR', 'sea'];
@@ -143,4 +144,22 @@ function mixedTheme(writer: Writer): void {
   if (dice.oneIn(3))
     writer.lines.push(at(writer, `mms ${dice.between(1, 9)} to other${place(dice, ['FR', 'CH', 'US'])}`));
   if (dice.oneIn(3)) sms(writer, dice.between(1, 9), 'mobile', ABROAD);
+}
+
+/** Use about the end of a Month: what is on its way then, or under way. */
+function turnTheme(writer: Writer): void {
+  const { dice, amounts, anchorDay, firstDay, days } = writer;
+  const turn = monthHolding(firstDay + dice.below(days), anchorDay).from * DAY;
+  const near = (): number =>
+    turn + dice.of([-1, 0, -dice.below(600), dice.below(600), -dice.below(DAY), dice.below(DAY)]);
+  const zones = ['BE', 'FR', 'CH', 'CH'];
+  if (dice.oneIn(2)) roamingTheme(writer);
+  for (let count = dice.between(2, 7); count > 0; count--) {
+    if (dice.oneIn(2))
+      for (const bytes of split(dice, amounts.roaming(dice))) data(writer, bytes, zones, near());
+    if (dice.oneIn(3)) data(writer, amounts.bundle(dice, 'data'), ['BE', 'FR'], near());
+    if (dice.oneIn(2))
+      call(writer, dice.of([1, 60, 600, 1800]), dice.of(['vas', 'foreign', 'mobile']), zones, near());
+    if (dice.oneIn(3)) sms(writer, dice.between(1, 20), dice.of(['vas', 'foreign']), zones, near());
+  }
 }

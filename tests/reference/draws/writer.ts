@@ -7,6 +7,8 @@ import type { Dice } from './dice.ts';
 export interface Writer {
   readonly dice: Dice;
   readonly amounts: Amounts;
+  /** Day on which billing months begin. */
+  readonly anchorDay: number;
   readonly firstDay: number;
   readonly days: number;
   readonly lines: string[];

@@ -97,14 +97,16 @@ export class Feed {
     look(this.#life, gauge, after, (seen, level) => this.#shock.act(seen, level));
   }
 
-  /** A charge that another operator's data bring, `lag` Months after its use (A58 B). */
+  /** A charge that another operator's data bring, `lag` Months after its use (A58 B), and not before its call has ended. */
   late(month: MobileMonth, line: string, parts: bigint): void {
     const life = this.#life;
     const due = month.index + lagOf(life.terms, line);
-    life.whenMonthBegins(due, (begun) => {
+    const count = (begun: MobileMonth): void => {
       if (life.standing.ended) return;
       for (const name of metersOf(life.terms, line)) this.step(begun[name], parts, 0);
-    });
+    };
+    if (due <= life.month.index) count(life.month);
+    else life.whenMonthBegins(due, count);
   }
 
   #cross(gauge: Gauge, amount: bigint, at: number): void {

@@ -21,6 +21,7 @@ interface Begun {
 export class Sendings {
   readonly #parts: Parts;
   readonly #underWay: { sending: Sending; end: () => void }[] = [];
+  #isOver = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -46,9 +47,10 @@ export class Sendings {
     else this.#start(sending, end);
   }
 
-  /** Calls that outlast the account's last Month belong to it all the same. */
+  /** Calls that outlast the account's last Month belong to it all the same; meters that run on are told of until it ends (A57 B). */
   endAll(): void {
     const { life } = this.#parts;
+    this.#isOver = true;
     for (const { sending, end } of this.#underWay.sort(
       (left, right) => left.sending.ends - right.sending.ends,
     )) {
@@ -131,7 +133,9 @@ export class Sendings {
       feed.late(month, line, parts);
       return;
     }
-    for (const name of metersOf(life.terms, line))
-      feed.step(month[name], parts, sendingDelay(this.#parts.life, sending.place));
+    for (const name of metersOf(life.terms, line)) {
+      if (this.#isOver && name !== 'percent' && life.terms.readings.A57 === 'B') continue;
+      feed.step(month[name], parts, sendingDelay(life, sending.place));
+    }
   }
 }
