@@ -66,6 +66,13 @@ export function chargeLoss(time: i64, bytes: i64): void {
   post(monthOf(time), BillLine.dataAfterLoss, bytes, rate < 0 ? max<i64>(0, Price.now) : rate);
 }
 
+/** Bytes of the month that holds a second up to its fair use; -1: none are left, or there is no bound. */
+export function fairUseRoom(time: i64): i64 {
+  const limit = term(BackupTerms.fairUseBytes);
+  if (limit < 0) return -1;
+  return max<i64>(-1, limit - (monthOf(time) == Meter.month ? Meter.bytes : 0));
+}
+
 /** Counts data of a use over backup in [from, until) and charges proper ones beyond fair use; returns how many it charges. */
 export function countFairUse(fact: i32, from: i64, until: i64, bytes: i64, isProper: bool): i64 {
   const limit = term(BackupTerms.fairUseBytes);

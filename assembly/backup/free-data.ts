@@ -111,7 +111,7 @@ export function apply(fact: i32, time: i64): void {
     tellNotice(time, Notice.requestRefused);
     return;
   }
-  takeOn(phoneOf(FactAt.subject(fact)));
+  takeOn(phoneOf(FactAt.subject(fact)), time);
 }
 
 export function beginSuspension(fact: i32): void {

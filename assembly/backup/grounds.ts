@@ -2,7 +2,7 @@
 
 import { FactAt } from '../accounts/facts';
 import { Access, AfterReturn, BackupSite, BackupTerms } from '../layout/backup';
-import { Fact, FactFlag } from '../layout/facts';
+import { FACTS_MAX, Fact, FactFlag } from '../layout/facts';
 import { Limit } from '../layout/kinds';
 import { isInHours } from './hours';
 import { isTainted } from './incident';
@@ -10,7 +10,7 @@ import { Line, isDown, siteTrait } from './site';
 import { has, term } from './terms';
 
 /** The cuts by hand that last, by fact. */
-const MOST = 16;
+const MOST = FACTS_MAX;
 const CUTS = memory.data(MOST * 4);
 let cuts: i32 = 0;
 
@@ -19,7 +19,7 @@ export function clearCuts(): void {
 }
 
 export function addCut(fact: i32): void {
-  if (cuts == MOST) return;
+  if (cuts == MOST) unreachable();
   store<i32>(CUTS + ((<usize>cuts) << 2), fact);
   cuts++;
 }

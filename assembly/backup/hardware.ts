@@ -10,21 +10,22 @@ import { Line as BillLine, Notice, State } from '../layout/kinds';
 import { Action } from './actions';
 import { repairDue } from './hours';
 import { reckonBackup } from './line';
-import { Hardware, newHardware } from './site';
+import { Hardware, hasHardware, newHardware } from './site';
 import { has, term } from './terms';
 
-/** Whether a term runs already. */
+/** Terms that run already; of SIMs one bit each, as Hardware.badSims has. */
 class Clock {
   static hardware: bool = false;
-  static sim: bool = false;
+  static sims: u32 = 0;
 }
 
 export function clearClocks(): void {
   Clock.hardware = false;
-  Clock.sim = false;
+  Clock.sims = 0;
 }
 
 export function breakHardware(time: i64): void {
+  if (!hasHardware()) return;
   Hardware.isBroken = true;
   turnOn(time, State.faulty);
   reckonBackup(time);
@@ -32,9 +33,9 @@ export function breakHardware(time: i64): void {
 
 /** Subject 0 is the SIM in the hardware; that of a phone counts under the reading phoneSim B. */
 export function breakSim(fact: i32, time: i64): void {
-  if (FactAt.subject(fact) == 0) Hardware.hasBadSim = true;
-  else if (has(BackupTerms.phoneSims)) Hardware.hasBadPhone = true;
-  else return;
+  const phone = FactAt.subject(fact);
+  if (phone == 0 ? !hasHardware() : !has(BackupTerms.phoneSims)) return;
+  Hardware.badSims |= 1 << phone;
   turnOn(time, State.faulty);
   reckonBackup(time);
 }
@@ -46,10 +47,9 @@ export function startClocks(time: i64): void {
     Clock.hardware = true;
   }
   const simDays = term(BackupTerms.simRepairDays);
-  if ((Hardware.hasBadSim || Hardware.hasBadPhone) && !Clock.sim && simDays >= 0) {
-    setDeadline(repairDue(time, simDays), Action.simDue, 0);
-    Clock.sim = true;
-  }
+  for (let sims = Hardware.badSims & ~Clock.sims; sims != 0 && simDays >= 0; sims &= sims - 1)
+    setDeadline(repairDue(time, simDays), Action.simDue, i32(ctz(sims)));
+  Clock.sims = Hardware.badSims;
 }
 
 /** A technician mends all that is faulty. */
@@ -58,13 +58,13 @@ export function mend(time: i64): void {
   dropDeadlines(Action.simDue, -1);
   clearClocks();
   Hardware.isBroken = false;
-  Hardware.hasBadSim = false;
-  Hardware.hasBadPhone = false;
+  Hardware.badSims = 0;
   turnOff(time, State.faulty);
   reckonBackup(time);
 }
 
 export function lose(time: i64): void {
+  if (!hasHardware()) return;
   Hardware.isLost = true;
   reckonBackup(time);
 }
@@ -97,9 +97,15 @@ export function disableSim(time: i64): void {
   tellNotice(time, Notice.simDisabled);
 }
 
+/** What was faulty of the lost hardware is gone with it; a phone's SIM is as it was. */
 export function replace(time: i64): void {
   if (!Hardware.isLost) return;
   dropDeadlines(Action.simDisabled, -1);
+  dropDeadlines(Action.hardwareDue, -1);
+  dropDeadlines(Action.simDue, 0);
+  Clock.hardware = false;
+  Clock.sims &= ~1;
   newHardware(monthOf(time), 0);
+  if (Hardware.badSims == 0) turnOff(time, State.faulty);
   reckonBackup(time);
 }

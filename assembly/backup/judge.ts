@@ -37,6 +37,13 @@ export function judge(fact: i32, from: i64, until: i64, bytes: i64, before: u32)
   return under;
 }
 
+/** Are data of a fact that flow at a second over backup, and bound by its fair use? */
+export function countsForFairUse(fact: i32, time: i64): bool {
+  if (FactAt.kind(fact) == Fact.hardwareData) return !Hardware.isDisabled && !Hardware.isLogged;
+  if (FactAt.is(fact, FactFlag.everyday) || !has(BackupTerms.freeDataBounded)) return false;
+  return isServed(phoneOf(FactAt.subject(fact)), time);
+}
+
 /** Are free data on, other than after the return of the line where they are ordinary then (A34 B)? */
 function isServed(phone: i32, time: i64): bool {
   if (!isFree(phone)) return willBeServed(phone, time);

@@ -73,7 +73,9 @@ function comeBack(time: i64): void {
 
 /** Does backup have what it needs at this site? */
 export function canWork(): bool {
-  return isReached() && !(hasHardware() && (Hardware.isBroken || Hardware.hasBadSim || Hardware.isLost));
+  return (
+    isReached() && !(hasHardware() && (Hardware.isBroken || (Hardware.badSims & 1) != 0 || Hardware.isLost))
+  );
 }
 
 function isReached(): bool {

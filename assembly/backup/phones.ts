@@ -1,5 +1,5 @@
 // Ordinary use of the customer's phones. A recorded account tells it, so that the mobile contract rates it; where a population's
-// phones are billed here, each has a fee and a data bundle a Month, and a price beyond it:
+// phones are billed here, each has a fee and a data bundle a Month, and a price beyond it, from the Month in which it is taken:
 // bill = fee + max(0, data - bundle) x price of a GB. The Mobile terms in full are played by citymesh-mobile.
 
 import { post, postMicros } from '../accounts/book';
@@ -12,8 +12,8 @@ import { MONTHS_MAX } from '../layout/program';
 import { Trace } from '../layout/trace';
 import { Slot } from '../rating/slot';
 import { tellAt } from '../rating/trace';
-import { siteTrait } from './site';
-import { Under, term } from './terms';
+import { contractedAt, isContracted, siteTrait } from './site';
+import { term } from './terms';
 
 /** Bytes of ordinary use by month and phone: every day's, drawn, and what outages add. */
 const EVERYDAY = memory.data(MONTHS_MAX * PHONES_MAX * 8, 16);
@@ -51,23 +51,26 @@ export function useOrdinary(phone: i32, from: i64, until: i64, bytes: i64): void
 /** Fees and data beyond the bundle of all months. */
 export function billPhones(): void {
   if (siteTrait(BackupSite.ownBundle) == 0) return;
-  const plan = i32(siteTrait(BackupSite.plan));
-  const phones = i32(min<i64>(siteTrait(BackupSite.sims), PHONES_MAX));
-  const bundle = term(BackupTerms.phoneBytes + plan);
-  for (let month = 0; month < Months.count; month++) {
-    postMicros(month, BillLine.fee, backupFee(Under.terms));
-    if (bundle < 0) continue;
-    for (let phone = 1; phone <= phones; phone++) {
-      const beyond = max<i64>(0, load<i64>(USED + at(month, phone)) - bundle);
-      post(month, BillLine.dataBeyondBundle, beyond, term(BackupTerms.phoneMicros + plan));
-    }
+  for (let phone = 1; phone <= PHONES_MAX; phone++) {
+    if (!isContracted(phone)) continue;
+    for (let month = monthOf(contractedAt(phone)); month < Months.count; month++) billPhone(month, phone);
   }
 }
 
-/** The fee of the phones that the site's plan has, micro-euro a month. */
+function billPhone(month: i32, phone: i32): void {
+  const plan = i32(siteTrait(BackupSite.plan));
+  postMicros(month, BillLine.fee, term(BackupTerms.phoneFees + plan));
+  const bundle = term(BackupTerms.phoneBytes + plan);
+  if (bundle < 0) return;
+  const beyond = max<i64>(0, load<i64>(USED + at(month, phone)) - bundle);
+  post(month, BillLine.dataBeyondBundle, beyond, term(BackupTerms.phoneMicros + plan));
+}
+
+/** The fee of the phones that the site begins with, micro-euro a month. */
 export function backupFee(terms: usize): i64 {
   if (siteTrait(BackupSite.ownBundle) == 0) return 0;
-  return Slot.get(terms, BackupTerms.phoneFees + i32(siteTrait(BackupSite.plan)));
+  const fee = Slot.get(terms, BackupTerms.phoneFees + i32(siteTrait(BackupSite.plan)));
+  return fee * min<i64>(siteTrait(BackupSite.sims), PHONES_MAX);
 }
 
 function at(month: i32, phone: i32): usize {

@@ -130,7 +130,7 @@ function happenToBackup(fact: i32, kind: Fact, time: i64): void {
     case Fact.phoneData:
     case Fact.hotspotData:
     case Fact.hardwareData:
-      if (!Rehearsal.isOn) beginFlow(fact, time);
+      if (!Rehearsal.isOn) beginFlow(fact);
       return;
     case Fact.simSuspended:
       return beginSuspension(fact);

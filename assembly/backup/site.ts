@@ -21,24 +21,24 @@ export class Line {
 
 export class Hardware {
   static isBroken: bool = false;
-  static hasBadSim: bool = false;
+  /** Faulty SIMs, one bit each: 0 the one in the hardware, from 1 those of the phones. */
+  static badSims: u32 = 0;
   static isLost: bool = false;
   static isLogged: bool = false; // monitoring logged that lost hardware no longer answers
   static isReported: bool = false;
   static isDisabled: bool = false;
-  static hasBadPhone: bool = false; // a phone's SIM is faulty
   /** Month since which its age counts, and its age then. */
   static sinceMonth: i32 = 0;
   static ageThen: i64 = 0;
 }
 
 /** By phone, from 1: since which spell free data are on (0 off); for which spell they were asked last, and when; until when it is
- * suspended; 1 = under contract. */
+ * suspended; since when it is under contract, -1: it is not. */
 const FREE = memory.data((PHONES_MAX + 1) * 4);
 const ASKED = memory.data((PHONES_MAX + 1) * 4);
 const CALLED = memory.data((PHONES_MAX + 1) * 8, 8);
 const SUSPENDED = memory.data((PHONES_MAX + 1) * 8, 8);
-const CONTRACTED = memory.data(PHONES_MAX + 1);
+const CONTRACTED = memory.data((PHONES_MAX + 1) * 8, 8);
 
 export function openSite(): void {
   Line.outages = 0;
@@ -50,19 +50,19 @@ export function openSite(): void {
   Line.mastsDown = 0;
   Line.misuses = 0;
   newHardware(0, siteTrait(BackupSite.hardwareMonths));
-  Hardware.hasBadPhone = false;
+  Hardware.badSims = 0;
   memory.fill(FREE, 0, (PHONES_MAX + 1) * 4);
   memory.fill(ASKED, 0, (PHONES_MAX + 1) * 4);
   memory.fill(SUSPENDED, 0, (PHONES_MAX + 1) * 8);
   const sims = siteTrait(BackupSite.sims);
   for (let phone = 0; phone <= PHONES_MAX; phone++)
-    store<u8>(CONTRACTED + <usize>phone, u8(i64(phone) <= sims));
+    store<i64>(CONTRACTED + ((<usize>phone) << 3), i64(phone) <= sims ? 0 : -1);
 }
 
 /** Hardware in working order, of an age, in the place of what was there. */
 export function newHardware(month: i32, ageMonths: i64): void {
   Hardware.isBroken = false;
-  Hardware.hasBadSim = false;
+  Hardware.badSims &= ~1;
   Hardware.isLost = false;
   Hardware.isLogged = false;
   Hardware.isReported = false;
@@ -128,10 +128,14 @@ export function isSuspended(phone: i32, time: i64): bool {
   return load<i64>(SUSPENDED + ((<usize>phone) << 3)) > time;
 }
 
-export function takeOn(phone: i32): void {
-  store<u8>(CONTRACTED + <usize>phone, 1);
+export function takeOn(phone: i32, time: i64): void {
+  if (!isContracted(phone)) store<i64>(CONTRACTED + ((<usize>phone) << 3), time);
 }
 
 export function isContracted(phone: i32): bool {
-  return load<u8>(CONTRACTED + <usize>phone) != 0;
+  return contractedAt(phone) >= 0;
+}
+
+export function contractedAt(phone: i32): i64 {
+  return load<i64>(CONTRACTED + ((<usize>phone) << 3));
 }

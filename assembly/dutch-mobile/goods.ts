@@ -7,6 +7,7 @@ import { FactAt } from '../accounts/facts';
 import { dayBegins, dayOf, monthOf, monthsLater } from '../accounts/months';
 import { workingDaysLater } from '../accounts/working-days';
 import {
+  DELIVERIES_MAX,
   DutchCount,
   DutchMoney,
   DutchPolicy,
@@ -20,11 +21,10 @@ import { NETHERLANDS } from './country';
 import { Due, chargeAt, notify } from './due';
 import { count, holds, money, option, term, uses } from './terms';
 
-const MOST: i32 = 16;
 /** By delivery: its day, 0 = none. */
-const DAYS = memory.data(16 * 4);
+const DAYS = memory.data((DELIVERIES_MAX + 1) * 4);
 /** By delivery: 0 open, 1 accepted, 2 rejected. */
-const FATE = memory.data(16);
+const FATE = memory.data(DELIVERIES_MAX + 1);
 
 class Goods {
   /** The last day on which an old version is mended; 0 = no limit. */
@@ -32,21 +32,21 @@ class Goods {
 }
 
 export function openGoods(): void {
-  memory.fill(DAYS, 0, 64);
-  memory.fill(FATE, 0, 16);
+  memory.fill(DAYS, 0, (DELIVERIES_MAX + 1) * 4);
+  memory.fill(FATE, 0, DELIVERIES_MAX + 1);
   Goods.supportUntil = 0;
 }
 
 function fateOf(delivery: i32): i32 {
-  return i32(load<u8>(FATE + <usize>(delivery & (MOST - 1))));
+  return i32(load<u8>(FATE + <usize>delivery));
 }
 
 function setFate(delivery: i32, fate: i32): void {
-  store<u8>(FATE + <usize>(delivery & (MOST - 1)), u8(fate));
+  store<u8>(FATE + <usize>delivery, u8(fate));
 }
 
 export function onDelivered(time: i64, delivery: i32): void {
-  store<i32>(DAYS + ((<usize>(delivery & (MOST - 1))) << 2), dayOf(time));
+  store<i32>(DAYS + ((<usize>delivery) << 2), dayOf(time));
   setFate(delivery, 0);
   if (!holds(DutchRule.deemed)) return;
   const days = count(DutchCount.inspectDays);
@@ -96,7 +96,7 @@ function reportFault(fact: i32): void {
 /** 7.4, 7.5: within twelve months of delivery, with proof; the maker mends what is founded. */
 function reportDefect(fact: i32): void {
   const time = FactAt.time(fact);
-  const delivered = load<i32>(DAYS + ((<usize>(FactAt.subject(fact) & (MOST - 1))) << 2));
+  const delivered = load<i32>(DAYS + ((<usize>FactAt.subject(fact)) << 2));
   const last = monthsLater(delivered, count(DutchCount.warrantyMonths));
   const inTime = delivered != 0 && (dayOf(time) <= last || !holds(DutchRule.warranty));
   const mended = inTime && FactAt.is(fact, FactFlag.proven) && FactAt.is(fact, FactFlag.founded);

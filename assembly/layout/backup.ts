@@ -93,7 +93,7 @@ export enum BackupTerms {
   laterShare, // threshold of a u32 draw
   laterMonths,
   // the phones' subscriptions, by plan, where they are billed here
-  phoneFees, // of all phones of the plan, micro-euro a month
+  phoneFees, // of one phone, micro-euro a month
   phoneFeesLast = phoneFees + 7,
   phoneBytes, // in the bundle; -1: unlimited
   phoneBytesLast = phoneBytes + 7,

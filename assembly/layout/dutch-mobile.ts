@@ -1,6 +1,9 @@
 // in2-mobile: the terms beside those of a mobile month (terms.ts); people are in dutch-people.ts.
 // 8-byte slots. Names of readings, policies, money and counts are the keys of the contract document.
 
+/** Deliveries of one account are told apart by a number up to this; 0 is the only one. */
+export const DELIVERIES_MAX = 63;
+
 /** Rules that are switched off by a bit of their own, in DutchTerms.off. */
 export enum DutchRule {
   firstCost,

@@ -91,7 +91,7 @@ function failureNow(stretch: i32, time: i64): i32 {
 
 function hardwareFailure(): i32 {
   if (Hardware.isLost) return Failure.lost;
-  if (Hardware.isBroken || Hardware.hasBadSim) return Failure.faulty;
+  if (Hardware.isBroken || (Hardware.badSims & 1) != 0) return Failure.faulty;
   return isOn(State.failover) ? WORKS : Failure.waiting;
 }
 

@@ -1,3 +1,4 @@
+import { PHONES_MAX } from '../../assembly/layout/backup.ts';
 import type { FactForm } from './facts.ts';
 
 const excl = { need: 'must', about: 'excl. VAT' } as const;
@@ -63,7 +64,11 @@ const lineFacts = {
   },
   outageReported: {
     about: 'the customer reports the fault',
-    subject: { need: 'may', about: 'the phone named for free data of 4G backup; without it the first one' },
+    subject: {
+      need: 'may',
+      about: 'the phone named for free data of 4G backup; without it the first one',
+      most: PHONES_MAX,
+    },
   },
   repaired: {
     about: 'a repair of the line is done and costs',

@@ -9,6 +9,12 @@ const whole = z
   .transform(Number)
   .describe('a whole number');
 
+const phones = z
+  .string()
+  .regex(/^\d{1}$|^1[0-6]$/)
+  .transform(Number)
+  .describe('a whole number up to 16');
+
 const number = z
   .string()
   .regex(/^\d{1,4}(\.\d{1,12})?$/)
@@ -50,7 +56,7 @@ export const accountSchema = z.strictObject({
   paperInvoice: z.enum(['true', 'false']).optional().describe('in2: invoices come on paper'),
   form: z.enum(['sim', 'hardware']).optional().describe('form of 4G backup: sim, or hardware'),
   access: z.enum(['dsl', 'fibre']).optional().describe('fixed line: dsl, or fibre, which it is without'),
-  sims: whole.optional().describe('mobile subscriptions that are active when the account begins; 1 without'),
+  sims: phones.optional().describe('mobile subscriptions that are active when the account begins; 1 without'),
   reception: z
     .enum(['good', 'weak'])
     .optional()

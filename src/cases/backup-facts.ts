@@ -1,10 +1,15 @@
+import { PHONES_MAX } from '../../assembly/layout/backup.ts';
 import type { FactForm } from './facts.ts';
 
 const back = { need: 'must', about: 'when it is over' } as const;
 const spread = { need: 'may', about: 'when it ends; spread evenly till then' } as const;
 const volume = { need: 'must', units: ['B', 'kB', 'MB', 'GB'], about: 'volume' } as const;
-const phone = { need: 'may', about: 'the phone; without it the first one' } as const;
-const sim = { need: 'may', about: 'the phone whose SIM it is; without it the one in the hardware' } as const;
+const phone = { need: 'may', about: 'the phone; without it the first one', most: PHONES_MAX } as const;
+const sim = {
+  need: 'may',
+  about: 'the phone whose SIM it is; without it the one in the hardware',
+  most: PHONES_MAX,
+} as const;
 const hand = ['accidental', 'instructed'] as const;
 
 /** Facts of 4G backup: lines, faults, data over SIM and hardware, loss. */

@@ -1,9 +1,10 @@
+import { DELIVERIES_MAX } from '../../assembly/layout/dutch-mobile.ts';
 import type { FactForm } from './facts.ts';
 
 const back = { need: 'may', about: 'when it is over' } as const;
 const excl = { need: 'must', about: 'excl. VAT' } as const;
 const damage = { need: 'must', about: 'the direct damage in EUR' } as const;
-const delivery = { need: 'may', about: 'the delivery' } as const;
+const delivery = { need: 'may', about: 'the delivery', most: DELIVERIES_MAX } as const;
 const event = { need: 'may', about: 'the series of events that it belongs to' } as const;
 const heads = { need: 'may', units: ['persons', 'connections'], about: 'who or what is affected' } as const;
 

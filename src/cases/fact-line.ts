@@ -64,7 +64,7 @@ function partsOf(fact: FactName, text: string, atSeconds: number): Read {
     if (euros !== undefined) put(read, 'micros', microsOf(euros));
     else if (until !== undefined) put(read, 'untilSeconds', secondsOf(until));
     else if (span !== undefined) put(read, 'untilSeconds', atSeconds + durationOf(span.trim()));
-    else if (subject !== undefined) put(read, 'subject', Number(subject));
+    else if (subject !== undefined) put(read, 'subject', subjectOf(fact, Number(subject)));
     else if (unit !== undefined) put(read, 'quantity', countOf(fact, count, unit));
     else read.flags = [...(read.flags ?? []), flagOf(fact, flag ?? '')];
     rest = rest.slice(found[0].length);
@@ -75,6 +75,12 @@ function partsOf(fact: FactName, text: string, atSeconds: number): Read {
 function put<Key extends keyof Read>(read: Read, key: Key, value: Read[Key]): void {
   if (read[key] !== undefined) throw new Unreadable('one thing is said twice; leave one of the two out');
   read[key] = value;
+}
+
+function subjectOf(fact: FactName, number: number): number {
+  const { most = Infinity } = FACTS[fact].subject ?? {};
+  if (number <= most) return number;
+  throw new Unreadable(`${fact} knows no #${number}; write a number up to #${most}`);
 }
 
 function microsOf(euros: string): bigint {

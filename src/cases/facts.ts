@@ -20,8 +20,8 @@ export interface FactForm {
   readonly quantity?: { readonly need: Need; readonly units: readonly string[]; readonly about: string };
   /** The fact lasts: until a time, or for a duration. */
   readonly until?: { readonly need: Need; readonly about: string };
-  /** #1, #2 ...: which invoice, SIM or site. */
-  readonly subject?: { readonly need: Need; readonly about: string };
+  /** #1, #2 ...: which invoice, SIM or site; `most`: the highest number there is. */
+  readonly subject?: { readonly need: Need; readonly about: string; readonly most?: number };
   readonly flags?: readonly FlagName[];
 }
 

@@ -12,7 +12,7 @@ import { lowerCharges } from './charges.ts';
 import { lowerHardware } from './hardware.ts';
 import { lowerImproper } from './improper.ts';
 import { lowerOutage } from './outage.ts';
-import { phoneFees } from './phones.ts';
+import { planPhoneFees } from './phones.ts';
 import { lowerSimForm } from './sim-form.ts';
 
 export const backup: LoweredProduct<AccountScenario> = {
@@ -24,7 +24,7 @@ export const backup: LoweredProduct<AccountScenario> = {
   lowerTerms,
   /** A byte at a whole price per GB is a whole number of these. */
   ticksPerMicro: (_, { bytesPerGb }) => bytesPerGb,
-  planFees: phoneFees,
+  planFees: planPhoneFees,
 };
 
 /** Phones by plan are those of the baseline: variants meet the same people. */

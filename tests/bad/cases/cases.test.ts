@@ -120,6 +120,8 @@ describe('a line of a timeline that cannot be read is refused', () => {
     ['2026-03-10 depositPaid 72.60 EUR twice', 'depositPaid knows no "twice"; it takes amount (72.60 EUR)'],
     ['2026-03-10 paid 72.6000001 EUR', '"72.6000001 EUR" is no amount; write at most six decimals'],
     ['2026-03-10 paid 1 EUR 2 EUR', 'one thing is said twice; leave one of the two out'],
+    ['2026-03-10 simFault #17', 'simFault knows no #17; write a number up to #16'],
+    ['2026-03-10 delivered #64', 'delivered knows no #64; write a number up to #63'],
     ['2026-03-10 notice registerd', 'notice knows no "registerd"; did you mean registered?'],
     [
       '2026-03-10 10:00 maintenance until 2026-03-10 09:00',
@@ -127,6 +129,12 @@ describe('a line of a timeline that cannot be read is refused', () => {
     ],
   ])('%s', (text, message) => {
     expect(line(text)).toEqual([`line 5, timeline[0]: ${message}`]);
+  });
+
+  it('when an account has more phones than can be told apart', () => {
+    expect(told({ account: '{ sims: 17 }' })).toEqual([
+      'line 8, account.sims: is "17"; give a whole number up to 16',
+    ]);
   });
 
   it('when YAML would take its number for a comment', () => {

@@ -1,5 +1,6 @@
 import { has, type Fact } from '../accounts/situation.ts';
-import { cutAt, downSpan, holds, isDown, outageAt, type FreeData, type Life } from './life.ts';
+import { isOfPhone } from './hardware.ts';
+import { downSpan, holds, isDown, lossesAt, outageAt, type FreeData, type Life } from './life.ts';
 
 // 1.1, 1.3, 1.4, 2: when there is an Outage, and what backup it brings.
 
@@ -14,7 +15,7 @@ export function outage(life: Life, fact: Fact): void {
   life.outages.push({ from, until, fact });
   book.turn(from, 'outage', 'on');
   agenda.put(until, () => {
-    book.turn(until, 'outage', 'off');
+    if (outageAt(life, until) === undefined) book.turn(until, 'outage', 'off');
     lineBack(life, until);
   });
   lineLost(life, from);
@@ -74,7 +75,7 @@ export function refresh(life: Life, at: number): void {
 }
 
 function isHardwareReady({ faults, losses }: Life, at: number): boolean {
-  return faults.size === 0 && !losses.some((loss) => holds(loss, at));
+  return [...faults].every(isOfPhone) && !losses.some((loss) => holds(loss, at));
 }
 
 export function mastDown(life: Life, { atSeconds: from, untilSeconds: until = Infinity }: Fact): void {
@@ -108,7 +109,7 @@ export function outageReported(life: Life, { atSeconds: at, subject }: Fact): vo
   }
   terms.acts('cm-backup/sim/activate-on-call');
   const from = at + terms.count('helpdeskMinutes') * 60;
-  const begun = Math.min(...[outageAt(life, at), cutAt(life, at)].map((each) => each?.from ?? at));
+  const begun = Math.min(at, ...lossesAt(life, at).map((each) => each.from));
   const retroFrom = terms.reading('freeFrom') === 'B' ? begun : from;
   const free = { phone, from, until: Infinity, retroFrom, lineBack: Infinity };
   life.free.push(free);

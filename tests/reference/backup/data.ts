@@ -23,26 +23,85 @@ interface Month {
   isPassed: boolean;
 }
 
-export function rateUses(life: Life): void {
-  const months = new Map<number, Month>();
-  for (const use of life.uses) {
-    const grounds = new Set<string>();
-    const end = life.book.untilSecond;
-    const parts = partsOf(life, use).filter(({ from, bytes }) => bytes > 0n && from < end);
-    for (const part of parts) ratePart(life, part, grounds, months);
-  }
+/** The uses of a site under way, what they are under, and what its months have had. */
+interface Flowing {
+  readonly life: Life;
+  readonly grounds: Map<Fact, Set<string>>;
+  readonly months: Map<number, Month>;
 }
 
-/** A use, cut wherever what it is may change. Data that last are spread evenly, in whole bytes from their beginning. */
-function partsOf(life: Life, use: Fact): Part[] {
-  const { atSeconds: from, untilSeconds: until, quantity } = use;
-  if (until === undefined) return [{ use, from, until: from, bytes: quantity }];
-  const cuts = [...momentsOf(life), ...daily(life, from, until)].filter((at) => at > from && at < until);
-  const moments = [from, ...new Set(cuts.sort((left, right) => left - right)), until];
-  return moments.slice(1).map((end, index) => {
-    const begin = moments[index] ?? from;
-    return { use, from: begin, until: end, bytes: bytesBy(use, end) - bytesBy(use, begin) };
+/**
+ * All uses together, in order of time, cut wherever what they are may change. Data that last are spread evenly, in whole bytes from
+ * their beginning; those of a moment are judged when it is known what else it brings.
+ */
+export function rateUses(life: Life): void {
+  const flowing = {
+    life,
+    grounds: new Map(life.uses.map((use) => [use, new Set<string>()])),
+    months: new Map(),
+  };
+  const changes = momentsOf(life);
+  const moments = [...new Set(life.uses.flatMap((use) => momentsIn(life, use, changes)))];
+  moments.sort((left, right) => left - right);
+  moments.forEach((from, index) => {
+    for (const use of life.uses)
+      if (use.atSeconds === from && endOf(use) === from) rate(flowing, use, from, from);
+    const until = moments[index + 1];
+    if (until !== undefined) rateSpan(flowing, from, until);
   });
+}
+
+/** When a use begins and ends, and when what it is may change. */
+function momentsIn(life: Life, use: Fact, changes: readonly number[]): number[] {
+  const from = use.atSeconds;
+  const until = Math.min(endOf(use), life.book.untilSecond);
+  const between = [...changes, ...daily(life, from, until)].filter((at) => at > from && at < until);
+  return [from, ...between, until];
+}
+
+function endOf({ atSeconds, untilSeconds = atSeconds }: Fact): number {
+  return untilSeconds;
+}
+
+/** What flows in a span; the second in which the month's limit is passed is a span of its own. */
+function rateSpan(flowing: Flowing, from: number, until: number): void {
+  const uses = flowing.life.uses.filter((use) => use.atSeconds <= from && endOf(use) >= until);
+  const passed = uses.length > 1 ? passedAt(flowing, uses, from, until) : undefined;
+  if (passed === undefined || until - from === 1) {
+    for (const use of uses) rate(flowing, use, from, until);
+    return;
+  }
+  if (passed - 1 > from) rateSpan(flowing, from, passed - 1);
+  rateSpan(flowing, passed - 1, passed);
+  if (passed < until) rateSpan(flowing, passed, until);
+}
+
+/** The second in which data over backup pass the month's limit, if it lies in a span. */
+function passedAt(
+  { life, months }: Flowing,
+  uses: readonly Fact[],
+  from: number,
+  until: number,
+): number | undefined {
+  const counted = uses.filter((use) => isCounted(life, use, from));
+  const before = months.get(life.book.monthOf(from))?.used ?? 0n;
+  const limit = fairUseLimit(life);
+  const by = (at: number): bigint =>
+    counted.reduce((sum, use) => sum + bytesBy(use, at) - bytesBy(use, from), before);
+  return before <= limit && by(until) > limit ? firstAt(from, until, (at) => by(at) > limit) : undefined;
+}
+
+/** Is it over backup, and bound by fair use? */
+function isCounted(life: Life, use: Fact, at: number): boolean {
+  const kind = kindOf(life, use, at, groundsOf(life, use, at));
+  const isBound = use.fact === 'hardwareData' || life.terms.reading('freeVolume') === 'B';
+  return isBound && (kind === 'free' || kind === 'improper');
+}
+
+function rate({ life, grounds, months }: Flowing, use: Fact, from: number, until: number): void {
+  const bytes = from === until ? use.quantity : bytesBy(use, until) - bytesBy(use, from);
+  const own = grounds.get(use);
+  if (bytes > 0n && own) ratePart(life, { use, from, until, bytes }, own, months);
 }
 
 function bytesBy({ atSeconds: from, untilSeconds: until = from, quantity }: Fact, at: number): bigint {
@@ -152,8 +211,7 @@ function countFairUse(life: Life, part: Part, months: Map<number, Month>): bigin
   const index = book.monthOf(from);
   const month = months.get(index) ?? { used: 0n, isPassed: false };
   months.set(index, month);
-  const { above, below } = terms.figure('backupFupGb');
-  const limit = (above * gigabyte(life)) / below;
+  const limit = fairUseLimit(life);
   const before = month.used;
   month.used += bytes;
   if (month.used <= limit) return 0n;
@@ -168,6 +226,11 @@ function countFairUse(life: Life, part: Part, months: Map<number, Month>): bigin
     }
   }
   return before >= limit ? bytes : month.used - limit;
+}
+
+function fairUseLimit(life: Life): bigint {
+  const { above, below } = life.terms.figure('backupFupGb');
+  return (above * gigabyte(life)) / below;
 }
 
 /** 5.2, 6.3: improper data, at the rate outside a data pack. */

@@ -1,5 +1,4 @@
 import { accountSchema } from '../../../src/cases/account.ts';
-import { happeningOf } from '../../../src/cases/timeline.ts';
 import type { TermsDrawn } from '../comparison.ts';
 import { Diary, euros, lasting } from '../accounts/draws/diary.ts';
 import type { AccountSituation } from '../accounts/situation.ts';
@@ -12,8 +11,6 @@ interface Site {
   readonly diary: Diary;
   readonly isHardware: boolean;
   readonly phones: number;
-  /** Its hardware is lost, or faulty, but not both in one timeline. */
-  readonly loses: boolean;
 }
 
 /** Public holidays on weekdays. */
@@ -42,6 +39,8 @@ const THEMES: readonly Theme[] = [
   returned,
   returned,
   strayUse,
+  atOnce,
+  atOnce,
 ];
 
 export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
@@ -52,8 +51,8 @@ export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
     dice.oneIn(3) ? dice.of(HOLIDAYS) : undefined,
   );
   const phonesBilled = dice.oneIn(3);
-  const phones = phonesBilled ? diary.figure('plans.standard.phones', 1) : dice.of([1, 2, 2, 3, 0]);
-  const site = { diary, isHardware: dice.oneIn(2), phones, loses: dice.oneIn(2) };
+  const phones = dice.of([1, 2, 2, 3, 0]);
+  const site = { diary, isHardware: dice.oneIn(2), phones };
   diary.write(diary.firstDay * DAY, `lineSlow ${lasting(3600)}`);
   for (let count = dice.between(1, 4); count > 0; count--) dice.of(THEMES)(site);
   if (dice.oneIn(4)) diary.write(diary.second(), `priceChanged ${euros(dice.of([1200, 777]))}`);
@@ -69,37 +68,8 @@ export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
     hardwareMonths: String(dice.of([0, 24, 59, 60])),
     phonesBilled: String(phonesBilled),
   });
-  return { account, timeline: plausible(diary.lines()), until };
+  return { account, timeline: diary.lines(), until };
 }
-
-/** A line is lost once at a time, and cut by hand once at a time; data come one use after the other, and last in a second. */
-function plausible(lines: readonly string[]): string[] {
-  const busyUntil: Record<string, number> = {};
-  const isUse = (line: string): number => Number(/(phone|hotspot|hardware)Data/.test(line));
-  const inOrder = lines.toSorted(
-    (left, right) => left.slice(0, 19).localeCompare(right.slice(0, 19)) || isUse(left) - isUse(right),
-  );
-  return inOrder.filter((line) => {
-    const { fact = '', atSeconds = 0, untilSeconds = atSeconds } = happeningOf(line).facts[0] ?? {};
-    const kind = KINDS[fact];
-    if (kind === undefined) return true;
-    if (atSeconds < (busyUntil[kind] ?? 0)) return false;
-    busyUntil[kind] = untilSeconds;
-    return true;
-  });
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  outage: 'outage',
-  cablePulled: 'cut',
-  connectionBroken: 'cut',
-  phoneData: 'use',
-  hotspotData: 'use',
-  hardwareData: 'use',
-  mastDown: 'mast',
-  misuse: 'misuse',
-  simSuspended: 'suspended',
-};
 
 /** A working hour often enough, and the seconds at which working hours begin and end. */
 function moment({ diary }: Site, day = diary.day()): number {
@@ -180,8 +150,8 @@ function byHand(site: Site): void {
 }
 
 function broken(site: Site): void {
-  if (site.loses) loss(site);
-  else faults(site);
+  if (site.diary.dice.oneIn(2)) loss(site);
+  if (site.diary.dice.oneIn(2)) faults(site);
 }
 
 /** Something is faulty, and mended in time or not. */
@@ -189,8 +159,9 @@ function faults(site: Site): void {
   const { diary } = site;
   const { dice } = diary;
   const at = moment(site);
-  const what = site.isHardware ? dice.of(['hardwareFault', 'simFault']) : 'simFault #1';
-  diary.write(at, what);
+  const phone = `simFault #${dice.between(1, 2)}`;
+  diary.write(at, site.isHardware ? dice.of(['hardwareFault', 'simFault', 'hardwareFault', phone]) : phone);
+  if (dice.oneIn(3)) diary.write(at + dice.below(DAY), dice.of(['hardwareFault', 'simFault', phone]));
   if (dice.oneIn(2)) diary.write(at + dice.below(DAY), 'faultSeen');
   if (!dice.oneIn(5)) diary.write(at + dice.below(2 * DAY), 'faultReported');
   if (!dice.oneIn(4)) diary.write(at + dice.between(1, 6) * DAY + dice.of([0, -1, 3600]), 'visited');
@@ -231,6 +202,47 @@ function returned(site: Site): void {
   diary.write(at, `outage ${lasting(3600)}`);
   diary.write(at + 600, 'outageReported #1');
   diary.write(at + 3600 + diary.dice.of([0, 600, 899, 900, 3600]), `phoneData 1 GB #1`);
+}
+
+/** A line that is lost while it is lost, cables out at once, several who use it, and what else overlaps. */
+function atOnce(site: Site): void {
+  const { diary } = site;
+  const { dice } = diary;
+  const begun = moment(site);
+  const unit = dice.of([600, 1800, 3600, 10_000]);
+  let until = begun;
+  let at = begun;
+  for (let count = dice.between(2, 5); count > 0; count--) {
+    const seconds = unit * dice.between(1, 6);
+    const what = dice.of([
+      'outage',
+      'outage',
+      'outage',
+      'cablePulled',
+      'connectionBroken',
+      'mastDown',
+      'misuse',
+      'suspended',
+    ]);
+    const flag =
+      what === 'cablePulled' || what === 'connectionBroken'
+        ? dice.of(['', ' accidental', ' instructed'])
+        : '';
+    diary.write(
+      at,
+      what === 'suspended' ? `simSuspended ${lasting(seconds)} #1` : `${what} ${lasting(seconds)}${flag}`,
+    );
+    until = Math.max(until, at + seconds);
+    at += dice.of([0, 0, unit, 2 * unit, dice.below(3 * unit)]);
+  }
+  for (let count = dice.between(1, 3); count > 0; count--)
+    diary.write(
+      begun + dice.below(until - begun),
+      `outageReported #${dice.between(1, Math.max(1, site.phones))}`,
+    );
+  for (let count = dice.between(2, 5); count > 0; count--)
+    data(site, begun + dice.below(until - begun + 600));
+  if (dice.oneIn(4)) diary.write(until + dice.between(-600, 600), 'visited needless');
 }
 
 function strayUse(site: Site): void {

@@ -22,7 +22,6 @@ export const FIGURES: Figures = {
     'inputs.workUntil': ['18', '17'],
     'inputs.customerFrom': ['9', '7'],
     'inputs.customerUntil': ['21', '22'],
-    'plans.standard.phones': ['1', '2', '3'],
     'plans.standard.phoneFee': ['20.00', '12.34'],
     'plans.standard.phoneDataGb': ['0', '0.5', '3'],
     'plans.standard.phoneDataPerGb': ['10.00', '4.56'],

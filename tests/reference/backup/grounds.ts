@@ -1,7 +1,7 @@
 import { has, type Fact } from '../accounts/situation.ts';
 import { isWorkingDay } from '../accounts/working-days.ts';
 import { DAY, dayOf } from '../days.ts';
-import { cutAt, holds, isDown, outageAt, type Life } from './life.ts';
+import { holds, isDown, outageAt, outageFrom, type Cut, type Life } from './life.ts';
 
 // 5.1: what makes data over backup improper.
 
@@ -41,8 +41,7 @@ export function groundsOf(life: Life, use: Fact, at: number): string[] {
   if (!isPhone && has(use, 'otherDevice')) ground('otherDevice', 'sim-other-hardware');
   if (!isPhone && has(use, 'elsewhere')) ground('hardwareMoved', 'hw-moved');
   if (isOffHours(life, isPhone, at)) ground('offHours', 'free-data-off-hours');
-  const pulled = cutGround(life, at);
-  if (pulled) ground(...pulled);
+  for (const pulled of cutGrounds(life, at)) ground(...pulled);
   if (life.misuses.some((span) => holds(span, at))) {
     terms.acts('cm-backup/improper/general-duty');
     if (terms.reading('unlisted') === 'B' && !grounds.includes('otherMisuse')) grounds.push('otherMisuse');
@@ -75,16 +74,20 @@ function isOffHours({ terms }: Life, isPhone: boolean, at: number): boolean {
   return second < terms.count(from ?? '') * 3600 || second >= terms.count(until ?? '') * 3600;
 }
 
-/** 5.1 dashes 2, 4, 5: the limit and the rule of a cut by hand. */
-function cutGround(life: Life, at: number): [string, string] | undefined {
+/** 5.1 dashes 2, 4, 5: the limits and the rules of the cuts by hand that last, each limit once. */
+function cutGrounds(life: Life, at: number): Map<string, string> {
+  const cuts = life.cuts.filter((each) => holds(each, at));
+  return new Map(cuts.flatMap((cut) => cutGround(life, cut, at)));
+}
+
+function cutGround(life: Life, cut: Cut, at: number): [string, string][] {
   const { terms, account } = life;
-  const cut = cutAt(life, at);
-  if (!cut || has(cut.fact, 'instructed')) return undefined;
+  if (has(cut.fact, 'instructed')) return [];
   terms.acts('cm-backup/improper/unplug-any-cause');
-  if (has(cut.fact, 'accidental') && terms.reading('A33') === 'B') return undefined;
-  const outage = outageAt(life, at);
-  if (outage && outage.from > cut.from) return undefined;
-  if (outage && terms.reading('A33outage') === 'B') return undefined;
-  if (cut.fact.fact === 'connectionBroken') return ['cablePulled', 'unplug-any-cause'];
-  return account.access === 'dsl' ? ['dslCable', 'dsl-cable'] : ['fibreCable', 'fibre-cable'];
+  if (has(cut.fact, 'accidental') && terms.reading('A33') === 'B') return [];
+  const isInOutage = outageAt(life, at) !== undefined;
+  if (isInOutage && outageFrom(life, at) > cut.from) return [];
+  if (isInOutage && terms.reading('A33outage') === 'B') return [];
+  if (cut.fact.fact === 'connectionBroken') return [['cablePulled', 'unplug-any-cause']];
+  return account.access === 'dsl' ? [['dslCable', 'dsl-cable']] : [['fibreCable', 'fibre-cable']];
 }

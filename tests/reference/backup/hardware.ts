@@ -10,14 +10,19 @@ import { lastLoss, type Life } from './life.ts';
 /** 3.1, 3.2: the hardware, or a SIM; that of a phone is another matter (phoneSim). */
 export function fault(life: Life, fact: Fact): void {
   const { terms, book, isHardware } = life;
-  const isOfPhone = fact.fact === 'simFault' && fact.subject > 0;
-  if (isOfPhone) terms.acts('cm-backup/fault/sim-next-working-day');
-  if (isOfPhone && terms.reading('phoneSim') === 'A') return;
-  if (!isOfPhone && !isHardware) return;
+  if (isOfPhone(fact)) {
+    terms.acts('cm-backup/fault/sim-next-working-day');
+    if (terms.reading('phoneSim') === 'A') return;
+  } else if (!isHardware) return;
   if ([...life.faults].some((each) => each.fact === fact.fact && each.subject === fact.subject)) return;
   life.faults.add(fact);
   book.turn(fact.atSeconds, 'faulty', 'on');
   refresh(life, fact.atSeconds);
+}
+
+/** Its phone's, not the SIM in the hardware. */
+export function isOfPhone({ fact, subject }: Fact): boolean {
+  return fact === 'simFault' && subject > 0;
 }
 
 export function faultSeen(life: Life, { atSeconds: at }: Fact): void {
@@ -113,10 +118,13 @@ function shareOfValue({ terms, book, hardwareAge }: Life, at: number): Fraction 
   return fraction(BigInt(Math.max(0, life - age)), BigInt(life));
 }
 
+/** What was faulty of the lost hardware is gone with it. */
 export function replaced(life: Life, { atSeconds: at }: Fact): void {
   const loss = currentLoss(life);
   if (!loss) return;
   loss.until = at;
+  for (const each of life.faults) if (!isOfPhone(each)) life.faults.delete(each);
+  if (life.faults.size === 0) life.book.turn(at, 'faulty', 'off');
   life.hardwareAge = { months: 0, sinceMonth: life.book.monthOf(at) };
   refresh(life, at);
 }

@@ -72,20 +72,24 @@ export function outageAt({ outages }: Life, at: number): Cut | undefined {
   return outages.find((each) => holds(each, at));
 }
 
-export function cutAt({ cuts }: Life, at: number): Cut | undefined {
-  return cuts.find((each) => holds(each, at));
+/** When the Outage that holds a second began: of Outages that overlap, the first. */
+export function outageFrom({ outages }: Life, at: number): number {
+  return widened({ from: at, until: at + 1 }, outages).from;
+}
+
+/** Outages and cuts by hand that hold a second. */
+export function lossesAt({ outages, cuts }: Life, at: number): Cut[] {
+  return [...outages, ...cuts].filter((each) => holds(each, at));
 }
 
 export function isDown(life: Life, at: number): boolean {
-  return outageAt(life, at) !== undefined || cutAt(life, at) !== undefined;
+  return lossesAt(life, at).length > 0;
 }
 
 /** The time without a line that holds a second: Outages and cuts by hand that overlap. One that begins as another ends is new. */
 export function downSpan(life: Life, at: number): Span {
-  const all = [...life.outages, ...life.cuts];
-  const own = all.filter((each) => holds(each, at));
-  if (own.length === 0) return { from: at, until: at };
-  return widened({ from: at, until: at + 1 }, all);
+  if (!isDown(life, at)) return { from: at, until: at };
+  return widened({ from: at, until: at + 1 }, [...life.outages, ...life.cuts]);
 }
 
 /** The time without a line that runs, or else ended last: when it began. */

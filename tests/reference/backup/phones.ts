@@ -17,17 +17,21 @@ export function leave({ book, account, left }: Life, use: Fact, at: number, byte
   left.set(phone, months);
 }
 
-/** A fee for each phone of the plan every Month; a bundle for each phone, of which nothing is left for the next Month. */
+/**
+ * A fee for each subscription every Month, from the one in which it is taken on; a bundle for each, of which nothing is left for
+ * the next Month.
+ */
 export function billPhones(life: Life, months: number): void {
-  const { terms, book, account, left } = life;
+  const { terms, book, account, left, activeFrom } = life;
   if (account.phonesBilled !== 'true') return;
-  const fee = product(terms.planMicros(account.plan, 'phoneFee'), terms.planFigure(account.plan, 'phones'));
+  const fee = terms.planMicros(account.plan, 'phoneFee');
   const perGigabyte = terms.planMicros(account.plan, 'phoneDataPerGb');
   const { above, below } = terms.planFigure(account.plan, 'phoneDataGb');
   const bundle = (above * gigabyte(life)) / below;
-  for (let month = 0; month < months; month++) {
-    book.postIn(month, 'fee', fee);
-    for (const bytes of left.values()) {
+  for (const [phone, from] of activeFrom) {
+    const bytes = left.get(phone) ?? [];
+    for (let month = Math.max(0, book.monthOf(from)); month < months; month++) {
+      book.postIn(month, 'fee', fee);
       const beyond = (bytes[month] ?? 0n) - bundle;
       if (beyond <= 0n) continue;
       book.postIn(month, 'dataBeyondBundle', product(perGigabyte, fraction(beyond, gigabyte(life))));
