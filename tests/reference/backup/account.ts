@@ -20,7 +20,8 @@ import { billPhones } from './phones.ts';
 
 type Act = (life: Life, fact: Fact) => void;
 
-const use: Act = (life, fact) => life.uses.push(fact);
+/** Lines that are alike are uses of their own. */
+const use: Act = (life, fact) => life.uses.push({ ...fact });
 
 const FACTS: Readonly<Record<string, Act>> = {
   outage,
