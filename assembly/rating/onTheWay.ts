@@ -13,6 +13,7 @@ export enum Way {
   call, // a call that ends at a time costs so much, on the meters on which it began
   lateCall, // the same, of the partner's data (A58 B)
   use, // a call that ends at a time is use of the service
+  crossing, // a call that ends at a time brings the month's charges to a level; `arrival` is its notice
 }
 
 const WHAT: usize = 4;

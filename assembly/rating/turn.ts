@@ -1,5 +1,6 @@
 // A month's turn (12.5.2): what is on its way when a month ends is left to the next one, in which it arrives, or its calls end.
 
+import { Trace } from '../layout/trace';
 import { noteUse } from '../rules/going-on';
 import { settleMoney } from '../rules/bundle-levels';
 import { settleService } from '../rules/service-levels';
@@ -13,6 +14,7 @@ import { knowBefore, knowTicks } from './knowledge';
 import { OnTheWay, Way, isAwaited, keepWhatIsLeft, leave } from './onTheWay';
 import { Slot } from './slot';
 import { streamRow, turnStream } from './streams';
+import { tell, tracing } from './trace';
 import { Wide } from './wide';
 
 const REST = memory.data(16);
@@ -90,6 +92,10 @@ export function endGoneOn(index: i32, time: i64, paid: bool): void {
   const what = OnTheWay.what(index);
   const arrival = OnTheWay.arrival(index);
   if (what == Way.use) return noteUse(arrival, false);
+  if (what == Way.crossing) {
+    if (!paid) tell(time, Trace.crossing, i32(arrival), 0, 0, 0);
+    return;
+  }
   const ticks = OnTheWay.ticks(index);
   const toStop = OnTheWay.toStop(index);
   if (what == Way.lateCall) {
@@ -107,6 +113,11 @@ export function endGoneOn(index: i32, time: i64, paid: bool): void {
 /** A call that ends beyond the month. */
 export function leaveCall(what: Way, ends: i64, arrival: i64, ticks: usize, toStop: bool): void {
   leave(what, ends - monthSeconds, arrival - monthSeconds, ticks, toStop, 0);
+}
+
+/** A level of charges is told where a call meets it, which is in the next month: unless it was paid before. */
+export function leaveCrossing(notice: i32, time: i64): void {
+  if (tracing) leave(Way.crossing, time - monthSeconds, notice, 0, false, 0);
 }
 
 /** The month is over. `played`: what the operator knows of its last days was noted. */

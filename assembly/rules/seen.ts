@@ -7,12 +7,13 @@ import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { Account, Action } from '../rating/account';
 import { metersRunOn } from '../rating/charge';
-import { Of, account, heeded } from '../rating/context';
+import { Of, account, heeded, monthSeconds } from '../rating/context';
 import { lastReadBy, readAt } from '../rating/delay';
 import { LATE, promise, promisedAt, withdraw } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { isOn } from '../rating/states';
 import { tell } from '../rating/trace';
+import { leaveCrossing } from '../rating/turn';
 import { meetsContract } from '../together/stops';
 
 /** What leads to a stop: the SIM's limit of 12.5.3, use after a payment, which stops again at once (A13 C), or the ceiling. */
@@ -34,7 +35,7 @@ export function markSeen(notice: Notice): void {
 export function meet(notice: Notice, known: i64, time: i64): void {
   markSeen(notice);
   Slot.add(account, Account.notices + notice, 1);
-  tell(time, Trace.crossing, notice, 0, 0, 0);
+  tellCrossing(notice, time);
   if (stopsByItself(notice)) markSeen(Notice.serviceStopped);
   if (heeded) promise(readAt(known), Action.seeWarning, notice);
 }
@@ -55,8 +56,14 @@ export function meetServiceStop(level: i32, known: i64, time: i64): void {
 
 /** Told once, whichever of several levels comes first. */
 function tellStop(notice: Notice, time: i64): void {
-  if (!isSeen(notice)) tell(time, Trace.crossing, notice, 0, 0, 0);
+  if (!isSeen(notice)) tellCrossing(notice, time);
   markSeen(notice);
+}
+
+function tellCrossing(notice: Notice, time: i64): void {
+  const ofCharges = notice == Notice.ceiling || notice == Notice.serviceStopped;
+  if (ofCharges && time > monthSeconds) leaveCrossing(notice, time);
+  else tell(time, Trace.crossing, notice, 0, 0, 0);
 }
 
 /** Can a record that arrives at this time be what the operator sees first? */

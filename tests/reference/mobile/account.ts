@@ -29,10 +29,13 @@ export function play(
   records: readonly UsageRecord[],
   untilDay: number,
 ): ReferenceStatement {
-  return new Account(terms, subscriber, records, untilDay).play();
+  return new Account(new Life(terms, subscriber), records, untilDay).play();
 }
 
-/** Plays several SIMs of one contract, in the order of `sims`, and stops them when their charges together meet the limit (A17per B). */
+/**
+ * Plays several SIMs of one customer, in the order of `sims`, and stops them when their charges together meet the limit
+ * (A17per B). A fee that the customer pays once a Month (A19per B) stands with the first SIM that was switched on again in it.
+ */
 export function playTogether(
   terms: Terms,
   sims: readonly { readonly subscriber: Subscriber; readonly records: readonly UsageRecord[] }[],
@@ -40,7 +43,10 @@ export function playTogether(
 ): ReferenceStatement[] {
   const stops: number[] = [];
   for (;;) {
-    const accounts = sims.map(({ subscriber, records }) => new Account(terms, subscriber, records, untilDay));
+    const feePaidIn = new Set<number>();
+    const accounts = sims.map(
+      ({ subscriber, records }) => new Account(new Life(terms, subscriber, feePaidIn), records, untilDay),
+    );
     const told = accounts.map((account) => account.play(stops));
     const next = firstShared(
       accounts.map(({ life }) => life),
@@ -60,7 +66,7 @@ export function playAround(
   { firstDay, untilDay }: { firstDay: number; untilDay: number },
   around: (parts: Parts) => Around,
 ): ReferenceStatement {
-  const account = new Account(terms, subscriber, records, untilDay, firstDay);
+  const account = new Account(new Life(terms, subscriber), records, untilDay, firstDay);
   account.surround(around);
   return account.play();
 }
@@ -78,14 +84,7 @@ class Account {
   readonly #parts: Parts;
   #isSurrounded = false;
 
-  constructor(
-    terms: Terms,
-    subscriber: Subscriber,
-    records: readonly UsageRecord[],
-    untilDay: number,
-    firstDay?: number,
-  ) {
-    const life = new Life(terms, subscriber);
+  constructor(life: Life, records: readonly UsageRecord[], untilDay: number, firstDay?: number) {
     this.#life = life;
     this.#shock = new BillShock(life);
     this.#ending = new Ending(life);
@@ -105,7 +104,7 @@ class Account {
     this.#sendings = new Sendings(parts);
     this.#uses = usesOf(records);
     const first = firstDay ?? Math.min(...records.map(({ startSeconds }) => dayOf(startSeconds)));
-    this.#months = monthsBetween(first, untilDay, subscriber.anchorDay);
+    this.#months = monthsBetween(first, untilDay, life.subscriber.anchorDay);
   }
 
   surround(around: (parts: Parts) => Around): void {

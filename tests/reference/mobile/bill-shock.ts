@@ -53,7 +53,6 @@ export class BillShock {
     service: newStop(),
   };
   #again: Partial<Record<StopKind, Gauge>> = {};
-  #feeMonth = -1;
 
   constructor(life: Life) {
     this.#life = life;
@@ -241,11 +240,11 @@ export class BillShock {
 
   /** Reactivation costs, incl. VAT (12.5.6); on the next invoice. */
   #charge(kind: StopKind): void {
-    const { terms, month, told } = this.#life;
+    const { terms, month, told, feePaidIn } = this.#life;
     if (terms.policies.reactivationFee === 0) return;
     if (kind === 'roaming' && terms.readings.A19which === 'B') return;
-    if (terms.readings.A19per === 'B' && this.#feeMonth === month.index) return;
-    this.#feeMonth = month.index;
+    if (terms.readings.A19per === 'B' && feePaidIn.has(month.from)) return;
+    feePaidIn.add(month.from);
     const fee = terms.eurosInclVat(terms.input('reactivationFee'));
     told.post(month.index, 'reactivation', fee.above, fee.below);
   }

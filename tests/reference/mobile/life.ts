@@ -80,14 +80,17 @@ export class Life {
   };
   /** A17per B: its charges as they add up with those of other SIMs. */
   readonly shared: SharedGauge[] = [];
+  /** First days of the Months in which the customer paid for switching on, for whichever SIM (A19per B). */
+  readonly feePaidIn: Set<number>;
   readonly waiting: { index: number; run: (month: MobileMonth) => void }[] = [];
   now = 0;
   /** The billing month in which the contract ended; nothing is told of later ones. */
   endedIn: number | undefined;
   endedAt: number | undefined;
 
-  constructor(terms: Terms, subscriber: Subscriber) {
+  constructor(terms: Terms, subscriber: Subscriber, feePaidIn = new Set<number>()) {
     this.terms = terms;
+    this.feePaidIn = feePaidIn;
     this.plan = terms.plan(subscriber.plan);
     this.subscriber = subscriber;
   }

@@ -47,7 +47,7 @@ export class Sendings {
     else this.#start(sending, end);
   }
 
-  /** Calls that outlast the account's last Month belong to it all the same; meters that run on are told of until it ends (A57 B). */
+  /** Calls that outlast the account's last Month belong to it all the same; meters of money are told of until it ends. */
   endAll(): void {
     const { life } = this.#parts;
     this.#isOver = true;
@@ -134,7 +134,7 @@ export class Sendings {
       return;
     }
     for (const name of metersOf(life.terms, line)) {
-      if (this.#isOver && name !== 'percent' && life.terms.readings.A57 === 'B') continue;
+      if (this.#isOver && name !== 'percent') continue;
       feed.step(month[name], parts, sendingDelay(life, sending.place));
     }
   }
