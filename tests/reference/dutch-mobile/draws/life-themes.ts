@@ -1,3 +1,4 @@
+import { DELIVERIES_MAX } from '../../../../assembly/layout/dutch-mobile.ts';
 import { anyDay, around, figure, flags, near, tell, until, type Writer } from './writer.ts';
 
 // The life beside use: formation, payment, security, changes, ending, delivery, claims, SIMs and numbers.
@@ -150,7 +151,7 @@ export function endingTheme(writer: Writer): void {
 export function deliveryTheme(writer: Writer): void {
   const { dice } = writer;
   for (let count = dice.between(1, 3); count > 0; count--) {
-    const number = writer.lines.length + 1;
+    const number = 1 + (writer.lines.length % DELIVERIES_MAX);
     const day = anyDay(writer);
     const inspected = Math.round(figure(writer, 'values.inspectDays', 7) * 1.4);
     tell(writer, `delivered #${number}`, day);
