@@ -2,7 +2,7 @@ import type { Place } from '../../../assembly/layout/kinds.ts';
 import type { Fact } from '../accounts/situation.ts';
 import type { Fired } from '../accounts/terms.ts';
 import type { Fraction } from '../exact.ts';
-import { playAround } from '../mobile/account.ts';
+import { playAround, playTogether } from '../mobile/account.ts';
 import type { Parts } from '../mobile/data-rating.ts';
 import type { Around, Subscriber } from '../mobile/life.ts';
 import type { ReferenceStatement } from '../mobile/statement.ts';
@@ -37,6 +37,15 @@ export interface Lived {
 export function playLife(terms: Terms, lived: Lived, fired: Fired): ReferenceStatement {
   const { subscriber, records } = lived;
   return playAround(terms, subscriber, records, lived, (parts) => new MobileLife(parts, lived, fired));
+}
+
+/** The same of several SIMs of one customer, each a subscription of its own: deposits, advances and endings are its own. */
+export function playLives(terms: Terms, lives: readonly Lived[], fired: Fired): ReferenceStatement[] {
+  const sims = lives.map((lived) => ({
+    ...lived,
+    around: (parts: Parts): Around => new MobileLife(parts, lived, fired),
+  }));
+  return playTogether(terms, sims, Math.max(...lives.map(({ untilDay }) => untilDay)));
 }
 
 class MobileLife implements Around {

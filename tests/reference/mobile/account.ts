@@ -32,21 +32,31 @@ export function play(
   return new Account(new Life(terms, subscriber), records, untilDay).play();
 }
 
+interface OneOfSeveral {
+  readonly subscriber: Subscriber;
+  readonly records: readonly UsageRecord[];
+  /** A day of the Month from which it is told of; that of its first record unless given. */
+  readonly firstDay?: number;
+  readonly around?: (parts: Parts) => Around;
+}
+
 /**
  * Plays several SIMs of one customer, in the order of `sims`, and stops them when their charges together meet the limit
  * (A17per B). A fee that the customer pays once a Month (A19per B) stands with the first SIM that was switched on again in it.
  */
 export function playTogether(
   terms: Terms,
-  sims: readonly { readonly subscriber: Subscriber; readonly records: readonly UsageRecord[] }[],
+  sims: readonly OneOfSeveral[],
   untilDay: number,
 ): ReferenceStatement[] {
   const stops: number[] = [];
   for (;;) {
     const feePaidIn = new Set<number>();
-    const accounts = sims.map(
-      ({ subscriber, records }) => new Account(new Life(terms, subscriber, feePaidIn), records, untilDay),
-    );
+    const accounts = sims.map(({ subscriber, records, firstDay, around }) => {
+      const account = new Account(new Life(terms, subscriber, feePaidIn), records, untilDay, firstDay);
+      if (around) account.surround(around);
+      return account;
+    });
     const told = accounts.map((account) => account.play(stops));
     const next = firstShared(
       accounts.map(({ life }) => life),

@@ -111,7 +111,7 @@ export class BillShock {
 
   /** The operator sees that the charges of all SIMs of the contract meet the limit. */
   meetShared(): void {
-    if (!this.#life.standing.ended) this.#want('service');
+    if (!this.#life.standing.ended && this.#life.around.isRunning) this.#want('service');
   }
 
   /**

@@ -15,9 +15,10 @@ import { use } from './uses.ts';
 
 const SIM = caseSchema.shape.sim;
 
-export function drawLife(dice: Dice, terms: TermsDrawn): Situation {
-  const diary = new Diary(dice, terms, dice.of([40, 40, 70, 70, 100, 200]));
-  const anchor = dice.of([1, 1, 1, 15, 31, 28]);
+/** @param beside another SIM of its customer: the first day that may be told of, and the day on which Months begin */
+export function drawLife(dice: Dice, terms: TermsDrawn, beside?: { from: string; anchor: number }): Situation {
+  const diary = new Diary(dice, terms, dice.of([40, 40, 70, 70, 100, 200]), beside?.from);
+  const anchor = beside?.anchor ?? dice.of([1, 1, 1, 15, 31, 28]);
   const isNew = dice.oneIn(3);
   const month = monthHolding(diary.firstDay, anchor);
   if (isNew) application(diary, [month.until, monthHolding(month.until, anchor).until]);
