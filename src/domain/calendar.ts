@@ -14,7 +14,8 @@ export function isoDay(day: number): string {
 
 /** Seconds since 1970-01-01 00:00 local time as "2026-03-01 09:30:00". */
 export function isoSecond(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');
+  const iso = new Date(seconds * 1000).toISOString();
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
 }
 
 /** Half-open: from <= day < until. */

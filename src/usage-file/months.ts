@@ -97,7 +97,7 @@ function emptyMonths(firstDay: number, untilDay: number, anchorDay: number): Usa
       ...billingMonthOf(day, anchorDay),
       flows: [],
       events: [],
-      numbers: numbersWritten([]),
+      numbers: { alone: [], again: [] },
       days: [],
       homeDays: 0,
       euDays: 0,

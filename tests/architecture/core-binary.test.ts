@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root, sourcesUnder } from './sources.ts';
+import { root } from './root.ts';
+import { sourcesUnder } from './sources.ts';
 
 const maxPages = 1024;
 const releases = ['release', 'release-mobile'];

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root, sourcesUnder, type Source } from './sources.ts';
+import { root } from './root.ts';
+import { sourcesUnder, type Source } from './sources.ts';
 
 const texts = sourcesUnder(
   '.',

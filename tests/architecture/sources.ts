@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, posix, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, posix, relative, sep } from 'node:path';
 import ts from 'typescript';
+import { root } from './root.ts';
 
 /** One text of the project, with its path from the root, parts joined by '/'. */
 export interface Source {
@@ -15,8 +15,6 @@ export interface Import {
   specifier: string;
   target: string | undefined;
 }
-
-export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 const ignored =
   /(^|\/)(node_modules|build|dist|dist-cli|coverage|test-results|playwright-report|generated|\.git)(\/|$)/;

@@ -8,7 +8,7 @@ import type { Case, Given, GivenFigures } from '../../src/cases/schema.ts';
 import { parseContract } from '../../src/contracts/parse.ts';
 import type { Contract } from '../../src/contracts/schema.ts';
 import type { UserError } from '../../src/domain/user-error.ts';
-import { root } from '../architecture/sources.ts';
+import { root } from '../architecture/root.ts';
 
 type Json = Record<string, unknown>;
 

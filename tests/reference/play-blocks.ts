@@ -2,13 +2,15 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
-import { root } from '../architecture/sources.ts';
+import { root } from '../architecture/root.ts';
 import { groundOf } from '../cases/folders.ts';
 import { COMPARED, type ComparisonName } from './compared.ts';
 import type { Played, Slice, Task } from './worker.ts';
 
 /** Blocks of a slice at most: a thread has nothing to do for no longer than this many take. */
 const SLICE_MAX = 200;
+/** Timelines leave much behind, and nothing for long: with room for it, it is seldom cleared away. */
+const YOUNG_MB = 96;
 /** Slices that each thread plays at least. */
 const SLICES = 6;
 
@@ -71,7 +73,10 @@ function work(
   put: (played: Played) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(script, { workerData: task });
+    const worker = new Worker(script, {
+      workerData: task,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     const ask = (): void => {
       const { value, done } = slices.next();
       if (!done) worker.postMessage(value);

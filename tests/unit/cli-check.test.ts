@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../architecture/sources.ts';
+import { root } from '../architecture/root.ts';
 import { speak } from './cli-terminal.ts';
 
 const given = readFileSync(join(root, 'tests/cases/citymesh-mobile/given.yaml'), 'utf8');

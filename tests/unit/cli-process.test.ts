@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunReport } from '../../src/cli/run.ts';
-import { root } from '../architecture/sources.ts';
+import { root } from '../architecture/root.ts';
 import { speak } from './cli-terminal.ts';
 
 // The command line as built, in a process of its own: threads, pipes and signals.

@@ -6,7 +6,7 @@ import { instantiateCore } from '../../src/core/instantiate.ts';
 import type { MobileScenario, Patch } from '../../src/scenario/schema.ts';
 import { readTally } from '../../src/tallies/read.ts';
 import { resultsOf } from '../../src/tallies/results-of.ts';
-import { root } from '../architecture/sources.ts';
+import { root } from '../architecture/root.ts';
 import { projectScenario, publishedContract } from './documents.ts';
 
 const SIM_MONTHS = 20_000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseContract } from '../../../src/contracts/parse.ts';
-import { root } from '../../architecture/sources.ts';
+import { root } from '../../architecture/root.ts';
 
 type Json = Record<string, unknown>;
 

@@ -10,6 +10,8 @@ const MICROS = fraction(1_000_000n);
 export class AccountTerms {
   readonly #terms: Terms;
   readonly #figures = new Map<string, Fraction>();
+  /** A reading with its option, by its name. */
+  readonly #options = new Map<string, string>();
   #fired: Fired = new Set();
 
   constructor(terms: Terms) {
@@ -35,7 +37,12 @@ export class AccountTerms {
   reading(name: string): string {
     const option = this.#terms.readings[name];
     if (option === undefined) throw new Error(`the terms have no reading ${name}`);
-    this.#fired.add(`${name} ${option}`);
+    let named = this.#options.get(name);
+    if (named === undefined) {
+      named = `${name} ${option}`;
+      this.#options.set(name, named);
+    }
+    this.#fired.add(named);
     return option;
   }
 

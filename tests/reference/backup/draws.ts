@@ -1,4 +1,4 @@
-import { accountSchema } from '../../../src/cases/account.ts';
+import type { Account } from '../../../src/cases/account.ts';
 import type { TermsDrawn } from '../comparison.ts';
 import { Diary, euros, lasting } from '../accounts/draws/diary.ts';
 import type { AccountSituation } from '../accounts/situation.ts';
@@ -59,15 +59,15 @@ export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
   if (dice.oneIn(2)) diary.write(diary.second(), `misuse ${lasting(dice.of([3600, 2 * DAY, 9 * DAY]))}`);
   if (dice.oneIn(6)) diary.write(diary.second(), `mastDown ${lasting(dice.of([3600, DAY]))}`);
   const until = dice.oneIn(3) ? isoDate(diary.firstDay + diary.days + dice.below(100)) : undefined;
-  const account = accountSchema.parse({
-    anchorDay: String(dice.of([1, 1, 15, 31])),
+  const account: Account = {
+    anchorDay: dice.of([1, 1, 15, 31]),
     form: site.isHardware ? 'hardware' : 'sim',
     access: dice.of(['dsl', 'fibre']),
-    sims: String(site.phones),
+    sims: site.phones,
     reception: dice.oneIn(6) ? 'weak' : 'good',
-    hardwareMonths: String(dice.of([0, 24, 59, 60])),
-    phonesBilled: String(phonesBilled),
-  });
+    hardwareMonths: dice.of([0, 24, 59, 60]),
+    phonesBilled: phonesBilled ? 'true' : 'false',
+  };
   return { account, timeline: diary.lines(), until };
 }
 

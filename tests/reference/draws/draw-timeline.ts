@@ -10,7 +10,8 @@ import { at, type Writer } from './writer.ts';
 
 // A SIM and what it does, at random, with amounts at and around the thresholds of its terms.
 
-const SIM = caseSchema.shape.sim;
+const PLAIN = caseSchema.shape.sim.parse({ plan: 'standard' });
+const LIFTED = ['nonEu', 'vas', 'international'] as const;
 const EPOCH = Date.UTC(2025, 9, 1) / (DAY * 1000);
 const PAYMENTS = ['never', 'after 2 h', 'after 1 h', 'after 72 h', 'after 1 min', 'after 720 h'];
 
@@ -41,17 +42,18 @@ function planFor(dice: Dice, theme: (writer: Writer) => void): string {
 }
 
 function drawSim(dice: Dice, plan: string, anchorDay: number): Situation['sim'] {
-  const flag = (rarity: number): string => String(dice.oneIn(rarity));
-  return SIM.parse({
+  const flag = (rarity: number): boolean => dice.oneIn(rarity);
+  return {
+    ...PLAIN,
     plan,
-    anchorDay: String(anchorDay),
-    lifted: ['nonEu', 'vas', 'international'].filter(() => !dice.oneIn(5)),
+    anchorDay,
+    lifted: LIFTED.filter(() => !dice.oneIn(5)),
     euBlocked: flag(20),
     customLimit: flag(4),
     ceiling: flag(4),
     explicitChoice: flag(2),
     pays: dice.of(PAYMENTS),
-    pollPhase: String(dice.of([0, 0, 21600, 1234])),
-    inTurn: String(dice.of([1, 1, 1, 2, 3, 4])),
-  });
+    pollPhase: dice.of([0, 0, 21600, 1234]),
+    inTurn: dice.of([1, 1, 1, 2, 3, 4]),
+  };
 }

@@ -1,4 +1,3 @@
-import { accountSchema } from '../../../src/cases/account.ts';
 import type { TermsDrawn } from '../comparison.ts';
 import { Diary, euros, lasting } from '../accounts/draws/diary.ts';
 import type { AccountSituation } from '../accounts/situation.ts';
@@ -43,8 +42,7 @@ export function drawFibre(dice: Dice, terms: TermsDrawn): AccountSituation {
   diary.write(diary.second(diary.firstDay), isNew ? 'ordered 10 days' : 'extraWork 1.00 EUR');
   const after = dice.oneIn(12) ? dice.between(200, 800) : dice.below(70);
   const until = dice.oneIn(4) ? undefined : isoDate(diary.firstDay + diary.days + after);
-  const account = accountSchema.parse({ anchorDay: String(anchor), ...traits });
-  return { account, timeline: diary.lines(), until };
+  return { account: { anchorDay: anchor, ...traits }, timeline: diary.lines(), until };
 }
 
 function mixed(diary: Diary): void {

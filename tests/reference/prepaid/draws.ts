@@ -1,4 +1,3 @@
-import { accountSchema } from '../../../src/cases/account.ts';
 import { DAY, isoDate } from '../days.ts';
 import type { Dice } from '../draws/dice.ts';
 import { Diary, euros, lasting } from '../accounts/draws/diary.ts';
@@ -56,7 +55,7 @@ export function drawPrepaid(dice: Dice, terms: TermsDrawn): AccountSituation {
   const isLong = theme === silence || dice.oneIn(12);
   const after = isLong ? dice.between(300, 1100) : dice.below(60);
   const until = dice.oneIn(3) ? undefined : isoDate(diary.firstDay + diary.days + after);
-  return { account: accountSchema.parse({ anchorDay: String(dice.of([1, 1, 15, 31])) }), timeline, until };
+  return { account: { anchorDay: dice.of([1, 1, 15, 31]) }, timeline, until };
 }
 
 /** Tries that are refused, before anybody surfs. */

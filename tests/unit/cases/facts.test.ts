@@ -6,7 +6,7 @@ import { FACTS, type FactForm } from '../../../src/cases/facts.ts';
 import { happeningOf } from '../../../src/cases/timeline.ts';
 import { USE_WORDS } from '../../../src/cases/uses.ts';
 import { factWords } from '../../../src/cases/write-facts.ts';
-import { root } from '../../architecture/sources.ts';
+import { root } from '../../architecture/root.ts';
 
 const page = join(root, 'tests/cases/FACTS.md');
 const forms = Object.entries(FACTS);

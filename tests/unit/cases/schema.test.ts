@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
 import { casesJsonSchema } from '../../../src/cases/json-schema.ts';
-import { root } from '../../architecture/sources.ts';
+import { root } from '../../architecture/root.ts';
 
 const published = join(root, 'public/cases.schema.json');
 

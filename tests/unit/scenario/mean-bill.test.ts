@@ -5,7 +5,7 @@ import { compileProgram } from '../compile-program.ts';
 import { instantiateCore } from '../../../src/core/instantiate.ts';
 import { readTally } from '../../../src/tallies/read.ts';
 import { resultsOf } from '../../../src/tallies/results-of.ts';
-import { root } from '../../architecture/sources.ts';
+import { root } from '../../architecture/root.ts';
 import { projectScenario, publishedContract } from '../documents.ts';
 
 it('the default price beyond the bundle keeps the mean bill under twice the mean fee, as the scenario says', async () => {

@@ -3,7 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { scenarioSchema } from '../../../src/scenario/schema.ts';
-import { root } from '../../architecture/sources.ts';
+import { root } from '../../architecture/root.ts';
 
 const published = join(root, 'public/scenarios/scenario.schema.json');
 

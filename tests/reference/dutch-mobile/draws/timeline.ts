@@ -1,4 +1,3 @@
-import { accountSchema } from '../../../../src/cases/account.ts';
 import { DAY, isoDate, monthHolding } from '../../days.ts';
 import type { Dice } from '../../draws/dice.ts';
 import { plausible } from '../../draws/plausible.ts';
@@ -74,14 +73,18 @@ function accountOf(
   anchorDay: number,
   paysAtOnce: boolean,
 ): AccountSituation['account'] {
-  return accountSchema.parse({
+  return {
     startDay: isoDate(firstDay),
-    anchorDay: String(anchorDay),
+    anchorDay,
     plan,
-    payDays: paysAtOnce ? '0' : dice.of(['never', 'never', '0', '0', '25', '30', '31', '45']),
-    directDebit: String(!paysAtOnce && dice.oneIn(5)),
-    paperInvoice: String(dice.oneIn(6)),
-  });
+    payDays: paysAtOnce ? 0 : dice.of(['never', 'never', 0, 0, 25, 30, 31, 45] as const),
+    directDebit: written(!paysAtOnce && dice.oneIn(5)),
+    paperInvoice: written(dice.oneIn(6)),
+  };
+}
+
+function written(holds: boolean): 'true' | 'false' {
+  return holds ? 'true' : 'false';
 }
 
 /** An agreement that is being made is not used yet. */

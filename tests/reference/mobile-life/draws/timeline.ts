@@ -13,7 +13,8 @@ import { use } from './uses.ts';
 
 // A mobile contract and what happens to it, at random, with days and amounts at and around the thresholds of its terms.
 
-const SIM = caseSchema.shape.sim;
+const PLAIN = caseSchema.shape.sim.parse({ plan: 'standard' });
+const LIFTED = ['nonEu', 'vas', 'international'] as const;
 
 /** @param beside another SIM of its customer: the first day that may be told of, and the day on which Months begin */
 export function drawLife(dice: Dice, terms: TermsDrawn, beside?: { from: string; anchor: number }): Situation {
@@ -50,18 +51,19 @@ function once(): (line: string) => boolean {
 }
 
 function drawSim(dice: Dice, diary: Diary, anchor: number): Situation['sim'] {
-  const flag = (rarity: number): string => String(dice.oneIn(rarity));
+  const flag = (rarity: number): boolean => dice.oneIn(rarity);
   const term = diary.figure('inputs.minTermMonths', 24);
-  return SIM.parse({
+  return {
+    ...PLAIN,
     plan: dice.of(['standard', 'standard', 'unlimited', 'unlimited', 'none']),
-    anchorDay: String(anchor),
-    lifted: ['nonEu', 'vas', 'international'].filter(() => !dice.oneIn(3)),
+    anchorDay: anchor,
+    lifted: LIFTED.filter(() => !dice.oneIn(3)),
     euBlocked: flag(10),
     ceiling: flag(6),
     consent: flag(6),
     pays: dice.of(['never', 'never', 'after 2 h', 'after 72 h']),
     inPack: flag(2),
-    ageMonths: String(Math.max(0, dice.of([0, 0, 0, 1, 4, 5, 6, term - 2, term - 1, term, 30]))),
-    employees: String(dice.of([5, 4, 3, 9, 10])),
-  });
+    ageMonths: Math.max(0, dice.of([0, 0, 0, 1, 4, 5, 6, term - 2, term - 1, term, 30])),
+    employees: dice.of([5, 4, 3, 9, 10]),
+  };
 }
