@@ -42,7 +42,7 @@ export function performLife(action: i32, argument: i32, time: i64): void {
     case Action.congestionEnds:
       return relieve(time);
     case Action.outageEnds:
-      return mendNetwork(time);
+      return mendNetwork(argument & 1, time);
     case Action.numberChanges: {
       if (held(Standing.numberGone) == 0) tellLife(time, Notice.numberChanged, 0);
       return;
@@ -72,7 +72,7 @@ export function actOnMoney(): void {
     if (FactOf.kind(next) != Fact.paymentMissed && FactOf.kind(next) != Fact.paid) return;
     const time = max(0, FactOf.time(next));
     withdraw(Action.fact, 0);
-    if (isPromised(Action.opens, time + 1)) return awaitFact();
+    if (isPromised(Action.terminate, time + 1)) return awaitFact();
     actOnFact(time);
   }
 }

@@ -53,6 +53,11 @@ export function watchesIdleDays(): bool {
   );
 }
 
+/** B: a SIM that is switched on as a day begins may lie still from that day on. */
+export function beginIdleness(time: i64): void {
+  if (beginningOf(dayAt(time)) == time) hold(Standing.idleFrom, i64(dayAt(time)));
+}
+
 /** B, in the morning of a day of the month: the contract ends on the day on which a month without use is over. */
 export function beginIdleDay(day: i32): void {
   if (held(Standing.idleFrom) == 0) hold(Standing.idleFrom, i64(dayAt(0) + day));

@@ -8,7 +8,7 @@ import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { Action } from '../rating/account';
 import { Of } from '../rating/context';
-import { LATE, promise, withdraw } from '../rating/promises';
+import { promise, withdrawSince } from '../rating/promises';
 import { isOn, switchState } from '../rating/states';
 import { tell } from '../rating/trace';
 import { afterDays } from './dates';
@@ -18,23 +18,20 @@ import { Standing, held, hold, holdMore, isOff, lifeTerm, uses } from './standin
 
 const NEVER: i64 = i64.MAX_VALUE;
 
+/** A call while a loss is dealt with asks for nothing new: the SIM is suspended, or will be. */
 export function askSuspension(index: i32, time: i64): void {
   const device = FactOf.is(index, FactFlag.device);
   if (device && uses(LifeRight.barDevice)) tell(time, Trace.stateOn, State.deviceBarred, 0, 0, 0);
+  if (isOn(State.suspended) || held(Standing.lossDue) != 0) return;
   const days = lifeTerm(device ? LifeTerms.deviceConfirmDays : LifeTerms.confirmDays);
   const deadline = afterDays(time, days);
   const letter = nextOfKind(Fact.lossConfirmed, time, NEVER);
   const inTime = letter >= 0 && letter < deadline;
-  watchLetter(time, deadline, isOff(device ? LifeRule.deviceConfirmation : LifeRule.lossConfirmation));
+  hold(Standing.lossDue, held(Standing.begun) + deadline);
+  if (!isOff(device ? LifeRule.deviceConfirmation : LifeRule.lossConfirmation))
+    promise(deadline, Action.lossDue, 0);
   if (isOff(device ? LifeRule.deviceLiability : LifeRule.lossLiability)) return;
   suspendFrom(time, letter, inTime);
-}
-
-function watchLetter(time: i64, deadline: i64, off: bool): void {
-  if (off) return;
-  withdraw(Action.lossDue, 0);
-  withdraw(Action.lossDue, LATE);
-  promise(deadline, Action.lossDue, 0);
 }
 
 function suspendFrom(time: i64, letter: i64, inTime: bool): void {
@@ -55,15 +52,18 @@ export function suspendLost(time: i64): void {
   if (!isOff(LifeRule.newSim)) promise(time + lifeTerm(LifeTerms.simDeliverySeconds), Action.newSim, 0);
 }
 
+/** A letter confirms every loss that was told before it. */
 export function confirmLoss(): void {
-  withdraw(Action.lossDue, 0);
-  withdraw(Action.lossDue, LATE);
+  withdrawSince(Action.lossDue, i64.MIN_VALUE);
+  if (!isOn(State.suspended)) hold(Standing.lossDue, 0);
 }
 
-/** The eighth day has passed without a letter. */
+/** The eighth day has passed without a letter. What has suspended no SIM until then is dealt with no more. */
 export function missLetter(time: i64): void {
   tell(time, Trace.hit, Limit.lossUnconfirmed, 0, 0, 0);
-  if (lifeTerm(LifeTerms.confirmReading) == 1) lift(time);
+  if (held(Standing.lossDue) != held(Standing.begun) + time) return;
+  if (!isOn(State.suspended)) hold(Standing.lossDue, 0);
+  else if (lifeTerm(LifeTerms.confirmReading) == 1) lift(time);
 }
 
 export function deliverSim(time: i64): void {
@@ -74,6 +74,7 @@ export function deliverSim(time: i64): void {
 function lift(time: i64): void {
   if (!isOn(State.suspended)) return;
   countLost(time);
+  hold(Standing.lossDue, 0);
   switchState(State.suspended, false, time);
 }
 

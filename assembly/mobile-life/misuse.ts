@@ -11,7 +11,7 @@ import { Of, account } from '../rating/context';
 import { promise } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { isOn, switchState } from '../rating/states';
-import { endContract, suspend, throttle } from '../rules/sanctions';
+import { endForUse, suspend, throttle } from '../rules/sanctions';
 import { Cause, loseNumber, terminate } from './ending';
 import { FactOf } from './facts';
 import { Standing, held, holdMore, isOff, lifeTerm, uses } from './standing';
@@ -49,7 +49,7 @@ export function resell(time: i64): void {
   if (!uses(LifeRight.resaleMeasures)) return;
   const ladder = Of.terms(Terms.sanctionLadder);
   if (ladder == 2) throttle(time);
-  else if (ladder == 1 || Slot.get(account, Account.suspendedOnce) != 0) endContract(time);
+  else if (ladder == 1 || Slot.get(account, Account.suspendedOnce) != 0) endForUse(time);
   else suspend(time);
 }
 

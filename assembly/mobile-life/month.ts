@@ -61,7 +61,7 @@ export function beginLife(): void {
 
 /** Does the month need its life to be played? */
 export function isLively(): bool {
-  return (Slot.get(account, Account.states) & LIVELY) != 0 || isPromised(Action.opens, monthSeconds);
+  return (Slot.get(account, Account.states) & LIVELY) != 0 || isPromised(Action.terminate, monthSeconds);
 }
 
 /**
@@ -158,7 +158,7 @@ export function closeLifeStates(): void {
 
 /** Times count from the next month; what the month counted is cleared. */
 export function turnLifeMonth(): void {
-  for (let slot = Standing.replacements; slot < Standing.history; slot++) hold(slot, 0);
+  for (let slot = Standing.switchedOn; slot < Standing.history; slot++) hold(slot, 0);
   holdMore(Standing.begun, monthSeconds);
   holdMore(Standing.month, 1);
   if (held(Standing.stage) == Stage.active && (Slot.get(account, Account.states) & NOT_YET) == 0)

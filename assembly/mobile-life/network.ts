@@ -6,19 +6,31 @@ import { Place, State } from '../layout/kinds';
 import { LifeRight, LifeRule, LifeTerms } from '../layout/mobile-life';
 import { Account, Action, NOTED } from '../rating/account';
 import { account } from '../rating/context';
-import { promise } from '../rating/promises';
+import { LATE, promise, withdraw, withdrawSince } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { isOn, switchState } from '../rating/states';
 import { settleFairUseData } from '../rules/fair-use';
 import { FactOf } from './facts';
 import { Standing, held, hold, holdMore, isOff, lifeTerm, uses } from './standing';
 
+const ENDLESS: i64 = i64.MAX_VALUE;
+
+/** The network that fills again while it is full is so until the later of both ends. */
 export function fillNetwork(index: i32, time: i64): void {
   const heavy = Slot.get(account, Account.homeBytes) > lifeTerm(LifeTerms.congestionHeavyBytes);
   if (!heavy && lifeTerm(LifeTerms.congestionAll) == 0) return;
   if (!uses(LifeRight.relieveNetwork)) return;
-  switchState(State.congested, true, time);
+  const until = endOf(index);
+  if (!switchState(State.congested, true, time) && until <= held(Standing.fullUntil)) return;
+  hold(Standing.fullUntil, until);
+  withdrawSince(Action.congestionEnds, i64.MIN_VALUE);
   promise(FactOf.until(index), Action.congestionEnds, 0);
+}
+
+/** Seconds from the account's first month to the end of what lasts. */
+function endOf(index: i32): i64 {
+  const until = FactOf.until(index);
+  return until == 0 ? ENDLESS : until + held(Standing.begun);
 }
 
 export function relieve(time: i64): void {
@@ -30,27 +42,36 @@ export function congestedFactor(own: i64): i64 {
   return isOn(State.congested) ? min(own, lifeTerm(LifeTerms.congestionShare)) : own;
 }
 
+/** At home or abroad, each for itself: what fails while it is down is down until the later of both ends. */
 export function failNetwork(index: i32, time: i64): void {
-  if (!switchState(State.outage, true, time)) return;
-  hold(Standing.outageAbroad, i64(FactOf.is(index, FactFlag.outsideArea)));
-  hold(Standing.outageSince, time);
-  if (FactOf.until(index) > 0) promise(FactOf.until(index), Action.outageEnds, 0);
+  const abroad = i32(FactOf.is(index, FactFlag.outsideArea));
+  const until = endOf(index);
+  if (until <= held(Standing.homeDown + abroad)) return;
+  countOutage(time);
+  hold(Standing.homeDown + abroad, until);
+  withdraw(Action.outageEnds, abroad);
+  withdraw(Action.outageEnds, abroad | LATE);
+  if (until != ENDLESS) promise(FactOf.until(index), Action.outageEnds, abroad);
+  switchState(State.outage, true, time);
 }
 
-export function mendNetwork(time: i64): void {
+export function mendNetwork(abroad: i32, time: i64): void {
   countOutage(time);
-  switchState(State.outage, false, time);
+  hold(Standing.homeDown + abroad, 0);
+  if (held(Standing.homeDown) == 0 && held(Standing.abroadDown) == 0) switchState(State.outage, false, time);
 }
 
 /** Time without a network in the running month; given back only where the rule that denies it is off. */
 export function countOutage(time: i64): void {
-  const rule = held(Standing.outageAbroad) != 0 ? LifeRule.foreignOutage : LifeRule.outage;
-  if (isOff(rule)) holdMore(Standing.refundSeconds, time - max(0, held(Standing.outageSince)));
+  const atHome = held(Standing.homeDown) != 0 && isOff(LifeRule.outage);
+  const isGivenBack = atHome || (held(Standing.abroadDown) != 0 && isOff(LifeRule.foreignOutage));
+  if (isGivenBack) holdMore(Standing.refundSeconds, time - max(0, held(Standing.outageSince)));
+  hold(Standing.outageSince, time);
 }
 
 /** Is there no network in this place? */
 export function isDown(place: i32): bool {
-  return isOn(State.outage) && (place != Place.home) == (held(Standing.outageAbroad) != 0);
+  return isOn(State.outage) && held(place == Place.home ? Standing.homeDown : Standing.abroadDown) != 0;
 }
 
 export function backUp(index: i32, time: i64): void {

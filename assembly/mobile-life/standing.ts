@@ -44,9 +44,13 @@ export enum Standing {
   nextPlan, // from the next month on, counted from 1
 
   // states that take more than a bit
-  outageAbroad,
-  lossSince,
+  // ends of what lasts, from the account's first month; 0 = it works
+  homeDown,
+  abroadDown,
+  fullUntil, // meaningful while the network is full
   outageSince,
+  lossSince,
+  lossDue, // when the letter for a loss that is dealt with is due, from the account's first month; 0 = there is none
   packBy, // other services of its Pack that may be suspended
   barredByCustomer, // data: asked for in writing
   barredForUse, // data: complaints that last
@@ -56,6 +60,7 @@ export enum Standing {
   idleMonths, // Months in a row without use
 
   // the running month, cleared when it ends
+  switchedOn, // day of the month on which it was
   replacements,
   numberChanges,
   promotions,

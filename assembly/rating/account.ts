@@ -179,8 +179,9 @@ export enum Action {
   end,
   throttle,
   // a contract's life (mobile-life/)
-  opens, // argument: Opening bits
+  terminate, // argument: Cause; what may end the contract comes first
   depositDue,
+  opens, // argument: Opening bits
   lossDue, // no written confirmation came
   suspendLost,
   newSim,
@@ -190,7 +191,6 @@ export enum Action {
   outageEnds,
   numberChanges,
   numberGoes,
-  terminate, // argument: Cause
   fact, // the next dated fact, after what falls due in the same second
   bar, // told by facts of an account: all use is refused, or no longer for this ground
   unbar,

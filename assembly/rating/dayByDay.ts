@@ -98,6 +98,7 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
   if (wantsDetail) return 0;
   let day = 0;
   while (day < days) {
+    if (standing != 0 && abuseRuns()) endFirst(day);
     beginAbuseDay(day);
     const abuse = abuseRuns();
     if (abuse) memory.copy(BEFORE, Slot.at(account, Account.homeBytes), 6 * 8);
@@ -125,6 +126,12 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
   if (wantsDetail) return days - 1;
   setDetailed(false, false);
   return -1;
+}
+
+/** What ends the contract in the second in which days of grace do comes before that. */
+function endFirst(day: i32): void {
+  performUntil(i64(day) * 86400, true);
+  if (watchesIdleDays()) beginIdleDay(day);
 }
 
 /** Can what yesterday was noted of still be brought forward today? */

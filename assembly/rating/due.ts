@@ -71,7 +71,7 @@ function perform(action: i32, argument: i32, time: i64): void {
     case Action.resume:
       return sanctions.resume(time);
     case Action.end:
-      return sanctions.endContract(time);
+      return sanctions.endForUse(time);
     case Action.throttle:
       return sanctions.throttle(time);
     case Action.bar:

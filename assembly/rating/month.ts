@@ -11,7 +11,7 @@ import { actOnMoney } from '../mobile-life/acts';
 import { hasCharges } from '../mobile-life/charges';
 import { watchesIdleDays } from '../mobile-life/idle';
 import { beginLifeMonth, closeLifeStates, isLively, isWaiting } from '../mobile-life/month';
-import { standing } from '../mobile-life/standing';
+import { Standing, held, standing } from '../mobile-life/standing';
 import { turnGoingOn } from '../rules/going-on';
 import { recordMonth, testMonths } from '../rules/roaming-abuse';
 import { takesNotes } from '../together/notes';
@@ -160,8 +160,9 @@ function finish(days: i32): void {
   closeState(State.fairUseSuspended, Account.suspendedAt, Account.suspendedSeconds, ends);
   carryPromises(ends);
   Slot.add(account, Account.noticeDay, -i64(days));
-  if (standing == 0 || !isWaiting())
-    recordMonth(days, load<u32>(LIFE + LIFE_HOME_MASK), load<u32>(LIFE + LIFE_EU_MASK));
+  if (standing != 0 && isWaiting()) return;
+  const first = standing == 0 ? 0 : i32(held(Standing.switchedOn));
+  recordMonth(days, load<u32>(LIFE + LIFE_HOME_MASK), load<u32>(LIFE + LIFE_EU_MASK), first);
 }
 
 /** Time in a state up to the month's end; a state that lasts began before the next month. */

@@ -23,24 +23,27 @@ function windowBlock(index: i32): usize {
   return Slot.at(account, Account.window + index * Window.SIZE);
 }
 
-/** Adds a finished month to the window. Masks: one bit a day with a connection. */
-export function recordMonth(days: i32, homeMask: u32, euMask: u32): void {
+/**
+ * Adds a finished month to the window. Masks: one bit a day with a connection.
+ * @param first The day on which the SIM was switched on; 0 in any other month.
+ */
+export function recordMonth(days: i32, homeMask: u32, euMask: u32, first: i32): void {
   const at = i32((Slot.get(account, Account.windowAt) + 1) % WINDOW_MAX);
   Slot.set(account, Account.windowAt, at);
   Slot.set(account, Account.windowMonths, min(Slot.get(account, Account.windowMonths) + 1, WINDOW_MAX));
   const block = windowBlock(at);
   for (let i = 0; i < 6; i++) Slot.set(block, i, Slot.get(account, Account.homeBytes + i));
-  const homeDays = popcnt(homeMask);
+  const homeDays = popcnt(homeMask >> first);
   Slot.set(block, Window.homeDays, homeDays);
-  Slot.set(block, Window.euDays, popcnt(euMask));
-  Slot.set(block, Window.noHomeDays, days - homeDays);
-  Slot.set(block, Window.longestAway, longestAway(days, homeMask));
+  Slot.set(block, Window.euDays, popcnt(euMask >> first));
+  Slot.set(block, Window.noHomeDays, days - first - homeDays);
+  Slot.set(block, Window.longestAway, longestAway(first, days, homeMask));
 }
 
-function longestAway(days: i32, homeMask: u32): i64 {
+function longestAway(first: i32, days: i32, homeMask: u32): i64 {
   let run = Slot.get(account, Account.awayRun);
   let longest: i64 = 0;
-  for (let day = 0; day < days; day++) {
+  for (let day = first; day < days; day++) {
     run = (homeMask >> day) & 1 ? 0 : run + 1;
     longest = max(longest, run);
   }

@@ -26,7 +26,13 @@ export function resume(time: i64): void {
   Slot.set(account, Account.suspendedOnce, 1);
 }
 
-export function endContract(time: i64): void {
+/** On repetition (nothing more is done to a SIM that is suspended), or at once. */
+export function endForUse(time: i64): void {
+  if (Of.terms(Terms.sanctionLadder) == 0 && isOn(State.fairUseSuspended)) return;
+  endContract(time);
+}
+
+function endContract(time: i64): void {
   if (!switchState(State.ended, true, time)) return;
   Slot.add(account, Account.endings, 1);
   if (standing != 0) afterEnd(time);

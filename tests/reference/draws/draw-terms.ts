@@ -16,6 +16,28 @@ const ALWAYS: Readonly<Record<string, readonly string[]>> = {
   'plans.standard.smsEach': ['0.05', '0.10', '1.00'],
 };
 
+/** Figures of fair use and of roaming abuse (13). */
+export const LIMITS: Readonly<Record<string, readonly string[]>> = {
+  'values.groupRecipients': ['20', '5'],
+  'values.distinctNumbers': ['250', '10', '30'],
+  'values.voicePerDay': ['6', '1', '2.5'],
+  'values.voicePerWeek': ['30', '5'],
+  'values.voiceNonstop': ['3', '1'],
+  'values.smsPerDay': ['350', '20'],
+  'values.smsPerMonth': ['10000', '100'],
+  'values.mmsBasePerDay': ['50', '5'],
+  'values.mmsBasePerMonth': ['400', '12'],
+  'values.mmsOtherPerDay': ['20', '5'],
+  'values.mmsOtherPerMonth': ['100', '12'],
+  'values.dataPerDay': ['500', '100'],
+  'values.dataPerMonth': ['5', '1'],
+  'values.observeMonths': ['4', '3', '2'],
+  'values.graceDays': ['15', '5', '20'],
+  'values.surchargeVoice': ['0.022', '1.00'],
+  'values.surchargeSms': ['0.004', '0.50'],
+  'values.surchargeData': ['1.00', '100.00'],
+};
+
 const SOMETIMES: Readonly<Record<string, readonly string[]>> = {
   'plans.standard.fee': ['20.00', '0.00', '19.99'],
   'plans.standard.mmsEach': ['0.30', '3.00'],
@@ -48,27 +70,10 @@ const SOMETIMES: Readonly<Record<string, readonly string[]>> = {
   'values.roamNoticePercent': ['80', '60'],
   'values.warnFirstPercent': ['80', '50'],
   'values.warnSecondPercent': ['100', '150'],
-  'values.groupRecipients': ['20', '5'],
-  'values.distinctNumbers': ['250', '10', '30'],
-  'values.voicePerDay': ['6', '1', '2.5'],
-  'values.voicePerWeek': ['30', '5'],
-  'values.voiceNonstop': ['3', '1'],
-  'values.smsPerDay': ['350', '20'],
-  'values.smsPerMonth': ['10000', '100'],
-  'values.mmsBasePerDay': ['50', '5'],
-  'values.mmsBasePerMonth': ['400', '12'],
-  'values.mmsOtherPerDay': ['20', '5'],
-  'values.mmsOtherPerMonth': ['100', '12'],
-  'values.dataPerDay': ['500', '100'],
-  'values.dataPerMonth': ['5', '1'],
-  'values.observeMonths': ['4', '3', '2'],
-  'values.graceDays': ['15', '5', '20'],
-  'values.surchargeVoice': ['0.022', '1.00'],
-  'values.surchargeSms': ['0.004', '0.50'],
-  'values.surchargeData': ['1.00', '100.00'],
+  ...LIMITS,
 };
 
-const DELAYS: Readonly<Record<string, readonly string[]>> = {
+export const DELAYS: Readonly<Record<string, readonly string[]>> = {
   'inputs.dataRecordMinutes': ['0', '15', '60'],
   'inputs.pollMinutes': ['0', '1', '15', '60', '1440'],
   'inputs.messageMinutes': ['0', '5', '120'],

@@ -148,7 +148,7 @@ class MobileLife implements Around {
   #endUnpaid(): void {
     const contract = this.#contract;
     if (!contract.isLive) return;
-    if (contract.reading('depositEnd') === 'B') this.#leaving.charge(false);
+    if (contract.reading('depositEnd') === 'B') this.#leaving.chargeBrokenOff();
     contract.parts.ending.end(false);
   }
 
@@ -165,6 +165,10 @@ class MobileLife implements Around {
 
   get firstMonth(): number {
     return this.isRunning ? Math.max(0, this.#contract.begunIn) : Infinity;
+  }
+
+  get firstDay(): number {
+    return this.#contract.begunOn;
   }
 
   shareLeft(place: Place): Fraction {

@@ -1,5 +1,5 @@
 import { has, type Fact } from '../accounts/situation.ts';
-import { DAY } from '../days.ts';
+import { DAY, dayOf } from '../days.ts';
 import type { Advance } from './advance.ts';
 import type { Contract } from './contract.ts';
 import type { Deposit } from './deposit.ts';
@@ -49,6 +49,7 @@ export function activated(contract: Contract, advance: Advance): void {
   const { life, ending } = contract.parts;
   contract.stage = 'running';
   contract.begunIn = life.month.index;
+  contract.begunOn = dayOf(contract.now);
   ending.isNumberGone = false;
   contract.state('active', 'on');
   life.told.post(life.month.index, 'fee', life.plan.fee);

@@ -17,7 +17,7 @@ import { drawLife } from './draws/timeline.ts';
 
 // Both engines on a mobile contract's dated facts and its SIM's use.
 
-const BLOCK = 50;
+const BLOCK = 20;
 
 export function lifeUnder({ contract, scenario, core }: Documents, drawn: TermsDrawn) {
   const patches = Object.entries(drawn).map(([path, value]) => ({ path, value }));

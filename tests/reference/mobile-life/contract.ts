@@ -18,6 +18,13 @@ export interface Traits {
 /** Where a contract stands. An account without an application runs from its first day. */
 export type Stage = 'none' | 'applied' | 'contracted' | 'refused' | 'withdrawn' | 'running';
 
+/** Of one second, after the measures of 13.4: what may end the contract comes before all else. */
+export enum Turn {
+  notice = 1,
+  deposit,
+  other,
+}
+
 /** A mobile contract with its dated facts: what all its rules share. */
 export class Contract {
   readonly parts: Parts;
@@ -27,6 +34,8 @@ export class Contract {
   stage: Stage;
   /** Index of the Month from which the term counts, with the months before it. */
   begunIn: number;
+  /** The day on which the SIM was switched on, where that is told. */
+  begunOn = -Infinity;
 
   constructor(parts: Parts, traits: Traits, facts: readonly Fact[], fired: Fired) {
     this.parts = parts;
@@ -101,13 +110,15 @@ export class Contract {
     this.parts.life.told.hits.push({ at: this.now, name });
   }
 
-  at(second: number, run: () => void): void {
-    this.parts.life.agenda.put(second, run);
+  at(second: number, run: () => void, turn: number = Turn.other): void {
+    const { agenda } = this.parts.life;
+    if (turn === 0) agenda.put(second, run);
+    else agenda.put(second, () => this.at(second, run, turn - 1));
   }
 
   /** As the day after so many whole days begins; the day of now is not counted. */
-  afterDays(days: number, run: () => void): void {
-    this.at((Math.floor(this.now / DAY) + days + 1) * DAY, run);
+  afterDays(days: number, run: () => void, turn?: Turn): void {
+    this.at((Math.floor(this.now / DAY) + days + 1) * DAY, run, turn);
   }
 
   /** Whole Months of the contract that have passed, the running one not counted. */

@@ -1,6 +1,6 @@
 import { cashOf, invoiceOf, meanOf, totalOf, useWithFee } from './amounts.ts';
 import { Asked } from './asked.ts';
-import type { Contract } from './contract.ts';
+import { Turn, type Contract } from './contract.ts';
 
 // 1.5: a deposit at the application, after a payment problem, or before numbers are opened; at the end it is set off.
 
@@ -24,13 +24,17 @@ export class Deposit extends Asked {
     const open = { micros, paid: [paid] };
     this.open = open;
     contract.notice('depositAsked', micros);
-    contract.afterDays(contract.terms.number('depositDueDays'), () => {
-      if (this.open !== open || contract.hasEnded) return;
-      contract.acts('deposit/unpaid');
-      if (!contract.uses('endUnpaidDeposit')) return;
-      this.open = undefined;
-      unpaid();
-    });
+    contract.afterDays(
+      contract.terms.number('depositDueDays'),
+      () => {
+        if (this.open !== open || contract.hasEnded) return;
+        contract.acts('deposit/unpaid');
+        if (!contract.uses('endUnpaidDeposit')) return;
+        this.open = undefined;
+        unpaid();
+      },
+      Turn.deposit,
+    );
   }
 
   /** 1.5.1: at most the cap, for the application or for each of its SIMs. */

@@ -1,4 +1,4 @@
 import { comparesAtRandom } from '../at-random.ts';
 import { rulesOfFacts } from './rules-of-facts.ts';
 
-comparesAtRandom('mobile-life', { from: 0, until: 160 }, rulesOfFacts);
+comparesAtRandom('mobile-life', { from: 0, until: 400 }, rulesOfFacts);

@@ -3,7 +3,7 @@ import { DAY, dayOf, monthHolding, monthsLater } from '../days.ts';
 import { fraction, product, type Fraction } from '../exact.ts';
 import { lagOf } from '../mobile/charges.ts';
 import { isUse, linesOf } from './amounts.ts';
-import type { Contract } from './contract.ts';
+import { Turn, type Contract } from './contract.ts';
 import type { Deposit } from './deposit.ts';
 
 // 15, 16: notice, porting, and what an ending costs.
@@ -43,7 +43,7 @@ export class Leaving {
     };
     const ends = Math.max(wanted, this.#noticeEnds(at, wanted, isSmall));
     if (ends === contract.now) end();
-    else contract.at(ends, end);
+    else contract.at(ends, end, Turn.notice);
   }
 
   /** 15.4.2: more than nine employees, after the minimum term. */
@@ -60,14 +60,14 @@ export class Leaving {
     return day * DAY + (at % DAY);
   }
 
-  /** Second at which the minimum term is over. */
+  /** Second at which the minimum term is over; before any once it is. */
   #termEnds(): number {
     const contract = this.#contract;
     const { life } = contract.parts;
     const left = contract.terms.number('minTermMonths') - contract.age;
     let day = life.month.from;
     for (let month = 0; month < left; month++) day = monthHolding(day, life.subscriber.anchorDay).until;
-    return left < 0 ? -Infinity : day * DAY;
+    return left <= 0 ? -Infinity : day * DAY;
   }
 
   /** 15.4.4: who does not prove the number of employees counts as more than nine. */
@@ -89,6 +89,12 @@ export class Leaving {
     contract.acts('port/obligations-remain');
     this.charge(this.#isSmall(fact));
     ending.end(false);
+  }
+
+  /** The operator breaks it off: in that Month, whatever notice was given before. */
+  chargeBrokenOff(): void {
+    this.#noticeMonth = this.#contract.parts.life.month.index;
+    this.charge(false);
   }
 
   /** 15.4.3: the fees that remain, and a share of use. */

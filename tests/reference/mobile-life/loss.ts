@@ -5,19 +5,22 @@ import type { Contract } from './contract.ts';
 
 // 4.6, 4.7, 5.7: loss and theft of a SIM or a phone, and SIMs that are replaced.
 
+interface Told {
+  isConfirmed: boolean;
+}
+
 export class Loss {
   readonly #contract: Contract;
-  /** A loss that was told, until its new SIM works. */
-  #open: object | undefined;
-  /** The loss that was told last. */
-  #told: { isConfirmed: boolean } | undefined;
+  /** The loss that is dealt with: from the call until its new SIM works, or nothing comes of it. */
+  #open: Told | undefined;
+  readonly #told: Told[] = [];
   isSuspended = false;
 
   constructor(contract: Contract) {
     this.#contract = contract;
   }
 
-  /** The customer calls. */
+  /** The customer calls: again, as long as a loss is dealt with, to no further end. */
   asked(fact: Fact): void {
     const contract = this.#contract;
     if (!contract.isLive) return;
@@ -28,24 +31,25 @@ export class Loss {
       contract.acts('device/eir-block');
       if (contract.uses('barDevice')) contract.state('deviceBarred', 'on');
     }
-    if (this.isSuspended) return;
+    if (this.isSuspended || this.#open !== undefined) return;
     const open = { isConfirmed: false };
     this.#open = open;
-    this.#told = open;
+    this.#told.push(open);
     const days = terms.number(isDevice ? 'deviceConfirmDays' : 'confirmDays');
     contract.acts('loss/liable-until-suspension-request');
     contract.acts(isDevice ? 'device/loss-confirm-8-calendar-days' : 'loss/confirm-8-calendar-days');
-    const counts = this.#countsFromCall(days);
+    const counts = this.#countsFromCall(fact, days);
     if (counts !== undefined) contract.at(counts, () => this.#suspend(open));
-    contract.afterDays(days, () => contract.at(contract.now, () => this.#miss(open)));
+    contract.afterDays(days, () => this.#miss(open));
   }
 
-  /** The eighth day has passed without a letter; what ends the contract in that second came first. */
-  #miss(open: { readonly isConfirmed: boolean }): void {
+  /** The eighth day has passed without a letter. */
+  #miss(loss: Told): void {
     const contract = this.#contract;
-    if (open.isConfirmed || contract.hasEnded) return;
+    if (loss.isConfirmed || contract.hasEnded) return;
     contract.hit('lossUnconfirmed');
-    if (contract.reading('lossRequest') === 'B' || this.#open !== open) return;
+    if (this.#open === loss && !this.isSuspended) this.#open = undefined;
+    if (contract.reading('lossRequest') === 'B' || this.#open !== loss) return;
     if (contract.reading('A25') === 'B') this.#lift();
   }
 
@@ -53,32 +57,34 @@ export class Loss {
    * From when use is no longer the customer's: the call, or the bar where a letter that never comes would have made the call
    * one (A25 C); undefined: not before the letter.
    */
-  #countsFromCall(days: number): number | undefined {
+  #countsFromCall(call: Fact, days: number): number | undefined {
     const contract = this.#contract;
     if (contract.reading('lossRequest') === 'B') return undefined;
-    const isConfirmed = contract.facts.some(
-      ({ fact, atSeconds }) =>
-        fact === 'lossConfirmed' &&
-        atSeconds >= contract.now &&
-        dayOf(atSeconds) <= dayOf(contract.now) + days,
-    );
+    const isConfirmed = contract.facts
+      .slice(contract.facts.indexOf(call))
+      .some(
+        ({ fact, atSeconds }) => fact === 'lossConfirmed' && dayOf(atSeconds) <= dayOf(contract.now) + days,
+      );
     const isLate = !isConfirmed && contract.reading('A25') === 'C';
     return isLate ? contract.now + contract.terms.seconds('barMinutes') : contract.now;
   }
 
+  /** A letter confirms each loss that was told before it. */
   confirmed(): void {
     const contract = this.#contract;
-    const open = this.#told;
-    if (!contract.isLive || open === undefined || open.isConfirmed) return;
-    open.isConfirmed = true;
-    if (contract.reading('lossRequest') === 'B') this.#suspend(open);
+    const waiting = this.#told.filter(({ isConfirmed }) => !isConfirmed);
+    const last = waiting.at(-1);
+    if (!contract.isLive || last === undefined) return;
+    for (const loss of waiting) loss.isConfirmed = true;
+    if (contract.reading('lossRequest') === 'B') this.#suspend(last);
   }
 
   /** Until the new SIM works. */
-  #suspend(open: object): void {
+  #suspend(loss: Told): void {
     const contract = this.#contract;
-    if (!contract.isLive || this.#open !== open) return;
+    if (!contract.isLive || this.isSuspended) return;
     contract.acts('loss/fee-due-while-suspended');
+    this.#open = loss;
     this.isSuspended = true;
     contract.state('suspended', 'on');
     contract.at(contract.now + contract.terms.number('simDeliveryDays') * DAY, () => {

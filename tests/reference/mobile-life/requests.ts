@@ -132,7 +132,7 @@ export function numberChangeAsked(contract: Contract): void {
   contract.post('numberChange', contract.micros(contract.terms.input('numberChangeFee')));
 }
 
-/** 3.4: at least two months after it was announced; what ends the contract in that second comes first. */
+/** 3.4: at least two months after it was announced. */
 export function numberChangeAnnounced(
   contract: Contract,
   { atSeconds: at, untilSeconds: until = at }: Fact,
@@ -145,5 +145,5 @@ export function numberChangeAnnounced(
     if (contract.isLive && !contract.parts.ending.isNumberGone) contract.notice('numberChanged');
   };
   const changes = Math.max(until, earliest);
-  contract.at(changes, () => contract.at(changes, change));
+  contract.at(changes, change);
 }

@@ -1,9 +1,14 @@
 import type { Contract } from '../../../src/contracts/schema.ts';
-import { simulatedRules } from '../at-random.ts';
+import { optionsOf, simulatedRules } from '../at-random.ts';
 
-/** The simulated rules of dated facts. */
+/** The simulated rules of dated facts, and every option of their readings. */
 export function rulesOfFacts(contract: Contract): string[] {
-  return simulatedRules(contract, isOfFacts);
+  return [...simulatedRules(contract, isOfFacts), ...optionsOf(contract, readingsOfFacts(contract))];
+}
+
+/** Names of the readings that belong to a rule of dated facts. */
+function readingsOfFacts({ rules }: Contract): string[] {
+  return [...new Set(rules.filter(({ id }) => isOfFacts(id)).flatMap(({ readings }) => readings))];
 }
 
 /** Groups of rules that facts bring about, and single rules of other groups. */

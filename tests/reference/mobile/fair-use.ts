@@ -188,10 +188,10 @@ export class FairUse {
   /** Tells the hits of one use, and uses the operator's measures for them once (D8). */
   #act(hits: readonly string[], delay: number): void {
     const life = this.#life;
-    const { told, terms, now } = life;
+    const { told, terms, now, standing } = life;
     for (const name of hits) told.hits.push({ at: now, name });
     const only61 = hits.every((name) => name === 'groupSize' || name === 'distinctNumbers');
-    if (hits.length === 0 || terms.policies.fairUseSanction === 0) return;
+    if (hits.length === 0 || terms.policies.fairUseSanction === 0 || standing.suspended) return;
     if (only61 && terms.readings.A63 === 'B') return;
     const known = pollAt(life, now + delay);
     const { index } = life.month;
@@ -200,20 +200,12 @@ export class FairUse {
 
   /** In the order of the reading "ladder": suspend, and end at a hit after that; end at once; slow the line down. */
   #sanction(hitAt: number, hitIn: number): void {
-    const { terms, told, standing, now } = this.#life;
     const isAnswered = hitAt < this.#liftedAt || hitIn < this.#liftedIn;
-    if (isAnswered || standing.ended || standing.suspended || standing.throttled) return;
-    told.notices.push({ at: now, name: 'fairUse' });
-    if (terms.readings.ladder === 'C') {
-      standing.throttled = true;
-      told.state(now, 'throttled', 'on');
-    } else if (terms.readings.ladder === 'B' || this.#wasSuspended) {
-      this.#ending.end(false, hitIn);
-    } else this.suspend();
+    if (!isAnswered && !this.#life.standing.ended) this.measure(hitIn);
   }
 
-  /** Other grounds for the same measures (13.5), at once. */
-  measure(): void {
+  /** For use in a Month, or on other grounds (13.5), at once. */
+  measure(usedIn?: number): void {
     const { terms, told, standing, now } = this.#life;
     const { ladder } = terms.readings;
     if (ladder === 'C' ? standing.throttled : ladder === 'A' && standing.suspended) return;
@@ -222,7 +214,7 @@ export class FairUse {
       standing.throttled = true;
       told.state(now, 'throttled', 'on');
     } else if (ladder === 'B' || this.#wasSuspended) {
-      this.#ending.end(false);
+      this.#ending.end(false, usedIn);
     } else this.suspend();
   }
 

@@ -219,7 +219,7 @@ export class Flows {
     }
   }
 
-  /** Data of one moment: indivisible, carried whole or refused (D21). */
+  /** Data of one moment: indivisible, carried whole or refused (D21); what a full network leaves nothing of is no use. */
   #moment(flow: Flow): void {
     const { life, abuse, fairUse, shock } = this.#parts;
     const session = this.#rating.session(flow);
@@ -230,6 +230,7 @@ export class Flows {
     }
     const zone = zoneOf(flow.place);
     const bytes = this.#rating.carriedOf(flow);
+    if (bytes === 0n) return;
     abuse.note(flow.from, zone, 'data', bytes);
     shock.noteUse(life.now, dataDelay(life, life.now));
     this.#parts.ending.noteUse(life.now);

@@ -30,6 +30,8 @@ export interface Around {
   refuses: (place: Place, kind: 'data' | 'voice' | 'sms' | 'mms') => boolean;
   /** The first Month in which it runs; later than any where it does not. */
   readonly firstMonth: number;
+  /** The day on which it was switched on; before any where that is not told. */
+  readonly firstDay: number;
   /** The share of data that is left in a full network (10.6). */
   shareLeft: (place: Place) => Fraction;
   /** Before a Month begins. */
@@ -45,6 +47,7 @@ const NOTHING_AROUND: Around = {
   isRunning: true,
   refuses: () => false,
   firstMonth: 0,
+  firstDay: -Infinity,
   shareLeft: () => WHOLE,
   planOfNextMonth: () => undefined,
   monthHasEnded: () => undefined,

@@ -86,7 +86,7 @@ export class RoamingAbuse {
   #isInactive(span: Span): boolean {
     const { terms, months } = this.#life;
     let [run, longest] = [0, 0];
-    for (let day = months[0]?.from ?? span.from; day < span.until; day++) {
+    for (let day = this.#sinceItWorks(months[0] ?? span); day < span.until; day++) {
       run = this.#connected.home.has(day) ? 0 : run + 1;
       if (day >= span.from) longest = Math.max(longest, run);
     }
@@ -101,11 +101,17 @@ export class RoamingAbuse {
   #isMoreAbroad(span: Span): boolean {
     const { home, eu } = this.#useIn(span);
     if (!this.#kinds().some((kind) => eu[kind] > home[kind])) return false;
+    const from = this.#sinceItWorks(span);
     const count = (days: ReadonlySet<number>): number =>
-      [...days].filter((day) => span.from <= day && day < span.until).length;
+      [...days].filter((day) => from <= day && day < span.until).length;
     const [atHome, inZone] = [count(this.#connected.home), count(this.#connected.eu)];
     const isLiteral = this.#life.terms.readings.A4 === 'A';
-    return isLiteral ? span.until - span.from - atHome > inZone : inZone > atHome;
+    return isLiteral ? span.until - from - atHome > inZone : inZone > atHome;
+  }
+
+  /** Days before the SIM was switched on are none that it is away. */
+  #sinceItWorks({ from }: Span): number {
+    return Math.max(from, this.#life.around.firstDay);
   }
 
   #kinds(): readonly Kind[] {
@@ -131,7 +137,10 @@ export class RoamingAbuse {
     told.notices.push({ at: now, name: 'roamingAbuse' });
     told.state(now, 'abuseNotified', 'on');
     const days = terms.number('graceDays') + (terms.readings.graceCount === 'A' ? 1 : 0);
-    life.after(days * DAY, () => this.#endGrace(span, { from: dayOf(now), until: dayOf(life.now) }));
+    life.after(days * DAY, () => {
+      const grace = { from: dayOf(now), until: dayOf(life.now) };
+      life.agenda.putLast(life.now, () => this.#endGrace(span, grace)); // what ends the contract in that second came first
+    });
   }
 
   #endGrace(observed: Span, grace: Span): void {

@@ -8,7 +8,7 @@ export function near(diary: Diary, day: number): number {
   return diary.second(day + diary.dice.of([0, 0, 0, 1, -1, 2]));
 }
 
-/** An application, and the SIM that is switched on as a Month begins. */
+/** An application, and the SIM that is switched on, often as a Month begins. */
 export function application(diary: Diary, begins: readonly [number, number]): void {
   const { dice } = diary;
   const at = diary.second(diary.firstDay);
@@ -22,9 +22,16 @@ export function application(diary: Diary, begins: readonly [number, number]): vo
       diary.write(Math.max(at, near(diary, dice.oneIn(2) ? due : diary.firstDay)), `depositPaid${paid}`);
   }
   const [first, second] = begins;
+  const begun = dice.of([first, first, first, second]) * DAY + dice.of([0, 0, 36_000]);
   if (!dice.oneIn(6))
-    diary.write(dice.of([first, first, first, second]) * DAY + dice.of([0, 0, 36_000]), 'activated');
+    diary.write(dice.oneIn(2) ? begun : diary.second(within(diary, at, second)), 'activated');
   if (dice.oneIn(2)) notice(diary, Math.max(at, near(diary, dice.oneIn(2) ? first : diary.firstDay + 10)));
+}
+
+/** A day from that of a second until another. */
+function within({ dice }: Diary, at: number, until: number): number {
+  const day = Math.floor(at / DAY);
+  return day + dice.below(Math.max(1, until - day));
 }
 
 export function notice(diary: Diary, at: number): void {

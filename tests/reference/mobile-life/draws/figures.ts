@@ -1,4 +1,5 @@
 import type { Figures } from '../../accounts/draws/draw-terms.ts';
+import { DELAYS, LIMITS } from '../../draws/draw-terms.ts';
 
 // Figures of a mobile contract at which its dated facts are drawn.
 
@@ -14,7 +15,22 @@ export const FIGURES: Figures = {
     'inputs.adminHours': ['0', '0', '1', '24', '49'],
     'inputs.simDeliveryDays': ['3', '1', '10', '20', '40'],
     'inputs.barMinutes': ['0', '0', '15', '60', '600'],
+    'values.observeMonths': ['1', '2', '4'],
     'policies.planChangeConsent': ['always', 'never'],
+    // Readings that decide rarely: each of their options is in force often.
+    'readings.A23': ['A', 'B'],
+    'readings.A25': ['A', 'B', 'C'],
+    'readings.A26': ['A', 'B', 'C'],
+    'readings.A28': ['A', 'B'],
+    'readings.A29': ['A', 'B'],
+    'readings.backupCounts': ['A', 'B'],
+    'readings.breachScope': ['A', 'B'],
+    'readings.congestionMeasure': ['A', 'B'],
+    'readings.depositEnd': ['A', 'A', 'B'],
+    'readings.fraudEnds': ['A', 'B'],
+    'readings.packOnRoaming': ['A', 'B'],
+    'readings.replacementVat': ['A', 'B'],
+    'readings.simBox': ['A', 'B', 'C'],
   },
   sometimes: {
     'inputs.intakeDeposit': ['300.00', '600.00', '499.99', '500.00', '0.00', '1600.00'],
@@ -26,8 +42,12 @@ export const FIGURES: Figures = {
     'inputs.throttleShare': ['0.125', '0.5'],
     'inputs.roamingLagMonths': ['0', '1', '2'],
     'inputs.homeVoiceFileMinutes': ['0', '60', '240'],
-    'inputs.messageMinutes': ['0', '5', '120'],
-    'inputs.pollMinutes': ['0', '15', '60'],
+    'inputs.dataFileMinutes': ['0', '60', '240'],
+    'inputs.roamVoiceFileMinutes': ['0', '60', '240'],
+    'inputs.inactiveDays': ['30', '10', '60'],
+    'inputs.roamSharePercent': ['95', '50', '100'],
+    ...DELAYS,
+    ...LIMITS,
     'plans.standard.mmsEach': ['0.30', '3.00', '0.333333'],
     'plans.none.fee': ['20.00', '10.00'],
     'values.intakeDepositMax': ['500.00', '100.00', '499.99'],

@@ -1,11 +1,13 @@
 import { euros, lasting, type Diary } from '../../accounts/draws/diary.ts';
-import { DAY, isoDate, monthsLater } from '../../days.ts';
+import { DAY, monthsLater } from '../../days.ts';
 import { near, notice } from './contracts.ts';
+import { abroad, heavy } from './heavy.ts';
+import { lost, measures, numbers, simEvents } from './sims.ts';
 import { use, useAt } from './uses.ts';
 
 // What a drawn life is about: one rule's neighbourhood each.
 
-export type Theme = (diary: Diary) => void;
+export type Theme = (diary: Diary, anchorDay: number) => void;
 
 export const THEMES: readonly Theme[] = [
   missed,
@@ -16,14 +18,20 @@ export const THEMES: readonly Theme[] = [
   lost,
   lost,
   lost,
+  lost,
   simEvents,
   simEvents,
+  simEvents,
   measures,
   measures,
   measures,
+  measures,
+  pack,
   pack,
   pack,
   network,
+  network,
+  plans,
   plans,
   plans,
   leaving,
@@ -31,7 +39,10 @@ export const THEMES: readonly Theme[] = [
   leaving,
   numbers,
   backup,
+  backup,
   highUse,
+  heavy,
+  abroad,
 ];
 
 /** A payment that was missed, and the deposit that is asked for it. */
@@ -43,7 +54,7 @@ function missed(diary: Diary): void {
     const open = dice.oneIn(3) ? '' : ` ${euros(dice.of([4235, 1000, 5000]))}`;
     diary.write(at, `paymentMissed${open}${dice.oneIn(4) ? '' : ' ground'}`);
     const due = Math.floor(at / DAY) + diary.figure('inputs.depositDueDays', 14);
-    if (dice.oneIn(2))
+    if (dice.oneIn(3))
       diary.write(
         Math.max(at, near(diary, due)),
         `depositPaid${dice.of(['', '', ' 200.00 EUR', ' 5.00 EUR'])}`,
@@ -102,68 +113,7 @@ function requests(diary: Diary): void {
   }
 }
 
-function lost(diary: Diary): void {
-  const { dice } = diary;
-  const at = diary.second();
-  const isDevice = dice.oneIn(3);
-  diary.write(at, `suspensionAsked${isDevice ? ' device' : ''}`);
-  const days = isDevice ? diary.figure('values.deviceConfirmDays', 8) : diary.figure('values.confirmDays', 8);
-  const by = Math.floor(at / DAY) + (dice.oneIn(2) ? days : dice.below(days + 2));
-  if (!dice.oneIn(3)) diary.write(Math.max(at, near(diary, by)), 'lossConfirmed');
-  const back = at + diary.figure('inputs.simDeliveryDays', 3) * DAY;
-  for (const moment of [
-    at - 3600,
-    at + 60 * diary.figure('inputs.barMinutes', 0),
-    back,
-    back - 60,
-    (by + 1) * DAY,
-  ]) {
-    if (dice.oneIn(2)) useAt(diary, moment);
-  }
-}
-
-function simEvents(diary: Diary): void {
-  const { dice } = diary;
-  for (let count = dice.between(1, 3); count > 0; count--) {
-    diary.write(
-      diary.second(),
-      dice.of([
-        'simReplaced customerSide written',
-        'simReplaced customerSide',
-        'simReplaced defective',
-        'numberChangeAsked',
-        'simBoxServiceEnded',
-        `breached ${euros(dice.of([3500, 1]))}${dice.of(['', ' planRule'])}`,
-        `breached ${euros(dice.of([3500, 1]))}${dice.of(['', ' planRule'])}`,
-      ]),
-    );
-  }
-}
-
-function measures(diary: Diary): void {
-  const { dice } = diary;
-  for (let count = dice.between(1, 3); count > 0; count--) {
-    const at = diary.second();
-    const days = dice.of([diary.figure('inputs.suspendDays', 7), 10, 1]);
-    diary.write(
-      at,
-      dice.of([
-        'simBox',
-        'simBox',
-        'simBox',
-        'simResale',
-        'simCopied',
-        'simCopied',
-        `unlawfulUse complaint proven ${lasting(days * DAY)}`,
-        'unlawfulUse complaint',
-        'unlawfulUse complaint proven',
-      ]),
-    );
-    if (dice.oneIn(2)) useAt(diary, at + dice.of([0, 60, days * DAY, days * DAY - 1]));
-  }
-}
-
-function pack(diary: Diary): void {
+export function pack(diary: Diary): void {
   const { dice } = diary;
   for (let count = dice.between(1, 2); count > 0; count--) {
     const at = diary.second();
@@ -172,13 +122,13 @@ function pack(diary: Diary): void {
     useAt(diary, at + dice.of([-1, 0, days * DAY, days * DAY - 1]));
   }
   const hit = diary.second();
-  diary.write(hit, dice.of(['sms 351', 'data 26 MB in CH', 'data 26 MB in CH', 'sms to 21 recipients']));
+  diary.write(hit, dice.of(['sms 351', 'data 60 MB in CH', 'data 60 MB in CH', 'data 26 MB in CH']));
   useAt(diary, hit + dice.of([60, 7 * DAY]));
 }
 
 function network(diary: Diary): void {
   const { dice } = diary;
-  for (let count = dice.between(1, 3); count > 0; count--) {
+  for (let count = dice.between(2, 4); count > 0; count--) {
     const at = diary.second();
     const seconds = dice.of([3600, 7200, 40_000, 2 * DAY]);
     const what = dice.of(['congestion', 'congestion', 'outage', 'outage']);
@@ -193,7 +143,7 @@ function network(diary: Diary): void {
 function plans(diary: Diary): void {
   const { dice } = diary;
   for (let count = dice.between(1, 2); count > 0; count--) {
-    diary.write(diary.second(), `planChangeAsked #${dice.between(1, 3)}${dice.oneIn(2) ? ' promotion' : ''}`);
+    diary.write(diary.second(), `planChangeAsked #${dice.between(1, 3)}${dice.oneIn(3) ? '' : ' promotion'}`);
   }
 }
 
@@ -212,16 +162,6 @@ function leaving(diary: Diary): void {
       ),
       'portedOut',
     );
-}
-
-function numbers(diary: Diary): void {
-  const { dice } = diary;
-  const at = diary.second();
-  const day =
-    monthsLater(Math.floor(at / DAY), diary.figure('values.numberChangeMonths', 2)) +
-    dice.of([-1, 0, 1, -20]);
-  diary.write(at, `numberChangeAnnounced until ${isoDate(Math.max(Math.floor(at / DAY) + 1, day))}`);
-  if (dice.oneIn(2)) diary.write(diary.second(), 'numberChangeAsked');
 }
 
 function backup(diary: Diary): void {
