@@ -4,6 +4,7 @@ import { accountMonthsOf, playAccounts } from './accounts/batch';
 import { aimAtPeople } from './accounts/people';
 import { beginCustomer, countedOfCustomer, playCustomerOn, simMonthsOf } from './customer/play';
 import { Kept, clearKept, keepNone, keptSize, keptStart } from './kept';
+import { aimAtStanding } from './mobile-life/standing';
 import { backupPeople, loadNetwork, playsNetwork } from './network/loaded';
 import { layTally } from './network/tally';
 import { openRegions, playSteps, roomsNeed, stepsFor } from './network/unit';
@@ -68,6 +69,8 @@ export function programPtr(): usize {
 export function loadProgram(slots: i32): i32 {
   const refused = takeProgram(slots);
   if (refused != 0) return refused;
+  // Who plays next has no contract's life of the program before.
+  aimAtStanding(0);
   if (ACCOUNTS != 0 && !loadNetwork(slots)) return 3;
   if (ACCOUNTS != 0) aimAtPeople(playsNetwork() ? backupPeople() : populationStart());
   if (!playsAccounts()) openBatch(Loaded.variants);

@@ -24,7 +24,8 @@ async function compile(carried: Promise<Carried>): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await wasm.arrayBuffer());
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
+/** Makes it when it is first asked for. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
 }

@@ -4,6 +4,7 @@ import { TRAITS_MAX } from '../../assembly/layout/account.ts';
 import { Customer, Sim } from '../../assembly/layout/life.ts';
 import type { UsageMonth } from '../usage-file/months.ts';
 import { writeLife } from '../usage-file/write-life.ts';
+import { compileCore, once } from './compiled.ts';
 import type { Core } from './core.ts';
 import { instantiate } from './generated/exports.ts';
 import { coreOf } from './instantiate.ts';
@@ -92,6 +93,14 @@ export interface RecordedCore {
   /** Plays an account's life under the program's baseline. Throws when it has more facts than FACTS_MAX. */
   play(life: RecordedLife): TraceRow[];
 }
+
+/**
+ * The core for recorded usage, the same one for all who ask: to make it costs more than to rate a file. What is loaded is rated
+ * without a pause, as others load it too.
+ */
+export const recordedCore: () => Promise<RecordedCore> = once(async () =>
+  instantiateRecorded(await compileCore('all')),
+);
 
 export async function instantiateRecorded(module: WebAssembly.Module): Promise<RecordedCore> {
   const exports: RecordedExports = await instantiate(module, {});

@@ -5,8 +5,7 @@ import { measuresOf } from '../compile/measures.ts';
 import { compileProgram } from '../compile/products.ts';
 import { citesOf } from '../contracts/cite.ts';
 import type { Contract } from '../contracts/schema.ts';
-import { compileCore } from '../core/compiled.ts';
-import { instantiateRecorded, type TraceRow } from '../core/recorded.ts';
+import { recordedCore, type TraceRow } from '../core/recorded.ts';
 import { billingMonthOf, type BillingMonth } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
 import type { UserError } from '../domain/user-error.ts';
@@ -75,7 +74,7 @@ export async function playAccount(
   const played = monthsFrom(request);
   const errors = [...(compiled.errors ?? []), ...boundErrors(request, played)];
   if (compiled.program === undefined || terms === undefined || errors.length > 0) return { errors };
-  const core = await instantiateRecorded(await compileCore('all'));
+  const core = await recordedCore();
   const refusal = core.load(compiled.program);
   if (refusal !== undefined) {
     throw new Error(`the core refused a program that was compiled for it: ${refusal}`);

@@ -4,13 +4,7 @@ import { compileProgram } from '../compile/products.ts';
 import { measuresOf } from '../compile/measures.ts';
 import { citesOf } from '../contracts/cite.ts';
 import type { Contract } from '../contracts/schema.ts';
-import { compileCore } from '../core/compiled.ts';
-import {
-  instantiateRecorded,
-  type AccountFact,
-  type CustomerSlots,
-  type SimSlots,
-} from '../core/recorded.ts';
+import { recordedCore, type AccountFact, type CustomerSlots, type SimSlots } from '../core/recorded.ts';
 import { SECONDS_PER_DAY, type BasisPoints } from '../domain/units.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { suggestion } from '../scenario/suggestion.ts';
@@ -111,7 +105,7 @@ async function check(request: RateRequest): Promise<Checked | { errors: UserErro
 }
 
 async function statementsFor(request: RateRequest, checked: Checked): Promise<(Statement | UserError)[]> {
-  const core = await instantiateRecorded(await compileCore('all'));
+  const core = await recordedCore();
   const refusal = core.load(checked.program);
   if (refusal !== undefined)
     throw new Error(`the core refused a program that was compiled for it: ${refusal}`);

@@ -129,13 +129,20 @@ async function sideOf(
   return { acts: on !== off, shape: shapeOf(on) };
 }
 
-async function toldUnder(
-  given: Case,
-  ground: Ground,
-  changes: readonly Patch[],
-): Promise<string | undefined> {
-  const played = await playCase(given, ground, changes);
-  return played.statement && toldOfAll(given, played).told.join('\n');
+/** What a case told under changes: several rules and thresholds ask for the same. */
+const told = new WeakMap<Case, Map<string, Promise<string | undefined>>>();
+
+function toldUnder(given: Case, ground: Ground, changes: readonly Patch[]): Promise<string | undefined> {
+  const known = told.get(given) ?? new Map<string, Promise<string | undefined>>();
+  told.set(given, known);
+  const key = JSON.stringify(changes);
+  const before = known.get(key);
+  if (before) return before;
+  const now = playCase(given, ground, changes).then(
+    (played) => played.statement && toldOfAll(given, played).told.join('\n'),
+  );
+  known.set(key, now);
+  return now;
 }
 
 function shapeOf(told: string): string {
