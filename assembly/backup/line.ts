@@ -64,7 +64,9 @@ function goDown(time: i64, until: i64): void {
   if (hasHardware() && wait > 0) setDeadline(time + wait, Action.failover, 0);
 }
 
+/** What ends in the same second as the last that keeps the line away leaves nothing of it. */
 function comeBack(time: i64): void {
+  if (isDown() && time >= Line.downUntil) return;
   reckonBackup(time);
   if (isDown()) return;
   followReturn(time);

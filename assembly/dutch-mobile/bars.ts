@@ -1,11 +1,12 @@
-// When use is refused: while the connection is blocked (11), where after a loss it is not the customer's (10.3), after the end
-// (17). The rating is told, and what it refuses is known to the second.
+// When use is refused: before the agreement (3.1), while the connection is blocked (11), where after a loss it is not the customer's
+// (10.3), after the end (17). The rating is told, and what it refuses is known to the second.
 
 import { monthBegins } from '../accounts/months';
 import { ACTIONS_MAX, Action } from '../rating/account';
 import { promise } from '../rating/promises';
 
 export enum Ground {
+  unmade,
   blocked,
   others,
   ended,

@@ -16,7 +16,7 @@ import { holds, money, option } from './terms';
 
 const YEARS: i32 = 8;
 
-/** By year since the agreement began: what was paid. */
+/** By year since the agreement began, eight in turn: what was paid. No account is played for longer. */
 const PAID = memory.data(8 * 8);
 /** By series and kind: what was granted so far. */
 const GRANTED = memory.data(64 * 6 * 8);
@@ -147,6 +147,6 @@ function yearOf(time: i64): i32 {
   if (option(DutchReading.liabilityYear) == 0)
     return (civilDate(day) / 10000 - civilDate(Agreement.startDay) / 10000) & (YEARS - 1);
   let year = 0;
-  while (year < YEARS - 1 && monthsLater(Agreement.startDay, 12 * (year + 1)) <= day) year++;
-  return year;
+  while (monthsLater(Agreement.startDay, 12 * (year + 1)) <= day) year++;
+  return year & (YEARS - 1);
 }

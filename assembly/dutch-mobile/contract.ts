@@ -8,7 +8,7 @@ import { Months, dayBegins, dayOf, monthBegins, monthOf, monthsLater } from '../
 import { civilDate, dayNumber, daysInMonth } from '../calendar/civil';
 import { DutchCount, DutchMoney, DutchPolicy, DutchReading, DutchRule } from '../layout/dutch-mobile';
 import { Line, Notice, State } from '../layout/kinds';
-import { Ground, bar } from './bars';
+import { Ground, bar, unbar } from './bars';
 import { leaveAt } from './changes';
 import { Due, chargeAt, notify } from './due';
 import { Fees, beginFees, feesAhead, postFee, refundRest } from './fees';
@@ -48,7 +48,9 @@ export function openAgreement(ordered: bool, startDay: i32): void {
   Agreement.graceEnds = -1;
   Agreement.supplierInsolvent = false;
   Agreement.longestDay = 0;
-  if (!ordered) begin(startDay);
+  Agreement.startDay = startDay;
+  if (ordered) bar(0, Ground.unmade);
+  else begin(startDay);
 }
 
 function begin(day: i32): void {
@@ -93,6 +95,7 @@ export function owesFees(): bool {
 export function activate(time: i64): void {
   if (Agreement.active || Agreement.refused) return;
   begin(dayOf(time));
+  unbar(time, Ground.unmade);
   turnOn(time, State.active);
   postFee(time);
 }

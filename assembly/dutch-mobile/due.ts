@@ -6,11 +6,11 @@ import { Line, Notice } from '../layout/kinds';
 
 export enum Due {
   end,
+  dissolve, // one that ends with its term is not renewed
   termEnds,
   overdue, // argument: invoice
   reminder,
   reminderEnds,
-  dissolve,
   lossBlock,
   blockEnds, // argument: reason
   securityDue,

@@ -43,6 +43,7 @@ import { OpenBundle, chargeExcess, surchargedUpTo } from './open-bundle';
 import { openRequests } from './requests';
 import { openRoaming, recordRoaming, testRoaming } from './roaming';
 import { openSecurity } from './security';
+import { keepSurcharge, lessCharged, mayReachBack, postWide } from './surcharge-back';
 import { aimAtDutch, term } from './terms';
 
 const ACCOUNT = memory.data(4096, 16);
@@ -153,7 +154,10 @@ function performUntil(time: i64): void {
 function rateUse(month: i32, recorded: bool): void {
   aimTrace(month, i64(Months.firstDay) * 86400);
   Slot.set(ACCOUNT, Account.surchargedUpTo, surchargedUpTo(month));
+  const reachesBack = mayReachBack();
+  if (reachesBack) keepSurcharge(ACCOUNT, month, recorded);
   rateMonth(recorded);
+  if (reachesBack) lessCharged(ACCOUNT, month);
   const lag = i32(Slot.get(Life.terms, Terms.roamingLagMonths));
   for (let line = 1; line < USE_LINES; line++) {
     const meter = Meter.line(ACCOUNT, line);
@@ -165,14 +169,5 @@ function rateUse(month: i32, recorded: bool): void {
   post(month, Line.surchargeVoiceIn, Slot.get(ACCOUNT, Account.surchargedIn), term(DutchTerms.voiceInTicks));
   Life.hits = u64(Slot.get(ACCOUNT, Account.hits));
   if (Life.hits != 0) countHit(month, Life.hits);
-  recordRoaming(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
-}
-
-/** Exact ticks, a piece at a time. */
-function postWide(month: i32, line: Line, meter: usize): void {
-  const low = load<u64>(meter);
-  const high = load<u64>(meter + 8);
-  post(month, line, 1, i64(low & 0xffffffff));
-  post(month, line, 1 << 32, i64(low >> 32));
-  post(month, line, 1 << 62, i64(high << 2));
+  recordRoaming(month, i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
 }

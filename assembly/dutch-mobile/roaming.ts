@@ -13,12 +13,15 @@ import { Slot } from '../rating/slot';
 import { Due, notify } from './due';
 import { HomePrices, surchargesRefused } from './home-prices';
 import { USE, Use, Where, sumUse, useSlot } from './month-use';
+import { chargeBack, forgetSurcharges } from './surcharge-back';
 import { count, holds, option, uses } from './terms';
 
 const WINDOW_MAX: i32 = 12;
 /** Months of Use.SIZE slots, newest at Roaming.at. */
 const WINDOW = memory.data(12 * 12 * 8);
 const TOTAL = memory.data(12 * 8);
+/** Use of the days of grace so far, up to the month under way. */
+const GRACE = memory.data(12 * 8);
 
 export class Roaming {
   static at: i32 = 0;
@@ -33,14 +36,23 @@ export function openRoaming(): void {
   Roaming.at = 0;
   Roaming.months = 0;
   Roaming.tested = false;
+  forgetSurcharges();
 }
 
-/** Adds the month that was rated to the window. */
-export function recordRoaming(days: i32): void {
+/** Adds the month that was rated to the window, and to the days of grace that go on beyond it. */
+export function recordRoaming(month: i32, days: i32): void {
+  if (isOn(State.abuseNotified)) addGrace(month, days);
   sumUse(0, days);
   Roaming.at = (Roaming.at + 1) % WINDOW_MAX;
   Roaming.months++;
   memory.copy(WINDOW + <usize>(Roaming.at * Use.SIZE) * 8, USE, Use.SIZE * 8);
+}
+
+/** Use of the month in LIFE up to a day of it. */
+function addGrace(month: i32, until: i32): void {
+  const first = dayOf(monthBegins(month));
+  sumUse(min(until, max(0, Roaming.receivedDay - first)), until);
+  for (let slot = 0; slot < Use.SIZE; slot++) Slot.add(GRACE, slot, Slot.get(USE, slot));
 }
 
 /** At a month's beginning: the test of the months that have ended. */
@@ -103,6 +115,8 @@ function sendMessage(time: i64): void {
   if (holds(DutchRule.message)) notify(time, Notice.roamingAbuse);
   turnOn(time, State.abuseNotified);
   Roaming.messageAt = time;
+  memory.fill(GRACE, 0, Use.SIZE * 8);
+  forgetSurcharges();
   const received =
     holds(DutchRule.received) && option(DutchReading.receipt) == 0 ? 0 : count(DutchCount.receiptDays);
   Roaming.receivedDay = dayOf(time) + received;
@@ -115,13 +129,14 @@ export function onGraceEnds(time: i64): void {
   if (!isOn(State.abuseNotified)) return;
   turnOff(time, State.abuseNotified);
   const month = monthOf(time);
-  const first = dayOf(monthBegins(month));
-  sumUse(max(0, Roaming.receivedDay - first), dayOf(time) - first);
-  const changed = !isUnreasonable(USE);
+  addGrace(month, dayOf(time) - dayOf(monthBegins(month)));
+  const changed = !isUnreasonable(GRACE);
   const cured = option(DutchReading.A5) == 0 ? changed || HomePrices.proven : changed && HomePrices.proven;
   if (cured || !holds(DutchRule.surcharge) || !uses(DutchPolicy.surcharge, month)) return;
   turnOn(time, State.surcharged);
-  rateSurcharge(option(DutchReading.surchargeStart) == 1 ? max(Roaming.messageAt, monthBegins(month)) : time);
+  if (option(DutchReading.surchargeStart) == 0) return rateSurcharge(time);
+  chargeBack();
+  rateSurcharge(max(Roaming.messageAt, monthBegins(month)));
 }
 
 /** Proof puts right what was told of, unless use must have changed as well (A5 B). */

@@ -16,13 +16,13 @@ import { roomsOf } from './rooms.ts';
 /** What the terms make of an account's facts and use, as sorted lines of words. */
 export function playDutch(terms: AccountTerms, lived: Lived): string[] {
   const { account, records, facts, months } = lived;
-  const { plan = 'standard', anchorDay = 1, payDays = 0, startDay } = account;
+  const { plan = 'standard', anchorDay = 1, payDays = 0, startDay, activated = startDay } = account;
   const life = new Life(
     terms,
     {
       plan,
       anchorDay,
-      startDay: startDay === undefined ? (months[0] as Month).from : dayOf(secondsOf(startDay)),
+      startDay: activated === undefined ? (months[0] as Month).from : dayOf(secondsOf(activated)),
       payDays: typeof payDays === 'number' ? payDays : undefined,
       directDebit: account.directDebit === 'true',
       paperInvoice: account.paperInvoice === 'true',

@@ -89,7 +89,10 @@ export class Agreement {
     this.#termMonths = agreed > 0 ? agreed : terms.number('defaultTermMonths');
     this.#minimumEnd = monthsLater(day, this.#termMonths);
     this.#termEnd = this.#minimumEnd;
-    this.#awaitRenewal(this.#minimumEnd);
+    if (this.#termMonths === 0) return;
+    const first = this.#life.months[0]?.from ?? day;
+    if (this.#life.reads('A40') === 'B') this.#termEnd = this.#termEndAfter(first + 1);
+    if (this.#termEnd > first) this.#awaitRenewal(this.#termEnd);
   }
 
   /** Day on which the minimum terms of all subscriptions are over (4.3). */
@@ -122,6 +125,7 @@ export class Agreement {
   /** The end of the term that holds a day, where each is as long as the first (A40 B). */
   #termEndAfter(day: number): number {
     let end = this.#minimumEnd;
+    if (this.#termMonths === 0) return Math.max(end, day);
     while (end < day) end = monthsLater(end, this.#termMonths);
     return end;
   }

@@ -66,7 +66,7 @@ export class Dunning {
     this.#accelerate();
     if (!life.may('blockUnpaid') || life.isEnded) return;
     this.#blocks.block('unpaid');
-    life.agenda.put(life.now + life.terms.number('dissolveAfterDays') * DAY, () => {
+    life.agenda.putFirst(life.now + life.terms.number('dissolveAfterDays') * DAY, () => {
       if (this.#agreement.isEndingNow) return;
       if (isStill() && this.#blocks.has('unpaid') && life.may('dissolveUnpaid')) this.#agreement.end(true);
     });

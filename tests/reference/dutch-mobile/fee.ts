@@ -48,9 +48,10 @@ export class Fee {
     this.#takeIndex();
   }
 
-  /** The year of activation has no step. */
+  /** The year of activation has no step, nor has the first one of an account that was activated before it is looked at. */
   begin(day: number): void {
-    this.#year = new Date(day * DAY * 1000).getUTCFullYear();
+    const first = this.#life.months[0]?.from ?? day;
+    this.#year = new Date(Math.max(day, first) * DAY * 1000).getUTCFullYear();
   }
 
   charge(): void {
@@ -89,8 +90,8 @@ export class Fee {
   #takeIndex(): void {
     const life = this.#life;
     const year = new Date(life.month.from * DAY * 1000).getUTCFullYear();
-    const isFirst = year === this.#year;
-    this.#year = year;
+    const isFirst = year <= (this.#year ?? year);
+    if (!isFirst) this.#year = year;
     if (!isFirst) life.acts('price/cpi-yearly');
     const index = life.terms.input('cpi');
     const isDown = index.above < HUNDRED * index.below;

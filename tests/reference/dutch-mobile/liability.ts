@@ -1,6 +1,7 @@
 import { DAY, monthsLater } from '../days.ts';
 import { fraction, halfUp, product, sum as sumOf, type Fraction } from '../exact.ts';
 import type { DatedFact } from '../../../src/cases/fact-line.ts';
+import type { Agreement } from './agreement.ts';
 import type { Blocks } from './blocks.ts';
 import type { Life } from './life.ts';
 
@@ -42,9 +43,11 @@ export class Liability {
   #last: Claim | undefined;
   readonly #paid = new Map<number, bigint>();
   readonly #blocks: Blocks;
+  readonly #agreement: Agreement;
 
-  constructor(life: Life, blocks: Blocks) {
+  constructor(life: Life, blocks: Blocks, agreement: Agreement) {
     this.#life = life;
+    this.#agreement = agreement;
     this.#blocks = blocks;
   }
 
@@ -150,7 +153,7 @@ export class Liability {
     const life = this.#life;
     if (life.reads('liabilityYear') === 'A') return new Date(day * DAY * 1000).getUTCFullYear();
     let years = 0;
-    while (monthsLater(life.customer.startDay, 12 * (years + 1)) <= day) years += 1;
+    while (monthsLater(this.#agreement.madeOn, 12 * (years + 1)) <= day) years += 1;
     return years;
   }
 

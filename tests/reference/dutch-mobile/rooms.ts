@@ -37,7 +37,7 @@ export function roomsOf(life: Life, records: readonly UsageRecord[]): Rooms {
     dunning: new Dunning(life, ledger, blocks, agreement),
     fairUse: new FairUse(life, blocks, agreement),
     grounds: new Grounds(life, agreement, blocks),
-    liability: new Liability(life, blocks),
+    liability: new Liability(life, blocks, agreement),
     maintenance: new Lasting(life, 'maintenance'),
     openBundle: new OpenBundle(life),
     outage: new Lasting(life, 'outage'),

@@ -217,6 +217,20 @@ export function claimTheme(writer: Writer): void {
   }
 }
 
+/** Claims in one year and another, about the limit of a year together. */
+export function yearsTheme(writer: Writer): void {
+  const { dice, firstDay, days } = writer;
+  const cap = figure(writer, 'values.yearCap', 900_000);
+  let day = firstDay + dice.below(60);
+  for (let number = 1; day < firstDay + days; number++) {
+    const [kind, , heads] = dice.of(CLAIMS.slice(0, 5));
+    const amount = Math.max(1, cap * dice.of([1, 0.5, 0.7, 0.1]) + dice.of([0, 0, 0.01, -0.01]));
+    tell(writer, `${kind} ${amount.toFixed(2)} EUR${heads} #${number}`, day, 1);
+    tell(writer, 'damageReported', day + dice.below(9), 2);
+    day += dice.of([30, 60, 90, 120, 10]) + dice.below(10);
+  }
+}
+
 export function complaintTheme(writer: Writer): void {
   const { dice } = writer;
   const day = anyDay(writer);

@@ -1,4 +1,4 @@
-import { DAY, isoDate, monthHolding } from '../../days.ts';
+import { DAY, isoDate, monthHolding, monthsLater } from '../../days.ts';
 import type { Dice } from '../../draws/dice.ts';
 import { plausible } from '../../draws/plausible.ts';
 import type { AccountSituation } from '../../accounts/situation.ts';
@@ -31,17 +31,32 @@ const SHORT = [
   life.numberTheme,
   life.formationTheme,
 ];
-const LONG = [use.testTheme, life.changeTheme, life.endingTheme, life.securityTheme];
+const LONG = [
+  use.testTheme,
+  use.testTheme,
+  life.yearsTheme,
+  life.changeTheme,
+  life.endingTheme,
+  life.securityTheme,
+];
 
 export function drawDutch(dice: Dice, terms: TermsDrawn): AccountSituation {
   const themes = [dice.below(5) < 2 ? dice.of(LONG) : dice.of(SHORT)];
   for (let more = dice.of([0, 0, 1, 2]); more > 0; more--) themes.push(dice.of([...SHORT, ...LONG]));
   const isFormed = themes.includes(life.formationTheme);
-  if (isFormed) themes.splice(0, Infinity, life.formationTheme, life.deliveryTheme);
+  if (isFormed)
+    themes.splice(
+      0,
+      Infinity,
+      life.formationTheme,
+      life.deliveryTheme,
+      dice.of([use.bundleTheme, use.proofTheme, life.accessoryTheme]),
+    );
   const isLong = themes.some((theme) => LONG.includes(theme));
   const anchorDay = dice.of([1, 1, 1, 10, 28, 31]);
   const isOpen = themes.includes(use.openBundleTheme);
   const year = isOpen ? dice.of([2018, 2019, 2020, 2021]) : dice.of([2017, 2021, 2022, 2023, 2024, 2025]);
+  const begun = monthHolding(Date.UTC(year, dice.below(12), 15) / (DAY * 1000), anchorDay).from;
   const writer: Writer = {
     dice,
     terms,
@@ -49,15 +64,14 @@ export function drawDutch(dice: Dice, terms: TermsDrawn): AccountSituation {
       (isOpen || themes.includes(use.fairUseTheme)) && !dice.oneIn(6)
         ? 'unlimited'
         : dice.of(['standard', 'standard', 'unlimited', 'none']),
-    firstDay: monthHolding(Date.UTC(year, dice.below(12), 15) / (DAY * 1000), anchorDay).from,
+    firstDay: begun + (dice.oneIn(5) ? dice.below(28) : 0),
     days: isLong ? dice.between(150, 420) : dice.between(10, 100),
     lines: [],
   };
   for (const theme of new Set(themes)) theme(writer);
   const last = (writer.firstDay + writer.days + 40) * DAY;
   const lines = writer.lines.filter((line) => isWithin(line, writer.firstDay * DAY, last));
-  const possible = isFormed ? lines.filter((line) => !isUse(line)) : lines;
-  const timeline = plausible(possible, terms['readings.straddle'] === 'B', 'NL');
+  const timeline = plausible(lines, terms['readings.straddle'] === 'B', 'NL');
   if (timeline.length === 0) {
     tell(writer, 'connected');
     timeline.push(...writer.lines.slice(-1));
@@ -75,6 +89,7 @@ function accountOf(
 ): AccountSituation['account'] {
   return {
     startDay: isoDate(firstDay),
+    ...(dice.oneIn(4) && { activated: isoDate(activatedBefore(dice, firstDay)) }),
     anchorDay,
     plan,
     payDays: paysAtOnce ? 0 : dice.of(['never', 'never', 0, 0, 25, 30, 31, 45] as const),
@@ -87,9 +102,10 @@ function written(holds: boolean): 'true' | 'false' {
   return holds ? 'true' : 'false';
 }
 
-/** An agreement that is being made is not used yet. */
-function isUse(line: string): boolean {
-  return /:\d\d (incoming |call |data |sms |mms )/.test(line);
+/** Some days, or whole years but for a day, before the account begins. */
+function activatedBefore(dice: Dice, firstDay: number): number {
+  if (dice.oneIn(2)) return firstDay - dice.below(800);
+  return monthsLater(firstDay, -12 * dice.between(1, 11)) + dice.of([-1, 0, 1, dice.below(400)]);
 }
 
 function isWithin(line: string, from: number, until: number): boolean {
