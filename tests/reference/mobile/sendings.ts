@@ -88,7 +88,8 @@ export class Sendings {
   #end(sending: Sending, { month, isSurcharged, again }: Begun): void {
     const { life, fairUse, shock } = this.#parts;
     const price = priceOfSending(life.terms, month.plan, sending);
-    if (!sending.incoming) shock.noteUse(life.now, sendingDelay(life, sending.place));
+    const lasted = Math.max(sending.at, life.now - 1); // a call lasts up to the second in which it ends
+    if (!sending.incoming) shock.noteUse(lasted, sendingDelay(life, sending.place));
     if (again && !life.standing.ended) this.#parts.feed.step(again, 1n, sendingDelay(life, sending.place));
     if (price) this.#rate(sending, month, price, isSurcharged);
     if (isSurcharged) this.#surcharge(sending, month);
