@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     coverage: { provider: 'v8', include: ['src/**/*.{ts,svelte}'], reportsDirectory: 'coverage' },
@@ -25,6 +26,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // No test leaves anything behind: the files of one process load the project, and compile the core, once.
+          isolate: false,
+          unstubGlobals: true,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.dom.test.ts', 'tests/e2e/**'],
         },
