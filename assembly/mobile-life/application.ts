@@ -15,7 +15,7 @@ import { netAdvance } from './advance';
 import { dayAt } from './dates';
 import { askDeposit } from './deposit';
 import { FactOf } from './facts';
-import { beginIdleness, watchesIdleDays } from './idle';
+import { beginIdleness } from './idle';
 import { invoiceBefore } from './invoices';
 import { Stage, Standing, held, hold, isOff, lifeTerm, uses } from './standing';
 
@@ -56,8 +56,7 @@ export function activate(time: i64): void {
   hold(Standing.age, 0);
   Slot.set(account, Account.states, Slot.get(account, Account.states) & ~NOT_YET);
   tell(time, Trace.stateOn, State.active, 0, 0, 0);
-  if (dayAt(time) > dayAt(0)) hold(Standing.idleMonths, -1);
   hold(Standing.switchedOn, i64(dayAt(time) - dayAt(0)));
-  if (watchesIdleDays()) beginIdleness(time);
+  beginIdleness(time);
   if (time > 0) netAdvance(time, invoiceBefore(0, false));
 }

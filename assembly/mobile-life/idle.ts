@@ -32,7 +32,7 @@ function unitsUsed(): i64 {
 /** A, at a Month's end: nothing was used for so many. */
 export function wasUnused(): bool {
   if (lifeTerm(LifeTerms.inactivityRolling) != 0) return false;
-  const isIdle = unitsUsed() == 0 && Of.plan(Plan.hasBundle) == 0;
+  const isIdle = unitsUsed() == held(Standing.usedUnserved) && Of.plan(Plan.hasBundle) == 0;
   hold(Standing.idleMonths, isIdle ? held(Standing.idleMonths) + 1 : 0);
   return held(Standing.idleMonths) >= lifeTerm(LifeTerms.inactiveMonths) && binds();
 }
@@ -53,9 +53,13 @@ export function watchesIdleDays(): bool {
   );
 }
 
-/** B: a SIM that is switched on as a day begins may lie still from that day on. */
+/** A SIM is switched on: from the first whole Month on it may lie still, or (B) from the first whole day on. */
 export function beginIdleness(time: i64): void {
-  if (beginningOf(dayAt(time)) == time) hold(Standing.idleFrom, i64(dayAt(time)));
+  const day = dayAt(time);
+  hold(Standing.usedUnserved, unitsUsed());
+  hold(Standing.usedBefore, unitsUsed());
+  if (day > dayAt(0)) hold(Standing.idleMonths, -1);
+  if (watchesIdleDays() && beginningOf(day) == time) hold(Standing.idleFrom, i64(day));
 }
 
 /** B, in the morning of a day of the month: the contract ends on the day on which a month without use is over. */

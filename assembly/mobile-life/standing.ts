@@ -61,6 +61,7 @@ export enum Standing {
 
   // the running month, cleared when it ends
   switchedOn, // day of the month on which it was
+  usedUnserved, // units used before that: emergency calls
   replacements,
   numberChanges,
   promotions,

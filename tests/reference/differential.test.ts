@@ -1,4 +1,4 @@
 import { comparesAtRandom } from './at-random.ts';
+import { rulesOfUse } from './mobile-life/rules-of-facts.ts';
 
-/** 11,000 timelines; `npm run soak` plays five million and asks what they show. */
-comparesAtRandom('mobile', { from: 0, until: 110 });
+comparesAtRandom('mobile', { from: 0, until: 110 }, rulesOfUse);

@@ -34,10 +34,10 @@ interface Fleets {
   readonly tellsCash: boolean;
 }
 
-/** Fleets that differ, and how many had a SIM stopped. */
+/** Fleets that differ, and how many had a SIM stopped; and of these, by a limit on all of them. */
 function compareFleets({ blocks, terms, sims, own, tellsCash }: Fleets) {
   const differences: unknown[] = [];
-  let stopped = 0;
+  let [stopped, stoppedTogether] = [0, 0];
   for (let block = 0; block < blocks; block++) {
     const dice = new Dice(block, 0);
     const drawn = { ...terms(dice), ...shared(dice) };
@@ -51,21 +51,24 @@ function compareFleets({ blocks, terms, sims, own, tellsCash }: Fleets) {
       const lines = ours.flatMap((each, index) =>
         differencesOf(each, told[index] as ReferenceStatement).map((line) => `SIM ${index + 1} ${line}`),
       );
-      if (ours.some(({ states }) => states.some((state) => state.includes('serviceStopped on'))))
-        stopped += 1;
+      const isStopped = ours.some(({ states }) =>
+        states.some((state) => state.includes('serviceStopped on')),
+      );
+      if (isStopped) stopped += 1;
+      if (isStopped && drawn['readings.A17per'] === 'B') stoppedTogether += 1;
       if (lines.length > 0) differences.push({ block, fleet, lines: lines.slice(0, 8) });
     }
   }
-  return { differences, stopped };
+  return { differences, stopped, stoppedTogether };
 }
 
 /** What the SIMs of a customer have in common. */
 function shared(dice: Dice): TermsDrawn {
   return {
-    'readings.A17per': dice.oneIn(6) ? 'A' : 'B',
+    'readings.A17per': dice.oneIn(10) ? 'A' : 'B',
     'readings.A18delay': dice.of(['A', 'B']),
     'readings.A19per': dice.of(['A', 'B']),
-    'values.serviceStop': dice.of(['50.00', '100.00', '500.00', '20.00']),
+    'values.serviceStop': dice.of(['50.00', '100.00', '20.00', '20.00', '20.00', '10.00']),
   };
 }
 
@@ -89,9 +92,12 @@ function livedIn(situation: Situation) {
 }
 
 describe('the core and the reference tell the same of several SIMs of one customer', () => {
+  /** Fleets that were stopped by a limit on all of their SIMs. */
+  let together = 0;
+
   it('that are used', { timeout: 300_000 }, () => {
     const blocks = 10;
-    const { differences, stopped } = compareFleets({
+    const { differences, stopped, stoppedTogether } = compareFleets({
       blocks,
       terms: (dice) => drawTerms(dice, contract),
       sims: (dice, terms) => {
@@ -106,11 +112,12 @@ describe('the core and the reference tell the same of several SIMs of one custom
     });
     expect(differences).toEqual([]);
     expect(stopped).toBeGreaterThan((blocks * FLEETS) / 5);
+    together += stoppedTogether;
   });
 
   it('whose contracts have a life', { timeout: 300_000 }, () => {
     const blocks = 8;
-    const { differences, stopped } = compareFleets({
+    const { differences, stopped, stoppedTogether } = compareFleets({
       blocks,
       terms: (dice) => drawFigures(dice, contract, FIGURES),
       sims: (dice, terms) => {
@@ -127,5 +134,10 @@ describe('the core and the reference tell the same of several SIMs of one custom
     });
     expect(differences).toEqual([]);
     expect(stopped).toBeGreaterThan((blocks * FLEETS) / 10);
+    together += stoppedTogether;
+  });
+
+  it('and a limit on all of them stops a hundred', () => {
+    expect(together).toBeGreaterThanOrEqual(100);
   });
 });

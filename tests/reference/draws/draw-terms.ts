@@ -14,6 +14,8 @@ const ALWAYS: Readonly<Record<string, readonly string[]>> = {
   'plans.standard.voicePerMinute': ['0.10', '1.00', '0.333333'],
   'plans.standard.sms': ['500', '50', '5'],
   'plans.standard.smsEach': ['0.05', '0.10', '1.00'],
+  'values.observeMonths': ['1', '2', '4'],
+  'values.voicePerWeek': ['30', '5', '10'],
 };
 
 /** Figures of fair use and of roaming abuse (13). */
@@ -84,6 +86,28 @@ export const DELAYS: Readonly<Record<string, readonly string[]>> = {
 const FILES = ['inputs.dataFileMinutes', 'inputs.homeVoiceFileMinutes', 'inputs.roamVoiceFileMinutes'];
 const FILE_MINUTES = ['0', '5', '30', '60', '240', '1440'];
 
+/** Readings that decide rarely: each of their options is in force as often as the others. */
+const OFTEN = new Set([
+  'A1',
+  'A3',
+  'A4',
+  'A11',
+  'A16',
+  'A19which',
+  'A20',
+  'A22eea',
+  'A58',
+  'A62direction',
+  'A62free',
+  'A63',
+  'changed',
+  'graceCount',
+  'rollingWeek',
+  'surchargeEnd',
+  'usageKinds',
+  'window',
+]);
+
 /** Readings about several SIMs at once. */
 const TOGETHER = new Set(['A17per']);
 
@@ -105,7 +129,7 @@ export function drawTerms(dice: Dice, { readings }: Contract): TermsDrawn {
   }
   const rarity = dice.of([2, 5, 12]);
   for (const [name, { options }] of Object.entries(readings)) {
-    if (TOGETHER.has(name) || !dice.oneIn(rarity)) continue;
+    if (TOGETHER.has(name) || (!OFTEN.has(name) && !dice.oneIn(rarity))) continue;
     drawn[`readings.${name}`] = dice.of(Object.keys(options));
   }
   for (const [name, rarity] of Object.entries(POLICIES))

@@ -9,8 +9,10 @@ export const THEMES = [
   roamingTheme,
   serviceTheme,
   callsTheme,
+  callsTheme,
   messagesTheme,
   dataTheme,
+  abuseTheme,
   abuseTheme,
   mixedTheme,
   turnTheme,
@@ -58,8 +60,14 @@ function serviceTheme(writer: Writer): void {
 }
 
 export function callsTheme(writer: Writer): void {
-  const { dice, amounts, firstDay, days } = writer;
+  const { dice, firstDay, days } = writer;
   const start = firstDay + dice.below(days);
+  daysOfCalls(writer, start);
+  if (dice.oneIn(2)) daysOfCalls(writer, start + dice.between(24, 33));
+}
+
+function daysOfCalls(writer: Writer, start: number): void {
+  const { dice, amounts } = writer;
   const [fixed, hours] = [dice.oneIn(2), dice.between(2, 4)];
   for (let day = start; day < start + dice.between(2, 16); day++) {
     let second = dice.of([0, 28_800, 50_000]);
@@ -121,8 +129,8 @@ export function dataTheme(writer: Writer): void {
 
 export function abuseTheme(writer: Writer): void {
   const { dice, firstDay, days } = writer;
-  const share = dice.of([0, 20, 45, 50, 55, 80, 100]);
-  const step = dice.of([1, 1, 2, 5]);
+  const share = dice.of([0, 45, 50, 55, 80, 80, 100]);
+  const step = dice.of([1, 2, 5, 5]);
   const [small, large] = [dice.between(1, 9) * 1_000_000, dice.between(1, 9) * 10_000_000];
   for (let day = firstDay; day < firstDay + days; day += step) {
     const isAway = dice.below(100) < share;

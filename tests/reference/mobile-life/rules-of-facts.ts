@@ -6,6 +6,15 @@ export function rulesOfFacts(contract: Contract): string[] {
   return [...simulatedRules(contract, isOfFacts), ...optionsOf(contract, readingsOfFacts(contract))];
 }
 
+/** All other simulated rules, and every option of all other readings but the one about several SIMs (`together.test.ts`). */
+export function rulesOfUse(contract: Contract): string[] {
+  const ofFacts = readingsOfFacts(contract);
+  const others = Object.keys(contract.readings).filter(
+    (name) => !ofFacts.includes(name) && name !== 'A17per',
+  );
+  return [...simulatedRules(contract, (id) => !isOfFacts(id)), ...optionsOf(contract, others)];
+}
+
 /** Names of the readings that belong to a rule of dated facts. */
 function readingsOfFacts({ rules }: Contract): string[] {
   return [...new Set(rules.filter(({ id }) => isOfFacts(id)).flatMap(({ readings }) => readings))];
