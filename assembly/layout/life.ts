@@ -95,7 +95,7 @@ export const EVENT_DIRECTION = 10; // u8, Direction
 export const EVENT_PLACE = 11; // u8, Place
 export const EVENT_RECIPIENTS = 12; // u16, recipients of this one sending
 export const EVENT_KEEP = 14; // u8, drawn: made after "slow down" when below its share of 256
-export const EVENT_FRESH = 15; // u8, numbers not written to before in the month (255 at most); recorded: of those in no entry
+export const EVENT_FRESH = 15; // u8, numbers not written to before in the month ; recorded: of those in no entry
 export const EVENT_SIZE = 16;
 
 export const LIFE_FLOWS = LIFE_EVENTS + EVENTS_MAX * EVENT_SIZE;
@@ -109,7 +109,8 @@ export const FLOW_CONTINUED = 17; // u8, 1 = it goes on from the day before
 export const FLOW_CONTINUES = 18; // u8, 1 = it goes on into the next day
 export const FLOW_SIZE = 24;
 
-/** A recorded message to a number to which others of the month go too; ascending by message: 4 bytes. */
+/** A recorded message to a number to which others of the month go too, or beyond those EVENT_FRESH can count; ascending by
+ * message: 4 bytes. */
 export const LIFE_NUMBERS = LIFE_FLOWS + FLOWS_MAX * FLOW_SIZE;
 export const NUMBERS_MAX = 32768;
 export const NUMBER_EVENT = 0; // u16, of LIFE_EVENTS
@@ -118,4 +119,4 @@ export const NUMBER_SIZE = 4;
 /** By number: the first of its messages that was carried; u16. */
 export const LIFE_NUMBER_FIRST = LIFE_NUMBERS + NUMBERS_MAX * NUMBER_SIZE;
 export const NOT_WRITTEN = 0xffff;
-export const LIFE_BYTES = LIFE_NUMBER_FIRST + NUMBERS_MAX;
+export const LIFE_BYTES = LIFE_NUMBER_FIRST + 2 * NUMBERS_MAX;

@@ -22,7 +22,7 @@ export function withdraw(time: i64): void {
   payOut();
   close(time, State.withdrawn);
   const days = i32(term(PrepaidTerms.refundDays));
-  if (days >= 0) setDeadline(dayBegins(later(dayOf(time), days)), Due.withdrawalRefund, 0);
+  if (days >= 0) setDeadline(max(time, dayBegins(later(dayOf(time), days))), Due.withdrawalRefund, 0);
 }
 
 function mayWithdraw(day: i32): bool {

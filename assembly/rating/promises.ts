@@ -63,7 +63,7 @@ export function isPromised(from: Action, before: i64): bool {
 }
 
 /** Is every promise one of these actions, a bit each? */
-export function onlyPromised(actions: i32): bool {
+export function onlyPromised(actions: u64): bool {
   const count = i32(Slot.get(account, Account.actionCount));
   for (let i = 0; i < count; i++) {
     if (((actions >> i32((Slot.get(account, Account.actions + i) >> 8) & 255)) & 1) == 0) return false;

@@ -38,7 +38,7 @@ import { countCeiling, countLevels } from './sums';
 const KEPT = memory.data(1024);
 const ASIDE = memory.data(512);
 /** What may be promised by a month before: it concerns data alone, or nothing any more. */
-const DATA_ACTIONS: i32 =
+const DATA_ACTIONS: u64 =
   (1 << Action.seeWarning) |
   (1 << Action.warned) |
   (1 << Action.stopRoaming) |

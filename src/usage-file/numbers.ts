@@ -8,8 +8,11 @@ export interface NumberUse {
   readonly number: number;
 }
 
+/** What the core counts of one message without a list. */
+const ALONE_MAX = 255;
+
 export interface NumbersWritten {
-  /** By call or sending: numbers that no other one of the month goes to, or that are not named. */
+  /** By call or sending: numbers that no other one of the month goes to, or that are not named; 255 at most, the rest is listed. */
   readonly alone: number[];
   /** Ascending by message. */
   readonly again: NumberUse[];
@@ -24,14 +27,17 @@ export function numbersWritten(events: readonly UsageRecord[]): NumbersWritten {
   for (const number of written.flat()) times.set(number, (times.get(number) ?? 0) + 1);
   const indices = new Map<number, number>();
   const again: NumberUse[] = [];
+  let listed = 0;
   const alone = written.map((numbers, event) => {
     const repeated = numbers.filter((number) => times.get(number) !== 1);
     for (const number of repeated) {
-      const index = indices.get(number) ?? indices.size;
+      const index = indices.get(number) ?? listed++;
       indices.set(number, index);
       again.push({ event, number: index });
     }
-    return events[event]?.fresh ?? numbers.length - repeated.length;
+    const own = events[event]?.fresh ?? numbers.length - repeated.length;
+    for (let rest = ALONE_MAX; rest < own; rest++) again.push({ event, number: listed++ });
+    return Math.min(own, ALONE_MAX);
   });
   return { alone, again };
 }

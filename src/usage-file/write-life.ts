@@ -6,8 +6,6 @@ import type { NumberUse } from './numbers.ts';
 import type { UsageRecord } from './record.ts';
 import type { Piece } from './sessions.ts';
 
-const FRESH_MAX = 255;
-
 /** Writes one recorded month into the core's Life at byte `base`; day totals stay zero but for days known along a curve. */
 export function writeLife(view: DataView, base: number, month: UsageMonth): void {
   new Uint8Array(view.buffer, view.byteOffset + base, Layout.LIFE_EVENTS).fill(0);
@@ -29,7 +27,7 @@ export function writeLife(view: DataView, base: number, month: UsageMonth): void
   month.events.forEach((event, index) => {
     const at = base + Layout.LIFE_EVENTS + index * Layout.EVENT_SIZE;
     writeEvent(view, at, event, start);
-    view.setUint8(at + Layout.EVENT_FRESH, Math.min(month.numbers.alone[index] ?? 0, FRESH_MAX));
+    view.setUint8(at + Layout.EVENT_FRESH, month.numbers.alone[index] ?? 0);
   });
   writeNumbers(view, base, month.numbers.again);
   month.flows.forEach((flow, index) => {

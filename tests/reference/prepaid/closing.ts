@@ -29,7 +29,7 @@ export function withdraw(life: Life, { atSeconds: at }: Fact): void {
   payOut(life);
   close(life, at, 'withdrawn');
   life.refundMicros = life.spent;
-  life.refundAt = workingDays(life, dayOf(at), 'refundDays') * DAY;
+  life.refundAt = Math.max(at, workingDays(life, dayOf(at), 'refundDays') * DAY);
 }
 
 function isInTime(life: Life, { atSeconds: boughtAt }: Fact, at: number): boolean {
