@@ -2,6 +2,9 @@ import { comparesAtRandom } from '../../reference/at-random.ts';
 import type { ComparisonName } from '../../reference/compared.ts';
 import type { Played } from '../../reference/worker.ts';
 
+/** The share of a long comparison that is asked to show everything. */
+const ENOUGH = 0.1;
+
 /**
  * A long comparison, or the part of it from block SOAK_FROM on, SOAK_BLOCKS long. What was played so far is told on standard
  * error, and what was shown at the end.
@@ -14,7 +17,8 @@ export function soaks(
   const from = wholeNumber('SOAK_FROM', 0);
   const until = Math.min(blocks, from + wholeNumber('SOAK_BLOCKS', blocks));
   let isTold = false;
-  comparesAtRandom(name, { from, until }, asked, (played) => {
+  const isEnough = until - from >= ENOUGH * blocks;
+  comparesAtRandom(name, { from, until }, isEnough ? asked : undefined, (played) => {
     console.error(
       `${name}: blocks ${from} to ${played.until} of ${until}, ${played.timelines} timelines, ${played.differing} differ; SOAK_FROM=${played.until} goes on`,
     );
