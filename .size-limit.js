@@ -11,13 +11,13 @@ export default [
   {
     name: 'to open',
     path: ['dist/index.html', ...linked, 'dist/assets/browser-worker-*.js', 'dist/assets/core-mobile-*.js'],
-    limit: '180 kB',
+    limit: '182 kB',
     brotli: true,
   },
   {
     name: 'all files',
     path: ['dist/index.html', 'dist/assets/**/*.{js,css}'],
-    limit: '310 kB',
+    limit: '314 kB',
     brotli: true,
   },
 ];

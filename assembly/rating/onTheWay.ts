@@ -44,28 +44,23 @@ export class OnTheWay {
     return load<u32>(at(index)) == u32(account);
   }
 
-
-  @inline static what(index: i32): Way {
+  static what(index: i32): Way {
     return i32(load<u8>(at(index) + WHAT));
   }
 
-
-  @inline static at(index: i32): i64 {
+  static at(index: i32): i64 {
     return load<i64>(at(index) + AT);
   }
 
-
-  @inline static arrival(index: i32): i64 {
+  static arrival(index: i32): i64 {
     return load<i64>(at(index) + ARRIVAL);
   }
 
-
-  @inline static ticks(index: i32): usize {
+  static ticks(index: i32): usize {
     return at(index) + TICKS;
   }
 
-
-  @inline static toStop(index: i32): bool {
+  static toStop(index: i32): bool {
     return load<u8>(at(index) + TO_STOP) != 0;
   }
 
