@@ -8,7 +8,7 @@ export interface Figures {
   readonly sometimes: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Patches at random: readings at any option, rights that are never used, figures around those of the contract. */
+/** Patches at random: readings at any option, rights that are never or always used, figures around those of the contract. */
 export function drawTerms(dice: Dice, { readings, policies }: Contract, figures: Figures): TermsDrawn {
   const drawn: Record<string, string> = {};
   for (const [path, choices] of Object.entries(figures.always)) drawn[path] = dice.of(choices);
@@ -19,6 +19,8 @@ export function drawTerms(dice: Dice, { readings, policies }: Contract, figures:
   for (const [name, { options }] of Object.entries(readings)) {
     if (dice.oneIn(rarity)) drawn[`readings.${name}`] = dice.of(Object.keys(options));
   }
-  for (const name of Object.keys(policies)) if (dice.oneIn(10)) drawn[`policies.${name}`] = 'never';
+  for (const name of Object.keys(policies)) {
+    if (dice.oneIn(9)) drawn[`policies.${name}`] = dice.of(['never', 'never', '0', '0', '1', 'always']);
+  }
   return drawn;
 }
