@@ -2,7 +2,7 @@
 
 import { Fact } from '../layout/facts';
 import { State } from '../layout/kinds';
-import { Sim } from '../layout/life';
+import { SECONDS_PER_DAY, Sim } from '../layout/life';
 import { LifeRule, LifeTerms } from '../layout/mobile-life';
 import { Trace } from '../layout/trace';
 import { Account, Action } from '../rating/account';
@@ -57,6 +57,13 @@ export function beginLife(): void {
   if (held(Standing.month) != 0 || !hasFact(Fact.applied)) return;
   hold(Standing.stage, Stage.applied);
   Slot.set(account, Account.states, Slot.get(account, Account.states) | NOT_YET);
+}
+
+/** Must a day be played in order: does something fall due on it, or last that changes use? */
+export function isEventful(day: i32): bool {
+  return (
+    (Slot.get(account, Account.states) & LIVELY) != 0 || nextPromiseAt() < i64(day + 1) * SECONDS_PER_DAY
+  );
 }
 
 /** Does the month need its life to be played? */

@@ -1,33 +1,19 @@
 // What use may cost at most from one day on, added up day by day, and the first day on which it may meet a level. Use that has
 // been refused or given up since is still counted where it is not known by day: bounds only.
 
-import { Direction, Kind, NumberClass, Place } from '../layout/kinds';
-import {
-  EVENT_CLASS,
-  EVENT_DIRECTION,
-  EVENT_KEEP,
-  EVENT_KIND,
-  EVENT_PLACE,
-  EVENT_QUANTITY,
-  EVENT_START,
-  LIFE_DATA_AWAY,
-  LIFE_DATA_HOME,
-  LIFE_EVENT_COUNT,
-  LIFE_PLACE,
-  LIFE_SMS_AWAY,
-  LIFE_SMS_HOME,
-} from '../layout/life';
+import { Kind, Place } from '../layout/kinds';
+import { LIFE_DATA_AWAY, LIFE_DATA_HOME, LIFE_PLACE, LIFE_SMS_AWAY, LIFE_SMS_HOME } from '../layout/life';
 import { Plan, Roam, Terms } from '../layout/terms';
-import { inZone, numberOpen, placeOpen } from '../rules/blocks';
+import { inZone, placeOpen } from '../rules/blocks';
 import { LIFE } from '../usage/life';
 import { MessageDay } from '../usage/messageDays';
 import { Totals } from '../usage/totals';
 import { Account } from './account';
-import { Playing, eventAt, nextEvent, playing } from './ahead';
+import { Playing, playing } from './ahead';
 import { Bound, beyond, maySurcharge, moneyNear, serviceNear } from './bound';
 import { isUnlimited } from './bundle';
 import { Of, account, levels } from './context';
-import { chargedSeconds } from './events';
+import { EventDay } from './eventDays';
 import { keptAtMost } from './kept';
 import { Level } from './levels';
 import { Slot } from './slot';
@@ -39,10 +25,8 @@ let messages: i64 = 0;
 let dataLevel: i64 = 0;
 let secondsLevel: i64 = 0;
 let messagesLevel: i64 = 0;
-/** Events before this one have been added. */
-let event: i32 = 0;
 
-/** Begins before the next event; nothing is added. */
+/** Begins before a day; nothing is added. */
 export function beginDays(): void {
   Bound.begin();
   data = Slot.get(account, Account.used + Kind.data);
@@ -51,7 +35,6 @@ export function beginDays(): void {
   dataLevel = nextLevel(Kind.data);
   secondsLevel = nextLevel(Kind.voice);
   messagesLevel = nextLevel(Kind.sms);
-  event = nextEvent;
 }
 
 /** The first day from `day` to `until` on which a level of a bundle or of money may be met by what is played; `until` when none. */
@@ -135,29 +118,14 @@ function sentOutside(day: i32): i64 {
   return i64(load<u32>(LIFE + LIFE_SMS_AWAY + 4 * <usize>day));
 }
 
-/** The same for calls, and the cost of MMS; events that have been used do not count. */
+/** The same for calls, and the cost of MMS. */
 export function addEvents(day: i32): bool {
   if (Bound.serviceFar && Bound.callsFar) return false;
-  const ends = u32((day + 1) * 86400);
-  const count = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
-  const keep = Slot.get(account, Account.factor + Kind.voice);
+  EventDay.sum();
   const before = seconds;
-  let special: f64 = 0;
-  let sendings: i64 = 0;
-  for (; event < count; event++) {
-    const at = eventAt(event);
-    if (load<u32>(at + EVENT_START) >= ends) break;
-    const quantity = i64(load<u32>(at + EVENT_QUANTITY));
-    if (load<u8>(at + EVENT_KIND) != Kind.voice) {
-      if (placeOpen(i32(load<u8>(at + EVENT_PLACE)))) sendings += quantity;
-    } else if (!isForgone(at, keep)) {
-      const charged = chargedSeconds(quantity);
-      seconds += charged;
-      special += f64(charged) * f64(specialTicks(at, i32(load<u8>(at + EVENT_PLACE))));
-    }
-  }
-  addCallCost(before, special);
-  Bound.service += f64(sendings) * f64(Slot.get(levels, Level.dearestMessage));
+  seconds += EventDay.charged(day);
+  addCallCost(before, EventDay.special(day));
+  Bound.service += f64(EventDay.sendings(day)) * f64(Slot.get(levels, Level.dearestMessage));
   return seconds >= secondsLevel;
 }
 
@@ -169,22 +137,6 @@ function addCallCost(before: i64, special: f64): void {
   }
   const over = beyond(Kind.voice, seconds) - beyond(Kind.voice, before);
   Bound.service += special + over * f64(Of.plan(Plan.voiceTicks));
-}
-
-/** Is the call one that a warning has kept from being made? */
-function isForgone(at: usize, keep: i64): bool {
-  return load<u8>(at + EVENT_DIRECTION) == Direction.outgoing && i64(load<u8>(at + EVENT_KEEP)) >= keep;
-}
-
-/** The highest price of a second of a call in a place, beyond what its bundle leaves to pay. */
-function specialTicks(at: usize, place: i32): i64 {
-  if (place != Place.home && !inZone(place))
-    return placeOpen(place) ? Slot.get(levels, Level.dearestVoice) : 0;
-  const numberClass = i32(load<u8>(at + EVENT_CLASS));
-  const bundled = numberClass <= NumberClass.fixed;
-  if (bundled || numberClass == NumberClass.free || numberClass == NumberClass.emergency) return 0;
-  const direction = i32(load<u8>(at + EVENT_DIRECTION));
-  return numberOpen(place, numberClass, direction) ? Slot.get(levels, Level.specialVoice) : 0;
 }
 
 /** The next level of a kind's bundle that its use has not met; i64.MAX_VALUE when none is left. */

@@ -5,7 +5,6 @@ import { weekday } from '../calendar/civil';
 import { Direction, Kind, Limit, NumberClass } from '../layout/kinds';
 import {
   DAYS,
-  EVENTS_MAX,
   EVENT_CLASS,
   EVENT_DIRECTION,
   EVENT_KIND,
@@ -34,28 +33,27 @@ import { locateMonth } from '../usage/placing';
 import { Totals } from '../usage/totals';
 import { Account } from './account';
 import { eventAt } from './ahead';
+import { CallOrder } from './callOrder';
 import { Of, account, sanctions } from './context';
 import { arrivalOf } from './delay';
 import { isForeseenBefore } from './foreseen';
+import { isPlain } from './playedCalls';
 import { Slot } from './slot';
 
 const SECONDS = memory.data(DAYS * 8);
 /** Calls beyond the limit on end. */
 const LONG = memory.data(DAYS * 8);
-const KEYS = memory.data(EVENTS_MAX * 8);
-const HOURS_MAX: usize = 32 * 24;
-const HOURS_FROM = memory.data(32 * 24 * 4);
-
-/** Calls in order, once they are needed; -1 = not yet. */
-let sorted: i32 = -1;
-let next: i32 = 0;
+let anyLong: bool = false;
+/** Calls are at their days, for those that must be counted in order. */
+let ordered: bool = false;
 
 export function countCallDays(): void {
   if (callsStayBelow() && Of.terms(Terms.rollingWeek) == 0) return carryWeek();
   sumSeconds();
-  sorted = -1;
   const days = i32(load<u32>(LIFE + LIFE_MONTH_DAYS));
   const firstDay = i32(load<u32>(LIFE + LIFE_FIRST_DAY));
+  if (Of.terms(Terms.rollingWeek) == 0 && daysStayBelow(firstDay, days)) return;
+  ordered = false;
   for (let day = 0; day < days; day++) {
     const seconds = Slot.get(SECONDS, day);
     const long = Slot.get(LONG, day);
@@ -74,6 +72,27 @@ export function callsStayBelow(): bool {
     seconds <= limitOf(Limit.voiceWeek) &&
     i64(Totals.longestCall) <= limitOf(Limit.voiceNonstop)
   );
+}
+
+/** No day, week or call passes its limit: then what stays of the month is noted, else nothing. */
+function daysStayBelow(firstDay: i32, days: i32): bool {
+  if (anyLong) return false;
+  const dayLimit = limitOf(Limit.voiceDay);
+  const weekLimit = limitOf(Limit.voiceWeek);
+  let week = weekTotal();
+  let nextMonday = 7 - weekday(firstDay);
+  for (let day = 0; day < days; day++) {
+    if (day == nextMonday) {
+      week = 0;
+      nextMonday += 7;
+    }
+    const seconds = Slot.get(SECONDS, day);
+    week += seconds;
+    if (seconds > dayLimit || week > weekLimit) return false;
+  }
+  beginWeek();
+  if (days < nextMonday) Slot.set(account, Account.weekSeconds, week);
+  return true;
 }
 
 /** Below every limit all that stays of the month is the calling time of the week in which it ends. */
@@ -98,6 +117,7 @@ function sumSeconds(): void {
   if (load<u32>(LIFE + LIFE_PLACED) == 0) locateMonth();
   memory.fill(SECONDS, 0, DAYS * 8);
   memory.fill(LONG, 0, DAYS * 8);
+  anyLong = false;
   const longest = limitOf(Limit.voiceNonstop);
   const count = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
   for (let i = 0; i < count; i++) {
@@ -106,13 +126,15 @@ function sumSeconds(): void {
     const seconds = i64(load<u32>(event + EVENT_QUANTITY));
     const day = i32(load<u32>(event + EVENT_START) / SECONDS_PER_DAY);
     Slot.add(SECONDS, day, seconds);
-    Slot.add(LONG, day, i64(seconds > longest));
+    if (seconds <= longest) continue;
+    Slot.add(LONG, day, 1);
+    anyLong = true;
   }
 }
 
 /** A call that the blocks let through and that counts as calling time (A62). */
 function isCounted(event: usize): bool {
-  if (isPlainCall(event)) return true;
+  if (isPlain(event)) return true;
   if (load<u8>(event + EVENT_KIND) != Kind.voice) return false;
   const direction = i32(load<u8>(event + EVENT_DIRECTION));
   if (direction != Direction.outgoing && Of.terms(Terms.bothDirections) == 0) return false;
@@ -122,62 +144,15 @@ function isCounted(event: usize): bool {
   return numberOpen(i32(load<u8>(event + EVENT_PLACE)), numberClass, direction);
 }
 
-/** An outgoing call from home to a national number: kind, class, direction and place in one word. */
-function isPlainCall(event: usize): bool {
-  const word = load<u32>(event + EVENT_KIND);
-  return (word & 0xffff00ff) == u32(Kind.voice) && ((word >>> 8) & 0xff) <= u32(NumberClass.fixed);
-}
-
 function countInOrder(day: i32): void {
-  if (sorted < 0) sortCalls();
-  const ends = u64((day + 1) * SECONDS_PER_DAY) << 16;
-  while (next < sorted && keyAt(next) < u64(day * SECONDS_PER_DAY) << 16) next++;
-  for (; next < sorted && keyAt(next) < ends; next++) {
-    const event = eventAt(i32(keyAt(next) & 0xffff));
+  if (!ordered) CallOrder.byDay();
+  ordered = true;
+  CallOrder.sort(day);
+  for (let i = CallOrder.first(day), end = CallOrder.first(day + 1); i < end; i++) {
+    const event = CallOrder.event(i);
+    if (!isCounted(event)) continue;
     const seconds = i64(load<u32>(event + EVENT_QUANTITY));
     const ended = i64(load<u32>(event + EVENT_START)) + seconds;
     countCall(seconds, ended, arrivalOf(Kind.voice, i32(load<u8>(event + EVENT_PLACE)), ended));
   }
-}
-
-function keyAt(index: i32): u64 {
-  return load<u64>(KEYS + ((<usize>index) << 3));
-}
-
-/** Counted calls by start, then in drawing order: start << 16 | index, by hour, then by insertion. */
-function sortCalls(): void {
-  const count = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
-  memory.fill(HOURS_FROM, 0, HOURS_MAX * 4);
-  for (let i = 0; i < count; i++) {
-    if (isCounted(eventAt(i))) store<u32>(hourOf(i), load<u32>(hourOf(i)) + 1);
-  }
-  let from: u32 = 0;
-  for (let at = HOURS_FROM; at < HOURS_FROM + HOURS_MAX * 4; at += 4) {
-    const calls = load<u32>(at);
-    store<u32>(at, from);
-    from += calls;
-  }
-  sorted = i32(from);
-  next = 0;
-  for (let i = 0; i < count; i++) if (isCounted(eventAt(i))) putKey(i);
-  for (let i = 1; i < sorted; i++) insert(KEYS + ((<usize>i) << 3));
-}
-
-/** Where the count of the hour stands in which an event begins. */
-function hourOf(index: i32): usize {
-  return HOURS_FROM + ((<usize>(load<u32>(eventAt(index) + EVENT_START) / 3600)) << 2);
-}
-
-function putKey(index: i32): void {
-  const at = hourOf(index);
-  const place = load<u32>(at);
-  store<u32>(at, place + 1);
-  const start = u64(load<u32>(eventAt(index) + EVENT_START));
-  store<u64>(KEYS + ((<usize>place) << 3), (start << 16) | u64(index));
-}
-
-function insert(at: usize): void {
-  const key = load<u64>(at);
-  for (; at > KEYS && load<u64>(at - 8) > key; at -= 8) store<u64>(at, load<u64>(at - 8));
-  store<u64>(at, key);
 }

@@ -1,11 +1,11 @@
 // Calls under way. Where order matters, a call is rated when it ends, not beside what else is used while it lasts (12.5.2): on the
 // terms under which it began.
 
+import { EVENTS_MAX } from '../layout/life';
 import { Account } from './account';
 import { account } from './context';
 import { Slot } from './slot';
 
-const MOST: i32 = 4096;
 const ENDS: usize = 0;
 const EVENT: usize = 8;
 const SURCHARGED: usize = 12;
@@ -15,7 +15,8 @@ const OUTSIDE: usize = 15; // places outside the zone, as bits
 const ROW: usize = 16;
 /** Beyond any address. */
 const GONE_ON: u32 = 0x80000000;
-const ROWS = memory.data(4096 * 16);
+/** One for each call of a month and of the month before. */
+const ROWS = memory.data(2 * EVENTS_MAX * 16);
 
 let first: i32 = 0;
 let end: i32 = 0;
@@ -64,7 +65,6 @@ export function rateAtEnd(event: usize, ends: i64, surcharged: bool): void {
 /** A row for one that ends at a time, after those that end by then. */
 function addCall(ends: i64): usize {
   if (first == end) hangUp();
-  if (end >= MOST) unreachable();
   let at = end++;
   while (at > first && load<i64>(rowAt(at - 1) + ENDS) > ends) {
     memory.copy(rowAt(at), rowAt(at - 1), ROW);

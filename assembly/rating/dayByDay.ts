@@ -3,6 +3,7 @@
 import { Kind } from '../layout/kinds';
 import { LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_PLACED, LIFE_RECORDED } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
+import { isEventful } from '../mobile-life/month';
 import { STANDING_BYTES, standing } from '../mobile-life/standing';
 import { beginIdleDay, endIdleDay, watchesIdleDays } from '../mobile-life/idle';
 import { settleArrived } from '../rules/bill-shock';
@@ -16,6 +17,7 @@ import { daysOfStops } from '../together/stops';
 import { LIFE } from '../usage/life';
 import { MessageDay } from '../usage/messageDays';
 import { placeMonth } from '../usage/placing';
+import { Totals } from '../usage/totals';
 import { ACCOUNT_BYTES, Account } from './account';
 import { Playing, beginEvents } from './ahead';
 import { Bound } from './bound';
@@ -28,6 +30,7 @@ import { beginDetail, daysAbout, detailFrom, needsDetail } from './detail';
 import { performUntil } from './due';
 import { beginFlows } from './flows';
 import { keepMeters, tellMeters } from './followed';
+import { EventDay } from './eventDays';
 import { Known, forget, knowTicks, knowUnits } from './knowledge';
 import { Skipping } from './month';
 import { leaveNothing } from './onTheWay';
@@ -77,8 +80,10 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
   leaveNothing();
   goOnCalls();
   beginFlows();
+  EventDay.begin();
   beginEvents(Playing.everything);
   lookAhead(days);
+  if (lively && Totals.hasOther) expectAnything();
   beginDetail();
   setDetailed(inDetail != 0 || !Bound.serviceFar, false);
   if (!Wide.isZero(Slot.at(account, Account.service))) knowOfCharges();
@@ -89,8 +94,7 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     setDetailed(detailed, (inDetail & 1) != 0);
     settleArrived();
   }
-  const allOrdered =
-    lively || tracing || Skipping.offNow || takesNotes() || load<u32>(LIFE + LIFE_RECORDED) != 0;
+  const allOrdered = tracing || Skipping.offNow || takesNotes() || load<u32>(LIFE + LIFE_RECORDED) != 0;
   const limited = Of.plan(Plan.unlimited) != 0;
   const firstWeekday = i32((i64(load<u32>(LIFE + LIFE_FIRST_DAY)) + 3) % 7);
   const home = load<u32>(LIFE + LIFE_HOME_MASK);
@@ -98,6 +102,7 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
   if (wantsDetail) return 0;
   let day = 0;
   while (day < days) {
+    const eventful = lively && isEventful(day);
     if (standing != 0 && abuseRuns()) endFirst(day);
     beginAbuseDay(day);
     const abuse = abuseRuns();
@@ -112,10 +117,11 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
       beginIdleDay(day);
     }
     const last = abuse || limited || idle ? day + 1 : min(detailFrom, quietEnd(day, days, inDetail));
-    const until = allOrdered || today ? day : quietUntil(day, last);
+    const until = allOrdered || eventful || today ? day : quietUntil(day, last);
     if (until > day) playQuiet(day, until);
-    else playOrdered(day, allOrdered ? Order.strict : orderOf(day));
+    else playOrdered(day, allOrdered || eventful ? Order.strict : orderOf(day));
     if (wantsDetail) return day;
+    if (eventful) lookAgain();
     if (tracing) tellMeters(i64(day + 1) * 86400);
     if (abuse) endAbuseDay(day, BEFORE, home, eu);
     if (idle) endIdleDay(day);
@@ -132,6 +138,19 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
 function endFirst(day: i32): void {
   performUntil(i64(day) * 86400, true);
   if (watchesIdleDays()) beginIdleDay(day);
+}
+
+/** What happens to the contract may open data outside the zone: no bound of the month that begins holds. */
+function expectAnything(): void {
+  Bound.serviceFar = false;
+  Bound.roamFar = false;
+  Bound.callsFar = false;
+}
+
+/** What has happened may have changed what use costs. */
+function lookAgain(): void {
+  EventDay.begin();
+  beginDetail();
 }
 
 /** Can what yesterday was noted of still be brought forward today? */

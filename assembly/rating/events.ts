@@ -10,7 +10,6 @@ import {
   EVENT_KIND,
   EVENT_PLACE,
   EVENT_QUANTITY,
-  EVENT_RECIPIENTS,
   EVENT_START,
 } from '../layout/life';
 import { Plan, Roam, Terms, UseRule } from '../layout/terms';
@@ -21,21 +20,15 @@ import { standing } from '../mobile-life/standing';
 import { settleBillShock, settleVoice } from '../rules/bill-shock';
 import { inZone, numberOpen } from '../rules/blocks';
 import { mayGoOn, noteUse } from '../rules/going-on';
-import {
-  checkGroup,
-  countCall,
-  countFresh,
-  countMms,
-  countSms,
-  settleFairUseMessages,
-} from '../rules/fair-use';
+import { countCall } from '../rules/fair-use';
 import { Account } from './account';
 import { Ended, rateAtEnd } from './callsUnderWay';
 import { charge, feedService, othersCount, setPaidBefore } from './charge';
 import { Of, account, monthSeconds, ratesAtEnd, settling } from './context';
 import { arrivalOf } from './delay';
-import { forgetNumbers, newNumbers } from './newNumbers';
+import { forgetNumbers } from './newNumbers';
 import { Way } from './onTheWay';
+import { messageClass, sendMessages } from './sendings';
 import { Slot } from './slot';
 import { tell } from './trace';
 import { endGoneOn, leaveCall } from './turn';
@@ -85,17 +78,13 @@ export function useEvent(event: usize): void {
   else sendMessages(event, kind, place, numberClass, quantity, time);
 }
 
-/** 3.6 adds messages to what 2.4 blocks; else they go like any other. */
-function messageClass(numberClass: i32): i32 {
-  return numberClass == NumberClass.vas && Of.isOff(UseRule.blockSms) ? NumberClass.mobile : numberClass;
-}
-
 /** Seconds charged: at least the first increment, then whole steps (60/1). A call that was not answered is free. */
 export function chargedSeconds(seconds: i64): i64 {
   if (seconds == 0) return 0;
   const first = Of.plan(Plan.voiceFirstSeconds);
-  const step = max(1, Of.plan(Plan.voiceStepSeconds));
-  return seconds <= first ? first : first + ((seconds - first + step - 1) / step) * step;
+  const step = Of.plan(Plan.voiceStepSeconds);
+  if (seconds <= first) return first;
+  return step <= 1 ? seconds : first + ((seconds - first + step - 1) / step) * step;
 }
 
 function useCall(event: usize, place: i32, numberClass: i32, outgoing: bool, seconds: i64, time: i64): void {
@@ -179,11 +168,11 @@ function chargeCall(
 }
 
 /** Never in the bundle, collected for others: VAS numbers (3.6), in the EU zone short numbers too (2.8: from and to them). */
-function isThirdParty(numberClass: i32, place: i32): bool {
+export function isThirdParty(numberClass: i32, place: i32): bool {
   return numberClass == NumberClass.vas || (numberClass == NumberClass.short && place != Place.home);
 }
 
-function chargeThirdParty(kind: Kind, place: i32, units: i64, time: i64): void {
+export function chargeThirdParty(kind: Kind, place: i32, units: i64, time: i64): void {
   const home = place == Place.home;
   const voice = kind == Kind.voice;
   const slot = home
@@ -196,49 +185,4 @@ function chargeThirdParty(kind: Kind, place: i32, units: i64, time: i64): void {
   const cost = charge(home ? Line.vas : Line.vasRoaming, kind, units, Of.terms(slot));
   if (home) feedService(cost, kind, place, time, othersCount(), 0);
   else abroad(cost, kind, place, time, 0);
-}
-
-function sendMessages(event: usize, kind: i32, place: i32, numberClass: i32, count: i64, time: i64): void {
-  Slot.add(account, Account.messages, count);
-  if (kind == Kind.mms) {
-    chargeMms(place, count, time);
-    countMms(numberClass, count);
-  } else {
-    chargeSms(place, numberClass, count, time);
-    countSms(count);
-  }
-  if (!settling) return;
-  const arrival = arrivalOf(Kind.sms, place, time);
-  countFresh(newNumbers(event));
-  checkGroup(i64(load<u16>(event + EVENT_RECIPIENTS)), time, arrival);
-  settleFairUseMessages(time, arrival);
-  noteUse(arrival, Slot.get(account, Account.serviceAgain) != 0);
-  settleBillShock(kind, place, time);
-}
-
-function chargeMms(place: i32, count: i64, time: i64): void {
-  if (isOutside(place)) {
-    const cost = charge(Line.roamingMessages, Kind.mms, count, roamTicks(place, Roam.mmsTicks));
-    abroad(cost, Kind.mms, place, time, 0);
-    return;
-  }
-  const cost = charge(Line.mms, Kind.mms, count, Of.plan(Plan.mmsTicks));
-  feedService(cost, Kind.mms, place, time, othersCount(), 0);
-}
-
-/** Ordinary or special messages of one place, sent by `time`. */
-export function chargeSms(place: i32, numberClass: i32, count: i64, time: i64): void {
-  if (place == Place.home) Slot.add(account, Account.homeSms, count);
-  else if (inZone(place)) Slot.add(account, Account.euSms, count);
-  if (isOutside(place)) {
-    const cost = charge(Line.roamingMessages, Kind.sms, count, roamTicks(place, Roam.smsTicks));
-    abroad(cost, Kind.sms, place, time, 0);
-  } else if (isThirdParty(numberClass, place)) {
-    chargeThirdParty(Kind.sms, place, count, time);
-  } else if (numberClass == NumberClass.foreign && place == Place.home) {
-    const cost = charge(Line.international, Kind.sms, count, Of.terms(Terms.internationalSmsTicks));
-    feedService(cost, Kind.sms, place, time, othersCount(), 0);
-  } else {
-    useInBundle(Kind.sms, place, count, count, time, false);
-  }
 }

@@ -161,34 +161,46 @@ function earliest(what: Known, units: i64, level: usize, which: Costs): i64 {
   let high: i64 = -1;
   for (let i = 0; i < count; i++) high = max(high, load<i64>(entryAt(i) + KNOWN_AT));
   if (!knows(what, high, units, level, which)) return -1;
-  const last = readAt(high);
   const every = max(1, Of.terms(Terms.pollSeconds));
-  let earlier: i64 = 0; // readings before the last one at which it is known, and the first at which it is not
-  let tooEarly = last / every + 1;
-  while (tooEarly - earlier > 1) {
-    const middle = (earlier + tooEarly) >> 1;
-    if (knows(what, last - middle * every, units, level, which)) earlier = middle;
-    else tooEarly = middle;
+  let read = readAt(high);
+  let step: i64 = 1; // most often it is one of the last readings
+  while (knows(what, read - step * every, units, level, which)) {
+    read -= step * every;
+    step <<= 1;
   }
-  return last - earlier * every;
+  for (; step > 1;) {
+    step >>= 1;
+    if (knows(what, read - step * every, units, level, which)) read -= step * every;
+  }
+  return read;
 }
 
 /** Do the entries that have arrived by this time reach the level? */
 function knows(what: Known, time: i64, units: i64, level: usize, which: Costs): bool {
+  return time >= 0 && (level == 0 ? knowsUnits(what, time, units) : knowsTicks(what, time, level, which));
+}
+
+function knowsUnits(what: Known, time: i64, units: i64): bool {
   let sum: i64 = 0;
-  Wide.clear(SUM);
-  for (let i = 0; i < count; i++) {
-    const entry = entryAt(i);
-    if (load<u8>(entry + CLASS) != u8(what) || !isOf(entry, which)) continue;
-    const stream = load<i32>(entry + STREAM);
-    if (load<i64>(entry + KNOWN_AT) <= time) {
+  for (let entry = ENTRIES, end = entryAt(count); entry < end; entry += ENTRY) {
+    if (load<u8>(entry + CLASS) == u8(what) && load<i64>(entry + KNOWN_AT) <= time)
       sum += load<i64>(entry + UNITS);
+  }
+  return sum >= units;
+}
+
+function knowsTicks(what: Known, time: i64, level: usize, which: Costs): bool {
+  Wide.clear(SUM);
+  for (let entry = ENTRIES, end = entryAt(count); entry < end; entry += ENTRY) {
+    if (load<u8>(entry + CLASS) != u8(what) || !isOf(entry, which)) continue;
+    if (load<i64>(entry + KNOWN_AT) <= time) {
       Wide.addFrom(SUM, entry + TICKS);
-    } else if (stream >= 0) {
-      arrivedOf(stream, time, SUM);
+    } else {
+      const stream = load<i32>(entry + STREAM);
+      if (stream >= 0) arrivedOf(stream, time, SUM);
     }
   }
-  return level == 0 ? sum >= units : Wide.reaches(SUM, level);
+  return Wide.reaches(SUM, level);
 }
 
 function isOf(entry: usize, which: Costs): bool {

@@ -15,7 +15,7 @@ import { Account } from './account';
 import { isUnlimited, remaining } from './bundle';
 import { Of, account, detailed } from './context';
 import { arrivalOf } from './delay';
-import { chargeSms, isCutOff } from './events';
+import { isCutOff } from './events';
 import {
   FRESH_NUMBERS,
   coveredWith,
@@ -26,6 +26,7 @@ import {
   tryUntil,
   usedSoFar,
 } from './flows';
+import { chargeSms } from './sendings';
 import { Slot } from './slot';
 import { isOn } from './states';
 import { tell } from './trace';

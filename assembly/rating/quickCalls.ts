@@ -7,25 +7,23 @@ import {
   EVENT_KIND,
   EVENT_PLACE,
   EVENT_QUANTITY,
-  EVENT_START,
   LIFE_EVENT_COUNT,
   LIFE_HAS_AWAY,
   LIFE_PLACED,
   Sim,
 } from '../layout/life';
 import { Plan } from '../layout/terms';
-import { LIFE, Month } from '../usage/life';
-import { placeCalls } from '../usage/placing';
+import { LIFE } from '../usage/life';
 import { Totals } from '../usage/totals';
 import { Account } from './account';
 import { eventAt } from './ahead';
 import { callSeconds, chargedBound } from './boundMonth';
 import { isUnlimited } from './bundle';
 import { countCallDays } from './callDays';
-import { Of, account, levels, monthSeconds, setSettling } from './context';
-import { performUntil } from './due';
+import { Of, account, levels, setSettling } from './context';
 import { chargedSeconds, useEvent } from './events';
 import { Level } from './levels';
+import { playCalls } from './playedCalls';
 import { Slot } from './slot';
 import { useSum } from './sums';
 
@@ -47,16 +45,9 @@ export function lookAtCalls(): void {
   charged = chargedTotal();
 }
 
-/** Plays outgoing calls in order. Incoming ones draw on no bundle. */
-export function playCalls(): void {
-  placeCalls();
-  for (let i = 0, count = eventCount(); i < count; i++) {
-    const event = eventAt(i);
-    if (load<u8>(event + EVENT_KIND) != Kind.voice || !isOutgoing(event)) continue;
-    performUntil(i64(load<u32>(event + EVENT_START)));
-    useEvent(event);
-  }
-  performUntil(monthSeconds - 1);
+/** Plays outgoing calls in order. */
+export function playInOrder(): void {
+  playCalls();
   if (Totals.incoming > 0) useEach(Direction.incoming);
 }
 
@@ -86,10 +77,12 @@ function chargedTotal(): i64 {
   const ordinary = chargedBound(i64(Totals.callSeconds), i64(Totals.calls));
   const all = ordinary + chargedBound(i64(Totals.specialSeconds), i64(Totals.specialCalls));
   if (Slot.get(levels, Level.lowest + Kind.voice) > all && all <= Of.plan(Plan.voiceSeconds)) return ordinary;
+  const placed = load<u32>(LIFE + LIFE_PLACED) != 0; // else they come first
   let total: i64 = 0;
-  for (let i = 0, calls = i32(Totals.calls); calls > 0; i++) {
-    if (!isOrdinary(eventAt(i))) continue;
-    total += chargedSeconds(i64(load<u32>(eventAt(i) + EVENT_QUANTITY)));
+  for (let i = 0, calls = Totals.calls; calls > 0; i++) {
+    const event = eventAt(i);
+    if (placed && !isOrdinary(event)) continue;
+    total += chargedSeconds(i64(load<u32>(event + EVENT_QUANTITY)));
     calls--;
   }
   return total;
@@ -106,14 +99,11 @@ function useEach(direction: Direction): void {
   setSettling(true);
 }
 
-/** Before they are located they lie at home, where the whole month is. */
 function useSpecialCalls(): void {
-  const home = load<u32>(LIFE + LIFE_HAS_AWAY) == 0;
   setSettling(false);
   for (let i = specialCallsFrom(), left = i32(Totals.specialCalls); left > 0; i++) {
     const event = eventAt(i);
     if (load<u8>(event + EVENT_KIND) != Kind.voice || !isOutgoing(event) || isOrdinary(event)) continue;
-    if (home) store<u8>(event + EVENT_PLACE, Place.home);
     useEvent(event);
     left--;
   }
@@ -122,7 +112,7 @@ function useSpecialCalls(): void {
 
 /** In drawing order they follow the ordinary ones. */
 function specialCallsFrom(): i32 {
-  return Month.callsPlaced || load<u32>(LIFE + LIFE_PLACED) != 0 ? 0 : i32(Totals.calls);
+  return load<u32>(LIFE + LIFE_PLACED) != 0 ? 0 : i32(Totals.calls);
 }
 
 /** An outgoing call to a national number: what Totals.calls counts. */

@@ -22,11 +22,11 @@ import { Of, account, levels } from './context';
 import { beginFlows } from './flows';
 import { Level } from './levels';
 import { usePiece } from './pieces';
-import { Order, quietUntil } from './quiet';
+import { quietUntil } from './quiet';
 import { playQuiet } from './quietDays';
 import { Slot } from './slot';
 import { useSum } from './sums';
-import { playOrdered } from './timeline';
+import { playFlows } from './timeline';
 
 /** A warning that changes data, or a bundle whose end home and EU use share. */
 export function dataNeedDays(): bool {
@@ -45,7 +45,7 @@ export function playData(roaming: bool): void {
   for (let day = 0; day < days;) {
     const until = quietUntil(day, days);
     if (until > day) playQuiet(day, until);
-    else playOrdered(day, Order.strict);
+    else playFlows(day);
     endDataDay();
     day = max(until, day + 1);
   }

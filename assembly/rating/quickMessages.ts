@@ -1,10 +1,9 @@
 // Messages of a month in which no other kind of use depends on them: as sums, or alone by day.
 
-import { Kind, Limit, Line, Place, Reaction } from '../layout/kinds';
+import { Kind, Limit, Line, NumberClass, Place, Reaction } from '../layout/kinds';
 import {
   DAYS,
   EVENT_KIND,
-  EVENT_PLACE,
   LIFE_EVENT_COUNT,
   LIFE_HAS_AWAY,
   LIFE_MONTH_DAYS,
@@ -30,11 +29,12 @@ import { useEvent } from './events';
 import { beginFlows } from './flows';
 import { Level } from './levels';
 import { sendOrdinary, usePiece } from './pieces';
-import { Order, quietUntil } from './quiet';
+import { sumHomeMessages } from './sendings';
+import { quietUntil } from './quiet';
 import { playQuiet } from './quietDays';
 import { Slot } from './slot';
 import { useSum } from './sums';
-import { playOrdered } from './timeline';
+import { playFlows } from './timeline';
 
 /** A warning that changes messages, a bundle whose end home and EU use share, or a limit of a day. */
 export function messagesNeedDays(): bool {
@@ -73,7 +73,7 @@ export function playMessages(): void {
   for (let day = 0; day < days;) {
     const until = quietUntil(day, limited ? day + 1 : days);
     if (until > day) playQuiet(day, until);
-    else playOrdered(day, Order.strict);
+    else playFlows(day);
     if (limited) endMessageDay();
     day = max(until, day + 1);
   }
@@ -83,7 +83,22 @@ export function playMessages(): void {
 export function sumMessages(): void {
   if (Totals.hasOther) useByDay();
   else if (Totals.smsTotal > 0) useOrdinary();
-  if (Month.outgoing > Month.calls) useEach();
+  if (Month.outgoing == Month.calls) return;
+  if (load<u32>(LIFE + LIFE_HAS_AWAY) == 0) sumAtHome();
+  else useEach();
+}
+
+/** MMS, group sendings and special SMS of a month at home, by class. */
+function sumAtHome(): void {
+  const special = Totals.specialMessages;
+  sumHomeMessages(Kind.sms, NumberClass.mobile, i64(Totals.groupMessages));
+  if (special > 0) {
+    sumHomeMessages(Kind.sms, NumberClass.foreign, i64(Totals.foreignMessages));
+    sumHomeMessages(Kind.sms, NumberClass.vas, i64(Totals.vasMessages));
+    sumHomeMessages(Kind.sms, NumberClass.short, i64(special - Totals.foreignMessages - Totals.vasMessages));
+  }
+  sumHomeMessages(Kind.mms, NumberClass.mmsBase, i64(Totals.mmsBase));
+  sumHomeMessages(Kind.mms, NumberClass.mmsOther, i64(Totals.mmsOther));
 }
 
 function useOrdinary(): void {
@@ -112,17 +127,13 @@ function smsAtHome(): i64 {
   return total;
 }
 
-/** MMS, group sendings and special SMS. Before they are located they lie at home, where the whole month is. */
+/** The same of a month with an away part, one by one. */
 function useEach(): void {
-  const home = load<u32>(LIFE + LIFE_HAS_AWAY) == 0;
   const placed = load<u32>(LIFE + LIFE_PLACED) != 0;
   const end = placed ? i32(load<u32>(LIFE + LIFE_EVENT_COUNT)) : Month.outgoing;
   setSettling(false);
   for (let i = placed ? 0 : Month.calls; i < end; i++) {
-    const event = eventAt(i);
-    if (load<u8>(event + EVENT_KIND) == Kind.voice) continue;
-    if (home) store<u8>(event + EVENT_PLACE, Place.home);
-    useEvent(event);
+    if (load<u8>(eventAt(i) + EVENT_KIND) != Kind.voice) useEvent(eventAt(i));
   }
   setSettling(true);
 }

@@ -5,7 +5,7 @@ import { Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { standing } from '../mobile-life/standing';
 import { isDue } from '../rules/bill-shock';
-import { listens, callEndsCount } from '../rules/going-on';
+import { callEndsCount, listens, mayGoOn } from '../rules/going-on';
 import { MessageDay } from '../usage/messageDays';
 import { Playing, playing } from './ahead';
 import { Bound, serviceNear } from './bound';
@@ -31,6 +31,11 @@ export function quietUntil(day: i32, days: i32): i32 {
   if (until <= day || isDue()) return day;
   if (standing == 0 && isCutOff(Place.home)) return until; // nothing is used, nothing costs
   return firstNear(day, until);
+}
+
+/** May a day's use meet a level or pass a limit, whatever falls due on it? */
+export function isNear(day: i32): bool {
+  return isDue() || mayGoOn() || limitUntil(day, day + 1) == day || firstNear(day, day + 1) == day;
 }
 
 /** How use that flows and calls of one day depend on each other. */

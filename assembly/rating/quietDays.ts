@@ -1,17 +1,31 @@
 // Days on which nothing can be met and nothing falls due are taken whole: their pieces would add up to the same.
 
 import { Kind, Place } from '../layout/kinds';
-import { LIFE_DATA_HOME, LIFE_FRESH, LIFE_PLACE, LIFE_SMS_HOME, SECONDS_PER_DAY } from '../layout/life';
+import {
+  EVENT_KEEP,
+  EVENT_QUANTITY,
+  LIFE_DATA_HOME,
+  LIFE_FRESH,
+  LIFE_PLACE,
+  LIFE_SMS_HOME,
+  SECONDS_PER_DAY,
+} from '../layout/life';
+import { Plan, Terms } from '../layout/terms';
 import { countFresh, endDataDay } from '../rules/fair-use';
 import { callEndsCount } from '../rules/going-on';
 import { LIFE } from '../usage/life';
+import { Account } from './account';
 import { Playing, nextEventAt, playing, takeEvent } from './ahead';
-import { ratesAtEnd, setRatesAtEnd } from './context';
+import { Bound } from './bound';
+import { inMoney } from './bundle';
+import { Of, account, detailed, heeded, ratesAtEnd, setRatesAtEnd } from './context';
 import { performUntil } from './due';
-import { isCutOff, useEvent } from './events';
+import { chargedSeconds, isCutOff, useEvent } from './events';
 import { collectFlows } from './flows';
 import { kept } from './kept';
 import { flowTo, sendOrdinary, settleTaken } from './pieces';
+import { isPlain, useHomeCalls } from './playedCalls';
+import { Slot } from './slot';
 import { endCalls } from './timeline';
 import { useData } from './use';
 
@@ -38,9 +52,40 @@ export function playQuiet(day: i32, until: i32): void {
   if (playing == Playing.data && until - day > 1) endDataDay();
   settleTaken(ends);
   setRatesAtEnd(playing == Playing.everything && callEndsCount());
-  while (nextEventAt() < ends) useEvent(takeEvent());
-  if (ratesAtEnd) endCalls(ends);
+  if (callsAreOne(cut)) takeTogether(ends);
+  else takeEach(ends);
   performUntil(ends - 1);
+}
+
+/** Are ordinary calls from home no more than their sum? Nobody counts them by day or notes when they are known. */
+function callsAreOne(cut: bool): bool {
+  if (cut || ratesAtEnd || detailed || inMoney() || Of.plan(Plan.unlimited) != 0) return false;
+  return (!heeded || Bound.callsFar) && Of.terms(Terms.warnOnMoney) == 0;
+}
+
+function takeTogether(ends: i64): void {
+  const keep = Slot.get(account, Account.factor + Kind.voice);
+  let seconds: i64 = 0;
+  let units: i64 = 0;
+  while (nextEventAt() < ends) {
+    const event = takeEvent();
+    if (!isPlain(event)) {
+      useEvent(event);
+    } else if (i64(load<u8>(event + EVENT_KEEP)) < keep) {
+      const quantity = i64(load<u32>(event + EVENT_QUANTITY));
+      seconds += quantity;
+      units += chargedSeconds(quantity);
+    }
+  }
+  useHomeCalls(seconds, units);
+}
+
+function takeEach(ends: i64): void {
+  while (nextEventAt() < ends) {
+    if (ratesAtEnd) endCalls(nextEventAt());
+    useEvent(takeEvent());
+  }
+  if (ratesAtEnd) endCalls(ends);
 }
 
 function takeDay(day: i32): void {

@@ -1,21 +1,23 @@
-// A sum of a month's use, drawn on a bundle in one piece, and the warnings it led to.
+// A sum of use, drawn on a bundle in one piece, and the warnings it led to.
 
 import { Kind, Line, Notice } from '../layout/kinds';
 import { Sim } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
 import { Account } from './account';
-import { inMoney, isUnlimited } from './bundle';
+import { draw, inMoney, isUnlimited } from './bundle';
 import { charge, stopIsNarrow } from './charge';
 import { Of, account, levels, terms } from './context';
 import { Level } from './levels';
 import { Slot } from './slot';
 import { Wide } from './wide';
 
-/** Draws on the bundle; what is beyond was all used at home. A bundle of money (A12 B) pays all of a month that is taken so. */
+/** Draws on the bundle; what is beyond was all used at home. A bundle of money (A12 B) pays all of what is taken so. */
 export function useSum(kind: Kind, units: i64, line: Line): void {
-  Slot.set(account, Account.used + kind, units);
-  if (isUnlimited(kind) || inMoney()) return;
-  const over = units - Of.plan(Plan.dataBytes + kind);
+  if (isUnlimited(kind) || inMoney()) {
+    Slot.add(account, Account.used + kind, units);
+    return;
+  }
+  const over = draw(kind, units, false);
   if (over <= 0) return;
   const cost = charge(line, kind, over, Of.plan(Plan.dataTicks + kind));
   Wide.addFrom(Slot.at(account, Account.service), cost);

@@ -13,7 +13,7 @@ import { ACCOUNT_BYTES } from './account';
 import { Playing, backToEvent, nextEvent, nextEventAt, playing, takeEvent } from './ahead';
 import { hangUp, nextCallEndsAt, takeEnded } from './callsUnderWay';
 import { Of, account, detailedToday, setRatesAtEnd } from './context';
-import { flowUntil } from './crossing';
+import { flowUntil, setFar } from './crossing';
 import { performUntil, waitsForUses } from './due';
 import { rateEnded, useEvent } from './events';
 import { collectFlows, flowPlace, flowQuantity, nextPointAt, takePoint } from './flows';
@@ -22,7 +22,7 @@ import { goOnCovered, keepCovered } from './overMidnight';
 import { settleTaken, usePoint } from './pieces';
 import { customerFeeMonth, setCustomerFeeMonth } from './policy';
 import { nextPromiseAt } from './promises';
-import { Order } from './quiet';
+import { Order, isNear } from './quiet';
 import { readingEnds, secondsCount } from './readings';
 
 const MORNING = memory.data(4096);
@@ -42,6 +42,13 @@ export function playOrdered(day: i32, order: Order): void {
     if (detailedToday) hangUp();
   }
   playDay(day, true);
+}
+
+/** Plays a day of one kind in order. What flows is tried where it may meet something. */
+export function playFlows(day: i32): void {
+  setFar(!isNear(day));
+  playDay(day, true);
+  setFar(false);
 }
 
 /** Calls first, then what flows, up to what falls due next; cut at every event when they share meters. False when what
@@ -67,13 +74,18 @@ function playDay(day: i32, cutAtEvents: bool): bool {
       lastEvent = event;
       continue;
     }
-    const noted = min(noteEnds(cursor), nextCallEndsAt());
-    const cut = cutAtEvents ? min(event, noted) : noted;
-    const until = min(min(ends, due), cut);
-    if (until > cursor) cursor = flowUntil(cursor, until);
-    endCalls(cursor);
+    const ended = nextCallEndsAt();
+    const cut = cutAtEvents ? min(event, ended) : i64.MAX_VALUE;
+    const until = min(min(ends, due), min(noteEnds(cursor), cut));
+    if (!cutAtEvents && ended < until) {
+      endCalls(ended);
+    } else {
+      if (until > cursor) cursor = flowUntil(cursor, until);
+      endCalls(cursor);
+    }
     if (wantsDetail) return true;
     if (!cutAtEvents && nextPromiseAt() <= lastEvent) return false;
+    if (!cutAtEvents && ended < until) continue;
     if (cursor >= ends && due >= ends) break;
     performUntil(min(cursor, ends - 1), event == cursor);
     if (!cutAtEvents && listens()) return false;

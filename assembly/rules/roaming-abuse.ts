@@ -40,14 +40,22 @@ export function recordMonth(days: i32, homeMask: u32, euMask: u32, first: i32): 
   Slot.set(block, Window.longestAway, longestAway(first, days, homeMask));
 }
 
+/** Days in a row without a connection at home, the longest run that ended or still ran in the month. */
 function longestAway(first: i32, days: i32, homeMask: u32): i64 {
-  let run = Slot.get(account, Account.awayRun);
+  if (first >= days) return 0;
+  const before = Slot.get(account, Account.awayRun);
+  let left = (~homeMask >>> first) & (u32.MAX_VALUE >>> (32 - days + first));
   let longest: i64 = 0;
-  for (let day = first; day < days; day++) {
-    run = (homeMask >> day) & 1 ? 0 : run + 1;
-    longest = max(longest, run);
+  let last: i64 = 0;
+  while (left != 0) {
+    const from = i32(ctz(left));
+    const run = i32(ctz(~(left >>> from)));
+    const whole = i64(run) + (from == 0 ? before : 0);
+    longest = max(longest, whole);
+    if (first + from + run == days) last = whole;
+    left &= ~((u32.MAX_VALUE >>> (32 - run)) << from);
   }
-  Slot.set(account, Account.awayRun, run);
+  Slot.set(account, Account.awayRun, last);
   return longest;
 }
 

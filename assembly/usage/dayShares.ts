@@ -29,6 +29,8 @@ export class DayShares {
   @inline static day(shares: usize, word: u32): u32 {
     const level = u32((u64(word) * u64(load<u32>(shares))) >> 32);
     let day = <usize>load<u8>(shares + <usize>(word >>> 24), GUIDE);
+    // As for hours: the first step is taken without a branch.
+    day += usize(level >= load<u32>(shares + (day << 2), ENDS));
     while (level >= load<u32>(shares + (day << 2), ENDS)) day++;
     return u32(day);
   }

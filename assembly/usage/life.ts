@@ -16,7 +16,6 @@ export class Month {
   static weekends: u32 = 0;
   static holidays: u32 = 0;
   static located: bool = false; // events have their start and place, in drawing order
-  static callsPlaced: bool = false; // outgoing calls are sorted among themselves
   static messagesPlaced: bool = false; // and so are messages
   static messageDays: bool = false; // message events are summed by day
   static calls: i32 = 0; // events before the messages

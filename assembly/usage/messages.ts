@@ -21,18 +21,26 @@ export function drawSpecialMessages(habits: Habits, count: u32): void {
   const fitting = Events.room(count);
   putSingles(habits, fitting, Kind.sms, NumberClass.foreign, habits.smsFirstEnd, habits.smsSecondEnd);
   Totals.specialMessages = fitting;
+  Totals.foreignMessages = fitting - Single.second - Single.third;
+  Totals.vasMessages = Single.second;
 }
 
 /** MMS to BASE, e-mail and other networks. */
 export function drawMms(habits: Habits, count: u32): void {
   const fitting = Events.room(count);
   const ends = habits.mmsFirstEnd;
-  const others = putSingles(habits, fitting, Kind.mms, NumberClass.mmsBase, ends, habits.mmsSecondEnd);
-  Totals.mmsOther = others;
-  Totals.mmsBase = fitting - others;
+  putSingles(habits, fitting, Kind.mms, NumberClass.mmsBase, ends, habits.mmsSecondEnd);
+  Totals.mmsOther = Single.third;
+  Totals.mmsBase = fitting - Single.third;
 }
 
-/** One word each: its upper half for the class of three, its lower for a fresh number. Returns those of the third. */
+/** Those put last, of the second and third of their three classes. */
+class Single {
+  static second: u32 = 0;
+  static third: u32 = 0;
+}
+
+/** One word each: its upper half for the class of three, its lower for a fresh number. */
 function putSingles(
   habits: Habits,
   count: i32,
@@ -40,24 +48,28 @@ function putSingles(
   first: NumberClass,
   end: u32,
   secondEnd: u32,
-): u32 {
+): void {
   const freshShare = habits.freshShare;
   let at = Events.at(Events.count());
   let freshTotal: u32 = 0;
+  let beyondFirst: u32 = 0;
   let thirds: u32 = 0;
   for (let i = 0; i < count; i++, at += EVENT_SIZE) {
     const word = Stream.next();
     const level = word >>> 16;
+    const second = u32(level >= end);
     const third = u32(level >= secondEnd);
     const fresh = u32((word & 0xffff) < freshShare);
-    Events.put(at, 1, kind, u32(first) + u32(level >= end) + third, Direction.outgoing);
+    Events.put(at, 1, kind, u32(first) + second + third, Direction.outgoing);
     store<u8>(at, u8(fresh), EVENT_FRESH);
     freshTotal += fresh;
+    beyondFirst += second;
     thirds += third;
   }
   Totals.freshTotal += freshTotal;
   Events.setCount(Events.count() + count);
-  return thirds;
+  Single.second = beyondFirst - thirds;
+  Single.third = thirds;
 }
 
 /** One SMS to several recipients each; fresh numbers among them are their mean, rounded up or down at random. */

@@ -84,7 +84,6 @@ function begin(customer: u32, sim: u32, habits: Habits, anchorDay: i32, month: i
   Month.holidays = holidayBits(Month.firstDay);
   Month.away = 0;
   Month.located = false;
-  Month.callsPlaced = false;
   Month.messagesPlaced = false;
   Month.messageDays = false;
   if (load<u32>(LIFE, LIFE_HAS_AWAY) | load<u32>(LIFE, LIFE_RECORDED)) clearAway();

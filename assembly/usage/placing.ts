@@ -1,9 +1,8 @@
-import { Kind } from '../layout/kinds';
 import {
   DAYS,
   EVENT_KEEP,
-  EVENT_KIND,
   EVENT_PLACE,
+  EVENT_SIZE,
   EVENT_START,
   LIFE_AWAY_FROM,
   LIFE_AWAY_UNTIL,
@@ -35,14 +34,6 @@ export function placeMonth(): void {
   store<u32>(LIFE, 1, LIFE_PLACED);
 }
 
-/** The same for outgoing calls alone: those before the messages. */
-export function placeCalls(): void {
-  if (load<u32>(LIFE, LIFE_PLACED) || Month.callsPlaced) return;
-  locateMonth();
-  sortEvents(0, Month.calls);
-  Month.callsPlaced = true;
-}
-
 /** The same for messages alone. */
 export function placeMessages(): void {
   if (load<u32>(LIFE, LIFE_PLACED) || Month.messagesPlaced) return;
@@ -62,30 +53,37 @@ export function locateMonth(): void {
   Stream.open(Month.customer, Month.sim, Month.index, PURPOSE_PLACING);
   DayShares.fill(DayShares.calls, habits.callWeights, habits.awayWeight);
   DayShares.fill(DayShares.messages, habits.callWeights + 12, WEIGHT_ONE);
-  locateEvents(habits, 0, Month.outgoing);
+  locateEvents(habits, 0, Month.calls, Month.outgoing);
   spreadMessages();
-  locateEvents(habits, Month.outgoing, Events.count());
+  locateEvents(habits, Month.outgoing, Events.count(), Events.count());
   Month.located = true;
 }
 
-function locateEvents(habits: Habits, first: i32, end: i32): void {
+/** Events from `first` on: calls before `messages`. */
+function locateEvents(habits: Habits, first: i32, messages: i32, end: i32): void {
+  for (let i = first; i < end; i += HALF) {
+    const words = Stream.take(min(end - i, HALF) << 1);
+    const stop = min(end, i + HALF);
+    const turn = max(i, min(stop, messages));
+    locate(habits, DayShares.calls, i, turn, words);
+    locate(habits, DayShares.messages, turn, stop, words + ((<usize>(turn - i)) << 3));
+  }
+}
+
+/** Events from `first` on, over days by these shares; two words each. */
+function locate(habits: Habits, shares: usize, first: i32, end: i32, words: usize): void {
   const quiet = Month.weekends | Month.holidays;
   const weekdays = habits.callWeekdayCurve;
   const toWeekends = habits.callWeekendCurve - weekdays;
-  const toMessages = DayShares.messages - DayShares.calls;
-  for (let i = first; i < end;) {
-    let words = Stream.take(min(end - i, HALF) << 1);
-    for (const stop = min(end, i + HALF); i < stop; i++, words += 8) {
-      const at = Events.at(i);
-      const word = load<u32>(words);
-      const isMessage = -usize(load<u8>(at, EVENT_KIND) != Kind.voice);
-      const day = DayShares.day(DayShares.calls + (toMessages & isMessage), word);
-      const isQuiet = -usize((quiet >>> day) & 1);
-      const second = Curve.second(weekdays + (toWeekends & isQuiet), load<u32>(words, 4));
-      store<u32>(at, day * SECONDS_PER_DAY + second, EVENT_START);
-      store<u8>(at, placeAt(day, second), EVENT_PLACE);
-      store<u8>(at, u8(word), EVENT_KEEP);
-    }
+  const travels = Month.away != 0;
+  for (let at = Events.at(first), stop = Events.at(end); at < stop; at += EVENT_SIZE, words += 8) {
+    const word = load<u32>(words);
+    const day = DayShares.day(shares, word);
+    const isQuiet = -usize((quiet >>> day) & 1);
+    const second = Curve.second(weekdays + (toWeekends & isQuiet), load<u32>(words, 4));
+    store<u32>(at, day * SECONDS_PER_DAY + second, EVENT_START);
+    if (travels) store<u8>(at, placeAt(day, second), EVENT_PLACE);
+    store<u8>(at, u8(word), EVENT_KEEP);
   }
 }
 

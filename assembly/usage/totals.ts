@@ -11,6 +11,8 @@ export class Totals {
   static specialCalls: u32 = 0;
   static specialSeconds: u64 = 0; // of those
   static specialMessages: u32 = 0; // SMS to foreign, VAS and short numbers
+  static foreignMessages: u32 = 0; // of those
+  static vasMessages: u32 = 0;
   static mmsBase: u32 = 0; // BASE and e-mail
   static mmsOther: u32 = 0;
   static groups: u32 = 0; // sendings to several recipients
