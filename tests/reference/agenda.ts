@@ -1,6 +1,7 @@
 enum Rank {
   beforeAll,
   first,
+  early,
   usual,
   last,
 }
@@ -16,6 +17,11 @@ export class Agenda {
   /** After all else of that second, also what is put down for it in that second. */
   putLast(at: number, run: () => void): void {
     this.#insert((item) => item.at > at, at, Rank.last, run);
+  }
+
+  /** After what is put first for that second, before all else of it. */
+  putEarly(at: number, run: () => void): void {
+    this.#insert((item) => item.at > at || (item.at === at && item.rank > Rank.early), at, Rank.early, run);
   }
 
   /** Before all else of that second but what is put down before all. */

@@ -1,5 +1,5 @@
 import { inclCents } from '../accounts/book.ts';
-import { isoDate, type Month } from '../days.ts';
+import { DAY, isoDate, type Month } from '../days.ts';
 import { fraction, product } from '../exact.ts';
 import type { Blocks } from './blocks.ts';
 import { interestShare } from './interest.ts';
@@ -202,10 +202,10 @@ export class Ledger {
     return isNext;
   }
 
-  /** Default begins the day after the last day in time (13.3). */
+  /** Default begins with the day after the last day in time (13.3): a reminder's term that is over with that day finds it. */
   #watch(invoice: Invoice): void {
     const { dueDay } = invoice;
-    this.#life.onDay(dueDay + 1, () => {
+    this.#life.agenda.putEarly((dueDay + 1) * DAY, () => {
       if (invoice.open === 0n || invoice.dueDay !== dueDay) return;
       this.troubleAt = this.#life.now;
       invoice.isOverdue = true;
