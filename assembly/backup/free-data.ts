@@ -4,6 +4,7 @@
 import { isOn, tellNotice, turnOff, turnOn } from '../accounts/book';
 import { dropDeadlines, setDeadline } from '../accounts/deadlines';
 import { FactAt } from '../accounts/facts';
+import { Months, monthBegins } from '../accounts/months';
 import { BackupSite, BackupTerms, PHONES_MAX } from '../layout/backup';
 import { FactFlag } from '../layout/facts';
 import { Notice, State } from '../layout/kinds';
@@ -16,6 +17,7 @@ import {
   Line,
   anyFree,
   ask,
+  calledAt,
   freeSpell,
   hasHardware,
   isAsked,
@@ -85,6 +87,16 @@ export function switchOn(phone: i32, time: i64): void {
   if (Rehearsal.isOn) noteServed(phone);
   tellNotice(time, Notice.freeDataOn);
   turnOn(time, State.freeData);
+}
+
+/** Calls that the helpdesk answers only after what is played, while the line is still away. */
+export function noteAnswersToCome(): void {
+  if (!isDown()) return;
+  for (let phone = 1; phone <= PHONES_MAX; phone++) {
+    if (!isAsked(phone)) continue;
+    const answered = calledAt(phone) + term(BackupTerms.helpdeskSeconds);
+    if (answered >= monthBegins(Months.count) && answered < Line.downUntil) noteServed(phone);
+  }
 }
 
 export function switchOff(phone: i32, time: i64): void {

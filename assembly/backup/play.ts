@@ -12,7 +12,7 @@ import { Watch } from '../outage/watch';
 import { Action } from './actions';
 import { changePrice, openCharges } from './charge';
 import { beginFlow, clearFlows, settleFlows } from './flows';
-import { apply, beginSuspension, report, switchOff, switchOn } from './free-data';
+import { apply, beginSuspension, noteAnswersToCome, report, switchOff, switchOn } from './free-data';
 import { addCut, clearCuts, removeCut } from './grounds';
 import { breakHardware, breakSim, clearClocks, disableSim, logDisconnect, lose } from './hardware';
 import { mend, replace, reportLoss, startClocks } from './hardware';
@@ -30,6 +30,7 @@ export function playBackup(terms: usize): void {
   if (has(BackupTerms.freeFromOutage)) {
     Rehearsal.begin();
     playFacts();
+    noteAnswersToCome();
     Rehearsal.end();
   }
   playFacts();

@@ -3,7 +3,7 @@ import type { Fact, Lived } from '../accounts/situation.ts';
 import type { AccountTerms } from '../accounts/terms.ts';
 import { Agenda } from '../agenda.ts';
 import type { Month } from '../days.ts';
-import { cut, mastDown, outage, outageReported, subscriptionRequested } from './backup.ts';
+import { cut, lapseUnanswered, mastDown, outage, outageReported, subscriptionRequested } from './backup.ts';
 import { invoiceDay, monthsAfter, rateUses } from './data.ts';
 import {
   disconnectLogged,
@@ -61,6 +61,7 @@ export function playBackup(terms: AccountTerms, { account, facts, months }: Live
     act(life, fact);
   }
   while (agenda.next < book.untilSecond) agenda.take()();
+  lapseUnanswered(life);
   rateUses(life);
   billPhones(life, months.length);
   months.forEach((month, index) => {

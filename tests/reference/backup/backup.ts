@@ -117,6 +117,14 @@ export function outageReported(life: Life, { atSeconds: at, subject }: Fact): vo
   else agenda.put(from, () => switchOn(life, free));
 }
 
+/** Calls that the helpdesk answers only after what is played lapse too, where the line is back by then. */
+export function lapseUnanswered(life: Life): void {
+  const { free, book } = life;
+  const back = downSpan(life, book.untilSecond - 1).until;
+  const inVain = free.filter(({ from }) => from >= book.untilSecond && from >= back);
+  for (const each of inVain) free.splice(free.indexOf(each), 1);
+}
+
 /** 2.1.1: the helpdesk switches free data on, unless the line is back. */
 function switchOn(life: Life, free: FreeData): void {
   const { terms, book } = life;
