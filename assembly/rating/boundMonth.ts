@@ -18,6 +18,7 @@ export function lookAhead(days: i32): void {
   Bound.roamFar = false;
   Bound.callsFar = false;
   if (load<u32>(LIFE + LIFE_RECORDED) != 0 || maySurcharge() || Of.terms(Terms.rulesOff) != 0) return;
+  if (Of.terms(Terms.straddleWhole) != 0) return; // a record costs more than what lies beyond the bundle
   boundMonth(days);
   Bound.serviceFar = !serviceNear() && Of.terms(Terms.warnOnMoney) == 0;
   Bound.roamFar = !roamNear();

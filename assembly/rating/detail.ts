@@ -1,12 +1,17 @@
 // Which days are noted in detail. Records of different kinds reach the operator out of order, so the days before the one on which
-// the service meter may meet a level are noted too, and those after it while what the operator does can still be brought forward.
+// the service meter may meet a level are noted too, and those after it while what the operator does can still be brought forward,
+// or a stop is on its way: a call under way when it comes is no part of what was charged by then.
 
 import { SECONDS_PER_DAY } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { mayHastenFrom } from '../rules/service-levels';
+import { Action } from './account';
 import { Bound } from './bound';
 import { firstServiceNear } from './boundDays';
 import { Of } from './context';
+import { isAnyPromised } from './promises';
+
+const STOPS: u64 = (1 << Action.seeServiceStop) | (1 << Action.stopService);
 
 /** No day before this one needs detail. */
 export let detailFrom: i32 = 0;
@@ -21,7 +26,8 @@ export function needsDetail(day: i32, days: i32): bool {
   if (day < detailFrom) return false;
   const back = slowestDays();
   detailFrom = days;
-  if (Bound.serviceFar) return false;
+  if (isAnyPromised(STOPS)) detailFrom = day;
+  if (Bound.serviceFar || detailFrom == day) return detailFrom == day;
   const near = firstServiceNear(day, days);
   if (near < days) detailFrom = max(day, near - back);
   if (detailFrom > day && mayHastenFrom(i64(day) * SECONDS_PER_DAY)) detailFrom = day;

@@ -62,6 +62,15 @@ export function isPromised(from: Action, before: i64): bool {
   return false;
 }
 
+/** Is one of the promises one of these actions, a bit each? */
+export function isAnyPromised(actions: u64): bool {
+  const count = i32(Slot.get(account, Account.actionCount));
+  for (let i = 0; i < count; i++) {
+    if (((actions >> i32((Slot.get(account, Account.actions + i) >> 8) & 255)) & 1) != 0) return true;
+  }
+  return false;
+}
+
 /** Is every promise one of these actions, a bit each? */
 export function onlyPromised(actions: u64): bool {
   const count = i32(Slot.get(account, Account.actionCount));
