@@ -35,6 +35,30 @@ const customers: readonly (readonly [string, ScenarioName, number, Patch[]])[] =
     2033,
     [{ path: 'readings.packOnRoaming', value: 'B' }],
   ],
+  [
+    'a record that straddles the end of a bundle, and so brings data roaming to a level',
+    'benchmark',
+    839,
+    [{ path: 'readings.straddle', value: 'B' }],
+  ],
+  [
+    'a record that straddles the end of a bundle, and so brings charges to a stop',
+    'benchmark',
+    262,
+    [{ path: 'readings.straddle', value: 'B' }],
+  ],
+  [
+    'a call that is under way when the service stops',
+    'benchmark',
+    178,
+    [{ path: 'values.serviceStop', value: '100.00' }],
+  ],
+  [
+    'more calls in days without an order than were once allowed to be under way',
+    'benchmark',
+    40_184,
+    [{ path: 'readings.straddle', value: 'B' }],
+  ],
 ];
 
 async function tallyOf(
