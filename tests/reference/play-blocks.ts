@@ -8,7 +8,7 @@ import { COMPARED, type ComparisonName } from './compared.ts';
 import type { Played, Slice, Task } from './worker.ts';
 
 /** Blocks of a slice at most: a thread has nothing to do for no longer than this many take. */
-const SLICE_MAX = 200;
+const SLICE_MAX = 50;
 /** Timelines leave much behind, and nothing for long: with room for it, it is seldom cleared away. */
 const YOUNG_MB = 96;
 /** Slices that each thread plays at least. */
