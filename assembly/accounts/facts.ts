@@ -13,6 +13,7 @@ import {
   FACT_UNTIL,
   Fact,
 } from '../layout/facts';
+import { widened } from '../widened';
 
 const FIRST_ROOM = memory.data(FACTS_MAX * FACT_SIZE, 16);
 
@@ -49,9 +50,7 @@ export function addFact(time: i64, kind: Fact): usize {
 
 function makeRoom(): void {
   if (room == FACTS_DRAWN_MAX) unreachable();
-  const wider = heap.alloc(2 * <usize>room * FACT_SIZE);
-  memory.copy(wider, rows, <usize>room * FACT_SIZE);
-  rows = wider;
+  rows = widened(rows, <usize>room * FACT_SIZE, 2 * <usize>room * FACT_SIZE);
   room *= 2;
 }
 

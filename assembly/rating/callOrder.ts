@@ -1,16 +1,15 @@
 // Calls by day without moving them: keys start << 16 | index, in drawing order until a day's are wanted in order of their start.
 
 import { Kind } from '../layout/kinds';
-import { EVENTS_MAX, EVENT_KIND, EVENT_START, LIFE_EVENT_COUNT, SECONDS_PER_DAY } from '../layout/life';
+import { DAYS, EVENTS_MAX, EVENT_KIND, EVENT_START, LIFE_EVENT_COUNT, SECONDS_PER_DAY } from '../layout/life';
 import { LIFE } from '../usage/life';
 import { eventAt } from './ahead';
 
-const DAYS: i32 = 32;
 const FEW: i32 = 512;
 const SECONDS_PER_HOUR: u32 = 3600;
 const KEYS = memory.data(EVENTS_MAX * 8);
 /** Calls before each bucket: an hour where they are many, else a day. */
-const BEFORE = memory.data((32 * 24 + 1) * 4);
+const BEFORE = memory.data((DAYS * 24 + 1) * 4);
 let bucketsPerDay: i32 = 1;
 let bucketSeconds: u32 = SECONDS_PER_DAY;
 

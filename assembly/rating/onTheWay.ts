@@ -4,6 +4,7 @@
 //
 //   | account | what | toStop | flows | at | arrival | ticks (wide) | stream (streams.ts) |
 
+import { widened } from '../widened';
 import { account } from './context';
 import { STREAM_ROW } from './streams';
 
@@ -117,9 +118,7 @@ export function keepWhatIsLeft(): void {
 
 function widen(): void {
   const wider = max(FIRST_ROOM, 2 * room);
-  const to = heap.alloc(<usize>wider * ROW);
-  memory.copy(to, rows, <usize>room * ROW);
-  rows = to;
+  rows = widened(rows, <usize>room * ROW, <usize>wider * ROW);
   room = wider;
 }
 

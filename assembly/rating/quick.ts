@@ -28,7 +28,7 @@ import { forget } from './knowledge';
 import { Skipping } from './month';
 import { isAwaited } from './onTheWay';
 import { onlyPromised, setAside, takeBack } from './promises';
-import { callsNeedOrder, lookAtCalls, playInOrder, priceCalls, sumCalls } from './quickCalls';
+import { callsNeedOrder, lookAtCalls, playCallsByDay, priceCalls, sumCalls } from './quickCalls';
 import { dataNeedDays, playData, sumData } from './quickData';
 import { messagesNeedDays, messagesStayBelow, playMessages, sumMessages } from './quickMessages';
 import { Slot } from './slot';
@@ -112,7 +112,7 @@ function playKinds(messages: bool, calls: bool, data: bool, roaming: bool): void
   beginForeseen();
   if (messages) playMessages();
   else sumMessages();
-  if (calls) playInOrder();
+  if (calls) playCallsByDay();
   else sumCalls();
   const measure = endForeseen();
   if (data) {

@@ -45,8 +45,8 @@ export function lookAtCalls(): void {
   charged = chargedTotal();
 }
 
-/** Plays outgoing calls in order. */
-export function playInOrder(): void {
+/** Plays calls by day. */
+export function playCallsByDay(): void {
   playCalls();
   if (Totals.incoming > 0) useEach(Direction.incoming);
 }

@@ -9,8 +9,17 @@ import { goOnCall } from './callsUnderWay';
 import { feedCharges, feedPercent, lateMonths, metersRunOn, roamingIsKnown, stopIsNarrow } from './charge';
 import { account, monthSeconds } from './context';
 import { daysAbout } from './detail';
-import { Known, costTicks, countsToStop, entryCount, isUnpaid, knownAt, streamOf } from './knowledge';
-import { knowBefore, knowTicks } from './knowledge';
+import {
+  Known,
+  costTicks,
+  countsToStop,
+  entryCount,
+  isUnpaid,
+  knowBefore,
+  knowTicks,
+  knownAt,
+  streamOf,
+} from './knowledge';
 import { OnTheWay, Way, isAwaited, keepWhatIsLeft, leave } from './onTheWay';
 import { Slot } from './slot';
 import { streamRow, turnStream } from './streams';

@@ -6,6 +6,7 @@
 import { SIMS_PER_CUSTOMER_MAX } from '../layout/program';
 import { STREAM_ROW, turnStream } from '../rating/streams';
 import { Wide } from '../rating/wide';
+import { widened } from '../widened';
 import { ROW, RowOf, Rows, UNPAID, addStream, copyRow } from './rows';
 
 const VARIANT: usize = ROW + STREAM_ROW;
@@ -104,9 +105,7 @@ function add(row: usize, variant: i32, ago: i32): usize {
 
 function widen(): void {
   const wider = max(FIRST_ROOM, 2 * room);
-  const to = heap.alloc(<usize>wider * CARRIED);
-  memory.copy(to, carried, <usize>room * CARRIED);
-  carried = to;
+  carried = widened(carried, <usize>room * CARRIED, <usize>wider * CARRIED);
   room = wider;
 }
 

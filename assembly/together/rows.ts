@@ -5,6 +5,7 @@
 //   | streams: what of a row was known before its end (rating/streams.ts) |
 
 import { STREAM_ROW } from '../rating/streams';
+import { widened } from '../widened';
 
 const READ_AT: usize = 0;
 const PAID_AT: usize = 8;
@@ -72,9 +73,7 @@ export function copyRow(from: usize): usize {
 export function addStream(from: usize): i32 {
   if (Rows.streams == streamRoom) {
     const wider = max(256, 2 * streamRoom);
-    const to = heap.alloc(<usize>wider * STREAM_ROW);
-    memory.copy(to, streams, <usize>streamRoom * STREAM_ROW);
-    streams = to;
+    streams = widened(streams, <usize>streamRoom * STREAM_ROW, <usize>wider * STREAM_ROW);
     streamRoom = wider;
   }
   memory.copy(Rows.stream(Rows.streams), from, STREAM_ROW);
@@ -83,9 +82,7 @@ export function addStream(from: usize): i32 {
 
 function widen(): void {
   const wider = max(FIRST_ROOM, 2 * room);
-  const to = heap.alloc(<usize>wider * ROW);
-  memory.copy(to, rows, <usize>room * ROW);
-  rows = to;
+  rows = widened(rows, <usize>room * ROW, <usize>wider * ROW);
   room = wider;
 }
 

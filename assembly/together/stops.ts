@@ -14,6 +14,7 @@ import { Slot } from '../rating/slot';
 import { isOn } from '../rating/states';
 import { Wide } from '../rating/wide';
 import { CONTRACT } from '../rules/seen';
+import { widened } from '../widened';
 import { crossedAgo, knownOf } from './crossing';
 
 const TIME: usize = 0;
@@ -104,9 +105,7 @@ function nextStop(after: i64): i32 {
 
 function widen(size: usize): void {
   const wider = max<usize>(16 * size, 2 * room);
-  const to = heap.alloc(wider);
-  memory.copy(to, rows, room);
-  rows = to;
+  rows = widened(rows, room, wider);
   room = wider;
 }
 
