@@ -15,7 +15,8 @@ export const TRACE_AMOUNT = 16;
 /** Extra months until it is invoiced; of a charge, the Kind of its units, COUNT for times; u32. */
 export const TRACE_LAG = 24;
 export const TRACE_SIZE = 32;
-export const TRACE_MAX = 65536;
+/** A month in which a SIM is stopped, pays and is stopped again every minute tells fewer. */
+export const TRACE_MAX = 524288;
 
 /** Meters that a trace follows. */
 export enum Followed {

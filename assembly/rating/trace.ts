@@ -2,11 +2,15 @@
 
 import { TRACE_AMOUNT, TRACE_CODE, TRACE_LAG, TRACE_MAX, TRACE_MONTH, TRACE_QUANTITY } from '../layout/trace';
 import { TRACE_SIZE, TRACE_TIME, TRACE_TYPE, Trace } from '../layout/trace';
+import { widened } from '../widened';
 import { monthBegins } from './context';
 
-const ROWS = memory.data(TRACE_MAX * TRACE_SIZE);
+/** Rows that there is room for at first; a SIM that is stopped and pays all day long tells more. */
+const ROWS_AT_FIRST = 4096;
 
 export let tracing: bool = false;
+let told: usize = 0;
+let room: i32 = 0;
 let rows: i32 = 0;
 let month: i32 = 0;
 let origin: i64 = 0;
@@ -14,7 +18,7 @@ let origin: i64 = 0;
 let quiet: bool = false;
 
 export function traceRows(): usize {
-  return ROWS;
+  return told;
 }
 
 export function traceRowCount(): i32 {
@@ -75,7 +79,8 @@ export function tellAt(
   if (!tracing) return;
   const full = rows >= TRACE_MAX - 1;
   if (rows >= TRACE_MAX) return;
-  const row = ROWS + <usize>rows * TRACE_SIZE;
+  if (rows == room) widen();
+  const row = told + <usize>rows * TRACE_SIZE;
   store<u32>(row + TRACE_TIME, u32(seconds));
   store<u8>(row + TRACE_TYPE, u8(full ? Trace.overflow : type));
   store<u8>(row + TRACE_CODE, u8(code));
@@ -84,4 +89,10 @@ export function tellAt(
   store<i64>(row + TRACE_AMOUNT, amount);
   store<u32>(row + TRACE_LAG, u32(lag));
   rows++;
+}
+
+function widen(): void {
+  const wider = room == 0 ? ROWS_AT_FIRST : room << 1;
+  told = widened(told, <usize>room * TRACE_SIZE, <usize>wider * TRACE_SIZE);
+  room = wider;
 }

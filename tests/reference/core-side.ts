@@ -1,3 +1,4 @@
+import { Trace } from '../../assembly/layout/trace.ts';
 import { compileProgram } from '../unit/compile-program.ts';
 import { measuresOf } from '../../src/compile/measures.ts';
 import { citesOf } from '../../src/contracts/cite.ts';
@@ -65,6 +66,8 @@ export function fleetWith(core: RecordedCore, contract: Contract, { program, vat
       return { sim, customer, months, facts: facts.map((fact) => factRow(fact, origin)) };
     });
     return core.rate(sims[0]?.customer ?? {}, sims).map((rows, index) => {
+      if (rows.some(({ type }) => type === Trace.overflow))
+        throw new Error('the core has more to tell than it keeps');
       const { anchorDay } = (situations[index] as Situation).sim;
       const played = sims[index]?.months ?? [];
       return inReferenceWords(statementOf('case', { anchorDay, played }, rows, vat, cite), tellsCash);
