@@ -38,7 +38,7 @@ export async function saveMonth(
     const told = given.replay.months(customer, sim, from, month);
     if (told === undefined || !beginsWithUse(told)) continue;
     for (const rights of rightsUsed(given)) {
-      const text = monthText(given, told, rights);
+      const text = monthText(given, { ...told, from }, rights);
       if (await passes(given, text)) return { text };
     }
   }
@@ -76,7 +76,10 @@ function rightsUsed({ contract, scenario, patches }: Replayed): Patch[][] {
   return [-1, ...open.keys()].map(used);
 }
 
-function monthText(given: Replayed, told: ReplayedMonths, rights: readonly Patch[]): string {
+/** `from`: index of their first month in the run, warm-up first. */
+type MonthsFrom = ReplayedMonths & { readonly from: number };
+
+function monthText(given: Replayed, told: MonthsFrom, rights: readonly Patch[]): string {
   const { contract, scenario, patches, title } = given;
   return caseText({
     title,
@@ -157,13 +160,13 @@ async function passes({ contract, scenario }: Replayed, text: string): Promise<b
   return each !== undefined && (await judge(each, { contract, scenario })).outcome === 'passed';
 }
 
-function simTraits({ sim, customer }: ReplayedMonths, { plans }: Scenario): Record<string, string> {
+function simTraits({ sim, customer, from }: MonthsFrom, { plans }: Scenario): Record<string, string> {
   const lifted = [
     ...(sim.nonEuOpen ? ['nonEu'] : []),
     ...(sim.vasOpen ? ['vas'] : []),
     ...(sim.internationalOpen ? ['international'] : []),
   ];
-  const flags = ['euBlocked', 'customLimit', 'ceiling', 'explicitChoice', 'consent'] as const;
+  const flags = ['euBlocked', 'customLimit', 'ceiling', 'explicitChoice', 'consent', 'inPack'] as const;
   return {
     plan: plans[sim.plan]?.id ?? '',
     anchorDay: String(customer.anchorDay),
@@ -173,5 +176,6 @@ function simTraits({ sim, customer }: ReplayedMonths, { plans }: Scenario): Reco
     pays: customer.payDelaySeconds < 0 ? 'never' : `after ${customer.payDelaySeconds} s`,
     pollPhase: String(sim.pollPhase),
     employees: String(customer.employees),
+    ageMonths: String(sim.ageMonths + from),
   };
 }

@@ -2,6 +2,7 @@ import { parseDecimal } from '../domain/decimal.ts';
 import { parseMicros } from '../domain/money.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
+import { boundsOf } from './bounds.ts';
 import type { Draft } from './draft.ts';
 import type { ContractInput, ContractValue, Policy } from './schema.ts';
 import { isMoney, type Unit } from './units.ts';
@@ -12,15 +13,16 @@ const priced = new Set(['event', 'term', 'year', 'once']);
 /** Faults of single figures: amounts, VAT bases, numbers, words of comparison. */
 export function figureFaults(draft: Draft): UserError[] {
   return [
-    ...Object.entries(draft.values).flatMap(([key, value]) => valueFaults(`values.${key}`, value)),
+    ...Object.entries(draft.values).flatMap(([key, value]) => valueFaults(key, value)),
     ...Object.entries(draft.inputs).flatMap(([key, input]) => inputFaults(`inputs.${key}`, input, draft)),
     ...Object.entries(draft.plan).flatMap(([key, input]) => inputFaults(`plan.${key}`, input, draft)),
     ...Object.entries(draft.policies).flatMap(([key, policy]) => policyFaults(`policies.${key}`, policy)),
   ];
 }
 
-function valueFaults(path: string, value: ContractValue): UserError[] {
+function valueFaults(key: string, value: ContractValue): UserError[] {
   const { unit, vat } = value;
+  const path = `values.${key}`;
   const figures = [
     { at: `${path}.value`, found: value.value },
     ...(value.dated ?? []).map((step, index) => ({
@@ -29,7 +31,7 @@ function valueFaults(path: string, value: ContractValue): UserError[] {
     })),
   ];
   return [
-    ...figures.flatMap(({ at, found }) => quantityFault(at, found, value)),
+    ...figures.flatMap(({ at, found }) => quantityFault(at, found, key, value)),
     ...basisFault(`${path}.vat`, unit, vat),
     ...(value.dated ?? []).flatMap((step, index) =>
       basisFault(`${path}.dated[${String(index)}].vat`, unit, step.vat ?? vat),
@@ -39,8 +41,13 @@ function valueFaults(path: string, value: ContractValue): UserError[] {
   ];
 }
 
-function quantityFault(path: string, found: string | number | boolean, value: ContractValue): UserError[] {
-  const wanted = wantedFor(found, value);
+function quantityFault(
+  path: string,
+  found: string | number | boolean,
+  key: string,
+  value: ContractValue,
+): UserError[] {
+  const wanted = wantedFor(found, value) ?? beyondBounds(found, key, value);
   return wanted === undefined
     ? []
     : [{ code: 'wrong-value', path, message: `is ${shown(found)}; ${wanted}` }];
@@ -63,6 +70,19 @@ function wantedFor(found: string | number | boolean, { unit, choices }: Contract
   if (isWord(unit)) return wantedWord(found, unit);
   const number = typeof found === 'number' && parseDecimal(String(found)) !== undefined && found >= 0;
   return number ? undefined : `give a number (${unit}), 0 or more, without quotes`;
+}
+
+/** What to give instead of a figure that is too large, too small or no whole number; undefined when it is none of these. */
+function beyondBounds(
+  found: string | number | boolean,
+  key: string,
+  { unit }: ContractValue,
+): string | undefined {
+  if (unit === 'choice' || unit === 'yes/no' || isWord(unit)) return undefined;
+  const { least, most, whole } = boundsOf(key, unit);
+  const number = Number(found);
+  if (number >= least && number <= most && (!whole || Number.isInteger(number))) return undefined;
+  return `give ${whole ? 'a whole number' : isMoney(unit) ? 'an amount' : 'a number'} from ${least} to ${most} (${unit})`;
 }
 
 function basisFault(path: string, unit: Unit, vat: string): UserError[] {

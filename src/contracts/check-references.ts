@@ -97,7 +97,7 @@ function readingFaults(draft: Draft): UserError[] {
 }
 
 function ruleFaults(path: string, rule: Rule, draft: Draft): UserError[] {
-  const silentWithoutReason = rule.status !== 'simulated' && rule.reason === undefined;
+  const silentWithoutReason = rule.status !== 'simulated' && (rule.reason ?? '').trim() === '';
   return [
     ...(draft.groups.includes(rule.group)
       ? []

@@ -18,9 +18,23 @@ const WINDOWS = [
   { long: 'dataPerMonth', day: 'dataPerDay', days: LONGEST_MONTH_DAYS, scale: 1000n },
 ] as const;
 
-/** Thresholds of a mobile contract that can never fire, because another one always comes first. */
+/** Limits of one kind of damage, and the limit over all of them that holds as well. */
+const CAPS = [
+  ['liabilityEvent', 'liabilityYear'],
+  ['injuryCap', 'yearCap'],
+  ['propertyCap', 'yearCap'],
+  ['rightsCap', 'yearCap'],
+  ['emergencyCap', 'yearCap'],
+  ['dataCap', 'yearCap'],
+  ['blockEventCap', 'yearCap'],
+  ['dataPersonCap', 'dataCap'],
+  ['blockCap', 'blockEventCap'],
+] as const;
+
+/** Thresholds that can never fire, because another one always comes first. */
 export function neverFiring(contract: Contract, inputs: InputFigures): UserError[] {
-  if (contract.product !== 'mobile') return [];
+  const caps = capFaults(contract);
+  if (contract.product !== 'mobile') return caps;
   return [
     ...noticeFaults(contract),
     ...ownLimitFaults(contract, inputs),
@@ -80,6 +94,14 @@ function windowFaults(contract: Contract): UserError[] {
     if (compare(limit, most) < 0) return [];
     const said = `${String(days)} days at the limit of ${day} do not pass it`;
     return [never(`values.${long}`, said, 'keep it below, or take it to be without effect')];
+  });
+}
+
+function capFaults(contract: Contract): UserError[] {
+  return CAPS.flatMap(([each, all]) => {
+    const [one, most] = [contract.values[each], contract.values[all]];
+    if (!one || !most || compare(figure(contract, each), figure(contract, all)) <= 0) return [];
+    return [never(`values.${each}`, `${all} is lower and holds too`, `keep it at or below ${all}`)];
   });
 }
 

@@ -1,10 +1,10 @@
+import { boundsOf } from '../contracts/bounds.ts';
 import type { Contract, ContractInput } from '../contracts/schema.ts';
 import { isWord, wantedWord } from '../contracts/word-values.ts';
 import { compare } from '../domain/ratio.ts';
 import { parseDecimal } from '../domain/decimal.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
-import { boundsOf } from './bounds.ts';
 import { PLAN_FIELDS } from './effective.ts';
 import type { Figure } from './figure.ts';
 import { suggestion } from './suggestion.ts';

@@ -3,7 +3,7 @@ import type { Case, Shown } from '../../src/cases/schema.ts';
 import { toldOfAll } from '../../src/cases/told.ts';
 import type { Rule } from '../../src/contracts/schema.ts';
 import { thresholdsOf, type Threshold } from '../../src/contracts/thresholds.ts';
-import { boundsOf } from '../../src/scenario/bounds.ts';
+import { boundsOf } from '../../src/contracts/bounds.ts';
 import type { Patch } from '../../src/scenario/schema.ts';
 import { figureIn, isNothing, isUnused, pathIn } from './figures.ts';
 import { nudged } from './nudged.ts';

@@ -53,6 +53,15 @@ describe('replay', () => {
     expect((await speak(['check', 'b.cases.yaml'], { files: { 'b.cases.yaml': broken } })).code).toBe(1);
   });
 
+  it('saves a month after the contract ended early, with how old it was', async () => {
+    const ended = ['replay', 'citymesh-mobile', '--customer', '156', '--month', '11'];
+    const { code, error, files } = await speak([...ended, '--save-case', 'ended.cases.yaml']);
+    expect([code, error]).toEqual([0, '']);
+    expect(files['ended.cases.yaml']).toMatch(/ageMonths: [1-9]/);
+    const checked = await speak(['check', 'ended.cases.yaml'], { files });
+    expect(checked.out).toContain('ended.cases.yaml: 1 case passed\n');
+  });
+
   it('plays it under changed terms, on the same draws', async () => {
     const { out } = await told('--set', 'values.roamStop=1000.00', '--set', 'values.roamSecondNotice=900.00');
     expect(out).not.toContain('data roaming stopped');

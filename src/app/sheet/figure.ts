@@ -1,5 +1,5 @@
 import type { Provenance } from '../../scenario/figure.ts';
-import { boundsOf } from '../../scenario/bounds.ts';
+import { boundsOf } from '../../contracts/bounds.ts';
 import { entryAt, publishedAt, type Documents } from '../state/figures-at.ts';
 import { words } from '../words/en.ts';
 import { plain } from '../../views/figures.ts';

@@ -51,6 +51,20 @@ describe('numbers', () => {
   });
 });
 
+describe('sizes', () => {
+  it.each([
+    ['smsPerDay', 350.5, '350.5', 'a whole number from 0 to 1000000 (SMS)'],
+    ['smsPerDay', 1_000_001, '1000001', 'a whole number from 0 to 1000000 (SMS)'],
+    ['exitUsagePercent', 1001, '1001', 'a whole number from 0 to 1000 (percent)'],
+    ['voicePerDay', 745, '745', 'a number from 0 to 744 (h)'],
+    ['roamStop', '1000000.01', '"1000000.01"', 'an amount from 0 to 1000000 (EUR)'],
+  ])('of %s at %s', (key, value, shown, wanted) => {
+    expect(told({ [`values/${key}/value`]: value })).toEqual([
+      `values.${key}.value: is ${shown}; give ${wanted}`,
+    ]);
+  });
+});
+
 describe('thresholds', () => {
   it('without a word of comparison', () => {
     expect(told({ 'values/roamStop/compare': undefined })).toEqual([

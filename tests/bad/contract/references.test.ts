@@ -45,6 +45,7 @@ describe('rules', () => {
     expect(toldOfRule('deposit/any-time', (rule) => delete rule.reason)).toEqual([
       'rules[n].reason: is missing: cm-mobile/deposit/any-time has status left-out; say in a sentence why it is not simulated',
     ]);
+    expect(toldOfRule('deposit/any-time', (rule) => (rule.reason = ' '))).toHaveLength(1);
   });
 
   it('said in a rule that does not exist', () => {

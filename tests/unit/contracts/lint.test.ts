@@ -90,6 +90,18 @@ describe('thresholds that can never fire', () => {
     ]);
   });
 
+  it('a limit of one event above that of the year, but not one at it', () => {
+    const fibre = (value: string) => {
+      const contract = publishedContract('smartglasnet-fibre');
+      set(contract, 'liabilityEvent', value);
+      return lintContract(contract).map(({ path, message }) => `${path}: ${message}`);
+    };
+    expect(fibre('10000.00')).toEqual([]);
+    expect(fibre('10000.01')).toEqual([
+      'values.liabilityEvent: can never fire: liabilityYear is lower and holds too; keep it at or below liabilityYear',
+    ]);
+  });
+
   it('5 GB a month against 161 MB a day: 31 x 0.161 = 4.991', () => {
     expect(told((contract) => set(contract, 'dataPerDay', 162))).toEqual([]);
     expect(told((contract) => set(contract, 'dataPerDay', 161))).toHaveLength(1);
