@@ -7,7 +7,7 @@ import {
   type Distribution,
 } from './distribution.ts';
 import { NOTHING } from './group-view.ts';
-import { positive, ratioOf, share } from './intervals.ts';
+import { less, positive, ratioOf, share } from './intervals.ts';
 import { percentilesOf } from './quantiles.ts';
 import type { Atom, BillDistribution, ExceedancePoint, RunMeta } from './results.ts';
 import { groupSums, totalSum, type Tally } from './tally.ts';
@@ -107,9 +107,6 @@ function exceedanceOf(distribution: Distribution): ExceedancePoint[] {
 function pointAt(distribution: Distribution, piece: number, micros: number): ExceedancePoint {
   const all = groupsBefore(distribution, distribution.pieces.length);
   const before = groupsBefore(distribution, piece);
-  const ratio = ratioOf(
-    all.map((each, group) => each - (before[group] ?? 0)),
-    all,
-  );
+  const ratio = ratioOf(less(all, before), all);
   return { micros, share: ratio ? share(ratio) : NOTHING };
 }

@@ -1,6 +1,6 @@
 import { BINS, GROUPS } from '../../assembly/layout/tally.ts';
 import { billEdgesMicros } from './bins.ts';
-import { firstCell, type Tally } from './tally.ts';
+import { cellNumber, firstCell, type Tally } from './tally.ts';
 
 const EDGES = billEdgesMicros();
 
@@ -36,33 +36,47 @@ export function distributionOf(
   atoms: readonly AtomCounts[],
 ): Distribution {
   const first = firstCell(tally, section, variant);
+  const filled = filledCells(tally, first);
   const pieces: SourcedPiece[] = [
     ...atoms.filter(({ count }) => count > 0n).map(atomPiece),
-    ...binPieces(tally, first),
+    ...binPieces(tally, first, filled),
   ].sort((left, right) => middle(left) - middle(right) || left.bin - right.bin);
   const before = new BigInt64Array(pieces.length + 1);
-  const groups = new Float64Array((pieces.length + 1) * GROUPS);
-  const running = new Float64Array(GROUPS);
-  pieces.forEach(({ bin, count, counts }, index) => {
-    before[index + 1] = (before[index] ?? 0n) + count;
-    if (counts) addCounts(running, counts);
-    else addBin(running, tally.words, 2 * (first + bin));
-    groups.set(running, (index + 1) * GROUPS);
-  });
-  return { pieces, before, groupsBefore: groups };
-}
-
-function addCounts(running: Float64Array, counts: Float64Array): void {
-  for (let group = 0; group < GROUPS; group++) running[group] = (running[group] ?? 0) + (counts[group] ?? 0);
-}
-
-/** Adds one bin of each group: most hold nothing. */
-function addBin(running: Float64Array, words: Uint32Array, firstWord: number): void {
-  for (let group = 0, word = firstWord; group < GROUPS; group++, word += 2 * BINS) {
-    const low = words[word] ?? 0;
-    const high = words[word + 1] ?? 0;
-    if ((low | high) !== 0) running[group] = (running[group] ?? 0) + (high | 0) * 2 ** 32 + low;
+  pieces.forEach(({ count }, index) => (before[index + 1] = (before[index] ?? 0n) + count));
+  const groupsBefore = countsAfterFirst(pieces, tally, first, filled);
+  for (let at = GROUPS; at < groupsBefore.length; at++) {
+    groupsBefore[at] = (groupsBefore[at] ?? 0) + (groupsBefore[at - GROUPS] ?? 0);
   }
+  return { pieces, before, groupsBefore };
+}
+
+/** Cells of a section that hold something, from its first on, group by group: most hold nothing. */
+function filledCells({ words }: Tally, first: number): number[] {
+  const filled: number[] = [];
+  for (let cell = 0, word = 2 * first; cell < GROUPS * BINS; cell++, word += 2) {
+    if (((words[word] ?? 0) | (words[word + 1] ?? 0)) !== 0) filled.push(cell);
+  }
+  return filled;
+}
+
+/** Row 0 is nought; row i + 1 of 64 holds the bills in piece i by group. */
+function countsAfterFirst(
+  pieces: readonly SourcedPiece[],
+  tally: Tally,
+  first: number,
+  filled: readonly number[],
+): Float64Array {
+  const rows = new Float64Array((pieces.length + 1) * GROUPS);
+  const rowOf = new Int32Array(BINS);
+  pieces.forEach(({ bin, counts }, index) => {
+    if (counts) rows.set(counts, (index + 1) * GROUPS);
+    else rowOf[bin] = index + 1;
+  });
+  for (const cell of filled) {
+    const group = Math.floor(cell / BINS);
+    rows[(rowOf[cell - group * BINS] ?? 0) * GROUPS + group] = cellNumber(tally, first + cell);
+  }
+  return rows;
 }
 
 /** A piece with where its groups' counts stand: in an atom's own list, else in the tally. */
@@ -87,19 +101,15 @@ function atomPiece({ micros, counts, count }: AtomCounts): SourcedPiece {
   return { fromMicros: micros, untilMicros: micros, bin: -1, counts, count };
 }
 
-function binPieces(tally: Tally, first: number): Piece[] {
-  const pieces: Piece[] = [];
+function binPieces({ words }: Tally, first: number, filled: readonly number[]): Piece[] {
   const lows = new Float64Array(BINS);
   const highs = new Float64Array(BINS);
-  for (let group = 0; group < GROUPS; group++) {
-    for (let bin = 0, word = 2 * (first + group * BINS); bin < BINS; bin++, word += 2) {
-      const low = tally.words[word] ?? 0;
-      const high = tally.words[word + 1] ?? 0;
-      if ((low | high) === 0) continue;
-      lows[bin] = (lows[bin] ?? 0) + low;
-      highs[bin] = (highs[bin] ?? 0) + high;
-    }
+  for (const cell of filled) {
+    const [bin, word] = [cell % BINS, 2 * (first + cell)];
+    lows[bin] = (lows[bin] ?? 0) + (words[word] ?? 0);
+    highs[bin] = (highs[bin] ?? 0) + (words[word + 1] ?? 0);
   }
+  const pieces: Piece[] = [];
   for (let bin = 0; bin < BINS; bin++) {
     if (lows[bin] === 0 && highs[bin] === 0) continue;
     const count = (BigInt(highs[bin] ?? 0) << 32n) + BigInt(lows[bin] ?? 0);

@@ -19,10 +19,14 @@ export interface Ratio {
   readonly freedom: number;
 }
 
+/** What comes out where every group has nought, or no change. */
+const SURELY_NOUGHT: Ratio = { value: 0, error: 0, freedom: GROUPS - 1 };
+
 /** Undefined when the denominator is nought in every group. */
 export function ratioOf(above: Float64Array, below: Float64Array): Ratio | undefined {
   const sumBelow = sum(below);
   if (sumBelow === 0) return undefined;
+  if (above.every((each) => each === 0)) return SURELY_NOUGHT;
   const value = sum(above) / sumBelow;
   const sums = { above, below };
   return {
@@ -40,39 +44,47 @@ export interface Sums {
 
 /** What one ratio has more than another of the same groups; undefined when either has nothing to divide by. */
 export function changeOfRatios(after: Sums, before: Sums): Ratio | undefined {
-  const [later, earlier] = [ratioOf(after.above, after.below), ratioOf(before.above, before.below)];
-  if (later === undefined || earlier === undefined) return undefined;
-  const influence = influences(after, later.value);
-  const other = influences(before, earlier.value);
-  const without = withoutEach(after);
-  const otherWithout = withoutEach(before);
+  const [sumAfter, sumBefore] = [sum(after.below), sum(before.below)];
+  if (sumAfter === 0 || sumBefore === 0) return undefined;
+  if (isSame(after.above, before.above) && isSame(after.below, before.below)) return SURELY_NOUGHT;
+  const [later, earlier] = [sum(after.above) / sumAfter, sum(before.above) / sumBefore];
   return {
-    value: later.value - earlier.value,
-    error: jackknifeError(without.map((each, group) => each - (otherWithout[group] ?? 0))),
-    freedom: freedomOf(influence.map((each, group) => each - (other[group] ?? 0))),
+    value: later - earlier,
+    error: jackknifeError(less(withoutEach(after), withoutEach(before))),
+    freedom: freedomOf(less(influences(after, later), influences(before, earlier))),
   };
+}
+
+/** Group by group, the first less the second. */
+export function less(from: Float64Array, each: Float64Array): Float64Array {
+  const rest = new Float64Array(GROUPS);
+  for (let group = 0; group < GROUPS; group++) rest[group] = (from[group] ?? 0) - (each[group] ?? 0);
+  return rest;
+}
+
+function isSame(one: Float64Array, other: Float64Array): boolean {
+  return one.every((each, group) => each === other[group]);
 }
 
 /** What each group adds to a ratio's deviation. */
 function influences({ above, below }: Sums, value: number): Float64Array {
   const sumBelow = sum(below);
-  return eachGroup((group) => ((above[group] ?? 0) - value * (below[group] ?? 0)) / sumBelow);
+  const added = new Float64Array(GROUPS);
+  for (let group = 0; group < GROUPS; group++) {
+    added[group] = ((above[group] ?? 0) - value * (below[group] ?? 0)) / sumBelow;
+  }
+  return added;
 }
 
 /** A ratio without each group in turn. */
 function withoutEach({ above, below }: Sums): Float64Array {
   const [sumAbove, sumBelow] = [sum(above), sum(below)];
-  return eachGroup((group) => {
+  const without = new Float64Array(GROUPS);
+  for (let group = 0; group < GROUPS; group++) {
     const size = below[group] ?? 0;
-    return size === sumBelow ? 0 : (sumAbove - (above[group] ?? 0)) / (sumBelow - size);
-  });
-}
-
-/** As an array's map does it, and several times as fast. */
-function eachGroup(value: (group: number) => number): Float64Array {
-  const values = new Float64Array(GROUPS);
-  for (let group = 0; group < GROUPS; group++) values[group] = value(group);
-  return values;
+    without[group] = size === sumBelow ? 0 : (sumAbove - (above[group] ?? 0)) / (sumBelow - size);
+  }
+  return without;
 }
 
 /** What each group adds to the deviation of a ratio of sums. */
