@@ -8,7 +8,7 @@ import { account, detailedToday } from './context';
 import { flowCount, flowKind, settleTried } from './flows';
 import { entryCount, forgetSince } from './knowledge';
 import { unitsToLevel } from './levelsAhead';
-import { flowTo, settleFlows } from './pieces';
+import { endsAsItFlows, flowTo, settleFlows } from './pieces';
 import { readingEnds, secondsCount } from './readings';
 import { secondOf } from './seconds';
 import { chargeStraddling, straddleDue } from './straddle';
@@ -36,7 +36,7 @@ export function flowUntil(from: i64, until: i64): i64 {
     if (isMet(until)) {
       until = secondsCount() ? firstMet(from, until, entries) : firstRead(from, until, entries);
       const straddles = straddleDue();
-      if (inMoney() || straddles) standAlone(until, from, entries);
+      if (inMoney() || straddles || endsAsItFlows()) standAlone(until, from, entries);
       if (straddles) chargeStraddling(until);
       settleFlows(until);
     }
@@ -47,11 +47,11 @@ export function flowUntil(from: i64, until: i64): i64 {
 }
 
 function isMet(time: i64): bool {
-  return isDue() || isFairUseDue() || straddleDue() || isKnownBy(time);
+  return isDue() || isFairUseDue() || straddleDue() || endsAsItFlows() || isKnownBy(time);
 }
 
 /** The second in which a bundle ends stands alone where it matters what was used in it: what lies beyond is of the sessions that
- * still run, and one bundle of money pays whatever came before it. */
+ * still run, one bundle of money pays whatever came before it, and of sessions known as they flow only what lies beyond is owed. */
 function standAlone(time: i64, from: i64, entries: i32): void {
   if (time - 1 <= from) return;
   restore(entries);

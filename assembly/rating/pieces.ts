@@ -1,6 +1,7 @@
 // What flows between two moments, piece by piece: blocks, what is left of it since a warning or a stop, then the bundle.
 
 import { Kind, NumberClass, Place, State } from '../layout/kinds';
+import { LIFE_RECORDED } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { congestedFactor } from '../mobile-life/network';
@@ -9,6 +10,7 @@ import { settleBillShock } from '../rules/bill-shock';
 import { noteData } from '../rules/going-on';
 import { inZone, placeOpen } from '../rules/blocks';
 import { outOfBundle } from '../rules/surcharge';
+import { LIFE } from '../usage/life';
 import { countFresh, countSms, settleFairUseData, settleFairUseMessages } from '../rules/fair-use';
 import { ROAMING_FACTOR } from '../rules/stops';
 import { Account } from './account';
@@ -41,6 +43,7 @@ let flowing: i32 = -1;
 export function flowTo(until: i64): void {
   const flows = flowCount();
   Overrun.met = false;
+  Overrun.covered = false;
   for (let i = 0; i < flows; i++) {
     const before = usedSoFar(i);
     const after = tryUntil(i, until);
@@ -99,15 +102,26 @@ function useOpenData(place: i32, units: i64, time: i64, point: bool): void {
 
 /** Without records that close, the operator knows of a session as it flows. */
 function follow(place: i32, units: i64, open: i64): void {
-  if (!detailed || flowing < 0 || units != open || Of.terms(Terms.dataRecordSeconds) > 0) return;
+  if (!followsSessions() || flowing < 0 || units != open) return;
   followFlow(flowing, usedSoFar(flowing), factorOf(Kind.data, place), Of.terms(Terms.dataFileSeconds));
+}
+
+function followsSessions(): bool {
+  return detailed && Of.terms(Terms.dataRecordSeconds) <= 0;
+}
+
+/** Does the bundle end in what flowed last, where the operator knows of it as it flows? */
+export function endsAsItFlows(): bool {
+  return Overrun.met && Overrun.covered && followsSessions() && load<u32>(LIFE + LIFE_RECORDED) != 0;
 }
 
 /** What the bundle covered of a session, and whether one that it covered goes on beyond it (12.3). */
 function noteCovered(place: i32, open: i64): void {
   const draws = place == Place.home || (inZone(place) && !outOfBundle());
   coveredWith(flowing, draws && !isUnlimited(Kind.data) ? inside : 0, excess);
-  if (draws && (open > inside || excess > 0)) Overrun.met = true;
+  if (!draws) return;
+  if (open > inside || excess > 0) Overrun.met = true;
+  if (inside > 0) Overrun.covered = true;
 }
 
 /** Bytes that go on in a place while data roaming is stopped. */

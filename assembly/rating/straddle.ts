@@ -24,9 +24,12 @@ import { Wide } from './wide';
 const COST = memory.data(16);
 const EXCESS = memory.data(16);
 
-/** In what flowed last, something lay beyond the bundle. */
+/** What flowed last. */
 export class Overrun {
+  /** Something lay beyond the bundle. */
   static met: bool = false;
+  /** Something lay inside it. */
+  static covered: bool = false;
 }
 
 /** Did a session go on beyond a bundle that has covered some of it? */
