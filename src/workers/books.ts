@@ -57,6 +57,11 @@ export class Books {
     return this.#eventMonths;
   }
 
+  /** Where a baseline is given, its sum is asked for before there is anything to add: the first tally need not wait for it. */
+  prepare(): void {
+    if (this.#baseline.givenBy !== undefined) this.#opened();
+  }
+
   /** Adds a tally; resolves to the ledger that holds it. Rejects with WorkerLoss when it did not get into a sum that still stands. */
   async enter({ batches, tally, eventMonths, part }: Entry): Promise<Session> {
     const ledger = await this.#ask(async (session) => {

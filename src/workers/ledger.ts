@@ -22,8 +22,14 @@ interface Kept {
   readonly run: number;
   readonly tally: Tally;
   read?: VariantRead;
-  /** What the SIMs were that a run exchanged: part of the tally. */
-  exchanged?: { readonly run: number; readonly tally: Tally };
+  exchanged?: Exchanged;
+}
+
+/** What the SIMs were that a run exchanged, part of the baseline; and where the sums of runs begin that exchange them again. */
+interface Exchanged {
+  readonly run: number;
+  readonly tally: Tally;
+  begin?: Tally;
 }
 
 /** Adds the tallies of one run and answers from the sum. A worker of its own keeps it, off the caller's thread. */
@@ -34,10 +40,9 @@ export class Ledger {
   open({ run, meta, given, some }: Request<'open'>): Replies['open'] {
     if (given === undefined) this.#kept = undefined;
     else if (this.#kept?.run !== given) throw new Error(`the baseline of run ${given} is not kept here`);
+    const left = this.#open?.sum;
     this.#open = { run, meta, isKept: true };
-    if (!this.#kept) return { opened: true };
-    this.#open.sum = withBaseline(emptyTally(meta.variants.length), this.#kept.tally);
-    if (some !== undefined) exchangeIn(this.#open.sum, this.#kept, run, some);
+    if (this.#kept) this.#open.sum = begunOn(this.#kept, { run, variants: meta.variants.length, some, left });
     return { opened: true };
   }
 
@@ -80,10 +85,42 @@ export class Ledger {
   }
 }
 
-/** Puts all SIMs under the variants as they were, but for those that `some` exchanged before; where none did, this run will. */
-function exchangeIn(sum: Tally, kept: Kept, run: number, some: number | null): void {
-  addToVariants(sum, kept.tally);
-  if (some === null) kept.exchanged = { run, tally: emptyTally(1) };
-  else if (kept.exchanged?.run === some) takeFromVariants(sum, kept.exchanged.tally);
-  else throw new Error(`run ${some} exchanged nothing in this ledger`);
+interface Beginning {
+  readonly run: number;
+  readonly variants: number;
+  readonly some: number | null | undefined;
+  /** The sum of the run before, whose room may be taken. */
+  readonly left: Tally | undefined;
+}
+
+/**
+ * The sum of a run on a kept baseline, before anything is added. Where SIMs are left out all are under the variants as they were,
+ * but for those that `some` exchanged before; where none did, this run will.
+ */
+function begunOn(kept: Kept, { run, variants, some, left }: Beginning): Tally {
+  if (some === undefined) return withBaseline(emptyTally(variants), kept.tally);
+  if (some === null) {
+    kept.exchanged = { run, tally: emptyTally(1) };
+    return asBefore(kept, variants);
+  }
+  const { exchanged } = kept;
+  if (exchanged?.run !== some) throw new Error(`run ${some} exchanged nothing in this ledger`);
+  if (exchanged.begin?.variants !== variants) {
+    exchanged.begin = asBefore(kept, variants);
+    takeFromVariants(exchanged.begin, exchanged.tally);
+  }
+  return copied(exchanged.begin, left);
+}
+
+function asBefore({ tally }: Kept, variants: number): Tally {
+  const sum = withBaseline(emptyTally(variants), tally);
+  addToVariants(sum, tally);
+  return sum;
+}
+
+/** A copy, in the room of a sum that is not needed any more where it is as large: fresh memory costs more than to fill it. */
+function copied({ variants, words }: Tally, left: Tally | undefined): Tally {
+  if (left?.variants !== variants || left.network) return { variants, words: words.slice() };
+  left.words.set(words);
+  return left;
 }

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Progress, RunOrder } from './outcome.ts';
 
 /** Somewhat more often than ten times a second. */
-const EVERY_MS = 75;
+const EVERY_MS = 90;
 
 /** Counts what a run has played, and tells it at a steady beat. */
 export class ProgressMeter {

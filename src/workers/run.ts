@@ -66,9 +66,15 @@ export class Run {
     });
     this.#meter.start(order, (callback) => this.#guard(callback));
     this.#schedule.open(true);
-    if (isNew) this.#players.start();
+    if (isNew) this.#begin();
     else this.#playOn();
     return outcome;
+  }
+
+  /** Players first: they have more to do. */
+  #begin(): void {
+    this.#players.start();
+    this.#books.prepare();
   }
 
   /** Settles at once as cancelled. Players hand over what they have played; no further batch begins. */

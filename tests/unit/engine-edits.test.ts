@@ -54,6 +54,7 @@ describe('edits of a plan on a kept baseline', () => {
     for (const [fee, beside] of [
       ['24.00', true],
       ['25.00', false],
+      ['26.00', false],
     ] as const) {
       loads.length = 0;
       const found = await played(engine, fee);
