@@ -1,8 +1,9 @@
 import { Header } from '../../assembly/layout/program.ts';
 import { editionFor } from '../core/edition.ts';
+import type { Results, VariantResults } from '../tallies/results.ts';
 import { areSameBytes } from './bytes.ts';
 import type { RunOrder } from './outcome.ts';
-import type { Part, Request } from './messages.ts';
+import type { Part, Replies, Request } from './messages.ts';
 import type { Session } from './session.ts';
 import { ANY_PLAN, touchedPlans } from './touched-plans.ts';
 
@@ -18,6 +19,8 @@ export interface KeptBaseline {
   readonly bills: Uint8Array;
   /** Plans whose SIMs a run has exchanged: the ledger knows what they were. */
   exchanged?: { readonly run: number; readonly plans: number };
+  /** What is said of it, once it was told. */
+  results?: VariantResults;
 }
 
 /** Where the kept baseline stands between runs. */
@@ -121,6 +124,21 @@ export class Baseline {
     for (const { first, endExclusive } of batches) this.#customers += endExclusive - first;
     if (this.#customers < this.#given.customers) return;
     this.#given.exchanged = { run: this.#run, plans: this.#plans };
+  }
+
+  /** Is what is said of the given baseline known from a run before? */
+  get isTold(): boolean {
+    return this.#given?.results !== undefined;
+  }
+
+  /** What was told, with the baseline's results where they were left out; those of a kept baseline are remembered. */
+  completed({ results, isKept }: Pick<Replies['report'], 'results' | 'isKept'>): Results {
+    const [told, ...others] = results.variants;
+    const baseline = told ?? this.#given?.results;
+    if (!baseline) throw new Error('a ledger left out results that are not known here');
+    const { kept } = this.#keeper;
+    if (isKept && kept) kept.results ??= baseline;
+    return { ...results, variants: [baseline, ...others.flatMap((each) => each ?? [])] };
   }
 
   /** The ledger was lost, and the kept baseline with it: all is played whole from now on. */

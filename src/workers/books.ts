@@ -1,6 +1,6 @@
 import type { Baseline } from './baseline.ts';
-import type { RunMeta } from '../tallies/results.ts';
-import type { Part, Replies } from './messages.ts';
+import type { Results, RunMeta } from '../tallies/results.ts';
+import type { Part } from './messages.ts';
 import type { Pool } from './pool.ts';
 import type { Batch } from './schedule.ts';
 import { WorkerLoss, type Session } from './session.ts';
@@ -77,8 +77,11 @@ export class Books {
   }
 
   /** Results of the sum. Rejects with WorkerLoss. */
-  report(digest: boolean): Promise<Replies['report']> {
-    return this.#ask((session) => session.call('report', { run: this.#run, digest }));
+  async report(digest: boolean): Promise<{ readonly results: Results; readonly digest?: string }> {
+    const told = await this.#ask((session) => {
+      return session.call('report', { run: this.#run, digest, known: this.#baseline.isTold });
+    });
+    return { ...told, results: this.#baseline.completed(told) };
   }
 
   async #ask<R>(question: (session: Session) => Promise<R>): Promise<R> {

@@ -58,13 +58,15 @@ export class Ledger {
     return { added: true };
   }
 
-  async report({ run, digest: wantsDigest }: Request<'report'>): Promise<Replies['report']> {
+  async report({ run, digest: wantsDigest, known }: Request<'report'>): Promise<Replies['report']> {
     const { sum, meta, isKept } = this.#page(run);
     if (!sum) throw new Error(`run ${run} has no tally to report`);
     const kept = isKept ? this.#kept : undefined;
-    const { results, baseline } = readResults(sum, meta, kept?.read);
+    const { results: all, baseline } = readResults(sum, meta, kept?.read);
     if (kept) kept.read = baseline;
-    return wantsDigest ? { results, digest: await digest(sum) } : { results };
+    const results = kept && known ? { ...all, variants: [null, ...all.variants.slice(1)] } : all;
+    const told = { results, isKept: kept !== undefined };
+    return wantsDigest ? { ...told, digest: await digest(sum) } : told;
   }
 
   #keep(run: number, baseline: Tally): void {

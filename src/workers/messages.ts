@@ -1,5 +1,5 @@
 import type { Refusal } from '../core/core.ts';
-import type { Results, RunMeta } from '../tallies/results.ts';
+import type { Results, RunMeta, VariantResults } from '../tallies/results.ts';
 import {
   count,
   flag,
@@ -66,12 +66,18 @@ export const requests = {
    * where that run exchanged them. */
   open: record({ run, meta: runMeta, given: optional(run), some: optional(orNull(run)) }),
   add: record({ run, tally: instance(ArrayBuffer), part }),
-  report: record({ run, digest: flag }),
+  /** `known`: the kept baseline's results were told before, and need not be told again. */
+  report: record({ run, digest: flag, known: optional(flag) }),
 };
 
 /** The calls that a worker answers: from `load` on it plays customers, from `open` on it keeps the sum of tallies. */
 export type CallName = keyof typeof requests;
 export type Request<C extends CallName> = ReturnType<(typeof requests)[C]>;
+
+/** Results, or all but those of the baseline. */
+export type Told = Omit<Results, 'variants'> & {
+  readonly variants: readonly (VariantResults | null)[];
+};
 
 export interface Replies {
   wake: { readonly ready: true };
@@ -85,8 +91,9 @@ export interface Replies {
   collect: { readonly tally: ArrayBuffer; readonly eventMonths: number; readonly bills?: ArrayBuffer };
   open: { readonly opened: true };
   add: { readonly added: true };
-  /** The digest is of the canonical tally: SHA-256, hex; only where it was asked for. */
-  report: { readonly results: Results; readonly digest?: string };
+  /** `isKept`: the baseline's results are those of the kept baseline; then, where they are known, they are left out. The digest is
+   * of the canonical tally: SHA-256, hex; only where it was asked for. */
+  report: { readonly results: Told; readonly isKept: boolean; readonly digest?: string };
 }
 
 /** What a worker can do, whichever way the call travels. A call that fails rejects; the worker is then replaced. */

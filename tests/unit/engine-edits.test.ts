@@ -68,6 +68,23 @@ describe('edits of a plan on a kept baseline', () => {
     }
   }, 60_000);
 
+  it('are told the baseline once: what is said of it at the first picture is left out of those that follow', async () => {
+    const firsts: (readonly unknown[])[] = [];
+    const engine = opened(
+      changed((runner) => ({
+        report: async (request) => {
+          const reply = await runner.report(request);
+          if (reply.isKept) firsts.push(reply.results.variants);
+          return reply;
+        },
+      })),
+    );
+    const alone = await played(engine);
+    const edited = await played(engine, '24.00');
+    expect(firsts.map(([baseline]) => baseline === null)).toEqual([false, true]);
+    expect(edited.first?.variants[0]).toEqual(alone.first?.variants[0]);
+  }, 60_000);
+
   it('say the same where a player is lost in the middle', async () => {
     const alone = await played(opened(), '24.00');
     let plays = 0;
