@@ -3,8 +3,8 @@
 
 import { Kind, LINES_MAX, Limit, Line, NOTICES_MAX, Notice, STATES_MAX, State } from '../layout/kinds';
 import { MONTHS_MAX } from '../layout/program';
-import { Trace } from '../layout/trace';
-import { tellAt } from '../rating/trace';
+import { Source, Trace } from '../layout/trace';
+import { saidBy, tellAt } from '../rating/trace';
 import { Wide } from '../rating/wide';
 import { openLapsed } from './lapsed';
 import { Months, monthBegins, monthOf } from './months';
@@ -143,6 +143,12 @@ export function tellNotice(time: i64, notice: Notice): void {
   tellAt(time, monthOf(time), Trace.notice, notice, 0, 0, 0);
 }
 
+export function tellNoticeBy(source: Source, time: i64, notice: Notice): void {
+  saidBy(source);
+  tellNotice(time, notice);
+  saidBy(Source.usual);
+}
+
 export function noticesOf(month: i32, notice: Notice): i64 {
   return i64(load<u16>(NOTICES + ((<usize>(month * NOTICES_MAX + notice)) << 1)));
 }
@@ -151,6 +157,12 @@ export function turnOn(time: i64, state: State): void {
   if (isOn(state)) return;
   store<i64>(SINCE + ((<usize>state) << 3), time);
   tellAt(time, monthOf(time), Trace.stateOn, state, 0, 0, 0);
+}
+
+export function turnOnBy(source: Source, time: i64, state: State): void {
+  saidBy(source);
+  turnOn(time, state);
+  saidBy(Source.usual);
 }
 
 export function turnOff(time: i64, state: State): void {

@@ -1,6 +1,7 @@
 // Changes, 12.7 and 28: a price four weeks after its announcement at the earliest (A43: or a month), anything else a month
 // after. Where the law or a change to the customer's detriment lets him leave, his notice ends the agreement with the change.
 
+import { Source } from '../layout/trace';
 import { setDeadline } from '../accounts/deadlines';
 import { FactAt } from '../accounts/facts';
 import { dayBegins, dayOf, monthsLater } from '../accounts/months';
@@ -33,6 +34,8 @@ const CHANGES = memory.data(16 * 3 * 8);
 class Changes {
   /** Announced so far; of the last sixteen the rows are kept. */
   static count: i32 = 0;
+  /** By which right the customer may leave, where leaveAt found one. */
+  static leavesBy: Source = Source.usual;
 }
 
 function changeAt(index: i32): usize {
@@ -49,9 +52,15 @@ export function leaveAt(time: i64): i64 {
   for (let index = max(0, Changes.count - MOST); index < Changes.count; index++) {
     const row = changeAt(index);
     const effectiveAt = Slot.get(row, Change.effectiveAt);
-    if (letsLeave(row, time) && (first < 0 || effectiveAt < first)) first = effectiveAt;
+    if (!letsLeave(row, time) || (first >= 0 && effectiveAt >= first)) continue;
+    first = effectiveAt;
+    Changes.leavesBy = i32(Slot.get(row, Change.right)) == Right.byLaw ? Source.price : Source.change;
   }
   return first;
+}
+
+export function leavesBy(): Source {
+  return Changes.leavesBy;
 }
 
 function letsLeave(row: usize, time: i64): bool {

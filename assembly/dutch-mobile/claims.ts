@@ -7,11 +7,11 @@ import { FactAt } from '../accounts/facts';
 import { dayBegins, dayOf } from '../accounts/months';
 import { DutchCount, DutchReading, DutchRule } from '../layout/dutch-mobile';
 import { Fact, FactFlag } from '../layout/facts';
-import { Notice } from '../layout/kinds';
 import { Slot } from '../rating/slot';
 import { Reason, isBlockedFor } from './blocks';
-import { Due, notify } from './due';
+import { Due, refuse } from './due';
 import { count, holds, option } from './terms';
+import { Source } from '../layout/trace';
 
 export const CLAIMS_MOST: i32 = 64;
 
@@ -118,7 +118,7 @@ export function onDamageReported(time: i64): void {
   if (Slot.get(row, Claim.reportedAt) >= 0) return;
   const late = dayOf(time) > reportDay(row);
   if (late && holds(DutchRule.damageTerm)) {
-    notify(time, Notice.requestRefused);
+    refuse(Source.damage, time);
     return;
   }
   Slot.set(row, Claim.reportedAt, time);

@@ -2,19 +2,20 @@
 // agreed), is renewed (A40), and ends by a month's notice, at the end of the longest of its terms, or early at a price:
 //   fees of the months that begin after the end + benefits x left / term + penalties x left / term (A41)
 
-import { turnOn } from '../accounts/book';
+import { turnOn, turnOnBy } from '../accounts/book';
 import { setDeadline } from '../accounts/deadlines';
 import { Months, dayBegins, dayOf, monthBegins, monthOf, monthsLater } from '../accounts/months';
 import { civilDate, dayNumber, daysInMonth } from '../calendar/civil';
 import { DutchCount, DutchMoney, DutchPolicy, DutchReading, DutchRule } from '../layout/dutch-mobile';
 import { Line, Notice, State } from '../layout/kinds';
 import { Ground, bar, unbar } from './bars';
-import { leaveAt } from './changes';
-import { Due, chargeAt, notify } from './due';
+import { leaveAt, leavesBy } from './changes';
+import { Due, chargeAt, notify, refuse } from './due';
 import { Fees, beginFees, feesAhead, postFee, refundRest } from './fees';
 import { accelerate } from './instalments';
 import { interestToEnd, makeAllDue } from './payments';
 import { count, holds, money, option, uses } from './terms';
+import { Source } from '../layout/trace';
 
 export class Agreement {
   static ordered: bool = false;
@@ -29,6 +30,8 @@ export class Agreement {
   static longestDay: i32 = 0;
   static endsAt: i64 = -1;
   static endsFree: bool = true;
+  /** Why it is to end. */
+  static endsBy: Source = Source.usual;
   /** 16.1: the supplier is in default from, until; and the end of the term that was set, or -1. */
   static failsFrom: i64 = -1;
   static failsUntil: i64 = -1;
@@ -83,7 +86,7 @@ export function onDoubt(time: i64): void {
   if (Agreement.active || Agreement.refused || !holds(DutchRule.refusal)) return;
   if (!uses(DutchPolicy.refuseApplication, monthOf(time))) return;
   Agreement.refused = true;
-  notify(time, Notice.requestRefused);
+  refuse(Source.usual, time);
 }
 
 /** 13.1: from the first cost on, but for an application that was refused. */
@@ -121,15 +124,15 @@ export function onSubscribed(time: i64, months: i32): void {
 /** 4.2, 12.7, 28.3: at the end of the term or a month on; or on a change that lets the customer leave. */
 export function onNotice(time: i64, written: bool, byOperator: bool): void {
   if (!written) {
-    notify(time, Notice.requestRefused);
+    refuse(Source.notice, time);
     return;
   }
   const leavesAt = byOperator ? -1 : leaveAt(time);
   if (leavesAt >= 0) {
-    endAt(max(time, leavesAt), !holdsAgainstExit());
+    endAt(leavesBy(), max(time, leavesAt), !holdsAgainstExit());
     return;
   }
-  endAt(holds(DutchRule.notice) ? ordinaryEnd(dayOf(time)) : time, true);
+  endAt(Source.usual, holds(DutchRule.notice) ? ordinaryEnd(dayOf(time)) : time, true);
 }
 
 /** A60 B: the list of exemptions is closed. */
@@ -154,24 +157,25 @@ function nextCalendarMonth(day: i32): i32 {
 }
 
 /** The earliest end that was set counts. */
-function endAt(time: i64, free: bool): void {
+function endAt(source: Source, time: i64, free: bool): void {
   if (Agreement.ended || (Agreement.endsAt >= 0 && Agreement.endsAt <= time)) return;
   Agreement.endsAt = time;
   Agreement.endsFree = free;
+  Agreement.endsBy = source;
   setDeadline(time, Due.end, 0);
 }
 
 export function onEnd(time: i64): void {
-  if (time == Agreement.endsAt) endNow(time, Agreement.endsFree);
+  if (time == Agreement.endsAt) endNow(Agreement.endsBy, time, Agreement.endsFree);
 }
 
 /** 17. */
-export function endNow(time: i64, free: bool): void {
+export function endNow(source: Source, time: i64, free: bool): void {
   if (Agreement.ended || !Agreement.active) return;
   Agreement.ended = true;
   if (!free) chargeExit(time);
   if (!holds(DutchRule.noRefund)) refundRest(time);
-  turnOn(time, State.ended);
+  turnOnBy(source, time, State.ended);
   bar(time, Ground.ended);
   if (!holds(DutchRule.allDue)) return;
   accelerate(time);
@@ -225,10 +229,12 @@ export function onExitAtOnce(time: i64): void {
     Agreement.failsFrom >= 0 &&
     (Agreement.failsUntil <= 0 || Agreement.failsUntil > Agreement.graceEnds);
   const insolvent = holds(DutchRule.insolvency) && Agreement.supplierInsolvent;
-  endNow(time, (failed || insolvent) && holds(DutchRule.exempt));
+  const source = failed ? Source.dissolved : insolvent ? Source.insolvency : Source.exit;
+  endNow(source, time, (failed || insolvent) && holds(DutchRule.exempt));
 }
 
 export function onInsolvency(time: i64, byOperator: bool): void {
   if (byOperator) Agreement.supplierInsolvent = true;
-  else if (holds(DutchRule.insolvency) && uses(DutchPolicy.endInsolvent, monthOf(time))) endNow(time, false);
+  else if (holds(DutchRule.insolvency) && uses(DutchPolicy.endInsolvent, monthOf(time)))
+    endNow(Source.insolvency, time, false);
 }

@@ -1,8 +1,9 @@
 // What falls due later; of one second in this order, before the facts of that second.
 
 import { monthOf } from '../accounts/months';
-import { postMicros, tellNotice } from '../accounts/book';
+import { postMicros, tellNotice, tellNoticeBy } from '../accounts/book';
 import { Line, Notice } from '../layout/kinds';
+import { Source } from '../layout/trace';
 
 export enum Due {
   end,
@@ -28,6 +29,11 @@ export enum Due {
 
 export function notify(time: i64, notice: Notice): void {
   tellNotice(time, notice);
+}
+
+/** What was asked for is refused. */
+export function refuse(source: Source, time: i64): void {
+  tellNoticeBy(source, time, Notice.requestRefused);
 }
 
 /** A charge caused at a time, micro-euro excl. VAT. */

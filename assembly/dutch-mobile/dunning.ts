@@ -12,6 +12,7 @@ import { Due, chargeAt, notify } from './due';
 import { accelerate } from './instalments';
 import { lateInstalments } from './invoices';
 import { count, holds, money, option, uses } from './terms';
+import { Source } from '../layout/trace';
 
 export function onReminder(time: i64): void {
   notify(time, Notice.reminder);
@@ -33,5 +34,6 @@ export function onReminderEnds(time: i64): void {
 }
 
 export function onDissolve(time: i64): void {
-  if (isOn(State.inDefault) && uses(DutchPolicy.dissolveUnpaid, monthOf(time))) endNow(time, false);
+  if (isOn(State.inDefault) && uses(DutchPolicy.dissolveUnpaid, monthOf(time)))
+    endNow(Source.unpaid, time, false);
 }

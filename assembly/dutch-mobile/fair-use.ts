@@ -14,6 +14,7 @@ import { Reason, block, isBlockedFor } from './blocks';
 import { endNow } from './contract';
 import { Due, chargeAt, notify } from './due';
 import { Dutch, count, holds, money, option, uses } from './terms';
+import { Source } from '../layout/trace';
 
 const DAY: i64 = 86400;
 
@@ -56,7 +57,7 @@ function onUnreasonable(time: i64): void {
   }
   const ends = holds(DutchRule.thenEnd) && uses(DutchPolicy.endUnreasonable, monthOf(time));
   if (FairUse.unreasonable > 2 && ends) {
-    endNow(time, option(DutchReading.exitAfterAbuse) == 1);
+    endNow(Source.misuse, time, option(DutchReading.exitAfterAbuse) == 1);
     return;
   }
   const both = FairUse.unreasonable == 2 && option(DutchReading.extraFrom) == 1;
@@ -109,7 +110,8 @@ export function onSign(time: i64, sign: i32): void {
 }
 
 export function onResale(time: i64): void {
-  if (holds(DutchRule.resaleBan) && uses(DutchPolicy.resaleMeasures, monthOf(time))) endNow(time, false);
+  if (holds(DutchRule.resaleBan) && uses(DutchPolicy.resaleMeasures, monthOf(time)))
+    endNow(Source.resale, time, false);
 }
 
 /** At a month's end: limits that were passed in it; abuse first, as in 9.4. */

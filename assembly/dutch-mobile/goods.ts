@@ -16,10 +16,11 @@ import {
   DutchTerms,
 } from '../layout/dutch-mobile';
 import { FactFlag } from '../layout/facts';
-import { Line, Notice, State } from '../layout/kinds';
+import { Line, State } from '../layout/kinds';
 import { NETHERLANDS } from './country';
-import { Due, chargeAt, notify } from './due';
+import { Due, chargeAt, refuse } from './due';
 import { count, holds, money, option, term, uses } from './terms';
+import { Source } from '../layout/trace';
 
 /** By delivery: its day, 0 = none. */
 const DAYS = memory.data((DELIVERIES_MAX + 1) * 4);
@@ -71,7 +72,7 @@ export function onRejected(fact: i32): void {
   const late = fateOf(delivery) == 1 && holds(DutchRule.inspect);
   const small = FactAt.is(fact, FactFlag.excused) && holds(DutchRule.deemed);
   if (late || small || !FactAt.is(fact, FactFlag.written)) {
-    notify(time, Notice.requestRefused);
+    refuse(Source.delivery, time);
     return;
   }
   setFate(delivery, 2);
@@ -90,7 +91,7 @@ function reportFault(fact: i32): void {
   const supported = Goods.supportUntil == 0 || dayOf(time) < Goods.supportUntil;
   if (FactAt.is(fact, FactFlag.proven) && supported) {
     if (holds(DutchRule.maintenanceDuty)) turnOn(time, State.repairDue);
-  } else if (holds(DutchRule.maintenanceDuty)) notify(time, Notice.requestRefused);
+  } else if (holds(DutchRule.maintenanceDuty)) refuse(Source.fault, time);
 }
 
 /** 7.4, 7.5: within twelve months of delivery, with proof; the maker mends what is founded. */
@@ -101,7 +102,7 @@ function reportDefect(fact: i32): void {
   const inTime = delivered != 0 && (dayOf(time) <= last || !holds(DutchRule.warranty));
   const mended = inTime && FactAt.is(fact, FactFlag.proven) && FactAt.is(fact, FactFlag.founded);
   if (mended) turnOn(time, State.repairDue);
-  else notify(time, Notice.requestRefused);
+  else refuse(Source.warranty, time);
   const charged = inTime && (!FactAt.is(fact, FactFlag.founded) || option(DutchReading.investigated) == 0);
   if (!charged || !holds(DutchRule.investigation) || !uses(DutchPolicy.goodsInvestigation, monthOf(time)))
     return;

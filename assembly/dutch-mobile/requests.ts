@@ -15,9 +15,10 @@ import { Line, Notice, State } from '../layout/kinds';
 import { Ground, bar, unbar } from './bars';
 import { Reason, block, isBlockedFor } from './blocks';
 import { Agreement } from './contract';
-import { Due, chargeAt, notify } from './due';
+import { Due, chargeAt, notify, refuse } from './due';
 import { invoiceDay } from './invoices';
 import { count, holds, money, option, term, uses } from './terms';
+import { Source } from '../layout/trace';
 
 export class Requests {
   static porting: bool = false;
@@ -57,7 +58,7 @@ export function onSimReplaced(time: i64, defective: bool): void {
 /** 10.4. */
 export function onUnlockAsked(time: i64, written: bool): void {
   if (!holds(DutchRule.unlock)) return;
-  if (!written) notify(time, Notice.requestRefused);
+  if (!written) refuse(Source.unlocking, time);
   else if (uses(DutchPolicy.unlockFee, monthOf(time)))
     chargeAt(time, Line.lockRemoval, money(DutchMoney.unlockFee));
 }
@@ -66,7 +67,7 @@ export function onUnlockAsked(time: i64, written: bool): void {
 export function onPortInAsked(time: i64): void {
   const atSigning = !Agreement.active || dayOf(time) <= Agreement.startDay;
   if (!atSigning && holds(DutchRule.portAtSigning)) {
-    notify(time, Notice.requestRefused);
+    refuse(Source.port, time);
     return;
   }
   Requests.porting = true;
@@ -105,7 +106,7 @@ export function onObjection(time: i64, subject: i32, founded: bool): void {
   const day = invoiceDay(subject);
   if (day < 0) return;
   if (holds(DutchRule.objectionTerm) && dayOf(time) > day + count(DutchCount.objectionDays)) {
-    notify(time, Notice.requestRefused);
+    refuse(Source.objection, time);
     return;
   }
   turnOn(time, State.disputed);
@@ -134,5 +135,5 @@ export function onAnswered(time: i64): void {
 export function onWentToCourt(time: i64): void {
   if (Requests.complainedAt < 0 || !holds(DutchRule.court)) return;
   const answered = Requests.answeredAt >= 0 ? dayOf(Requests.answeredAt) : answerDay(Requests.complainedAt);
-  if (dayOf(time) > monthsLater(answered, count(DutchCount.courtMonths))) notify(time, Notice.requestRefused);
+  if (dayOf(time) > monthsLater(answered, count(DutchCount.courtMonths))) refuse(Source.court, time);
 }

@@ -5,10 +5,11 @@ import { dayOf, monthOf, monthsLater } from '../accounts/months';
 import { DutchCount, DutchMoney, DutchPolicy, DutchReading, DutchRule } from '../layout/dutch-mobile';
 import { Line, Notice } from '../layout/kinds';
 import { Reason, block } from './blocks';
-import { Due, chargeAt, notify } from './due';
+import { Due, chargeAt, notify, refuse } from './due';
 import { Invoices } from './invoices';
 import { anyLate } from './payments';
 import { count, holds, money, option, uses } from './terms';
+import { Source } from '../layout/trace';
 
 class Security {
   /** Asked and not given yet, micro-euro. */
@@ -53,7 +54,7 @@ export function onSecurityDue(time: i64): void {
 export function onRefundAsked(time: i64): void {
   if (!holds(DutchRule.securityBack)) return;
   if (Security.held == 0 || !isClean(time) || !uses(DutchPolicy.returnSecurity, monthOf(time))) {
-    notify(time, Notice.requestRefused);
+    refuse(Source.security, time);
     return;
   }
   chargeAt(time, Line.depositReturned, Security.held);

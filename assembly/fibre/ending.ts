@@ -1,6 +1,6 @@
 // 15.3, 16.1, 18.3: what ends a contract at once, and what an ending costs.
 
-import { postMicros, tellNotice, turnOff, turnOn } from '../accounts/book';
+import { postMicros, tellNoticeBy, turnOff, turnOnBy } from '../accounts/book';
 import { FactAt } from '../accounts/facts';
 import { dayOf, monthBegins, monthOf } from '../accounts/months';
 import { uses } from '../accounts/rights';
@@ -14,11 +14,12 @@ import { isFeePosted } from './months';
 import { Right } from './rights';
 import { Life, isRunning, term } from './site';
 import { returnSecurity } from './suspension';
+import { Source } from '../layout/trace';
 
 const DAY: i64 = 86400;
 
 /** `early`: before the end of a term; `free`: no cost of ending. */
-export function end(time: i64, early: bool, free: bool): void {
+export function end(source: Source, time: i64, early: bool, free: bool): void {
   if (!isRunning()) return;
   const month = monthOf(time);
   settleFree(Free.suspension, time, true);
@@ -28,7 +29,7 @@ export function end(time: i64, early: bool, free: bool): void {
   restoreLine(time);
   turnOff(time, State.maintenance);
   turnOff(time, State.forceMajeure);
-  turnOn(time, State.ended);
+  turnOnBy(source, time, State.ended);
   const firstFree = dayOf(time + DAY - 1);
   if (isFeePosted(month)) giveBackDays(month, daysFrom(month, max(firstFree, dayOf(monthBegins(month)))));
   if (!free) chargeEnding(time, early);
@@ -43,7 +44,8 @@ function chargeEnding(time: i64, early: bool): void {
 
 /** 15.3, first grounds. */
 export function becomeInsolvent(fact: i32): void {
-  if (uses(term(FibreTerms.insolvencyRight), Right.insolvency, fact)) end(FactAt.time(fact), true, false);
+  if (uses(term(FibreTerms.insolvencyRight), Right.insolvency, fact))
+    end(Source.insolvency, FactAt.time(fact), true, false);
 }
 
 /** 11.1 to 11.7: resale without consent, unlawful use. */
@@ -51,7 +53,8 @@ export function breach(fact: i32): void {
   const resale = FactAt.kind(fact) == Fact.resale;
   if (resale && FactAt.is(fact, FactFlag.written)) return;
   const right = term(resale ? FibreTerms.resaleRight : FibreTerms.unlawfulRight);
-  if (uses(right, resale ? Right.resale : Right.unlawful, fact)) end(FactAt.time(fact), true, false);
+  if (uses(right, resale ? Right.resale : Right.unlawful, fact))
+    end(resale ? Source.resale : Source.misuse, FactAt.time(fact), true, false);
 }
 
 /** 15.3: the operator does not perform until a second; 0: nobody knows until when. A shorter default within it changes nothing. */
@@ -65,11 +68,11 @@ export function exitAtOnce(time: i64): void {
   const beyond = isLongForceMajeure(time);
   const inDefault = time < Life.operatorDefaultUntil && term(FibreTerms.exitInDefault) != 0;
   if (!Life.mayLeave && !beyond && !inDefault) {
-    tellNotice(time, Notice.requestRefused);
+    tellNoticeBy(Source.exit, time, Notice.requestRefused);
     return;
   }
   const free =
     (Life.mayLeave && term(FibreTerms.changeExitCosts) == 0) ||
     (beyond && term(FibreTerms.forceMajeureExitCosts) == 0);
-  end(time, true, free);
+  end(beyond && !Life.mayLeave ? Source.forceMajeure : Source.dissolved, time, true, free);
 }

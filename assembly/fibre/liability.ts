@@ -1,7 +1,7 @@
 // 9: direct damage is paid up to a cap an event (or series) and one a year, when reported within two weeks; none for a line that
 // fails, save for intent or gross negligence, and none for loss that follows.
 
-import { postMicros, tellNotice } from '../accounts/book';
+import { postMicros, tellNoticeBy } from '../accounts/book';
 import { civilDate } from '../calendar/civil';
 import { FactAt, setQuantity } from '../accounts/facts';
 import { dayOf, monthOf, monthsLater } from '../accounts/months';
@@ -9,6 +9,7 @@ import { Fact, FactFlag } from '../layout/facts';
 import { FibreTerms } from '../layout/fibre';
 import { Line, Notice } from '../layout/kinds';
 import { Life, term } from './site';
+import { Source } from '../layout/trace';
 
 class Damage {
   /** Fact of the damage found last; -1: none, or reported already. */
@@ -31,7 +32,7 @@ export function findDamage(fact: i32): void {
 
 export function reportDamage(report: i32): void {
   const time = FactAt.time(report);
-  if (!isPayable(report)) tellNotice(time, Notice.requestRefused);
+  if (!isPayable(report)) tellNoticeBy(Source.damage, time, Notice.requestRefused);
   else postMicros(monthOf(time), Line.compensation, capped(Damage.found, dayOf(time)));
   Damage.found = -1;
 }

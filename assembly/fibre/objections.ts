@@ -1,6 +1,6 @@
 // 8.4, 8.5: an objection must be in by the fourteenth day of its invoice; an unfounded one may cost its investigation.
 
-import { postMicros, tellNotice } from '../accounts/book';
+import { postMicros, tellNoticeBy } from '../accounts/book';
 import { FactAt } from '../accounts/facts';
 import { dayOf, monthOf } from '../accounts/months';
 import { uses } from '../accounts/rights';
@@ -10,10 +10,11 @@ import { Line, Notice } from '../layout/kinds';
 import { Invoices, Paper, paper } from './invoices';
 import { Right } from './rights';
 import { term } from './site';
+import { Source } from '../layout/trace';
 
 export function object(fact: i32): void {
   const time = FactAt.time(fact);
-  if (!isInTime(fact)) tellNotice(time, Notice.requestRefused);
+  if (!isInTime(fact)) tellNoticeBy(Source.objection, time, Notice.requestRefused);
   else if (FactAt.is(fact, FactFlag.founded)) postMicros(monthOf(time), Line.refund, FactAt.amount(fact));
   else if (uses(term(FibreTerms.investigateRight), Right.investigate, fact)) {
     const line = term(FibreTerms.investigationGivesBack) != 0 ? Line.refund : Line.investigation;

@@ -1,6 +1,6 @@
 // 3.1 to 3.3, 6.2, 11.5: an order, its offer, and what keeps it from being connected.
 
-import { tellNotice, turnOn } from '../accounts/book';
+import { tellNotice, turnOn, turnOnBy, tellNoticeBy } from '../accounts/book';
 import { FactAt } from '../accounts/facts';
 import { dayOf, monthsLater } from '../accounts/months';
 import { uses } from '../accounts/rights';
@@ -11,6 +11,7 @@ import { connect } from './fees';
 import { Right } from './rights';
 import { Life, isRunning, term } from './site';
 import { beginTerm } from './terms';
+import { Source } from '../layout/trace';
 
 const DAY: i64 = 86400;
 
@@ -36,8 +37,8 @@ export function withdrawOffer(fact: i32): void {
     term(FibreTerms.offerWorkingDays) != 0
       ? workingDaysLater(Life.acceptedOn, days, i32(term(FibreTerms.country)))
       : Life.acceptedOn + days;
-  if (dayOf(FactAt.time(fact)) <= last) cancel(FactAt.time(fact));
-  else tellNotice(FactAt.time(fact), Notice.requestRefused);
+  if (dayOf(FactAt.time(fact)) <= last) cancel(Source.usual, FactAt.time(fact));
+  else tellNoticeBy(Source.order, FactAt.time(fact), Notice.requestRefused);
 }
 
 export function confirm(time: i64): void {
@@ -46,17 +47,18 @@ export function confirm(time: i64): void {
 }
 
 export function findFew(fact: i32): void {
-  if (uses(term(FibreTerms.fewRight), Right.few, fact)) cancel(FactAt.time(fact));
+  if (uses(term(FibreTerms.fewRight), Right.few, fact)) cancel(Source.tooFew, FactAt.time(fact));
 }
 
 export function findInfeasible(fact: i32): void {
-  if (uses(term(FibreTerms.infeasibleRight), Right.infeasible, fact)) cancel(FactAt.time(fact));
+  if (uses(term(FibreTerms.infeasibleRight), Right.infeasible, fact))
+    cancel(Source.infeasible, FactAt.time(fact));
 }
 
-function cancel(time: i64): void {
+function cancel(source: Source, time: i64): void {
   if (Life.cancelled || Life.connectedOn > 0) return;
   Life.cancelled = true;
-  turnOn(time, State.cancelled);
+  turnOnBy(source, time, State.cancelled);
 }
 
 export function makeConnection(time: i64): void {

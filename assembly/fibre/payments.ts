@@ -14,6 +14,7 @@ import { Invoices, Paper, openSum, paper, setPaper } from './invoices';
 import { Right } from './rights';
 import { term } from './site';
 import { Ground, dropGround, hasGround, raiseGround } from './suspension';
+import { Source } from '../layout/trace';
 
 /** Paid ahead, micro-euro incl. VAT. */
 let advance: i64 = 0;
@@ -98,7 +99,7 @@ export function suspendUnpaid(time: i64, invoice: i32): void {
 /** 15.3, last ground. */
 export function endUnpaid(time: i64, invoice: i32): void {
   if (openSum(invoice) == 0) return;
-  if (uses(term(FibreTerms.endUnpaidRight), Right.endUnpaid, invoice)) end(time, true, false);
+  if (uses(term(FibreTerms.endUnpaidRight), Right.endUnpaid, invoice)) end(Source.unpaid, time, true, false);
 }
 
 export function collect(time: i64, invoice: i32): void {

@@ -26,6 +26,7 @@ import { Life, openSite, siteTrait } from './site';
 import { Ground, doubt, dropGround, giveSecurity, loseMandate, missSecurity } from './suspension';
 import { openSuspension, reconnect, regainMandate, stopOn } from './suspension';
 import { beginTerm, endTerm, giveNotice } from './terms';
+import { Source } from '../layout/trace';
 
 /** 7.1: fee of a month, micro-euro excl. VAT. */
 export function planFee(terms: usize): i64 {
@@ -67,7 +68,7 @@ function fallDue(time: i64, deadline: i32): void {
     case Due.termEnds:
       return endTerm(time);
     case Due.uncured:
-      return end(time, true, false);
+      return end(Source.uncured, time, true, false);
     case Due.endUnpaid:
       return endUnpaid(time, argument);
     case Due.monthBegins:

@@ -1,7 +1,7 @@
 // 15.1, 15.2: two, three or five years from the connection, once again for as long, then by twelve months; it ends by registered
 // letter three months before the end of a term.
 
-import { tellNotice } from '../accounts/book';
+import { tellNotice, tellNoticeBy } from '../accounts/book';
 import { setDeadline } from '../accounts/deadlines';
 import { FactAt } from '../accounts/facts';
 import { Months, dayBegins, dayOf, monthsLater } from '../accounts/months';
@@ -11,6 +11,7 @@ import { Notice } from '../layout/kinds';
 import { Due } from './due';
 import { end } from './ending';
 import { Life, isRunning, siteTrait, term } from './site';
+import { Source } from '../layout/trace';
 
 class Period {
   /** 1 for the first term. */
@@ -54,14 +55,15 @@ export function giveNotice(fact: i32): void {
   const travel = term(FibreTerms.noticeBySending) != 0 ? 0 : i32(term(FibreTerms.postDays));
   const day = dayOf(FactAt.time(fact)) + travel;
   const isVoid = term(FibreTerms.lateNoticeVoid) != 0 && !isInTime(day);
-  if (!FactAt.is(fact, FactFlag.registered) || isVoid) tellNotice(FactAt.time(fact), Notice.requestRefused);
+  if (!FactAt.is(fact, FactFlag.registered) || isVoid)
+    tellNoticeBy(Source.notice, FactAt.time(fact), Notice.requestRefused);
   else if (Period.noticeOn < 0) Period.noticeOn = day;
 }
 
 export function endTerm(time: i64): void {
   if (!isRunning()) return;
-  if (Period.noticeOn >= 0 && isInTime(Period.noticeOn)) end(time, false, false);
-  else if (term(FibreTerms.renews) == 0) end(time, false, false);
+  if (Period.noticeOn >= 0 && isInTime(Period.noticeOn)) end(Source.usual, time, false, false);
+  else if (term(FibreTerms.renews) == 0) end(Source.usual, time, false, false);
   else {
     tellNotice(time, Notice.renewed);
     lengthen();

@@ -12,11 +12,66 @@ export const TRACE_MONTH = 6;
 export const TRACE_QUANTITY = 8;
 /** Micro-euro excl. VAT, or 0; i64. */
 export const TRACE_AMOUNT = 16;
-/** Extra months until it is invoiced; of a charge, the Kind of its units, COUNT for times; u32. */
+/** Extra months until it is invoiced; of a charge, the Kind of its units, COUNT for times; of a notice or stateOn, Source; u32. */
 export const TRACE_LAG = 24;
 export const TRACE_SIZE = 32;
 /** A month in which a SIM is stopped, pays and is stopped again every minute tells fewer. */
 export const TRACE_MAX = 524288;
+
+/** By which of several rules something is said, where one result has more than one: contracts cite it as "state:ended/unpaid". */
+export enum Source {
+  usual, // the rule whose results name it
+  smallNotice, // the causes of a mobile contract's end, in their order
+  largeNotice,
+  smallPort,
+  largePort,
+  unpaidDeposit,
+  inactivity,
+  fraud,
+  simBox,
+  term,
+  unactivated, // notice before activation
+  dissolved, // other ends
+  insolvency,
+  unpaid,
+  change,
+  price,
+  misuse,
+  resale,
+  forceMajeure,
+  uncured,
+  tooFew, // what cancels
+  infeasible,
+  lost, // what suspends
+  suspicion,
+  abuse,
+  ground,
+  roaming,
+  security,
+  precaution,
+  interference,
+  personal,
+  laterDeposit, // what is asked, or refused
+  opening,
+  notice,
+  exit,
+  objection,
+  damage,
+  order,
+  delivery,
+  fault,
+  warranty,
+  unlocking,
+  port,
+  court,
+  unblocking,
+  withdrawal,
+  poorService,
+  topUp,
+  plan,
+  replacement,
+  COUNT,
+}
 
 /** Meters that a trace follows. */
 export enum Followed {

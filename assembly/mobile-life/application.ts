@@ -5,7 +5,7 @@
 import { FactFlag } from '../layout/facts';
 import { State } from '../layout/kinds';
 import { LifeRight, LifeRule, LifeTerms } from '../layout/mobile-life';
-import { Trace } from '../layout/trace';
+import { Trace, Source } from '../layout/trace';
 import { Account } from '../rating/account';
 import { account } from '../rating/context';
 import { Slot } from '../rating/slot';
@@ -26,7 +26,7 @@ export function apply(index: i32, time: i64): void {
   hold(Standing.stage, Stage.applied);
   if (FactOf.is(index, FactFlag.ground) && uses(LifeRight.refuseApplication)) return refuse(time);
   if (FactOf.is(index, FactFlag.weakCredit) && uses(LifeRight.askIntakeDeposit))
-    askDeposit(time, intakeDeposit(max(1, FactOf.quantity(index))));
+    askDeposit(Source.usual, time, intakeDeposit(max(1, FactOf.quantity(index))));
   if (held(Standing.depositAsked) == 0 || isOff(LifeRule.approval)) approve(time);
 }
 

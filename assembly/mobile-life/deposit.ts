@@ -12,15 +12,16 @@ import { approve, refuse } from './application';
 import { afterDays } from './dates';
 import { Cause, terminate } from './ending';
 import { FactOf } from './facts';
-import { tellLife, toCents, withVat } from './money';
+import { tellLife, toCents, withVat, tellLifeBy } from './money';
 import { openWaiting } from './requests';
 import { Past, Stage, Standing, held, hold, holdMore, isOff, lifeTerm, pastMonth, uses } from './standing';
 import { Slot } from '../rating/slot';
+import { Source } from '../layout/trace';
 
-export function askDeposit(time: i64, micros: i64): void {
+export function askDeposit(source: Source, time: i64, micros: i64): void {
   if (micros <= 0) return;
   hold(Standing.depositAsked, micros);
-  tellLife(time, Notice.depositAsked, micros);
+  tellLifeBy(source, time, Notice.depositAsked, micros);
   withdrawDue();
   promise(afterDays(time, lifeTerm(LifeTerms.depositDueDays)), Action.depositDue, 0);
 }
@@ -63,7 +64,7 @@ export function missPayment(index: i32, time: i64): void {
   holdMore(Standing.openAmount, open);
   if (isOn(State.ended) || held(Standing.stage) != Stage.active || held(Standing.depositAsked) > 0) return;
   if (FactOf.is(index, FactFlag.ground) && uses(LifeRight.askDeposit))
-    askDeposit(time, mostAfterProblem() - held(Standing.deposit));
+    askDeposit(Source.laterDeposit, time, mostAfterProblem() - held(Standing.deposit));
 }
 
 export function payInvoice(index: i32): void {

@@ -6,19 +6,20 @@ import { FactFlag } from '../layout/facts';
 import { State } from '../layout/kinds';
 import { Customer } from '../layout/life';
 import { LifeRight, LifeRule, LifeTerms } from '../layout/mobile-life';
-import { Trace } from '../layout/trace';
+import { Source, Trace } from '../layout/trace';
 import { Account, Action } from '../rating/account';
 import { account, customer } from '../rating/context';
 import { LATE, promise, withdraw, withdrawSince } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { isOn, switchState } from '../rating/states';
-import { tell } from '../rating/trace';
+import { saidBy, tell } from '../rating/trace';
 import { beginningOf, dayAt, monthStartsIn, sameDay } from './dates';
 import { chargeExit, chargeExitUse, chargePreActivation } from './exit';
 import { FactOf } from './facts';
 import { setOff } from './deposit';
 import { Stage, Standing, held, hold, isOff, lifeTerm, uses } from './standing';
 
+/** In the order of Source, which begins one earlier. */
 export enum Cause {
   /** A small customer, and a larger one or one without proof. */
   small,
@@ -77,7 +78,10 @@ export function portOut(index: i32, time: i64): void {
 }
 
 export function terminate(cause: Cause, time: i64): void {
-  if (!switchState(State.ended, true, time)) return;
+  saidBy(held(Standing.stage) == Stage.active ? 1 + cause : Source.unactivated);
+  const ends = switchState(State.ended, true, time);
+  saidBy(Source.usual);
+  if (!ends) return;
   Slot.add(account, Account.endings, 1);
   afterEnd(time);
   if (cause == Cause.deposit) hold(Standing.noticeMonth, held(Standing.month));

@@ -5,7 +5,7 @@ import { Fact, FactFlag } from '../layout/facts';
 import { Limit, Notice, State } from '../layout/kinds';
 import { LifeRight, LifeRule, LifeTerms } from '../layout/mobile-life';
 import { Terms } from '../layout/terms';
-import { Trace } from '../layout/trace';
+import { Trace, Source } from '../layout/trace';
 import { Action } from '../rating/account';
 import { Of } from '../rating/context';
 import { promise, withdrawSince } from '../rating/promises';
@@ -13,7 +13,7 @@ import { isOn, switchState } from '../rating/states';
 import { tell } from '../rating/trace';
 import { afterDays } from './dates';
 import { FactOf, nextOfKind } from './facts';
-import { tellLife } from './money';
+import { tellLifeBy } from './money';
 import { Standing, held, hold, holdMore, isOff, lifeTerm, uses } from './standing';
 
 const NEVER: i64 = i64.MAX_VALUE;
@@ -88,7 +88,7 @@ export function replaceSim(index: i32, time: i64): void {
   if (!FactOf.is(index, FactFlag.customerSide)) {
     if (isOff(LifeRule.defectFree)) chargeSim();
   } else if (!FactOf.is(index, FactFlag.written)) {
-    tellLife(time, Notice.requestRefused, 0);
+    tellLifeBy(Source.replacement, time, Notice.requestRefused, 0);
   } else {
     chargeSim();
   }

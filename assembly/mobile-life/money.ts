@@ -2,9 +2,9 @@
 
 import { Terms } from '../layout/terms';
 import { Notice } from '../layout/kinds';
-import { Trace } from '../layout/trace';
+import { Source, Trace } from '../layout/trace';
 import { Of } from '../rating/context';
-import { tell } from '../rating/trace';
+import { saidBy, tell } from '../rating/trace';
 import { Standing, holdMore } from './standing';
 
 const MICROS_PER_CENT: i64 = 10000;
@@ -28,6 +28,12 @@ export function halfUp(above: i64, below: i64): i64 {
 export function tellLife(time: i64, notice: Notice, micros: i64): void {
   holdMore(Standing.told + placeOf(notice), 1);
   tell(time, Trace.notice, notice, 0, micros, 0);
+}
+
+export function tellLifeBy(source: Source, time: i64, notice: Notice, micros: i64): void {
+  saidBy(source);
+  tellLife(time, notice, micros);
+  saidBy(Source.usual);
 }
 
 function placeOf(notice: Notice): i32 {

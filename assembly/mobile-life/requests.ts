@@ -13,8 +13,9 @@ import { askAdvance } from './advance';
 import { askDeposit } from './deposit';
 import { FactOf } from './facts';
 import { settleBar } from './misuse';
-import { tellLife } from './money';
+import { tellLife, tellLifeBy } from './money';
 import { Opening, Standing, held, hold, holdMore, isOff, lifeTerm, simOf, standing, uses } from './standing';
+import { Source } from '../layout/trace';
 
 const NUMBERS: i32 = Opening.vas | Opening.international;
 
@@ -73,7 +74,7 @@ function askMoney(time: i64): void {
     if (held(Standing.deposit) > 0) return openWaiting(time);
     const micros = min(lifeTerm(LifeTerms.intakeDeposit), lifeTerm(LifeTerms.intakeDepositMax));
     if (micros == 0) openWaiting(time);
-    else askDeposit(time, micros);
+    else askDeposit(Source.opening, time, micros);
   }
 }
 
@@ -121,7 +122,7 @@ export function askNumber(): void {
 export function askPlan(index: i32, time: i64): void {
   const inTerm = held(Standing.age) < lifeTerm(LifeTerms.minTermMonths);
   if (inTerm && !isOff(LifeRule.planChange)) {
-    if (!uses(LifeRight.planChangeConsent)) return refuse(time);
+    if (!uses(LifeRight.planChangeConsent)) return tellLifeBy(Source.plan, time, Notice.requestRefused, 0);
     if (FactOf.is(index, FactFlag.promotion) && uses(LifeRight.promoConditions))
       holdMore(Standing.promotions, 1);
   }

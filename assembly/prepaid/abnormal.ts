@@ -1,6 +1,7 @@
 // 1.4 dash 3: a day with more than so many times the mean of the account's earlier days with use is an abnormal rise.
 //   seconds of the day x days x 100 > percent x seconds of those days
 
+import { Source } from '../layout/trace';
 import { tellHit } from '../accounts/book';
 import { setDeadline } from '../accounts/deadlines';
 import { dayBegins, dayOf } from '../accounts/months';
@@ -57,5 +58,5 @@ export function takePrecaution(time: i64): void {
   Days.toldOn = Days.today;
   tellHit(time, Limit.abnormalUse);
   if (!uses(term(PrepaidTerms.precautionRight), Right.precaution, dayOf(time))) return;
-  suspendFor(time, time + term(PrepaidTerms.precautionSeconds));
+  suspendFor(Source.precaution, time, time + term(PrepaidTerms.precautionSeconds));
 }

@@ -1,7 +1,7 @@
 // 1.2, 2.7: credit is bought, used up, and lost when the account is not used for two years or is closed.
 //   ticks = micro-euro x creditScale, and from bonusFrom on bonusTicks a micro-euro more
 
-import { post, tellNotice, turnOff, turnOn } from '../accounts/book';
+import { post, turnOff, turnOn, tellNoticeBy, turnOnBy } from '../accounts/book';
 import { dropDeadlines, setDeadline } from '../accounts/deadlines';
 import { FactAt } from '../accounts/facts';
 import { tellLapsed } from '../accounts/lapsed';
@@ -16,6 +16,7 @@ import { worth } from './worth';
 import { cutSession, foreseeAnew, forgetDay, settleSession } from './session';
 import { Right } from './rights';
 import { Account, term, walletTrait } from './wallet';
+import { Source } from '../layout/trace';
 
 /** Ticks of one micro-euro incl. VAT, among ticksPerMicro of one excl. VAT. */
 export const INCL_TICKS: i64 = 10000;
@@ -34,7 +35,7 @@ export function topUp(fact: i32, time: i64): bool {
 
 function purchase(time: i64, amount: i64, online: bool): void {
   if (Account.closed) {
-    tellNotice(time, Notice.requestRefused);
+    tellNoticeBy(Source.topUp, time, Notice.requestRefused);
     return;
   }
   post(monthOf(time), Line.credit, amount, INCL_TICKS);
@@ -84,7 +85,7 @@ export function live(time: i64): void {
 
 export function deleteAccount(time: i64): void {
   if (!uses(term(PrepaidTerms.deleteRight), Right.deletion, dayOf(time))) return;
-  close(time, State.ended);
+  close(Source.inactivity, time, State.ended);
 }
 
 /** A52: credit may lapse so many days after the last purchase. */
@@ -105,11 +106,11 @@ export function lapse(time: i64): void {
 }
 
 /** The account is closed for good: withdrawn, blocked or ended. */
-export function close(time: i64, state: State): void {
+export function close(source: Source, time: i64, state: State): void {
   if (Account.closed) return;
   cutSession(time);
   Account.closed = true;
-  turnOn(time, state);
+  turnOnBy(source, time, state);
   dropDeadlines(Due.deletion, -1);
   dropDeadlines(Due.lapse, -1);
   emptyCredit(time);

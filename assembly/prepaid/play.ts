@@ -17,6 +17,7 @@ import { FactFlag } from '../layout/facts';
 import { State } from '../layout/kinds';
 import { PrepaidTerms } from '../layout/prepaid';
 import { openWallet, term } from './wallet';
+import { Source } from '../layout/trace';
 
 export function playWallet(terms: usize): void {
   openWallet(terms);
@@ -69,7 +70,7 @@ function happen(fact: i32): void {
     case Fact.fraudSuspicion:
     case Fact.forceMajeure:
     case Fact.technicalTrouble:
-      return suspendOn(fact);
+      return suspendOn(Source.usual, fact);
     case Fact.resale:
     case Fact.rerouting:
     case Fact.voip:
@@ -105,5 +106,5 @@ function happenFurther(fact: i32): void {
 /** 2.2: spam without consent ends the account for good. */
 function spam(fact: i32): void {
   if (term(PrepaidTerms.spamEnds) == 0 || FactAt.is(fact, FactFlag.written)) return;
-  close(FactAt.time(fact), State.ended);
+  close(Source.usual, FactAt.time(fact), State.ended);
 }

@@ -1,7 +1,7 @@
 // 2.6, 3.7, 5.1: money back for a payment without credit, on proof, and for the rest of the credit after poor service, at the
 // operator's judgement; a refund blocks the account.
 
-import { post, tellNotice } from '../accounts/book';
+import { post, tellNotice, tellNoticeBy } from '../accounts/book';
 import { FactAt } from '../accounts/facts';
 import { dayOf, monthOf } from '../accounts/months';
 import { uses } from '../accounts/rights';
@@ -13,6 +13,7 @@ import { Right } from './rights';
 import { cutSession, settleSession } from './session';
 import { Account, term } from './wallet';
 import { worth } from './worth';
+import { Source } from '../layout/trace';
 
 /** Pays an amount incl. VAT back. */
 export function giveBack(time: i64, micros: i64): void {
@@ -36,7 +37,7 @@ export function claimPayment(fact: i32): void {
   const rest = blocks && term(PrepaidTerms.restPaidOut) != 0 ? worth() : 0;
   giveBack(time, amount + rest);
   if (rest > 0) payOut();
-  if (blocks) close(time, State.blocked);
+  if (blocks) close(Source.usual, time, State.blocked);
 }
 
 /** The rest of the credit after poor service. */
@@ -44,13 +45,13 @@ export function askRest(fact: i32): void {
   if (term(PrepaidTerms.poorService) == 0) return;
   const time = FactAt.time(fact);
   if (!isGranted(fact)) {
-    tellNotice(time, Notice.requestRefused);
+    tellNoticeBy(Source.poorService, time, Notice.requestRefused);
     return;
   }
   cutSession(time);
   giveBack(time, worth());
   payOut();
-  if (term(PrepaidTerms.blocksAfter) != 0) close(time, State.blocked);
+  if (term(PrepaidTerms.blocksAfter) != 0) close(Source.usual, time, State.blocked);
   else emptyCredit(time);
 }
 

@@ -1,6 +1,6 @@
 // 1.4, 2.2, 2.4: on a ground the service may stop at once; it comes back when the last ground is gone.
 
-import { turnOff, turnOn } from '../accounts/book';
+import { turnOff, turnOnBy } from '../accounts/book';
 import { setDeadline } from '../accounts/deadlines';
 import { FactAt } from '../accounts/facts';
 import { uses } from '../accounts/rights';
@@ -11,6 +11,7 @@ import { Due } from './due';
 import { Right } from './rights';
 import { endGhost, suspendSession } from './session';
 import { Account, term } from './wallet';
+import { Source } from '../layout/trace';
 
 let grounds: i32 = 0;
 
@@ -23,9 +24,9 @@ export function isSuspended(): bool {
 }
 
 /** 1.4: fraud, force majeure, technical need. */
-export function suspendOn(fact: i32): void {
+export function suspendOn(source: Source, fact: i32): void {
   if (uses(term(PrepaidTerms.suspendRight), Right.suspend, fact)) {
-    suspendFor(FactAt.time(fact), FactAt.until(fact));
+    suspendFor(source, FactAt.time(fact), FactAt.until(fact));
   }
 }
 
@@ -33,21 +34,21 @@ export function suspendOn(fact: i32): void {
 export function breach(fact: i32): void {
   if (term(PrepaidTerms.personalOnly) == 0 || FactAt.is(fact, FactFlag.written)) return;
   const allowed = FactAt.kind(fact) == Fact.voip && !FactAt.is(fact, FactFlag.offered);
-  if (!allowed || term(PrepaidTerms.voipForbidden) != 0) suspendOn(fact);
+  if (!allowed || term(PrepaidTerms.voipForbidden) != 0) suspendOn(Source.personal, fact);
 }
 
 /** 2.4. */
 export function interfere(fact: i32): void {
   if (uses(term(PrepaidTerms.interferenceRight), Right.interference, fact)) {
-    suspendFor(FactAt.time(fact), FactAt.until(fact));
+    suspendFor(Source.interference, FactAt.time(fact), FactAt.until(fact));
   }
 }
 
-export function suspendFor(time: i64, until: i64): void {
+export function suspendFor(source: Source, time: i64, until: i64): void {
   if (Account.closed) return;
   if (until > time) setDeadline(until, Due.groundGone, 0);
   if (grounds++ > 0) return;
-  turnOn(time, State.suspended);
+  turnOnBy(source, time, State.suspended);
   suspendSession(time);
 }
 

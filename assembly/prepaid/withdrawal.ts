@@ -1,7 +1,7 @@
 // 2.3: who bought at a distance and has not activated may withdraw within seven working days, counted from the next day on;
 // all money comes back within seven working days of the message.
 
-import { tellNotice } from '../accounts/book';
+import { tellNoticeBy } from '../accounts/book';
 import { setDeadline } from '../accounts/deadlines';
 import { dayBegins, dayOf } from '../accounts/months';
 import { workingDaysLater } from '../accounts/working-days';
@@ -11,16 +11,17 @@ import { close, payOut } from './credit';
 import { Due } from './due';
 import { giveBack } from './refunds';
 import { Account, term } from './wallet';
+import { Source } from '../layout/trace';
 
 export function withdraw(time: i64): void {
   if (term(PrepaidTerms.withdrawDays) < 0) return;
   if (!mayWithdraw(dayOf(time))) {
-    tellNotice(time, Notice.requestRefused);
+    tellNoticeBy(Source.withdrawal, time, Notice.requestRefused);
     return;
   }
   Account.toRefund = Account.paid;
   payOut();
-  close(time, State.withdrawn);
+  close(Source.usual, time, State.withdrawn);
   const days = i32(term(PrepaidTerms.refundDays));
   if (days >= 0) setDeadline(max(time, dayBegins(later(dayOf(time), days))), Due.withdrawalRefund, 0);
 }

@@ -1,7 +1,7 @@
 // Rows of a trace (layout/trace.ts). Off while a population is simulated.
 
 import { TRACE_AMOUNT, TRACE_CODE, TRACE_LAG, TRACE_MAX, TRACE_MONTH, TRACE_QUANTITY } from '../layout/trace';
-import { TRACE_SIZE, TRACE_TIME, TRACE_TYPE, Trace } from '../layout/trace';
+import { Source, TRACE_SIZE, TRACE_TIME, TRACE_TYPE, Trace } from '../layout/trace';
 import { widened } from '../widened';
 import { monthBegins } from './context';
 
@@ -16,6 +16,8 @@ let month: i32 = 0;
 let origin: i64 = 0;
 /** Notices and crossings of use are not told: the contract has none. */
 let quiet: bool = false;
+/** Where the state or message that is told next comes from. */
+let source: Source = Source.usual;
 
 export function traceRows(): usize {
   return told;
@@ -29,6 +31,12 @@ export function traceRowCount(): i32 {
 export function openTrace(begins: i64 = -1): void {
   origin = begins;
   quiet = false;
+  source = Source.usual;
+}
+
+/** Of the next state that is switched on, or message; until that is told, or called again. */
+export function saidBy(rule: Source): void {
+  source = rule;
 }
 
 export function stopTrace(): void {
@@ -87,7 +95,8 @@ export function tellAt(
   store<u16>(row + TRACE_MONTH, u16(monthIndex));
   store<i64>(row + TRACE_QUANTITY, quantity);
   store<i64>(row + TRACE_AMOUNT, amount);
-  store<u32>(row + TRACE_LAG, u32(lag));
+  const isSaid = type == Trace.notice || type == Trace.stateOn;
+  store<u32>(row + TRACE_LAG, u32(isSaid ? i32(source) : lag));
   rows++;
 }
 

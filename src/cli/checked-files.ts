@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { parseContract } from '../contracts/parse.ts';
 import type { Contract } from '../contracts/schema.ts';
+import { sourceFaults } from '../contracts/sources.ts';
 import { readCases, readGiven } from '../cases/read.ts';
 import type { Case, Given } from '../cases/schema.ts';
 import type { UserError } from '../domain/user-error.ts';
@@ -41,7 +42,8 @@ function fileAt(terminal: Terminal, path: string): CheckedFile {
   const document = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
   if (typeof document['contract'] === 'string') return { kind: 'scenario', path, errors: [], document };
   const { contract, errors = [] } = parseContract(json);
-  return { kind: 'contract', path, errors, ...(contract && { contract }) };
+  const faults = contract ? sourceFaults(contract) : errors;
+  return { kind: 'contract', path, errors: faults, ...(contract && { contract }) };
 }
 
 function casesAt(terminal: Terminal, path: string): CheckedFile {

@@ -141,6 +141,8 @@ export const ruleSchema = z.strictObject({
   noZero: words.optional(),
   /** Results this rule makes: "notice:roaming40", "line:reactivation", "limit:dataDay", "state:throttled". */
   results: z.array(z.string().max(48)).max(32),
+  /** Results of which it is one source of several: "state:ended/unpaid". Another rule makes them otherwise. */
+  cites: z.array(z.string().max(64)).max(32).optional(),
   /** Results of other rules that it moves. */
   touches: z.array(z.string().max(48)).max(32).optional(),
 });

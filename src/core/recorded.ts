@@ -22,7 +22,7 @@ export interface TraceRow {
   readonly month: number;
   readonly quantity: bigint;
   readonly exclMicros: bigint;
-  /** Extra months until it is invoiced. */
+  /** Extra months until it is invoiced; of a message or a state that is switched on, its Source. */
   readonly lagMonths: number;
 }
 

@@ -202,7 +202,7 @@ function toldOf(
     statement: statementOf('replay', months, rows, vat, cite, isDated),
     standing: first.map(({ code }) => {
       const state = State[code] as Named<typeof State>;
-      return { state, ...cite(`state:${state}`) };
+      return { state, ...cite(`state:${state}`, null) };
     }),
     known: of(Trace.known).map((row) => {
       const notice = Notice[row.code] as Named<typeof Notice>;

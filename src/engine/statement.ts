@@ -1,5 +1,5 @@
 import { Kind, Limit, Notice, State } from '../../assembly/layout/kinds.ts';
-import { Trace } from '../../assembly/layout/trace.ts';
+import { Source, Trace } from '../../assembly/layout/trace.ts';
 import type { Citation, Cite } from '../contracts/cite.ts';
 import type { TraceRow } from '../core/recorded.ts';
 import { isoSecond } from '../domain/calendar.ts';
@@ -63,11 +63,14 @@ export function statementOf(
   const noticed = (row: TraceRow): Statement['notices'][number] => {
     const notice = Notice[row.code] as Named<typeof Notice>;
     const cash = row.exclMicros > 0n && { cashMicros: Number(row.exclMicros) };
-    return { at: at(row), notice, ...cash, ...cite(`notice:${notice}`) };
+    return { at: at(row), notice, ...cash, ...cite(`notice:${notice}`, sourceOf(row)) };
   };
+  const end = of(Trace.stateOn).find(({ code }) => code === State.ended);
   return {
     sim,
-    bills: billsOf(months, of(Trace.line), of(Trace.charged), vat, cite),
+    bills: billsOf(months, of(Trace.line), of(Trace.charged), vat, (line) =>
+      cite(line, end && sourceOf(end)),
+    ),
     invoices: isDated
       ? datedInvoicesOf(months, of(Trace.invoiced), monthAt(months, 0).firstDay, vat)
       : invoicesOf(months, of(Trace.line), vat),
@@ -80,7 +83,7 @@ export function statementOf(
         at: at(row),
         state,
         change: row.type === Trace.stateOn ? 'on' : 'off',
-        ...cite(`state:${state}`),
+        ...cite(`state:${state}`, row.type === Trace.stateOn ? sourceOf(row) : undefined),
       };
     }),
     hits: of(Trace.hit).map((row) => {
@@ -94,4 +97,9 @@ export function statementOf(
     })),
     payments: of(Trace.payment).map((row) => ({ at: at(row), exclMicros: Number(row.exclMicros) })),
   };
+}
+
+/** Which of several rules a message, or a state that is switched on, comes from. */
+function sourceOf({ lagMonths: source }: TraceRow): string | undefined {
+  return source === Source.usual ? undefined : Source[source];
 }

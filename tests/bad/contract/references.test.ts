@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changed, errorsOf, told } from './told.ts';
+import { sourceFaults } from '../../../src/contracts/sources.ts';
 import type { Contract } from '../../../src/contracts/schema.ts';
 
 /** Errors after a change to the rule of an id. */
@@ -46,6 +47,16 @@ describe('rules', () => {
       'rules[n].reason: is missing: cm-mobile/deposit/any-time has status left-out; say in a sentence why it is not simulated',
     ]);
     expect(toldOfRule('deposit/any-time', (rule) => (rule.reason = ' '))).toHaveLength(1);
+  });
+
+  it('that cite what the core does not tell', () => {
+    const contract = changed({}) as Contract;
+    for (const source of ['unpayd', 'toString', '3']) {
+      const rules = contract.rules.slice(0, 1).map((rule) => ({ ...rule, cites: [`state:ended/${source}`] }));
+      expect(sourceFaults({ ...contract, rules }).map(({ path, message }) => `${path}: ${message}`)).toEqual([
+        `rules[0].cites: names "state:ended/${source}", which the core does not tell; write a result and one of its sources, such as "state:ended/unpaid"`,
+      ]);
+    }
   });
 
   it('said in a rule that does not exist', () => {

@@ -69,6 +69,21 @@ describe('citations', () => {
     expect(cite(result)).toEqual({ clause, rule: `cm-mobile/${rule}` });
   });
 
+  it('of a result with several sources follow the source, and are none where it is not known', () => {
+    expect(cite('state:ended', 'smallPort').rule).toBe('cm-mobile/term/port-out-ends');
+    expect(cite('state:ended', 'resale').rule).toBe('cm-mobile/fair-use/sanction');
+    expect(cite('state:ended', null)).toEqual({ clause: '', rule: '' });
+    expect(cite('state:surcharged', null).clause).toBe('13.5');
+  });
+
+  it('are empty for a result that no rule of the document makes', () => {
+    const lacking = {
+      ...contract,
+      rules: rules.filter(({ id }) => id !== 'cm-mobile/bill-shock/stop-notice'),
+    };
+    expect(citesOf(lacking)('notice:roamingStopped')).toEqual({ clause: '', rule: '' });
+  });
+
   it('exist for every line, notice and limit that use leads to', () => {
     expect(USE_RESULTS).toHaveLength(18 + 16 + 13 + 8);
     expect(USE_RESULTS.filter((result) => cite(result).clause === '')).toEqual([]);
