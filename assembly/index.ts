@@ -11,6 +11,7 @@ import { openRegions, playSteps, roomsNeed, stepsFor } from './network/unit';
 import { Loaded, playsAccounts, populationStart, programStart, takeProgram } from './program';
 import { Skipping } from './rating/month';
 import { openBatch } from './sims';
+import { bytesLeft } from './widened';
 import {
   clearTally as clearSums,
   furtherTally,
@@ -30,6 +31,7 @@ export {
 } from './accounts/recorded';
 export { toldCustomerPtr, toldSimFacts, toldSimFactsPtr, toldSimFirstDay, toldSimPtr } from './customer/told';
 export { keepBaseline } from './kept';
+export { isFull } from './widened';
 export { playSite, replaySite } from './network/told';
 export { replay, toldFacts, toldFirstDay, toldMonths, toldUse } from './replay';
 export {
@@ -46,10 +48,6 @@ export {
   traceCount,
   tracePtr,
 } from './recorded';
-
-const PAGES_MAX: i32 = 1024;
-/** Bytes that blocks of the heap take beside what is asked for. */
-const SLACK: usize = 4096;
 
 /** The batch under way. */
 class Batch {
@@ -84,8 +82,7 @@ export function loadProgram(slots: i32): i32 {
 function openRooms(): bool {
   const network = playsNetwork() ? layTally(0) : 0;
   if (playsNetwork()) {
-    const free = ((<usize>PAGES_MAX) << 16) - heap.alloc(0) - SLACK;
-    if (roomsNeed() + tallyNeeds(Loaded.variants, network) > free) return false;
+    if (roomsNeed() + tallyNeeds(Loaded.variants, network) > bytesLeft()) return false;
     openRegions();
   }
   openTally(Loaded.variants, network);

@@ -1,9 +1,12 @@
 // What falls due later in an account's life, in order of time: packed time << 24 | action << 16 | argument. Deadlines of the
 // same second fall due in the order of action and argument.
 
-const MOST = 512;
-const ROWS = memory.data(MOST * 8, 16);
+import { widened } from '../widened';
 
+const FIRST_ROOM: i32 = 512;
+
+let rows: usize = 0;
+let room: i32 = 0;
 let count: i32 = 0;
 
 export function clearDeadlines(): void {
@@ -12,14 +15,14 @@ export function clearDeadlines(): void {
 
 /** `action` 0 ... 255 is the product's own; `argument` 0 ... 65,535. */
 export function setDeadline(time: i64, action: i32, argument: i32): void {
-  if (count == MOST) unreachable();
+  if (count == room) widen();
   const packed = (time << 24) | i64(action << 16) | i64(argument);
   let at = count++;
   while (at > 0 && rowAt(at - 1) > packed) {
-    store<i64>(ROWS + ((<usize>at) << 3), rowAt(at - 1));
+    put(at, rowAt(at - 1));
     at--;
   }
-  store<i64>(ROWS + ((<usize>at) << 3), packed);
+  put(at, packed);
 }
 
 /** Far beyond any life when there is none. */
@@ -43,10 +46,20 @@ export function dropDeadlines(action: i32, argument: i32): void {
 }
 
 function rowAt(index: i32): i64 {
-  return load<i64>(ROWS + ((<usize>index) << 3));
+  return load<i64>(rows + ((<usize>index) << 3));
 }
 
 function removeAt(index: i32): void {
   count--;
-  for (let at = index; at < count; at++) store<i64>(ROWS + ((<usize>at) << 3), rowAt(at + 1));
+  for (let at = index; at < count; at++) put(at, rowAt(at + 1));
+}
+
+function put(index: i32, packed: i64): void {
+  store<i64>(rows + ((<usize>index) << 3), packed);
+}
+
+function widen(): void {
+  const wider = max(FIRST_ROOM, 2 * room);
+  rows = widened(rows, (<usize>room) << 3, (<usize>wider) << 3);
+  room = wider;
 }

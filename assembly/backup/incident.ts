@@ -3,6 +3,7 @@
 
 import { Months, monthBegins, monthOf } from '../accounts/months';
 import { BackupTerms, VisitReach } from '../layout/backup';
+import { widened } from '../widened';
 import { useOrdinary } from './phones';
 import { anyFree, isDown } from './site';
 import { term } from './terms';
@@ -28,8 +29,9 @@ export class Piece {
   static readonly SIZE: usize = 56;
 }
 
-const MOST = 1024;
-const PIECES = memory.data(MOST * 56, 16);
+const FIRST_ROOM: i32 = 1024;
+let rows: usize = 0;
+let room: i32 = 0;
 let pieces: i32 = 0;
 
 export function clearIncidents(): void {
@@ -69,13 +71,21 @@ export function pieceCount(): i32 {
 }
 
 export function pieceAt(index: i32): usize {
-  return PIECES + <usize>index * Piece.SIZE;
+  return rows + <usize>index * Piece.SIZE;
 }
 
-/** Room for a piece, kept for as long as a visit may reach it; of more than MOST the oldest are given up. */
+/** Room for a piece, kept for as long as a visit may reach it. */
 export function newPiece(time: i64): usize {
-  if (pieces == MOST) dropPieces(time);
+  if (pieces == room) makeRoom(time);
   return pieceAt(pieces++);
+}
+
+function makeRoom(time: i64): void {
+  dropPieces(time);
+  if (2 * pieces < room) return;
+  const wider = max(FIRST_ROOM, 2 * room);
+  rows = widened(rows, <usize>room * Piece.SIZE, <usize>wider * Piece.SIZE);
+  room = wider;
 }
 
 function dropPieces(time: i64): void {
@@ -84,11 +94,6 @@ function dropPieces(time: i64): void {
   for (let index = 0; index < pieces; index++) {
     if (load<i64>(pieceAt(index) + Piece.TIME) < least) settlePiece(pieceAt(index));
     else memory.copy(pieceAt(kept++), pieceAt(index), Piece.SIZE);
-  }
-  if (kept == MOST) {
-    kept--;
-    settlePiece(PIECES);
-    memory.copy(PIECES, pieceAt(1), <usize>kept * Piece.SIZE);
   }
   pieces = kept;
 }

@@ -3,13 +3,15 @@
 
 import { Book, openBook } from '../accounts/book';
 import { clearDeadlines } from '../accounts/deadlines';
-import { FACTS_MAX } from '../layout/facts';
 import { Watch } from '../outage/watch';
 import { traceRowCount, untrace } from '../rating/trace';
+import { widened } from '../widened';
 import { Line, calledAt, isDown } from './site';
 
+const FIRST_ROOM: i32 = 256;
 /** By call that brought free data: the stretch without the line << 8 | phone, and its second. */
-const CALLS = memory.data(FACTS_MAX * 16, 16);
+let rows: usize = 0;
+let room: i32 = 0;
 let calls: i32 = 0;
 
 export class Rehearsal {
@@ -36,10 +38,20 @@ export class Rehearsal {
 
 /** The helpdesk has answered the last call for a phone. */
 export function noteServed(phone: i32): void {
-  const row = CALLS + ((<usize>calls) << 4);
-  calls++;
+  if (calls == room) widen();
+  const row = rowAt(calls++);
   store<i64>(row, (i64(Line.spell) << 8) | i64(phone));
   store<i64>(row + 8, calledAt(phone));
+}
+
+function rowAt(call: i32): usize {
+  return rows + ((<usize>call) << 4);
+}
+
+function widen(): void {
+  const wider = max(FIRST_ROOM, 2 * room);
+  rows = widened(rows, (<usize>room) << 4, (<usize>wider) << 4);
+  room = wider;
 }
 
 export function forgetCalls(): void {
@@ -50,7 +62,7 @@ export function forgetCalls(): void {
 export function willBeServed(phone: i32, time: i64): bool {
   if (!isDown()) return false;
   for (let call = 0; call < calls; call++) {
-    const row = CALLS + ((<usize>call) << 4);
+    const row = rowAt(call);
     if (load<i64>(row) != ((i64(Line.spell) << 8) | i64(phone))) continue;
     const called = load<i64>(row + 8);
     return called <= time || called < Line.downUntil;

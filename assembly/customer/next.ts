@@ -7,8 +7,16 @@ import { SIMS_PER_CUSTOMER_MAX, VARIANTS_MAX } from '../layout/program';
 export const CUSTOMER = memory.data(Customer.SIZE * 8, 16);
 /** Per variant: month in which it last paid for switching on. */
 export const CUSTOMER_FEES = memory.data(VARIANTS_MAX * 8);
-/** Per SIM: how many facts. */
-export const FACT_COUNTS = memory.data(SIMS_PER_CUSTOMER_MAX);
+const FACT_COUNTS = memory.data(SIMS_PER_CUSTOMER_MAX * 2);
+
+/** How many dated facts a SIM's contract has. */
+export function factsOf(sim: i32): i32 {
+  return i32(load<u16>(FACT_COUNTS + ((<usize>sim) << 1)));
+}
+
+export function setFactsOf(sim: i32, facts: i32): void {
+  store<u16>(FACT_COUNTS + ((<usize>sim) << 1), u16(facts));
+}
 
 export class Next {
   static customer: u32 = 0;

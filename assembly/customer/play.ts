@@ -21,7 +21,7 @@ import { LIFE } from '../usage/life';
 import { drawMonth } from '../usage/month';
 import { Totals } from '../usage/totals';
 import { addBill, beginBills, recordCustomer, recordShocks } from './bills';
-import { CUSTOMER, CUSTOMER_FEES, FACT_COUNTS, Next } from './next';
+import { CUSTOMER, CUSTOMER_FEES, Next, setFactsOf } from './next';
 import { aim, rate } from './rate';
 import { beginTurns, countTurns, isItsTurn, takeTurn } from './turns';
 
@@ -68,7 +68,7 @@ export function beginCustomer(customer: u32): void {
     Next.partly = Kept.plans != ANY_PLAN;
     Next.variant = Next.partly && Kept.beside ? 0 : 1;
   }
-  Next.anyone = choosePlayed(count, Next.partly, FACT_COUNTS);
+  Next.anyone = choosePlayed(count, Next.partly);
   Next.month = 0;
   openTogether();
   beginMonth();
@@ -102,7 +102,7 @@ export function playCustomerOn(work: i32): i32 {
 /** Draws what happens to a SIM's contract, and opens it under every variant. */
 function beginContract(customer: u32, sim: i32, months: i32): void {
   const drawn = drawContract(customer, sim, CUSTOMER, simAt(sim), months, factsAt(sim));
-  store<u8>(FACT_COUNTS + <usize>sim, u8(drawn));
+  setFactsOf(sim, drawn);
   for (let variant = 0; variant < Loaded.variants; variant++)
     openStanding(standingAt(sim, variant), simAt(sim));
 }

@@ -23,14 +23,14 @@ import { giveStops } from '../together/stops';
 import { isOver } from '../told';
 import { Totals } from '../usage/totals';
 import { addBill } from './bills';
-import { CUSTOMER, CUSTOMER_FEES, FACT_COUNTS, Next } from './next';
+import { CUSTOMER, CUSTOMER_FEES, Next, factsOf } from './next';
 import { endTold, isTold, tellFromHere } from './told';
 
 /** Aims the rating at a SIM's account, terms and policies in the running month. */
 export function aim(sim: i32, variant: i32): void {
   const lives = hasLife();
   aimAtStanding(lives ? standingAt(sim, variant) : 0);
-  if (lives) aimAtFacts(factsAt(sim), i32(load<u8>(FACT_COUNTS + <usize>sim)));
+  if (lives) aimAtFacts(factsAt(sim), factsOf(sim));
   const own = lives ? simOf(standing) : simAt(sim);
   const plan = i32(Slot.get(own, Sim.plan));
   aimAtTerms(termsOf(variant), plan, levelsOf(variant, plan));

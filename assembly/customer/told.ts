@@ -12,7 +12,7 @@ import { openTrace, stopTrace, tell, traceMonth } from '../rating/trace';
 import { factsAt, simAt } from '../sims';
 import { Told } from '../told';
 import { LIFE } from '../usage/life';
-import { CUSTOMER, FACT_COUNTS } from './next';
+import { CUSTOMER, factsOf } from './next';
 
 let toldSim: i32 = 0;
 
@@ -35,7 +35,7 @@ export function toldSimFactsPtr(): usize {
 }
 
 export function toldSimFacts(): i32 {
-  return hasLife() ? i32(load<u8>(FACT_COUNTS + <usize>toldSim)) : 0;
+  return hasLife() ? factsOf(toldSim) : 0;
 }
 
 export function toldSimFirstDay(): i32 {

@@ -2,8 +2,11 @@
 // (10.3), after the end (17). The rating is told, and what it refuses is known to the second.
 
 import { monthBegins } from '../accounts/months';
-import { ACTIONS_MAX, Action } from '../rating/account';
+import { Action } from '../rating/account';
 import { promise } from '../rating/promises';
+import { widened } from '../widened';
+
+const FIRST_ROOM: i32 = 32;
 
 export enum Ground {
   unmade,
@@ -13,7 +16,8 @@ export enum Ground {
 }
 
 /** Seconds of the running month at which use begins to be refused, or is let through again, by turns. */
-const TURNS = memory.data(ACTIONS_MAX * 8);
+let turns: usize = 0;
+let room: i32 = 0;
 
 class Bars {
   /** One bit a Ground. */
@@ -50,7 +54,8 @@ export function unbar(time: i64, ground: Ground): void {
 function turn(time: i64, action: Action): void {
   const second = time - monthBegins(Bars.month);
   promise(second, action, 0);
-  store<i64>(TURNS + ((<usize>Bars.turns) << 3), second);
+  if (Bars.turns == room) widen();
+  store<i64>(turns + ((<usize>Bars.turns) << 3), second);
   Bars.turns++;
 }
 
@@ -73,5 +78,11 @@ export function turnAfter(second: i64): i64 {
 }
 
 function turnAt(index: i32): i64 {
-  return load<i64>(TURNS + ((<usize>index) << 3));
+  return load<i64>(turns + ((<usize>index) << 3));
+}
+
+function widen(): void {
+  const wider = max(FIRST_ROOM, 2 * room);
+  turns = widened(turns, (<usize>room) << 3, (<usize>wider) << 3);
+  room = wider;
 }

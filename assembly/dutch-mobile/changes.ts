@@ -9,11 +9,12 @@ import { DutchCount, DutchReading, DutchRule } from '../layout/dutch-mobile';
 import { FactFlag } from '../layout/facts';
 import { Notice } from '../layout/kinds';
 import { Slot } from '../rating/slot';
+import { widened } from '../widened';
 import { Due, notify } from './due';
 import { Fees } from './fees';
 import { count, holds, option } from './terms';
 
-const MOST: i32 = 16;
+const FIRST_ROOM: i32 = 16;
 
 /** What a change lets the customer do. */
 enum Right {
@@ -29,17 +30,20 @@ enum Change {
   SIZE,
 }
 
-const CHANGES = memory.data(16 * 3 * 8);
+const ROW: usize = (<usize>Change.SIZE) << 3;
+
+let rows: usize = 0;
+let room: i32 = 0;
 
 class Changes {
-  /** Announced so far; of the last sixteen the rows are kept. */
+  /** Announced so far. */
   static count: i32 = 0;
   /** By which right the customer may leave, where leaveAt found one. */
   static leavesBy: Source = Source.usual;
 }
 
 function changeAt(index: i32): usize {
-  return CHANGES + <usize>((index & (MOST - 1)) * Change.SIZE * 8);
+  return rows + <usize>index * ROW;
 }
 
 export function openChanges(): void {
@@ -49,7 +53,7 @@ export function openChanges(): void {
 /** When an agreement ends by a notice because of a change, the first that still lets the customer leave; -1 = none. */
 export function leaveAt(time: i64): i64 {
   let first: i64 = -1;
-  for (let index = max(0, Changes.count - MOST); index < Changes.count; index++) {
+  for (let index = 0; index < Changes.count; index++) {
     const row = changeAt(index);
     const effectiveAt = Slot.get(row, Change.effectiveAt);
     if (!letsLeave(row, time) || (first >= 0 && effectiveAt >= first)) continue;
@@ -76,11 +80,18 @@ export function onChangeAnnounced(fact: i32): void {
   const until = FactAt.until(fact);
   const earliest = price > 0 ? earliestPrice(day) : earliestTerms(day);
   const effective = max(until > 0 ? dayOf(until) : earliest, earliest);
-  const index = Changes.count++ & (MOST - 1);
+  if (Changes.count == room) widen();
+  const index = Changes.count++;
   Slot.set(changeAt(index), Change.price, price);
   Slot.set(changeAt(index), Change.effectiveAt, dayBegins(effective));
   Slot.set(changeAt(index), Change.right, rightOf(fact));
   setDeadline(dayBegins(effective), Due.changeInForce, index);
+}
+
+function widen(): void {
+  const wider = max(FIRST_ROOM, 2 * room);
+  rows = widened(rows, <usize>room * ROW, <usize>wider * ROW);
+  room = wider;
 }
 
 function earliestPrice(day: i32): i32 {

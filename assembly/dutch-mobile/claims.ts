@@ -8,12 +8,11 @@ import { dayBegins, dayOf } from '../accounts/months';
 import { DutchCount, DutchReading, DutchRule } from '../layout/dutch-mobile';
 import { Fact, FactFlag } from '../layout/facts';
 import { Slot } from '../rating/slot';
+import { widened } from '../widened';
 import { Reason, isBlockedFor } from './blocks';
 import { Due, refuse } from './due';
 import { count, holds, option } from './terms';
 import { Source } from '../layout/trace';
-
-export const CLAIMS_MOST: i32 = 64;
 
 /** Kinds of damage. */
 export enum Harm {
@@ -36,17 +35,23 @@ export enum Claim {
   heads,
   excluded,
   settled,
+  granted, // of the series that begins with it: what was granted so far, by kind of damage
+  grantedLast = granted + 5,
   SIZE,
 }
 
-const CLAIMS = memory.data(64 * 9 * 8);
+const FIRST_ROOM: i32 = 64;
+const ROW: usize = (<usize>Claim.SIZE) << 3;
+
+let rows: usize = 0;
+let room: i32 = 0;
 
 export class Claims {
   static count: i32 = 0;
 }
 
 export function claimAt(index: i32): usize {
-  return CLAIMS + <usize>(index * Claim.SIZE * 8);
+  return rows + <usize>index * ROW;
 }
 
 export function openClaims(): void {
@@ -62,11 +67,12 @@ function harmOf(fact: Fact): Harm {
 }
 
 export function onDamage(fact: i32): void {
-  if (Claims.count == CLAIMS_MOST) return;
+  if (Claims.count == room) widen();
   const time = FactAt.time(fact);
   const harm = harmOf(FactAt.kind(fact));
   const series = seriesOf(FactAt.subject(fact));
   const row = claimAt(Claims.count++);
+  memory.fill(row, 0, ROW);
   Slot.set(row, Claim.foundAt, time);
   Slot.set(row, Claim.reportedAt, -1);
   Slot.set(row, Claim.subject, FactAt.subject(fact));
@@ -75,8 +81,13 @@ export function onDamage(fact: i32): void {
   Slot.set(row, Claim.amount, FactAt.amount(fact));
   Slot.set(row, Claim.heads, max<i64>(1, FactAt.quantity(fact)));
   Slot.set(row, Claim.excluded, i64(isExcluded(fact, harm)));
-  Slot.set(row, Claim.settled, 0);
   awaitSettling(series);
+}
+
+function widen(): void {
+  const wider = max(FIRST_ROOM, 2 * room);
+  rows = widened(rows, <usize>room * ROW, <usize>wider * ROW);
+  room = wider;
 }
 
 function seriesOf(subject: i32): i32 {

@@ -9,7 +9,7 @@ import { civilDate } from '../calendar/civil';
 import { DutchMoney, DutchReading, DutchRule } from '../layout/dutch-mobile';
 import { Line } from '../layout/kinds';
 import { Slot } from '../rating/slot';
-import { CLAIMS_MOST, Claim, Claims, Harm, claimAt, settle } from './claims';
+import { Claim, Claims, Harm, claimAt, settle } from './claims';
 import { Agreement } from './contract';
 import { chargeAt } from './due';
 import { holds, money, option } from './terms';
@@ -18,8 +18,6 @@ const YEARS: i32 = 8;
 
 /** By year since the agreement began, eight in turn: what was paid. No account is played for longer. */
 const PAID = memory.data(8 * 8);
-/** By series and kind: what was granted so far. */
-const GRANTED = memory.data(64 * 6 * 8);
 
 /** Of a kind, for the payment under way. */
 enum Kind {
@@ -33,7 +31,6 @@ const KINDS = memory.data(6 * 3 * 8);
 
 export function openCompensation(): void {
   memory.fill(PAID, 0, YEARS * 8);
-  memory.fill(GRANTED, 0, CLAIMS_MOST * Harm.COUNT * 8);
 }
 
 function kindAt(harm: i64): usize {
@@ -59,9 +56,9 @@ function isDue(row: usize, series: i32): bool {
 
 /** Returns what the claims of a kind are granted together. */
 function grantKind(series: i32, harm: i32): i64 {
-  const granted = GRANTED + ((<usize>(series * Harm.COUNT + harm)) << 3);
+  const first = claimAt(series);
   const kind = kindAt(harm);
-  Slot.set(kind, Kind.limit, capOf(harm) - load<i64>(granted));
+  Slot.set(kind, Kind.limit, capOf(harm) - Slot.get(first, Claim.granted + harm));
   Slot.set(kind, Kind.sum, 0);
   Slot.set(kind, Kind.weights, 0);
   for (let index = series; index < Claims.count; index++) {
@@ -71,7 +68,7 @@ function grantKind(series: i32, harm: i32): i64 {
     Slot.add(kind, Kind.weights, weightOf(row));
   }
   const sum = min(Slot.get(kind, Kind.sum), Slot.get(kind, Kind.limit));
-  store<i64>(granted, load<i64>(granted) + sum);
+  Slot.add(first, Claim.granted + harm, sum);
   return sum;
 }
 

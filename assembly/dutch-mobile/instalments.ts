@@ -3,10 +3,11 @@
 
 import { Line } from '../layout/kinds';
 import { Slot } from '../rating/slot';
+import { widened } from '../widened';
 import { chargeAt } from './due';
 import { rounded } from './invoices';
 
-const MOST: i32 = 16;
+const FIRST_ROOM: i32 = 16;
 
 enum Purchase {
   amount,
@@ -15,38 +16,43 @@ enum Purchase {
   SIZE,
 }
 
-const PURCHASES = memory.data(16 * 3 * 8);
+const ROW: usize = (<usize>Purchase.SIZE) << 3;
+
+let rows: usize = 0;
+let room: i32 = 0;
+let count: i32 = 0;
 
 export function openInstalments(): void {
-  for (let index = 0; index < MOST; index++) Slot.set(purchaseAt(index), Purchase.left, 0);
+  count = 0;
 }
 
 function purchaseAt(index: i32): usize {
-  return PURCHASES + <usize>(index * Purchase.SIZE * 8);
+  return rows + <usize>index * ROW;
 }
 
-/** Of more than sixteen at a time the others are due at once. */
 export function onBought(time: i64, amount: i64, instalments: i64): void {
-  for (let index = 0; index < MOST; index++) {
-    const row = purchaseAt(index);
-    if (Slot.get(row, Purchase.left) != 0) continue;
-    Slot.set(row, Purchase.amount, amount);
-    Slot.set(row, Purchase.instalments, max<i64>(1, instalments));
-    Slot.set(row, Purchase.left, max<i64>(1, instalments));
-    pay(time, row, 1);
-    return;
-  }
-  chargeAt(time, Line.equipment, amount);
+  if (count == room) widen();
+  const row = purchaseAt(count++);
+  Slot.set(row, Purchase.amount, amount);
+  Slot.set(row, Purchase.instalments, max<i64>(1, instalments));
+  Slot.set(row, Purchase.left, max<i64>(1, instalments));
+  pay(time, row, 1);
+}
+
+function widen(): void {
+  const wider = max(FIRST_ROOM, 2 * room);
+  rows = widened(rows, <usize>room * ROW, <usize>wider * ROW);
+  room = wider;
 }
 
 /** At the beginning of a month. */
 export function payInstalments(time: i64): void {
-  for (let index = 0; index < MOST; index++) pay(time, purchaseAt(index), 1);
+  for (let index = 0; index < count; index++) pay(time, purchaseAt(index), 1);
 }
 
 /** All that are left. */
 export function accelerate(time: i64): void {
-  for (let index = 0; index < MOST; index++) pay(time, purchaseAt(index), i64.MAX_VALUE);
+  for (let index = 0; index < count; index++) pay(time, purchaseAt(index), i64.MAX_VALUE);
 }
 
 function pay(time: i64, row: usize, most: i64): void {

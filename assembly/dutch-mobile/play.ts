@@ -16,6 +16,7 @@ import { Customer, LIFE_MONTH_DAYS, Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { ACCOUNT_BYTES, Account, Meter } from '../rating/account';
 import { aimAtAccount, aimAtTerms } from '../rating/context';
+import { promiseNothingLater } from '../rating/laterPromises';
 import { levelsOf } from '../rating/levels';
 import { rateMonth } from '../rating/month';
 import { aimPolicies } from '../rating/policy';
@@ -73,6 +74,7 @@ export function beginLife(terms: usize, variant: i32, sim: usize): void {
   Life.hits = 0;
   aimAtDutch(terms, u32(trait(Subscriber.customer)), u32(trait(Subscriber.sim)));
   memory.fill(ACCOUNT, 0, ACCOUNT_BYTES);
+  promiseNothingLater();
   store<i64>(FEE_MONTH, 0);
   aim(0);
   const told = i32(trait(Subscriber.startDay));

@@ -6,9 +6,9 @@ import { monthBegins } from '../accounts/months';
 import { DutchReading, DutchTerms } from '../layout/dutch-mobile';
 import { Line, State } from '../layout/kinds';
 import { MONTHS_MAX } from '../layout/program';
-import { ACCOUNT_BYTES, Account, Action, Meter } from '../rating/account';
+import { Account, Action, Meter } from '../rating/account';
 import { rateMonth } from '../rating/month';
-import { promise, withdrawSince } from '../rating/promises';
+import { copyAccount, promise, withdrawSince } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { traceRowCount, untrace } from '../rating/trace';
 import { Wide } from '../rating/wide';
@@ -45,7 +45,7 @@ export function mayReachBack(): bool {
 
 /** Rates the month in LIFE as if the surcharge held from the message on, and leaves the account as it was. */
 export function keepSurcharge(account: usize, month: i32, recorded: bool): void {
-  memory.copy(SAVED, account, ACCOUNT_BYTES);
+  copyAccount(account, SAVED);
   const rows = traceRowCount();
   const second = max<i64>(0, Roaming.messageAt - monthBegins(month));
   withdrawSince(Action.surchargeOn, second);
@@ -56,7 +56,7 @@ export function keepSurcharge(account: usize, month: i32, recorded: bool): void 
   if (Months.until == 0) Months.from = month;
   Months.until = month + 1;
   copyMeters(rowOf(month), account);
-  memory.copy(account, SAVED, ACCOUNT_BYTES);
+  copyAccount(SAVED, account);
 }
 
 /** Of what was kept, that which the month has been charged anyway is not charged again. */

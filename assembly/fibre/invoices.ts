@@ -7,12 +7,12 @@ import { FactAt } from '../accounts/facts';
 import { dayBegins, dayOf } from '../accounts/months';
 import { FibreTerms, Site } from '../layout/fibre';
 import { Line } from '../layout/kinds';
+import { MONTHS_MAX } from '../layout/program';
 import { Due } from './due';
 import { debitFails, foreseePayment } from './paying';
 import { becomeOverdue, spendAdvance, takePayment } from './payments';
 import { siteTrait, term } from './site';
 
-export const INVOICES_MAX = 64;
 const CENT: i64 = 10000;
 
 /** Fields of an invoice. */
@@ -26,7 +26,8 @@ export enum Paper {
   fails, // 1: its debit will fail
   SIZE,
 }
-const PAPERS = memory.data(INVOICES_MAX * Paper.SIZE * 8, 16);
+/** One a month at most. */
+const PAPERS = memory.data(MONTHS_MAX * Paper.SIZE * 8, 16);
 
 export class Invoices {
   static count: i32 = 0;
@@ -100,9 +101,7 @@ function reckonCents(): i64 {
 }
 
 function keep(time: i64, micros: i64): void {
-  const invoice = Invoices.count;
-  if (invoice == INVOICES_MAX) return;
-  Invoices.count++;
+  const invoice = Invoices.count++;
   const costs = min(micros, ((Invoices.costs + CENT / 2) / CENT) * CENT);
   const due = dayOf(time) + i32(max<i64>(0, term(FibreTerms.payDays)));
   setPaper(invoice, Paper.day, dayOf(time));

@@ -1,8 +1,5 @@
 // citymesh-backup: what a scenario says of lines and people, f64. Names are the keys of its people.
 
-/** Stretches without its line, or without its mast or hardware, that a site may live. */
-export const STRETCHES_MAX = 512;
-
 /** How all behave; then kinds of customer. */
 export enum BackupPeople {
   kindCount,

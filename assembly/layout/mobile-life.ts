@@ -1,6 +1,8 @@
 // The terms of a mobile contract's life: application, security, requests, loss, packs, changes, ending (cm-mobile 1 to 5, 7 to
 // 10, 14 to 16). Slots of the block Terms.life. Money is in micro-euro, a price that stands per event as above / below.
 
+import { MONTHS_MAX } from './program';
+
 export enum LifeTerms {
   rulesOff, // one bit per LifeRule that is switched off
 
@@ -208,5 +210,5 @@ export enum LifePeople {
 
 /** Slots that Population keeps for LifePeople. */
 export const LIFE_PEOPLE = 64;
-/** Most facts of one simulated SIM; what would happen after them does not. */
-export const LIFE_FACTS_MAX = 64;
+/** Most facts of one simulated SIM: three as it joins, and in a month one of each kind of find and three of what happens. */
+export const LIFE_FACTS_MAX = 3 + 5 * MONTHS_MAX;

@@ -14,7 +14,7 @@ import {
   Fact,
   FactFlag,
 } from '../layout/facts';
-import { LIFE_FACTS_MAX, LifeEvent, LifePeople } from '../layout/mobile-life';
+import { LifeEvent, LifePeople } from '../layout/mobile-life';
 import { Population } from '../layout/population';
 import { People } from '../population/load';
 import { Slots } from '../population/slots';
@@ -167,7 +167,7 @@ function request(event: i32, time: i64, word: u32): void {
     const flags = happens(extent, LifePeople.promotion) ? FactFlag.promotion : 0;
     const row = put(time, Fact.planChangeAsked, flags);
     const plans = u64(People.whole(Population.planCount));
-    if (row != 0) store<u16>(row + FACT_SUBJECT, u16(1 + ((u64(detail) * plans) >> 32)));
+    store<u16>(row + FACT_SUBJECT, u16(1 + ((u64(detail) * plans) >> 32)));
   } else if (event == LifeEvent.numberChanged) {
     put(time, Fact.numberChangeAsked, 0);
   } else if (event == LifeEvent.euBlocked || event == LifeEvent.dataBarred) {
@@ -207,22 +207,21 @@ function leave(time: i64): void {
     return;
   }
   const row = put(time, Fact.notice, flags);
-  if (row != 0) store<u32>(row + FACT_UNTIL, u32(time + ahead));
+  store<u32>(row + FACT_UNTIL, u32(time + ahead));
 }
 
 /** A fact that lasts. */
 function last(time: i64, kind: Fact, flags: i32, length: i32): void {
   const row = put(time, kind, flags);
-  if (row != 0) store<u32>(row + FACT_UNTIL, u32(time + 1 + within(extent, length)));
+  store<u32>(row + FACT_UNTIL, u32(time + 1 + within(extent, length)));
 }
 
 function setAmount(row: usize, micros: i64): void {
-  if (row != 0) store<i64>(row + FACT_AMOUNT, micros);
+  store<i64>(row + FACT_AMOUNT, micros);
 }
 
-/** Puts a fact behind those of the same second; 0 when there is no room for it. */
+/** Puts a fact behind those of the same second. */
 function put(time: i64, kind: Fact, flags: i32): usize {
-  if (count == LIFE_FACTS_MAX) return 0;
   let at = count++;
   while (at > 0 && i64(load<u32>(rows + <usize>(at - 1) * FACT_SIZE + FACT_TIME)) > time) at--;
   const row = rows + <usize>at * FACT_SIZE;

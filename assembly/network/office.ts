@@ -8,15 +8,18 @@ import { weekday } from '../calendar/civil';
 import { ofKind } from '../backup/people';
 import { siteTrait } from '../backup/site';
 import { BackupSite } from '../layout/backup';
-import { BackupKind, STRETCHES_MAX } from '../layout/backup-people';
+import { BackupKind } from '../layout/backup-people';
 import { FACT_AMOUNT, FACT_FLAGS, FACT_QUANTITY, FACT_SUBJECT, FACT_UNTIL, Fact } from '../layout/facts';
 import { Network } from '../layout/network';
+import { widened } from '../widened';
 import { Net, real, weekHour, whole } from './loaded';
 
 const HOUR: i64 = 3600;
 const GB: f64 = 1000000000;
+const FIRST_ROOM: i32 = 64;
 /** Stretches in which the site cannot use backup: | from i64 | until i64 |. */
-const DEAD = memory.data(STRETCHES_MAX * 16, 8);
+let rows: usize = 0;
+let room: i32 = 0;
 let dead: i32 = 0;
 
 export class Office {
@@ -92,11 +95,11 @@ function isDead(time: i64): bool {
 }
 
 function deadFrom(index: i32): i64 {
-  return load<i64>(DEAD + ((<usize>index) << 4));
+  return load<i64>(rowAt(index));
 }
 
 function deadUntil(index: i32): i64 {
-  return load<i64>(DEAD + ((<usize>index) << 4) + 8);
+  return load<i64>(rowAt(index), 8);
 }
 
 export function clearDead(): void {
@@ -106,7 +109,7 @@ export function clearDead(): void {
 /** Gathers them from the facts drawn so far: masts down, faults until the visit, loss until the replacement. */
 export function findDead(): void {
   clearDead();
-  for (let fact = 0; fact < factCount() && dead < STRETCHES_MAX; fact++) {
+  for (let fact = 0; fact < factCount(); fact++) {
     const kind = FactAt.kind(fact);
     if (kind == Fact.mastDown) keep(FactAt.time(fact), FactAt.until(fact));
     else if (kind == Fact.hardwareFault || kind == Fact.simFault)
@@ -122,7 +125,18 @@ function next(fact: i32, kind: Fact): i64 {
 }
 
 function keep(from: i64, until: i64): void {
-  store<i64>(DEAD + ((<usize>dead) << 4), from);
-  store<i64>(DEAD + ((<usize>dead) << 4) + 8, until);
+  if (dead == room) widen();
+  store<i64>(rowAt(dead), from);
+  store<i64>(rowAt(dead), until, 8);
   dead++;
+}
+
+function rowAt(index: i32): usize {
+  return rows + ((<usize>index) << 4);
+}
+
+function widen(): void {
+  const wider = max(FIRST_ROOM, 2 * room);
+  rows = widened(rows, (<usize>room) << 4, (<usize>wider) << 4);
+  room = wider;
 }

@@ -1,11 +1,13 @@
 // The stretches in which the line of the site being drawn is down, whatever takes it: outages of several causes may overlap, and their
 // time counts once. Seconds of the site's own time.
 
-import { STRETCHES_MAX } from '../layout/backup-people';
+import { widened } from '../widened';
 
 /** | from i64 | until i64 | called i64 | phone fails i64 | */
 const ROW: usize = 32;
-const ROWS = memory.data(STRETCHES_MAX * 32, 8);
+const FIRST_ROOM: i32 = 512;
+let rows: usize = 0;
+let room: i32 = 0;
 let count: i32 = 0;
 
 export function clearStretches(): void {
@@ -17,7 +19,7 @@ export function stretchCount(): i32 {
 }
 
 function rowOf(index: i32): usize {
-  return ROWS + <usize>index * ROW;
+  return rows + <usize>index * ROW;
 }
 
 export function stretchFrom(index: i32): i64 {
@@ -30,13 +32,19 @@ export function stretchUntil(index: i32): i64 {
 
 /** Keeps stretches apart and in order: what overlaps or touches becomes one. */
 export function addStretch(from: i64, until: i64): void {
-  if (count == STRETCHES_MAX) unreachable();
+  if (count == room) widen();
   let at = count;
   while (at > 0 && stretchFrom(at - 1) > from) at--;
   if (at > 0 && stretchUntil(at - 1) >= from) at--;
   else insert(at, from, until);
   store<i64>(rowOf(at), max(stretchUntil(at), until), 8);
   while (at + 1 < count && stretchFrom(at + 1) <= stretchUntil(at)) join(at);
+}
+
+function widen(): void {
+  const wider = max(FIRST_ROOM, 2 * room);
+  rows = widened(rows, <usize>room * ROW, <usize>wider * ROW);
+  room = wider;
 }
 
 function insert(at: i32, from: i64, until: i64): void {

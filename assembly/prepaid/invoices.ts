@@ -6,21 +6,21 @@ import { FactAt } from '../accounts/facts';
 import { dayBegins, dayOf, monthOf } from '../accounts/months';
 import { Line, State } from '../layout/kinds';
 import { PrepaidTerms } from '../layout/prepaid';
+import { widened } from '../widened';
 import { INCL_TICKS } from './credit';
 import { Due } from './due';
 import { term } from './wallet';
 
-const MOST = 64;
-/** Micro-euro incl. VAT that are open, by invoice. */
-const OPEN = memory.data(MOST * 8, 16);
-/** 1: overdue. */
-const OVERDUE = memory.data(MOST);
+/** | micro-euro incl. VAT that are open i64 | 1: overdue i64 | */
+const ROW: usize = 16;
+const FIRST_ROOM: i32 = 64;
 
+let rows: usize = 0;
+let room: i32 = 0;
 let count: i32 = 0;
 
 export function openInvoices(): void {
   count = 0;
-  memory.fill(OVERDUE, 0, MOST);
 }
 
 export function sellEquipment(fact: i32): void {
@@ -42,8 +42,9 @@ function charge(fact: i32, line: Line, ticks: i64): void {
 export function bill(time: i64, line: Line, micros: i64, ticks: i64): void {
   tellInvoiced(time, monthOf(time), line, rounded(micros, ticks));
   const days = i32(term(PrepaidTerms.payDays));
-  if (count == MOST) return;
-  store<i64>(OPEN + ((<usize>count) << 3), micros);
+  if (count == room) widen();
+  store<i64>(rowOf(count), micros);
+  store<i64>(rowOf(count), 0, 8);
   const due = dayOf(time) + i32(term(PrepaidTerms.receiptDays)) + days;
   if (days >= 0) setDeadline(dayBegins(due + 1), Due.overdue, count);
   count++;
@@ -60,8 +61,8 @@ function rounded(micros: i64, ticks: i64): i64 {
 }
 
 export function becomeOverdue(time: i64, invoice: i32): void {
-  if (load<i64>(OPEN + ((<usize>invoice) << 3)) == 0) return;
-  store<u8>(OVERDUE + <usize>invoice, 1);
+  if (load<i64>(rowOf(invoice)) == 0) return;
+  store<i64>(rowOf(invoice), 1, 8);
   turnOn(time, State.inDefault);
 }
 
@@ -71,15 +72,25 @@ export function pay(fact: i32): void {
   let left = FactAt.amount(fact);
   if (named >= 0 && named < count) left = payInvoice(named, left);
   for (let invoice = 0; invoice < count && left > 0; invoice++) left = payInvoice(invoice, left);
-  for (let invoice = 0; invoice < count; invoice++) if (load<u8>(OVERDUE + <usize>invoice) != 0) return;
+  for (let invoice = 0; invoice < count; invoice++) if (load<i64>(rowOf(invoice), 8) != 0) return;
   turnOff(FactAt.time(fact), State.inDefault);
 }
 
 function payInvoice(invoice: i32, micros: i64): i64 {
-  const at = OPEN + ((<usize>invoice) << 3);
-  const open = load<i64>(at);
+  const row = rowOf(invoice);
+  const open = load<i64>(row);
   const part = min(open, micros);
-  store<i64>(at, open - part);
-  if (part == open) store<u8>(OVERDUE + <usize>invoice, 0);
+  store<i64>(row, open - part);
+  if (part == open) store<i64>(row, 0, 8);
   return micros - part;
+}
+
+function rowOf(invoice: i32): usize {
+  return rows + <usize>invoice * ROW;
+}
+
+function widen(): void {
+  const wider = max(FIRST_ROOM, 2 * room);
+  rows = widened(rows, <usize>room * ROW, <usize>wider * ROW);
+  room = wider;
 }

@@ -10,8 +10,9 @@ import { normalOf, normalQuantile } from './normal';
 const CELLS = 4096;
 const NODES = 16;
 const STRIDE: usize = NODES + 4 * (CELLS + 1) + 12;
-const TABLES_MAX = 96;
-const TABLES: usize = memory.data(1576512, 16);
+/** Six spreads of each of sixteen archetypes, and two of a network's other subscribers. */
+const TABLES_MAX = 98;
+const TABLES: usize = memory.data(98 * 16416, 16);
 /** Quantiles at the edges and middles of all cells: 8193 f64, the first and last unused. */
 const NORMALS: usize = memory.data(65544, 16);
 
@@ -30,7 +31,7 @@ export class Lognormal {
       const known = TABLES + <usize>i * STRIDE;
       if (load<f64>(known) == sigma) return known;
     }
-    if (Lognormal.count == TABLES_MAX) return TABLES;
+    if (Lognormal.count == TABLES_MAX) unreachable();
     const table = TABLES + <usize>Lognormal.count * STRIDE;
     Lognormal.count++;
     fillTable(table, sigma);

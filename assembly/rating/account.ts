@@ -7,6 +7,7 @@
 
 import { Line } from '../layout/kinds';
 
+/** Promises that stand in the account; SIMs have fewer but where messages take long, or much is announced at once. */
 export const ACTIONS_MAX: i32 = 40;
 export const WINDOW_MAX: i32 = 8;
 
@@ -18,7 +19,7 @@ export enum Account {
   suspendedAt,
   suspendedOnce, // a suspension was lifted: the next hit ends the contract
   actionCount,
-  actions, // ACTIONS_MAX packed promises, ascending: time << 16 | Action << 8 | argument
+  actions, // the first ACTIONS_MAX packed promises, ascending: time << 16 | Action << 8 | argument
   actionsLast = actions + 39,
   regularBefore, // bits of Limit passed in the month before (A3 B)
   weekSeconds, // calling time of the running week; of today, for the rolling week

@@ -11,6 +11,7 @@ import {
   FLOW_PLACE,
   FLOW_SIZE,
   FLOW_START,
+  FLOWS_MAX,
   LIFE_AWAY_FROM,
   LIFE_AWAY_UNTIL,
   LIFE_CURVE,
@@ -34,7 +35,8 @@ import { flowsNot, flowsOn } from './streams';
 
 /** Beside the kinds: numbers not written to before in the month. */
 export const FRESH_NUMBERS: i32 = 4;
-export const FLOWS_A_DAY: i32 = 4096;
+/** All sessions of a recorded month, and the six flows of a day with a curve. */
+export const FLOWS_A_DAY: i32 = FLOWS_MAX + 6;
 const KIND: usize = 0;
 const SHAPE: usize = 4; // 0 even, 1 the curve outside the window, 2 the curve inside it, 3 a point: a record of no duration
 const WHERE: usize = 8;
@@ -49,7 +51,7 @@ const TRIED_COVERED: usize = 56;
 const EXCESS: usize = 64;
 const FLOW: usize = 72;
 const WHOLE: u64 = CURVE_ONE * 3600;
-const FLOWS = memory.data(4096 * 72);
+const FLOWS = memory.data(FLOWS_A_DAY * 72);
 
 let count: i32 = 0;
 /** The day whose flows are collected. */
@@ -141,7 +143,6 @@ function addDrawn(kind: i32, place: i32, shape: i32, quantity: u64, from: u32, u
 
 /** `from`, `until`: seconds of the month for an even flow, of the day for the window of a curve. */
 function add(kind: i32, shape: i32, place: i32, from: u32, until: u32, quantity: u64): void {
-  if (count >= FLOWS_A_DAY) unreachable();
   const at = flow(count++);
   store<i32>(at + KIND, kind);
   store<i32>(at + SHAPE, shape);

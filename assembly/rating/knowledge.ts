@@ -5,6 +5,7 @@
 // forward, so a promise made on it is moved, never broken. Use that flows without records is known as it flows (streams.ts).
 
 import { Terms } from '../layout/terms';
+import { widened } from '../widened';
 import { Of } from './context';
 import { readAt } from './delay';
 import { arrivedOf, forgetStreams, forgetStreamsSince, openStream, takeStream } from './streams';
@@ -26,7 +27,7 @@ export enum Costs {
   ofMonth, // those of the month, paid or not
 }
 
-const ENTRIES_MAX: i32 = 65536;
+const FIRST_ROOM: i32 = 4096;
 const KNOWN_AT: usize = 0;
 const TICKS: usize = 8;
 const UNITS: usize = 24;
@@ -36,9 +37,10 @@ const PAID: usize = 34;
 const BEFORE: usize = 35; // carried from the months before
 const STREAM: usize = 36; // -1 = none
 const ENTRY: usize = 40;
-const ENTRIES = memory.data(65536 * 40);
 const SUM = memory.data(16);
 
+let entries: usize = 0;
+let room: i32 = 0;
 let count: i32 = 0;
 
 export function forget(): void {
@@ -124,7 +126,7 @@ export function knowUnits(what: Known, knownAt: i64, units: i64): void {
 }
 
 function add(what: Known, knownAt: i64): usize {
-  if (count >= ENTRIES_MAX) unreachable();
+  if (count == room) widen();
   const entry = entryAt(count++);
   memory.fill(entry, 0, ENTRY);
   store<i64>(entry + KNOWN_AT, knownAt);
@@ -133,8 +135,14 @@ function add(what: Known, knownAt: i64): usize {
   return entry;
 }
 
+function widen(): void {
+  const wider = max(FIRST_ROOM, 2 * room);
+  entries = widened(entries, <usize>room * ENTRY, <usize>wider * ENTRY);
+  room = wider;
+}
+
 function entryAt(index: i32): usize {
-  return ENTRIES + <usize>index * ENTRY;
+  return entries + <usize>index * ENTRY;
 }
 
 /** The first reading at which the operator knows of so many seconds or messages; -1 if the entries do not reach it. */
@@ -182,7 +190,7 @@ function knows(what: Known, time: i64, units: i64, level: usize, which: Costs): 
 
 function knowsUnits(what: Known, time: i64, units: i64): bool {
   let sum: i64 = 0;
-  for (let entry = ENTRIES, end = entryAt(count); entry < end; entry += ENTRY) {
+  for (let entry = entries, end = entryAt(count); entry < end; entry += ENTRY) {
     if (load<u8>(entry + CLASS) == u8(what) && load<i64>(entry + KNOWN_AT) <= time)
       sum += load<i64>(entry + UNITS);
   }
@@ -191,7 +199,7 @@ function knowsUnits(what: Known, time: i64, units: i64): bool {
 
 function knowsTicks(what: Known, time: i64, level: usize, which: Costs): bool {
   Wide.clear(SUM);
-  for (let entry = ENTRIES, end = entryAt(count); entry < end; entry += ENTRY) {
+  for (let entry = entries, end = entryAt(count); entry < end; entry += ENTRY) {
     if (load<u8>(entry + CLASS) != u8(what) || !isOf(entry, which)) continue;
     if (load<i64>(entry + KNOWN_AT) <= time) {
       Wide.addFrom(SUM, entry + TICKS);

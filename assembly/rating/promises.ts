@@ -1,8 +1,10 @@
 // What falls due later, in order of time: packed time << 16 | Action << 8 | argument, ascending. Promises of the same second
-// fall due in the order of Action and argument, whatever the order in which they were made.
+// fall due in the order of Action and argument, whatever the order in which they were made. The first ACTIONS_MAX stand in the
+// account, the others beside it (laterPromises.ts).
 
-import { ACTIONS_MAX, Account, Action } from './account';
+import { ACCOUNT_BYTES, ACTIONS_MAX, Account, Action } from './account';
 import { account } from './context';
+import { copyLater, dropAllLater, dropLater, keepLater, laterAt } from './laterPromises';
 import { Slot } from './slot';
 
 /** Argument bit: promised in an earlier month. */
@@ -11,14 +13,32 @@ const NONE: i64 = i64.MAX_VALUE >> 16;
 
 export function promise(time: i64, action: Action, argument: i32): void {
   const packed = (time << 16) | i64(action << 8) | i64(argument);
-  let i = i32(Slot.get(account, Account.actionCount));
-  if (i >= ACTIONS_MAX) unreachable();
+  let i = Promised.count;
   Slot.set(account, Account.actionCount, i64(i + 1));
+  if (i >= ACTIONS_MAX) {
+    const last = Slot.get(account, Account.actionsLast);
+    keepLater(account, max(last, packed));
+    if (packed >= last) return;
+    i = ACTIONS_MAX - 1;
+  }
   while (i > 0 && Slot.get(account, Account.actions + i - 1) > packed) {
     Slot.set(account, Account.actions + i, Slot.get(account, Account.actions + i - 1));
     i--;
   }
   Slot.set(account, Account.actions + i, packed);
+}
+
+class Promised {
+
+  @inline static get count(): i32 {
+    return i32(Slot.get(account, Account.actionCount));
+  }
+
+
+  @inline static at(index: i32): i64 {
+    if (index < ACTIONS_MAX) return Slot.get(account, Account.actions + index);
+    return laterAt(account, index - ACTIONS_MAX);
+  }
 }
 
 /** Time of the next promise; far beyond any month when there is none. */
@@ -40,9 +60,9 @@ export function isAlone(): bool {
 
 /** Time of the next promise that can change use or states; warnings to those who go on as before do not. */
 export function nextChangeAt(warningsChange: bool): i64 {
-  const count = i32(Slot.get(account, Account.actionCount));
+  const count = Promised.count;
   for (let i = 0; i < count; i++) {
-    const packed = Slot.get(account, Account.actions + i);
+    const packed = Promised.at(i);
     if (warningsChange || !isWarning(i32((packed >> 8) & 255))) return packed >> 16;
   }
   return NONE;
@@ -54,9 +74,9 @@ function isWarning(action: i32): bool {
 
 /** Does one of these actions, or of those after them, fall due before a time? */
 export function isPromised(from: Action, before: i64): bool {
-  const count = i32(Slot.get(account, Account.actionCount));
+  const count = Promised.count;
   for (let i = 0; i < count; i++) {
-    const packed = Slot.get(account, Account.actions + i);
+    const packed = Promised.at(i);
     if (((packed >> 8) & 255) >= from) return packed >> 16 < before;
   }
   return false;
@@ -64,18 +84,18 @@ export function isPromised(from: Action, before: i64): bool {
 
 /** Is one of the promises one of these actions, a bit each? */
 export function isAnyPromised(actions: u64): bool {
-  const count = i32(Slot.get(account, Account.actionCount));
+  const count = Promised.count;
   for (let i = 0; i < count; i++) {
-    if (((actions >> i32((Slot.get(account, Account.actions + i) >> 8) & 255)) & 1) != 0) return true;
+    if (((actions >> i32((Promised.at(i) >> 8) & 255)) & 1) != 0) return true;
   }
   return false;
 }
 
 /** Is every promise one of these actions, a bit each? */
 export function onlyPromised(actions: u64): bool {
-  const count = i32(Slot.get(account, Account.actionCount));
+  const count = Promised.count;
   for (let i = 0; i < count; i++) {
-    if (((actions >> i32((Slot.get(account, Account.actions + i) >> 8) & 255)) & 1) == 0) return false;
+    if (((actions >> i32((Promised.at(i) >> 8) & 255)) & 1) == 0) return false;
   }
   return true;
 }
@@ -95,7 +115,7 @@ export function takePromise(): i32 {
 /** The time of a promise of this month, or -1. */
 export function promisedAt(action: Action, argument: i32): i64 {
   const i = indexOf(action, argument);
-  return i < 0 ? -1 : Slot.get(account, Account.actions + i) >> 16;
+  return i < 0 ? -1 : Promised.at(i) >> 16;
 }
 
 export function withdraw(action: Action, argument: i32): void {
@@ -105,50 +125,72 @@ export function withdraw(action: Action, argument: i32): void {
 
 /** Withdraws what an action was promised for from a time on. */
 export function withdrawSince(action: Action, time: i64): void {
-  for (let i = i32(Slot.get(account, Account.actionCount)) - 1; i >= 0; i--) {
-    const packed = Slot.get(account, Account.actions + i);
+  for (let i = Promised.count - 1; i >= 0; i--) {
+    const packed = Promised.at(i);
     if (packed >> 16 >= time && ((packed >> 8) & 255) == action) removeAt(i);
   }
 }
 
+/** An account whole, with what was promised to it; `to` has ACCOUNT_BYTES and was filled by this only, or is an account. */
+export function copyAccount(from: usize, to: usize): void {
+  const isLater = max(Slot.get(from, Account.actionCount), Slot.get(to, Account.actionCount)) > ACTIONS_MAX;
+  memory.copy(to, from, ACCOUNT_BYTES);
+  if (isLater) copyLater(from, to);
+}
+
+export function withdrawAll(): void {
+  if (Promised.count > ACTIONS_MAX) dropAllLater(account);
+  Slot.set(account, Account.actionCount, 0);
+}
+
 /** Puts all promises into the room at `to`, which has ACTIONS_MAX slots; returns how many there were. */
 export function setAside(to: usize): i32 {
-  const count = i32(Slot.get(account, Account.actionCount));
-  for (let i = 0; i < count; i++) Slot.set(to, i, Slot.get(account, Account.actions + i));
-  Slot.set(account, Account.actionCount, 0);
+  const count = Promised.count;
+  memory.copy(to, Slot.at(account, Account.actions), (<usize>min(count, ACTIONS_MAX)) << 3);
+  if (count > ACTIONS_MAX) copyLater(account, to);
+  withdrawAll();
   return count;
 }
 
 /** Makes promises again that were set aside. */
 export function takeBack(from: usize, count: i32): void {
   for (let i = 0; i < count; i++) {
-    const packed = Slot.get(from, i);
+    const packed = i < ACTIONS_MAX ? Slot.get(from, i) : laterAt(from, i - ACTIONS_MAX);
     promise(packed >> 16, i32((packed >> 8) & 255), i32(packed & 255));
   }
 }
 
 /** At a month's end: times count from the new month, and what was promised is marked as late. */
 export function carryPromises(monthSeconds: i64): void {
-  const count = i32(Slot.get(account, Account.actionCount));
-  for (let i = 0; i < count; i++) {
-    const packed = Slot.get(account, Account.actions + i);
-    Slot.set(account, Account.actions + i, (packed - (monthSeconds << 16)) | LATE);
+  const count = Promised.count;
+  for (let i = 0; i < min(count, ACTIONS_MAX); i++)
+    Slot.set(account, Account.actions + i, carried(Slot.get(account, Account.actions + i), monthSeconds));
+  for (let i = 0; i < count - ACTIONS_MAX; i++) {
+    const later = laterAt(account, i);
+    dropLater(account, i);
+    keepLater(account, carried(later, monthSeconds));
   }
 }
 
+function carried(packed: i64, monthSeconds: i64): i64 {
+  return (packed - (monthSeconds << 16)) | LATE;
+}
+
 function indexOf(action: Action, argument: i32): i32 {
-  const count = i32(Slot.get(account, Account.actionCount));
+  const count = Promised.count;
   const code = i64((action << 8) | argument);
-  for (let i = 0; i < count; i++) {
-    if ((Slot.get(account, Account.actions + i) & 0xffff) == code) return i;
-  }
+  for (let i = 0; i < count; i++) if ((Promised.at(i) & 0xffff) == code) return i;
   return -1;
 }
 
 function removeAt(index: i32): void {
-  const count = i32(Slot.get(account, Account.actionCount)) - 1;
-  for (let i = index; i < count; i++) {
+  const count = Promised.count - 1;
+  Slot.set(account, Account.actionCount, i64(count));
+  if (index >= ACTIONS_MAX) return dropLater(account, index - ACTIONS_MAX);
+  for (let i = index; i < min(count, ACTIONS_MAX - 1); i++) {
     Slot.set(account, Account.actions + i, Slot.get(account, Account.actions + i + 1));
   }
-  Slot.set(account, Account.actionCount, i64(count));
+  if (count < ACTIONS_MAX) return;
+  Slot.set(account, Account.actionsLast, laterAt(account, 0));
+  dropLater(account, 0);
 }

@@ -27,7 +27,7 @@ import { beginForeseen, endForeseen } from './foreseen';
 import { forget } from './knowledge';
 import { Skipping } from './month';
 import { isAwaited } from './onTheWay';
-import { onlyPromised, setAside, takeBack } from './promises';
+import { onlyPromised, setAside, takeBack, withdrawAll } from './promises';
 import { callsNeedOrder, lookAtCalls, playCallsByDay, priceCalls, sumCalls } from './quickCalls';
 import { dataNeedDays, playData, sumData } from './quickData';
 import { messagesNeedDays, messagesStayBelow, playMessages, sumMessages } from './quickMessages';
@@ -132,7 +132,7 @@ function takeSums(): bool {
   sumCalls();
   sumData();
   if (settleSums()) {
-    Slot.set(account, Account.actionCount, 0); // warnings of a month before change nothing any more
+    withdrawAll(); // warnings of a month before change nothing any more
     return true;
   }
   putBack();

@@ -1,10 +1,11 @@
 // Recorded sessions whose bytes are known as they flow, so long after: without records that close, the operator's knowledge of
 // a session grows second by second.
 
+import { widened } from '../widened';
 import { evenUnits } from './evenly';
 import { Wide } from './wide';
 
-const MOST: i32 = 8192;
+const FIRST_ROOM: i32 = 1024;
 const FROM: usize = 0; // of the session
 const UNTIL: usize = 4;
 const QUANTITY: usize = 8;
@@ -13,9 +14,10 @@ const FACTOR: usize = 24; // of 256
 const EACH: usize = 32; // ticks a unit
 const DELAY: usize = 40;
 export const STREAM_ROW: usize = 48;
-const ROWS = memory.data(8192 * 48);
 const RUNNING = memory.data(48);
 
+let rows: usize = 0;
+let room: i32 = 0;
 let count: i32 = 0;
 let runs: bool = false;
 
@@ -46,16 +48,15 @@ export function flowsNot(): void {
 
 /** A stream of the piece that flows, at so many ticks a unit; -1 = nothing flows. */
 export function openStream(each: i64): i32 {
-  if (!runs || count >= MOST) return -1;
-  const row = streamRow(count);
-  memory.copy(row, RUNNING, STREAM_ROW);
-  store<i64>(row + EACH, each);
-  return count++;
+  if (!runs) return -1;
+  const stream = takeStream(RUNNING);
+  store<i64>(streamRow(stream) + EACH, each);
+  return stream;
 }
 
-/** A stream that stands elsewhere goes on; -1 = there is no room. */
+/** A stream that stands elsewhere goes on. */
 export function takeStream(from: usize): i32 {
-  if (count >= MOST) return -1;
+  if (count == room) widen();
   memory.copy(streamRow(count), from, STREAM_ROW);
   return count++;
 }
@@ -81,7 +82,13 @@ function kept(units: u64, factor: i64): u64 {
 
 /** Where a stream stands. */
 export function streamRow(index: i32): usize {
-  return ROWS + <usize>index * STREAM_ROW;
+  return rows + <usize>index * STREAM_ROW;
+}
+
+function widen(): void {
+  const wider = max(FIRST_ROOM, 2 * room);
+  rows = widened(rows, <usize>room * STREAM_ROW, <usize>wider * STREAM_ROW);
+  room = wider;
 }
 
 /** The stream's times count from a month that is so many seconds later. */

@@ -9,7 +9,6 @@ import { settleBillShock } from '../rules/bill-shock';
 import { settleFairUseData } from '../rules/fair-use';
 import { listens, callEndsCount, noteData } from '../rules/going-on';
 import { wantsDetail } from '../rules/service-levels';
-import { ACCOUNT_BYTES } from './account';
 import { Playing, backToEvent, nextEvent, nextEventAt, playing, takeEvent } from './ahead';
 import { hangUp, nextCallEndsAt, takeEnded } from './callsUnderWay';
 import { Of, account, detailedToday, setRatesAtEnd } from './context';
@@ -21,7 +20,7 @@ import { entryCount, forgetSince } from './knowledge';
 import { goOnCovered, keepCovered } from './overMidnight';
 import { settleTaken, usePoint } from './pieces';
 import { customerFeeMonth, setCustomerFeeMonth } from './policy';
-import { nextPromiseAt } from './promises';
+import { copyAccount, nextPromiseAt } from './promises';
 import { Order, isNear } from './quiet';
 import { readingEnds, secondsCount } from './readings';
 
@@ -30,12 +29,12 @@ const MORNING = memory.data(4096);
 /** Plays a day in order. When what flows can meet nothing, it is cut only where something falls due. */
 export function playOrdered(day: i32, order: Order): void {
   if (order != Order.strict) {
-    memory.copy(MORNING, account, ACCOUNT_BYTES);
+    copyAccount(account, MORNING);
     const fee = customerFeeMonth();
     const event = nextEvent;
     const entries = entryCount();
     if (playDay(day, false)) return;
-    memory.copy(account, MORNING, ACCOUNT_BYTES);
+    copyAccount(MORNING, account);
     setCustomerFeeMonth(fee);
     backToEvent(event);
     forgetSince(entries);

@@ -7,12 +7,14 @@ import { USE_LINES } from '../layout/kinds';
 import { Terms } from '../layout/terms';
 import { STANDING_BYTES, standing } from '../mobile-life/standing';
 import { Loaded, termsOf } from '../program';
-import { ACCOUNT_BYTES, Account, Meter } from '../rating/account';
+import { Account, Meter } from '../rating/account';
 import { account, monthSeconds } from '../rating/context';
 import { forget } from '../rating/knowledge';
 import { Skipping, rateMonth } from '../rating/month';
 import { customerFeeMonth, setCustomerFeeMonth } from '../rating/policy';
 import { OnTheWay, nothingOnTheWay } from '../rating/onTheWay';
+import { promiseNothingLater } from '../rating/laterPromises';
+import { copyAccount } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { Wide } from '../rating/wide';
 import { carry, carryNothing, isCarried, takeCarried } from './carried';
@@ -40,6 +42,7 @@ export class Ahead {
 /** A customer, or a contract whose use was recorded, begins. */
 export function openTogether(): void {
   nothingOnTheWay();
+  promiseNothingLater();
   carryNothing();
   clearStops(0);
   Ahead.variant = -1;
@@ -79,7 +82,7 @@ function beginRound(): void {
 
 /** Plays the month in LIFE of the SIM that is aimed at, notes what comes of it, and puts all back. */
 export function tryMonth(sim: i32, recorded: bool): void {
-  memory.copy(KEPT, account, ACCOUNT_BYTES);
+  copyAccount(account, KEPT);
   if (standing != 0) memory.copy(KEPT_STANDING, standing, STANDING_BYTES);
   const fee = customerFeeMonth();
   const played = Skipping.playedMonths;
@@ -92,7 +95,7 @@ export function tryMonth(sim: i32, recorded: bool): void {
   OnTheWay.trying = false;
   if (Ahead.noting) endNotes();
   else if (rated) addLines();
-  memory.copy(account, KEPT, ACCOUNT_BYTES);
+  copyAccount(KEPT, account);
   if (standing != 0) memory.copy(standing, KEPT_STANDING, STANDING_BYTES);
   setCustomerFeeMonth(fee);
   Skipping.playedMonths = played;

@@ -25,9 +25,18 @@ async function compile(carried: Promise<Carried>): Promise<WebAssembly.Module> {
 }
 
 /** Makes it when it is first asked for. */
-export function once<T>(make: () => Promise<T>): () => Promise<T> {
+function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
+}
+
+/** The same, and again when what was made is spent. */
+export function whileGood<T>(make: () => Promise<T>, isSpent: (made: T) => boolean): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return async () => {
+    const last = await (made ??= make());
+    return isSpent(last) ? (made = make()) : last;
+  };
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

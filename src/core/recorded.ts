@@ -1,10 +1,10 @@
 import type { Fact } from '../../assembly/layout/facts.ts';
-import type { Trace } from '../../assembly/layout/trace.ts';
+import { Trace } from '../../assembly/layout/trace.ts';
 import { TRAITS_MAX } from '../../assembly/layout/account.ts';
 import { Customer, Sim } from '../../assembly/layout/life.ts';
 import type { UsageMonth } from '../usage-file/months.ts';
 import { writeLife } from '../usage-file/write-life.ts';
-import { compileCore, once } from './compiled.ts';
+import { compileCore, whileGood } from './compiled.ts';
 import type { Core } from './core.ts';
 import { instantiate } from './generated/exports.ts';
 import { coreOf } from './instantiate.ts';
@@ -83,32 +83,60 @@ interface RecordedExports extends TracingExports {
   customerPtr(): number;
   lifePtr(): number;
   rateRecorded(monthIndex: number, monthOfSim: number): void;
+  isFull(): boolean;
 }
 
 /** A core that rates recorded usage, through the same rating as simulated usage. */
 export interface RecordedCore {
   readonly load: Core['load'];
-  /** Rates the months of a customer's SIMs from fresh accounts under the program's baseline; rows ascend by month. */
+  /**
+   * Rates the months of a customer's SIMs from fresh accounts under the program's baseline; rows ascend by month. What asks for more
+   * memory than there is tells Trace.overflow alone, and the core is spent.
+   */
   rate(customer: CustomerSlots, sims: readonly RecordedSim[]): TraceRow[][];
-  /** Plays an account's life under the program's baseline. Throws when it has more facts than FACTS_MAX. */
+  /** The same of an account's life. Throws when it has more facts than FACTS_MAX. */
   play(life: RecordedLife): TraceRow[];
+  /** Its memory was at its end: nothing can be played on. */
+  readonly isSpent: () => boolean;
 }
 
 /**
  * The core for recorded usage, the same one for all who ask: to make it costs more than to rate a file. What is loaded is rated
  * without a pause, as others load it too.
  */
-export const recordedCore: () => Promise<RecordedCore> = once(async () =>
-  instantiateRecorded(await compileCore('all')),
+export const recordedCore: () => Promise<RecordedCore> = whileGood(
+  async () => instantiateRecorded(await compileCore('all')),
+  (core) => core.isSpent(),
 );
 
 export async function instantiateRecorded(module: WebAssembly.Module): Promise<RecordedCore> {
   const exports: RecordedExports = await instantiate(module, {});
   return {
     load: coreOf(exports).load,
-    rate: (customer, sims) => rateSims(exports, customer, sims),
-    play: (life) => playLife(exports, life),
+    rate: (customer, sims) =>
+      unlessFull(exports, () => rateSims(exports, customer, sims)) ?? sims.map(() => [OVERFLOW]),
+    play: (life) => unlessFull(exports, () => playLife(exports, life)) ?? [OVERFLOW],
+    isSpent: () => exports.isFull(),
   };
+}
+
+const OVERFLOW: TraceRow = {
+  seconds: 0,
+  type: Trace.overflow,
+  code: 0,
+  month: 0,
+  quantity: 0n,
+  exclMicros: 0n,
+  lagMonths: 0,
+};
+
+function unlessFull<T>(exports: RecordedExports, play: () => T): T | undefined {
+  try {
+    return play();
+  } catch (error) {
+    if (exports.isFull()) return undefined;
+    throw error;
+  }
 }
 
 function rateSims(

@@ -87,7 +87,7 @@ export async function playAccount(
     facts: factsFrom(request, firstDay),
     ...(request.records && { use: useFrom(request.records, played, anchorDay) }),
   });
-  if (rows.some(({ type }) => type === Trace.overflow)) return { errors: [tooMuch(rows.length)] };
+  if (rows.some(({ type }) => type === Trace.overflow)) return { errors: [tooMuch()] };
   const vat = measuresOf(terms).vat;
   const isDated = !BY_MONTH.includes(contract.product);
   return {
@@ -148,7 +148,7 @@ function boundErrors({ facts }: AccountRequest, played: readonly BillingMonth[])
   return errors;
 }
 
-function tooMuch(rows: number): UserError {
-  const message = `makes more than ${rows} notices, changes and lines, too many to tell; play fewer months`;
+function tooMuch(): UserError {
+  const message = 'makes more notices, changes and lines than can be told; play fewer months';
   return { code: 'too-much-to-tell', path: 'timeline', message };
 }

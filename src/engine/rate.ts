@@ -4,7 +4,13 @@ import { compileProgram } from '../compile/products.ts';
 import { measuresOf } from '../compile/measures.ts';
 import { citesOf } from '../contracts/cite.ts';
 import type { Contract } from '../contracts/schema.ts';
-import { recordedCore, type AccountFact, type CustomerSlots, type SimSlots } from '../core/recorded.ts';
+import {
+  recordedCore,
+  type RecordedCore,
+  type AccountFact,
+  type CustomerSlots,
+  type SimSlots,
+} from '../core/recorded.ts';
 import { SECONDS_PER_DAY, type BasisPoints } from '../domain/units.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { suggestion } from '../scenario/suggestion.ts';
@@ -105,22 +111,35 @@ async function check(request: RateRequest): Promise<Checked | { errors: UserErro
 }
 
 async function statementsFor(request: RateRequest, checked: Checked): Promise<(Statement | UserError)[]> {
-  const core = await recordedCore();
-  const refusal = core.load(checked.program);
-  if (refusal !== undefined)
-    throw new Error(`the core refused a program that was compiled for it: ${refusal}`);
+  const contracts = contractsOf(checked);
+  const told: (Statement | UserError)[] = [];
+  for (let next = 0; next < contracts.length;) {
+    const core = await recordedCore();
+    const refusal = core.load(checked.program);
+    if (refusal !== undefined)
+      throw new Error(`the core refused a program that was compiled for it: ${refusal}`);
+    for (; next < contracts.length && !core.isSpent(); next += 1)
+      told.push(...tell(request, checked, contracts[next] ?? [], core));
+  }
+  return told;
+}
+
+function tell(
+  request: RateRequest,
+  checked: Checked,
+  accounts: readonly RecordedAccount[],
+  core: RecordedCore,
+): (Statement | UserError)[] {
+  const sims = accounts.map(({ sim, months }, index) => ({
+    sim: traitsOf(request, sim, checked),
+    months,
+    facts: index === 0 ? factsOf(request, months) : [],
+  }));
   const cite = citesOf(request.contract);
-  return contractsOf(checked).flatMap((accounts) => {
-    const sims = accounts.map(({ sim, months }, index) => ({
-      sim: traitsOf(request, sim, checked),
-      months,
-      facts: index === 0 ? factsOf(request, months) : [],
-    }));
-    return core.rate(customerOf(request), sims).map((rows, index) => {
-      const { sim, months: played } = accounts[index] as RecordedAccount;
-      if (rows.some(({ type }) => type === Trace.overflow)) return tooMuchToTell(sim);
-      return statementOf(sim, { anchorDay: request.anchorDay, played }, rows, checked.vat, cite);
-    });
+  return core.rate(customerOf(request), sims).map((rows, index) => {
+    const { sim, months: played } = accounts[index] as RecordedAccount;
+    if (rows.some(({ type }) => type === Trace.overflow)) return tooMuchToTell(sim);
+    return statementOf(sim, { anchorDay: request.anchorDay, played }, rows, checked.vat, cite);
   });
 }
 
@@ -183,6 +202,6 @@ function tooManySims(count: number): UserError {
 
 function tooMuchToTell(sim: string): UserError {
   const message =
-    'more notices, blocks and changes in one month than can be told; split the SIM into several names';
+    'more charges, notices and changes in one month than can be told; join sessions that follow each other, or split the SIM into several names';
   return { code: 'too-much-to-tell', path: `SIM ${sim}`, message };
 }
