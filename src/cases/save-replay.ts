@@ -1,10 +1,11 @@
 import { Reaction } from '../../assembly/layout/kinds.ts';
 import { Unit } from '../../assembly/layout/account.ts';
 import type { Contract } from '../contracts/schema.ts';
-import { isoDay } from '../domain/calendar.ts';
+import { isoDay, isoSecond } from '../domain/calendar.ts';
 import type { UserError } from '../domain/user-error.ts';
 import type { Replay, ReplayedLife, ReplayedMonths } from '../engine/replay.ts';
 import type { Patch, Scenario } from '../scenario/schema.ts';
+import type { UsageRecord } from '../usage-file/record.ts';
 import { judge } from './judge.ts';
 import { readCases } from './read.ts';
 import { caseText, type SavedCase } from './save.ts';
@@ -88,8 +89,17 @@ function monthText(given: Replayed, told: MonthsFrom, rights: readonly Patch[]):
     terms: [...patches, ...rights],
     of: 'sim',
     traits: simTraits(told, scenario),
-    timeline: [...factLines(told.facts), ...useLines(told.records)],
+    timeline: [...factLines(told.facts), ...useLines(madeOf(told))],
     ...ending(told),
+  });
+}
+
+/** Recorded use is made whatever the customer was told: what was not is left out. */
+function madeOf({ records, forgone }: MonthsFrom): UsageRecord[] {
+  const left = new Set(forgone.map(({ at, kind, quantity }) => `${at} ${kind} ${quantity}`));
+  return records.filter(({ startSeconds, kind, seconds, messages, spread }) => {
+    const quantity = kind === 'voice' ? seconds : messages;
+    return spread !== undefined || !left.has(`${isoSecond(startSeconds)} ${kind} ${quantity}`);
   });
 }
 

@@ -62,6 +62,14 @@ describe('replay', () => {
     expect(checked.out).toContain('ended.cases.yaml: 1 case passed\n');
   });
 
+  it('saves a month in which calls were not made after a warning, without them', async () => {
+    const slowed = ['replay', 'citymesh-mobile', '--customer', '1078', '--month', '12'];
+    const { code, out, error, files } = await speak([...slowed, '--save-case', 'slowed.cases.yaml']);
+    expect([code, error]).toEqual([0, '']);
+    expect(out).toMatch(/^2027-01-11 08:10:41 +not made +call of 26 s$/m);
+    expect(files['slowed.cases.yaml']).not.toContain('2027-01-11 08:10:41');
+  });
+
   it('plays it under changed terms, on the same draws', async () => {
     const { out } = await told('--set', 'values.roamStop=1000.00', '--set', 'values.roamSecondNotice=900.00');
     expect(out).not.toContain('data roaming stopped');
