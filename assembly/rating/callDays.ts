@@ -19,15 +19,8 @@ import {
 } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { numberOpen } from '../rules/blocks';
-import {
-  beginWeek,
-  countCall,
-  countCalls,
-  endCallDay,
-  limitOf,
-  mayPassCalls,
-  weekTotal,
-} from '../rules/fair-use';
+import { beginWeek, countCall, countCalls, endCallDay, mayPassCalls, weekTotal } from '../rules/calling-time';
+import { limitOf } from '../rules/fair-use';
 import { LIFE } from '../usage/life';
 import { locateMonth } from '../usage/placing';
 import { Totals } from '../usage/totals';

@@ -8,7 +8,8 @@ import { STANDING_BYTES, standing } from '../mobile-life/standing';
 import { beginIdleDay, endIdleDay, watchesIdleDays } from '../mobile-life/idle';
 import { settleArrived } from '../rules/bill-shock';
 import { warnsOnMoney } from '../rules/bundle-levels';
-import { endFairUseDay } from '../rules/fair-use';
+import { endCallDay } from '../rules/calling-time';
+import { endDataDay, endMessageDay } from '../rules/fair-use';
 import { callEndsCount } from '../rules/going-on';
 import { abuseRuns, beginAbuseDay, endAbuseDay } from '../rules/roaming-abuse';
 import { clearWantsDetail, mayHastenFrom, wantsDetail } from '../rules/service-levels';
@@ -126,7 +127,11 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     if (tracing) tellMeters(i64(day + 1) * 86400);
     if (abuse) endAbuseDay(day, BEFORE, home, eu);
     if (idle) endIdleDay(day);
-    if (limited) endFairUseDay((firstWeekday + day + 1) % 7);
+    if (limited) {
+      endCallDay((firstWeekday + day + 1) % 7);
+      endMessageDay();
+      endDataDay();
+    }
     day = max(until, day + 1);
   }
   endCalls(AFTER);

@@ -20,7 +20,7 @@ import { standing } from '../mobile-life/standing';
 import { settleBillShock, settleVoice } from '../rules/bill-shock';
 import { inZone, numberOpen } from '../rules/blocks';
 import { mayGoOn, noteUse } from '../rules/going-on';
-import { countCall } from '../rules/fair-use';
+import { countCall } from '../rules/calling-time';
 import { Account } from './account';
 import { Ended, rateAtEnd } from './callsUnderWay';
 import { charge, feedService, othersCount, setPaidBefore } from './charge';

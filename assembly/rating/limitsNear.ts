@@ -13,7 +13,9 @@ import {
   LIFE_SMS_HOME,
 } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
-import { isOfADay, isOfAMonth, limitOf, measurePromisedAt, slowsDown, weekTotal } from '../rules/fair-use';
+import { weekTotal } from '../rules/calling-time';
+import { isOfADay, isOfAMonth, limitOf } from '../rules/fair-use';
+import { measurePromisedAt, slowsDown } from '../rules/ladder';
 import { LIFE } from '../usage/life';
 import { MessageDay } from '../usage/messageDays';
 import { Account } from './account';
