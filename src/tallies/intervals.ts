@@ -116,7 +116,8 @@ function jackknifeError(without: Float64Array): number {
   return Math.sqrt((squares * (GROUPS - 1)) / GROUPS);
 }
 
-function freedomOf(influence: Float64Array): number {
+/** Degrees of freedom from how evenly the groups share a deviation. */
+export function freedomOf(influence: Float64Array): number {
   let second = 0;
   let fourth = 0;
   for (let group = 0; group < GROUPS; group++) {

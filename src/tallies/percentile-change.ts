@@ -1,81 +1,84 @@
 import type { Bills } from './bill-distribution.ts';
-import type { Distribution } from './distribution.ts';
-import { correlationOf, influenceOf, ratioOf, type Ratio } from './intervals.ts';
-import { billsAbove, valueAtShareAbove } from './quantiles.ts';
+import { NOTHING } from './group-view.ts';
+import { correlationOf } from './intervals.ts';
+import { clamped, sideOf, spreadOf, type Side, type Spread } from './percentile-spread.ts';
+import { valueAtShareAbove } from './quantiles.ts';
 import type { Estimate, Percentile } from './results.ts';
 import { studentPoint } from './student.ts';
 
 /** Steps of an eighth of a circle. */
 const STEPS = 16;
-/** With fewer customers than this beyond it, a percentile's neighbours stand so far apart that one of them is a jump. */
-const FEW_CUSTOMERS = 250;
+/** Steps from the middle of the path to either end. */
+const PATH_STEPS = 8;
+/** A departure from the line that is less than this part of the difference's error leaves its interval as wide. */
+const SMALL = 0.2;
+/** A departure of so many times what both sides err apart is no chance: bills step there. */
+const CHANCE = 3;
 
 /**
- * A percentile of two bills on the same draws, the later less the earlier.
+ * A percentile of two bills on the same draws, the later less the earlier, each where it lies in its bin: kept within 0.5 % as
+ * those that are published, they would err by more than they do apart.
  *
  * Woodruff's interval for one percentile reads the values at the ends of the interval of the share above it. Here two
- * shares err together: what is plausible of both is an ellipse. Where bills are spread evenly, the differences that are read
- * on its edge lie in a plane, whose reach is the difference's own standard error, taken so many times.
+ * shares err together: what is plausible of both is an ellipse, and the interval goes from the smallest difference that is read
+ * on its edge to the largest. So it reaches as far as percentiles step where many bills are alike, and to either side as far
+ * as they are steep.
  *
- * They do not lie in it for two reasons. Many bills are alike: percentiles may then step, and the interval goes from the
- * smallest difference on the edge to the largest. Or few customers stand beyond the percentile: the values then jump from one
- * of them to the next, the largest jump is found somewhere along the edge (100 of 100 intervals held the truth at P99), and
- * the interval is the reach of the plane that fits best.
+ * Where few bills are above one percentile and not above the other, or few are above either, the values that are read wander
+ * by chance from point to point, and the edge finds the largest of these errors (100 of 100 intervals held the truth at P99). The
+ * differences at equal shares tell: where both shares err alike they follow a line, and by chance they leave it by no more
+ * than both sides err apart. Where they leave it so far that it matters, and not further than by chance, the interval is that
+ * of the spread.
  */
 export function percentileChange(after: Bills, before: Bills, name: Percentile): Estimate {
   const [later, earlier] = [after, before].map(({ published }) => published.percentilesMicros[name]);
-  const value = (later?.value ?? 0) - (earlier?.value ?? 0);
   const tooFew = later?.tooFew || earlier?.tooFew ? ({ tooFew: true } as const) : {};
-  const edge = edgeOf(after.distribution, before.distribution, name);
-  if (!edge) return { value, low: value, high: value, ...tooFew };
-  if (edge.customers < FEW_CUSTOMERS) {
-    const reach = reachOf(edge.differences);
+  const [one, other] = [sideOf(after.distribution, name), sideOf(before.distribution, name)];
+  if (!one || !other) return NOTHING;
+  const value = one.value - other.value;
+  const spread = spreadOf(one, other);
+  if (wanders(departureOf(one, other), spread)) {
+    const reach = studentPoint(spread.freedom) * spread.error;
     return { value, low: value - reach, high: value + reach, ...tooFew };
   }
-  const low = Math.min(value, ...edge.differences);
-  return { value, low, high: Math.max(value, ...edge.differences), ...tooFew };
+  const differences = edgeOf(one, other);
+  return { value, low: Math.min(value, ...differences), high: Math.max(value, ...differences), ...tooFew };
 }
 
-interface Edge {
-  /** One for each point of the circle. */
-  readonly differences: readonly number[];
-  /** As many independent customers beyond the percentile would err as these do. */
-  readonly customers: number;
+function wanders(departure: number, { error, apart }: Spread): boolean {
+  return departure > SMALL * error && departure < CHANCE * apart;
 }
 
-function edgeOf(after: Distribution, before: Distribution, name: Percentile): Edge | undefined {
-  const [above, below] = [billsAbove(after, name), billsAbove(before, name)];
-  const later = above && ratioOf(...above);
-  const earlier = below && ratioOf(...below);
-  if (!later || !earlier) return undefined;
-  const together = correlationOf(influenceOf(...above), influenceOf(...below));
+/** How far the differences at equal shares depart from the line that fits best: root of the mean square. */
+function departureOf(after: Side, before: Side): number {
+  const point = pointOf(after, before);
+  const at = ({ distribution, share }: Side, along: number): number =>
+    valueAtShareAbove(distribution, clamped(share.value + point * share.error * along));
+  const path = Array.from({ length: 2 * PATH_STEPS + 1 }, (_, step) => {
+    const along = step / PATH_STEPS - 1;
+    return { along, difference: at(after, along) - at(before, along) };
+  });
+  const mean = path.reduce((sum, { difference }) => sum + difference, 0) / path.length;
+  const squares = path.reduce((sum, { along }) => sum + along * along, 0);
+  const slope = path.reduce((sum, { along, difference }) => sum + along * difference, 0) / squares;
+  const left = path.map(({ along, difference }) => difference - mean - slope * along);
+  return Math.sqrt(left.reduce((sum, each) => sum + each * each, 0) / path.length);
+}
+
+/** The differences at points on the edge of the ellipse. */
+function edgeOf(after: Side, before: Side): number[] {
+  const together = correlationOf(after.influence, before.influence);
   const apart = Math.sqrt(1 - together * together);
-  const point = studentPoint(Math.min(later.freedom, earlier.freedom));
-  const differences = circle().map(([x, y]) => {
-    const one = clamped(later.value + point * later.error * x);
-    const other = clamped(earlier.value + point * earlier.error * (together * x + apart * y));
-    return valueAtShareAbove(after, one) - valueAtShareAbove(before, other);
+  const point = pointOf(after, before);
+  return circle().map(([x, y]) => {
+    const one = clamped(after.share.value + point * after.share.error * x);
+    const other = clamped(before.share.value + point * before.share.error * (together * x + apart * y));
+    return valueAtShareAbove(after.distribution, one) - valueAtShareAbove(before.distribution, other);
   });
-  return { differences, customers: Math.min(customersBeyond(later), customersBeyond(earlier)) };
 }
 
-/** A share of so few that n of them vary by sqrt(n). */
-function customersBeyond({ value, error }: Ratio): number {
-  return (value * value) / (error * error);
-}
-
-/** How far the plane reaches that fits best to values on the unit circle, from its middle. */
-function reachOf(values: readonly number[]): number {
-  let [alongX, alongY, squaresX, squaresY] = [0, 0, 0, 0];
-  circle().forEach(([x, y], index) => {
-    const value = values[index] ?? 0;
-    alongX += value * x;
-    alongY += value * y;
-    squaresX += x * x;
-    squaresY += y * y;
-  });
-  const [slopeX, slopeY] = [alongX / squaresX, alongY / squaresY];
-  return Math.sqrt(slopeX * slopeX + slopeY * slopeY);
+function pointOf(after: Side, before: Side): number {
+  return studentPoint(Math.min(after.share.freedom, before.share.freedom));
 }
 
 /** Points around the unit circle, by the rational half-angle: no sine that machines round differently. */
@@ -85,8 +88,4 @@ function circle(): (readonly [x: number, y: number])[] {
     const [x, y] = [(1 - half * half) / (1 + half * half), (2 * half) / (1 + half * half)];
     return [[x, y] as const, [-x, y] as const, [x, -y] as const, [-x, -y] as const];
   }).flat();
-}
-
-function clamped(share: number): number {
-  return Math.max(0, Math.min(1, share));
 }

@@ -26,13 +26,17 @@ interface Place {
 
 const NONE: Estimate = { value: 0, low: 0, high: 0, tooFew: true };
 
-/** Bills above a percentile in each group, and all bills there; undefined where there are none. */
-export function billsAbove(
-  distribution: Distribution,
-  name: Percentile,
-): readonly [above: Float64Array, all: Float64Array] | undefined {
+/** A value with what lies above it, and all, in each group. */
+interface Cut {
+  readonly value: number;
+  readonly above: Float64Array;
+  readonly below: Float64Array;
+}
+
+/** A percentile where it lies in its bin, bills spread evenly over it; undefined where there are no bills. */
+export function cutAtPercentile(distribution: Distribution, name: Percentile): Cut | undefined {
   const place = placeOfRank(distribution, thousandths[name]);
-  return place && aboveAndAll(distribution, place);
+  return place && cutAtPlace(distribution, place);
 }
 
 /**
@@ -53,21 +57,20 @@ function quantileOf(distribution: Distribution, probability: bigint): Estimate {
   return isTooFewBeyond(above) ? { ...estimate, tooFew: true } : estimate;
 }
 
-/**
- * The least value that such a share, 0 ... 1, lies at or below, spread evenly inside a piece; what lies above it, and all, in each
- * group.
- */
-export function cutAt(
-  distribution: Distribution,
-  share: number,
-): { readonly value: number; readonly above: Float64Array; readonly below: Float64Array } {
+/** The least value that such a share, 0 ... 1, lies at or below, spread evenly inside a piece. */
+export function cutAt(distribution: Distribution, share: number): Cut {
   const before = (piece: number): number => Number(distribution.before[piece] ?? 0n);
   const rank = share * before(distribution.pieces.length);
   const piece = lastPiece(distribution.pieces.length, (each) => before(each) < rank);
-  const { fromMicros, untilMicros, count } = pieceAt(distribution, piece);
+  const { count } = pieceAt(distribution, piece);
   const fraction = Math.min(1, Math.max(0, (rank - before(piece)) / Number(count)));
-  const [above, below] = aboveAndAll(distribution, { piece, fraction });
-  return { value: fromMicros + (untilMicros - fromMicros) * fraction, above, below };
+  return cutAtPlace(distribution, { piece, fraction });
+}
+
+function cutAtPlace(distribution: Distribution, place: Place): Cut {
+  const { fromMicros, untilMicros } = pieceAt(distribution, place.piece);
+  const [above, below] = aboveAndAll(distribution, place);
+  return { value: fromMicros + (untilMicros - fromMicros) * place.fraction, above, below };
 }
 
 function placeOfRank(distribution: Distribution, probability: bigint): Place | undefined {
