@@ -3,7 +3,7 @@ import type { Contract } from '../../src/contracts/schema.ts';
 import { contractNamed } from '../cases/folders.ts';
 import { COMPARED, type ComparisonName } from './compared.ts';
 import type { Shown } from './comparison.ts';
-import { playBlocks } from './play-blocks.ts';
+import { playBlocks, type Told } from './play-blocks.ts';
 import type { Played, Slice } from './worker.ts';
 
 /** Timelines in which each rule and each option of a reading must have been shown. */
@@ -28,16 +28,8 @@ export function optionsOf({ readings }: Contract, names: readonly string[]): str
   );
 }
 
-/**
- * Both engines tell the same of blocks of timelines drawn at random, and these show what is asked of them, if anything is.
- * @param told hears of what was played so far
- */
-export function comparesAtRandom(
-  name: ComparisonName,
-  slice: Slice,
-  asked?: Asked,
-  told?: (played: Played) => void,
-): void {
+/** Both engines tell the same of blocks of timelines drawn at random, and these show what is asked of them, if anything is. */
+export function comparesAtRandom(name: ComparisonName, slice: Slice, asked?: Asked, told?: Told): void {
   let played: Played;
   beforeAll(async () => {
     played = await playBlocks(name, slice, told);

@@ -57,11 +57,20 @@ export function comparisonOf<Situation>(parts: Parts<Situation>): Comparison {
     const differences: (() => string)[] = [];
     for (let index = 1; index <= size; index++) {
       const situation = parts.situation(new Dice(block, index), terms);
-      const { lines, fired } = compare(situation);
+      const { lines, fired } = comparedOr(compare, situation);
       for (const name of fired) shown[name] = (shown[name] ?? 0) + 1;
       if (lines.length > 0) differences.push(() => written({ block, terms, situation, lines }));
     }
     return differences;
   };
   return { size, play };
+}
+
+/** What one of the two cannot play at all differs too, and the others are played on. */
+function comparedOr<Situation>(compare: (situation: Situation) => Compared, situation: Situation): Compared {
+  try {
+    return compare(situation);
+  } catch (error) {
+    return { lines: [`not played: ${String(error)}`], fired: [] };
+  }
 }

@@ -14,14 +14,14 @@ const YOUNG_MB = 96;
 /** Slices that each thread plays at least. */
 const SLICES = 6;
 
-/**
- * Plays blocks in both engines, on all processors.
- * @param told hears of all that was played so far, without a gap, from the first block on
- */
+/** Hears of all that was played so far, without a gap from the first block on, and of the slice of it that came last. */
+export type Told = (played: Played, last: Played) => void;
+
+/** Plays blocks in both engines, on all processors. */
 export async function playBlocks(
   name: ComparisonName,
   { from, until }: Slice,
-  told: (played: Played) => void = () => undefined,
+  told: Told = () => undefined,
 ): Promise<Played> {
   const script = await built(name);
   const { contract, scenario } = groundOf(COMPARED[name]);
@@ -33,7 +33,7 @@ export async function playBlocks(
     waiting.set(slice.from, slice);
     for (let next = waiting.get(played.until); next; next = waiting.get(played.until)) {
       played = together(played, next);
-      told(played);
+      told(played, next);
     }
   };
   const task: Task = { name, contract, scenario };

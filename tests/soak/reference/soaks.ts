@@ -7,7 +7,7 @@ const ENOUGH = 0.1;
 
 /**
  * A long comparison, or the part of it from block SOAK_FROM on, SOAK_BLOCKS long. What was played so far is told on standard
- * error, and what was shown at the end.
+ * error, with the first difference of each slice, and what was shown at the end.
  */
 export function soaks(
   name: ComparisonName,
@@ -16,14 +16,12 @@ export function soaks(
 ): void {
   const from = wholeNumber('SOAK_FROM', 0);
   const until = Math.min(blocks, from + wholeNumber('SOAK_BLOCKS', blocks));
-  let isTold = false;
   const isEnough = until - from >= ENOUGH * blocks;
-  comparesAtRandom(name, { from, until }, isEnough ? asked : undefined, (played) => {
+  comparesAtRandom(name, { from, until }, isEnough ? asked : undefined, (played, last) => {
     console.error(
       `${name}: blocks ${from} to ${played.until} of ${until}, ${played.timelines} timelines, ${played.differing} differ; SOAK_FROM=${played.until} goes on`,
     );
-    if (played.first !== undefined && !isTold) console.error(played.first);
-    isTold = played.first !== undefined;
+    if (last.first !== undefined) console.error(last.first);
     if (played.until === until) console.error(printed(played));
   });
 }
