@@ -1,6 +1,5 @@
 import { NumberClass, Place } from '../../../assembly/layout/kinds.ts';
 import { DAY } from '../days.ts';
-import { fraction, product, type Fraction } from '../exact.ts';
 import { bytesUntil, type Flow, type Sending } from '../mobile/use.ts';
 import type { Blocks } from './blocks.ts';
 import type { Life } from './life.ts';
@@ -8,23 +7,16 @@ import type { FairUse } from './fair-use.ts';
 import type { OpenBundle } from './open-bundle.ts';
 import type { Roaming } from './roaming.ts';
 import type { Price } from '../mobile/price.ts';
+import { Surcharges } from './surcharges.ts';
 import { priceOfData, priceOfSending, zoneOf } from './use-price.ts';
 
-// Use against the bundle, beyond it and abroad, with its surcharges (9.5, 9.6, 9.9, 12.1, 24.1).
+// Use against the bundle, beyond it and abroad (9.5, 9.6, 12.1, 24.1).
 
 interface Session {
   readonly flow: Flow;
   /** Bytes of this month that the bundle has covered. */
   covered: bigint;
   upTo: number;
-}
-
-/** EU use of days that may be surcharged afterwards. */
-interface Surcharged {
-  readonly at: number;
-  readonly month: number;
-  readonly line: string;
-  readonly amount: Fraction;
 }
 
 export interface Parts {
@@ -43,39 +35,16 @@ export class Metering {
   /** The last one that ended. */
   #ended: Session | undefined;
   #used = { data: 0n, voice: 0n, sms: 0n };
-  #unsurcharged: Surcharged[] = [];
-  /** Bytes of the month in the EU at home prices, and those of them that are surcharged, in the order of use. */
-  #euBytes = 0n;
-  #surchargedSpans: { from: bigint; until: bigint }[] = [];
+  readonly #surcharges: Surcharges;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    parts.roaming.surchargeBack = (from) => {
-      for (const { at, month, line, amount } of this.#unsurcharged) {
-        if (at >= from) parts.life.postUse(line, amount, month);
-      }
-      this.#unsurcharged = [];
-    };
-    parts.openBundle.onAbove = (bytes) => this.#unsurcharge(bytes);
-  }
-
-  /** What is above a limit that is announced later is not surcharged as well (reading "doubleSurcharge"). */
-  #unsurcharge(bytes: Fraction): void {
-    const { life } = this.#parts;
-    if (life.reads('doubleSurcharge') === 'B') return;
-    const limit = this.#euBytes - bytes.above / bytes.below;
-    let above = 0n;
-    for (const { from, until } of this.#surchargedSpans) {
-      if (until > limit) above += until - (from > limit ? from : limit);
-    }
-    const amount = life.exclVat(product(fraction(above), fraction(life.terms.surchargeData)));
-    life.postUse('surchargeData', fraction(-amount.above, amount.below));
+    this.#surcharges = new Surcharges(parts);
   }
 
   beginMonth(): void {
     this.#used = { data: 0n, voice: 0n, sms: 0n };
-    this.#euBytes = 0n;
-    this.#surchargedSpans = [];
+    this.#surcharges.beginMonth();
     for (const session of [...this.#sessions, this.#ended]) if (session) session.covered = 0n;
   }
 
@@ -119,12 +88,6 @@ export class Metering {
     return !roaming.isRefused || life.reads('refusedPrice') === 'A';
   }
 
-  #isSurcharged(zone: string): boolean {
-    const { life, roaming } = this.#parts;
-    if (zone !== 'eu') return false;
-    return roaming.isSurcharged || (roaming.isRefused && life.reads('refusedPrice') === 'A');
-  }
-
   #carry(session: Session, bytes: bigint, at: number): void {
     const { life, roaming, isOthers } = this.#parts;
     const { place } = session.flow;
@@ -141,7 +104,7 @@ export class Metering {
       return;
     }
     this.#draw(session, bytes, price);
-    if (zone === 'eu') this.#euData(at, bytes);
+    if (zone === 'eu') this.#surcharges.data(at, bytes);
   }
 
   #draw(session: Session, bytes: bigint, price: Price): void {
@@ -161,25 +124,6 @@ export class Metering {
     life.told.post(life.index, price.line, charged * price.each);
   }
 
-  /** In the EU zone at home prices: the limit of an open bundle, and the surcharge (9.8b, 9.9). */
-  #euData(at: number, bytes: bigint): void {
-    const { life, openBundle } = this.#parts;
-    const above = openBundle.use(bytes);
-    const isOnce = life.reads('doubleSurcharge') === 'A';
-    const own = isOnce ? fraction(bytes * above.below - above.above, above.below) : fraction(bytes);
-    const from = this.#euBytes;
-    this.#euBytes += bytes;
-    if (this.#isSurcharged('eu')) this.#surchargedSpans.push({ from, until: this.#euBytes });
-    this.#surcharge(at, 'surchargeData', product(own, fraction(life.terms.surchargeData)));
-  }
-
-  #surcharge(at: number, line: string, incl: Fraction): void {
-    const { life } = this.#parts;
-    const amount = life.exclVat(incl);
-    if (this.#isSurcharged('eu')) life.postUse(line, amount);
-    else this.#unsurcharged.push({ at, month: life.index, line, amount });
-  }
-
   send(sending: Sending): void {
     const { life, roaming, fairUse, isOthers } = this.#parts;
     const { kind, incoming, numberClass, place, at } = sending;
@@ -192,7 +136,7 @@ export class Metering {
     const isHomePrice = this.#isHomePrice(place);
     const price = priceOfSending(life.terms, life.plan, sending, isHomePrice);
     if (price) this.#rate(sending, price);
-    if (zone === 'eu' && isHomePrice) this.#surchargeSending(sending, price);
+    if (zone === 'eu' && isHomePrice) this.#surcharges.sending(sending, price);
     if (!incoming && kind !== 'mms') roaming.note(at, zone, kind, BigInt(sending.amount));
     fairUse.sent(sending);
   }
@@ -218,23 +162,6 @@ export class Metering {
     const { terms } = this.#parts.life;
     const [first, step] = [terms.number('voiceFirstSeconds'), terms.number('voiceStepSeconds')];
     return BigInt(seconds <= first ? first : first + Math.ceil((seconds - first) / step) * step);
-  }
-
-  /** A56: by the second, or by the started minute of each call. */
-  #surchargeSending(sending: Sending, price: Price | undefined): void {
-    const { life } = this.#parts;
-    const { terms } = life;
-    const { kind, incoming, amount, numberClass } = sending;
-    if (numberClass === NumberClass.free || numberClass === NumberClass.emergency || kind === 'mms') return;
-    if (!incoming && !price?.inBundle) return;
-    const isByMinute = life.reads('A56') === 'B';
-    const seconds = BigInt(isByMinute ? Math.ceil(amount / 60) * 60 : amount);
-    if (kind === 'sms') {
-      this.#surcharge(sending.at, 'surchargeSms', fraction(BigInt(amount) * terms.surchargeSms));
-    } else if (incoming) {
-      const each = terms.euros(terms.value('surchargeVoiceIn'));
-      this.#surcharge(sending.at, 'surchargeVoiceIn', product(each, fraction(seconds, 60n)));
-    } else this.#surcharge(sending.at, 'surchargeVoice', fraction(seconds * terms.surchargeVoice));
   }
 }
 
