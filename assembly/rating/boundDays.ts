@@ -40,6 +40,8 @@ export function beginDays(): void {
 /** The first day from `day` to `until` on which a level of a bundle or of money may be met by what is played; `until` when none. */
 export function firstNear(day: i32, until: i32): i32 {
   beginDays();
+  if (playing != Playing.everything && Bound.serviceFar && Bound.roamFar)
+    return playing == Playing.data ? firstDataLevel(day, until) : firstMessagesLevel(day, until);
   for (let d = day; d < until; d++) {
     if (playing != Playing.messages && addData(d)) return d;
     if (playing != Playing.data && addMessages(d)) return d;
@@ -58,6 +60,42 @@ export function firstServiceNear(day: i32, until: i32): i32 {
     if (serviceNear()) return d;
   }
   return until;
+}
+
+/** The same of data played alone, which cost too little to meet a level. */
+function firstDataLevel(day: i32, until: i32): i32 {
+  if (dataLevel == i64.MAX_VALUE) return until;
+  for (let d = day; d < until; d++) {
+    data += keptAtMost(Kind.data, load<i64>(LIFE + LIFE_DATA_HOME + 8 * <usize>d)) + zoneData(d);
+    if (data >= dataLevel) return d;
+  }
+  return until;
+}
+
+/** The same of messages. */
+function firstMessagesLevel(day: i32, until: i32): i32 {
+  if (messagesLevel == i64.MAX_VALUE) return until;
+  for (let d = day; d < until; d++) {
+    messages += sentOn(d);
+    if (messages >= messagesLevel) return d;
+  }
+  return until;
+}
+
+/** Bytes of a day in the EU zone. */
+function zoneData(day: i32): i64 {
+  if (!inZone(i32(load<u8>(LIFE + LIFE_PLACE + <usize>day)))) return 0;
+  return keptAtMost(Kind.data, load<i64>(LIFE + LIFE_DATA_AWAY + 8 * <usize>day));
+}
+
+/** Ordinary messages of a day, and those that are events. */
+function sentOn(day: i32): i64 {
+  return flowingOn(day) + MessageDay.sms(day);
+}
+
+function flowingOn(day: i32): i64 {
+  const at: usize = 4 * <usize>day;
+  return i64(load<u32>(LIFE + LIFE_SMS_HOME + at)) + i64(load<u32>(LIFE + LIFE_SMS_AWAY + at));
 }
 
 /** Adds the data of a day; may a level of their bundle be met? */
@@ -97,12 +135,10 @@ export function addDataCost(before: i64, after: i64, zone: i64): void {
 
 /** The same for messages, those that are events among them. */
 export function addMessages(day: i32): bool {
-  const at: usize = 4 * <usize>day;
-  const flows = i64(load<u32>(LIFE + LIFE_SMS_HOME + at)) + i64(load<u32>(LIFE + LIFE_SMS_AWAY + at));
   const before = messages;
-  messages += flows + MessageDay.sms(day);
+  messages += sentOn(day);
   if (maySurcharge()) {
-    Bound.service += f64(flows) * f64(Slot.get(levels, Level.dearestMessage));
+    Bound.service += f64(flowingOn(day)) * f64(Slot.get(levels, Level.dearestMessage));
   } else {
     const over = beyond(Kind.sms, messages) - beyond(Kind.sms, before);
     Bound.service += over * f64(Of.plan(Plan.smsTicks));

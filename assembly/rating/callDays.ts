@@ -14,15 +14,15 @@ import {
   LIFE_EVENT_COUNT,
   LIFE_FIRST_DAY,
   LIFE_MONTH_DAYS,
-  LIFE_PLACED,
   SECONDS_PER_DAY,
 } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { numberOpen } from '../rules/blocks';
 import { beginWeek, countCall, countCalls, endCallDay, mayPassCalls, weekTotal } from '../rules/calling-time';
 import { limitOf } from '../rules/fair-use';
-import { LIFE } from '../usage/life';
-import { locateMonth } from '../usage/placing';
+import { CallDay } from '../usage/callDay';
+import { LIFE, Month } from '../usage/life';
+import { areCallsLocated, locateCalls } from '../usage/placing';
 import { Totals } from '../usage/totals';
 import { Account } from './account';
 import { eventAt } from './ahead';
@@ -94,30 +94,36 @@ function carryWeek(): void {
   const monday = days - weekday(i32(load<u32>(LIFE + LIFE_FIRST_DAY)) + days);
   beginWeek();
   if (monday == days) return;
-  if (load<u32>(LIFE + LIFE_PLACED) == 0) locateMonth();
-  const from = u32(monday) * SECONDS_PER_DAY;
-  const count = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
+  sumSeconds();
   let seconds: i64 = 0;
-  for (let i = 0; i < count; i++) {
-    const event = eventAt(i);
-    if (load<u32>(event + EVENT_START) >= from && isCounted(event))
-      seconds += i64(load<u32>(event + EVENT_QUANTITY));
-  }
+  for (let day = monday; day < days; day++) seconds += Slot.get(SECONDS, day);
   Slot.set(account, Account.weekSeconds, seconds);
 }
 
+/** Sums the calls that count by day. Of a month at home only their days are drawn. */
 function sumSeconds(): void {
-  if (load<u32>(LIFE + LIFE_PLACED) == 0) locateMonth();
   memory.fill(SECONDS, 0, DAYS * 8);
   memory.fill(LONG, 0, DAYS * 8);
   anyLong = false;
+  if (areCallsLocated() || Totals.incoming > 0) {
+    locateCalls();
+    sumFrom(0, i32(load<u32>(LIFE + LIFE_EVENT_COUNT)), true);
+    return;
+  }
+  CallDay.draw();
+  const ordinary = i64(Totals.longestCall) > limitOf(Limit.voiceNonstop) ? 0 : i32(Totals.calls);
+  for (let i = 0; i < ordinary; i++)
+    Slot.add(SECONDS, CallDay.of(i), i64(load<u32>(eventAt(i) + EVENT_QUANTITY)));
+  sumFrom(ordinary, Month.calls, false);
+}
+
+function sumFrom(first: i32, end: i32, located: bool): void {
   const longest = limitOf(Limit.voiceNonstop);
-  const count = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
-  for (let i = 0; i < count; i++) {
+  for (let i = first; i < end; i++) {
     const event = eventAt(i);
     if (!isCounted(event)) continue;
     const seconds = i64(load<u32>(event + EVENT_QUANTITY));
-    const day = i32(load<u32>(event + EVENT_START) / SECONDS_PER_DAY);
+    const day = located ? i32(load<u32>(event + EVENT_START) / SECONDS_PER_DAY) : CallDay.of(i);
     Slot.add(SECONDS, day, seconds);
     if (seconds <= longest) continue;
     Slot.add(LONG, day, 1);
@@ -137,9 +143,14 @@ function isCounted(event: usize): bool {
   return numberOpen(i32(load<u8>(event + EVENT_PLACE)), numberClass, direction);
 }
 
-function countInOrder(day: i32): void {
-  if (!ordered) CallOrder.byDay();
+function orderCalls(): void {
+  locateCalls();
+  CallOrder.byDay();
   ordered = true;
+}
+
+function countInOrder(day: i32): void {
+  if (!ordered) orderCalls();
   CallOrder.sort(day);
   for (let i = CallOrder.first(day), end = CallOrder.first(day + 1); i < end; i++) {
     const event = CallOrder.event(i);

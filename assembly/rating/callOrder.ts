@@ -11,14 +11,12 @@ const KEYS = memory.data(EVENTS_MAX * 8);
 /** Calls before each bucket: an hour where they are many, else a day. */
 const BEFORE = memory.data((DAYS * 24 + 1) * 4);
 let bucketsPerDay: i32 = 1;
-let bucketSeconds: u32 = SECONDS_PER_DAY;
 
 export class CallOrder {
   /** Puts the located calls, of both directions, at their days. */
   static byDay(): void {
     const events = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
     bucketsPerDay = events > FEW ? 24 : 1;
-    bucketSeconds = events > FEW ? SECONDS_PER_HOUR : SECONDS_PER_DAY;
     memory.fill(BEFORE, 0, (<usize>(DAYS * bucketsPerDay + 1)) << 2);
     for (let i = 0; i < events; i++) {
       const event = eventAt(i);
@@ -57,7 +55,8 @@ export class CallOrder {
 }
 
 function bucketOf(start: u32): usize {
-  return BEFORE + ((<usize>(start / bucketSeconds)) << 2);
+  const bucket = bucketsPerDay == 1 ? start / SECONDS_PER_DAY : start / SECONDS_PER_HOUR;
+  return BEFORE + ((<usize>bucket) << 2);
 }
 
 /** The number at an address before it is raised by one. */

@@ -3,6 +3,7 @@
 import { hastenKnown, isDue, isKnownBy } from '../rules/bill-shock';
 import { isFairUseDue } from '../rules/fair-use';
 import { ACCOUNT_BYTES, TRIED } from './account';
+import { Playing, playing } from './ahead';
 import { inMoney } from './bundle';
 import { account, detailedToday } from './context';
 import { flowCount, flowKind, settleTried } from './flows';
@@ -32,22 +33,51 @@ export function flowUntil(from: i64, until: i64): i64 {
   } else if (flowCount() > 0) {
     const entries = entryCount();
     save();
-    flowTo(until);
-    if (isMet(until)) {
-      until = secondsCount() ? firstMet(from, until, entries) : firstRead(from, until, entries);
+    const met = metFrom(from, until, entries);
+    if (met >= 0) {
+      until = met;
       const straddles = straddleDue();
       if (inMoney() || straddles || endsAsItFlows()) standAlone(until, from, entries);
       if (straddles) chargeStraddling(until);
       settleFlows(until);
     }
-    if (detailedToday) hastenKnown();
+    if (detailedToday && entryCount() > entries) hastenKnown();
     settleTried();
   }
   return until;
 }
 
-function isMet(time: i64): bool {
-  return isDue() || isFairUseDue() || straddleDue() || endsAsItFlows() || isKnownBy(time);
+/** When a level is found to be met, the account there; -1 when none is, the account at `until`. */
+function metFrom(from: i64, until: i64, entries: i32): i64 {
+  const read = onlyReading(from, until);
+  if (read < until) {
+    flowTo(read);
+    if (isMet(read, entries)) return read;
+    restore(entries);
+  }
+  flowTo(until);
+  if (!isMet(until, entries)) return -1;
+  if (read < until) return until;
+  return secondsCount() ? firstMet(from, until, entries) : firstRead(from, until, entries);
+}
+
+/** Where the only reading ends that finds a part of what flows; `until` when it finds all, or there are more. Sought where one kind
+ * is played alone: there what flows meets a level more often than not. */
+function onlyReading(from: i64, until: i64): i64 {
+  if (playing == Playing.everything || secondsCount()) return until;
+  const read = readingEnds(from);
+  return read < until && readingEnds(read) >= until ? read : until;
+}
+
+/** `entries`: what was noted before it flowed. What costs nothing is noted nowhere. */
+function isMet(time: i64, entries: i32): bool {
+  return (
+    isDue() ||
+    isFairUseDue() ||
+    straddleDue() ||
+    endsAsItFlows() ||
+    (entryCount() > entries && isKnownBy(time))
+  );
 }
 
 /** The second in which a bundle ends stands alone where it matters what was used in it: what lies beyond is of the sessions that
@@ -64,7 +94,7 @@ function standAlone(time: i64, from: i64, entries: i32): void {
 function metBy(time: i64, entries: i32): bool {
   restore(entries);
   flowTo(time);
-  return isMet(time);
+  return isMet(time, entries);
 }
 
 /** The end of the first reading that finds a level met; leaves the account there. */

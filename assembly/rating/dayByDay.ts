@@ -11,7 +11,7 @@ import { warnsOnMoney } from '../rules/bundle-levels';
 import { endCallDay } from '../rules/calling-time';
 import { endDataDay, endMessageDay } from '../rules/fair-use';
 import { callEndsCount } from '../rules/going-on';
-import { abuseRuns, beginAbuseDay, endAbuseDay } from '../rules/roaming-abuse';
+import { beginAbuseDay, endAbuseDay, noticeRuns } from '../rules/roaming-abuse';
 import { clearWantsDetail, mayHastenFrom, wantsDetail } from '../rules/service-levels';
 import { noteFromHere, takesNotes } from '../together/notes';
 import { daysOfStops } from '../together/stops';
@@ -105,9 +105,9 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
   let day = 0;
   while (day < days) {
     const eventful = lively && isEventful(day);
-    if (standing != 0 && abuseRuns()) endFirst(day);
+    if (standing != 0 && noticeRuns()) endFirst(day);
     beginAbuseDay(day);
-    const abuse = abuseRuns();
+    const abuse = noticeRuns();
     if (abuse) memory.copy(BEFORE, Slot.at(account, Account.homeBytes), 6 * 8);
     const asked = ((inDetail >> day) & 1) != 0 || (isUnderWay() && !callEndsCount());
     const today = asked || (allOrdered ? goesOn(day) : needsDetail(day, days));

@@ -80,11 +80,12 @@ export function useEvent(event: usize): void {
 
 /** Seconds charged: at least the first increment, then whole steps (60/1). A call that was not answered is free. */
 export function chargedSeconds(seconds: i64): i64 {
-  if (seconds == 0) return 0;
   const first = Of.plan(Plan.voiceFirstSeconds);
   const step = Of.plan(Plan.voiceStepSeconds);
-  if (seconds <= first) return first;
-  return step <= 1 ? seconds : first + ((seconds - first + step - 1) / step) * step;
+  const later = seconds - first;
+  const beyond = later & ~(later >> 63); // 0 where it is less: no branch, as calls are as often short as long
+  const steps = step <= 1 ? beyond : ((beyond + step - 1) / step) * step;
+  return (first + steps) & -i64(seconds != 0);
 }
 
 function useCall(event: usize, place: i32, numberClass: i32, outgoing: bool, seconds: i64, time: i64): void {

@@ -10,12 +10,11 @@ import {
   EVENT_QUANTITY,
   EVENT_START,
   LIFE_MONTH_DAYS,
-  LIFE_PLACED,
   SECONDS_PER_DAY,
 } from '../layout/life';
 import { Plan } from '../layout/terms';
 import { LIFE } from '../usage/life';
-import { locateMonth } from '../usage/placing';
+import { locateCalls } from '../usage/placing';
 import { Account } from './account';
 import { nextLevel } from './boundDays';
 import { CallOrder } from './callOrder';
@@ -32,7 +31,7 @@ const SECONDS = memory.data(DAYS * 8);
 
 /** Plays outgoing calls. Incoming ones draw on no bundle. */
 export function playCalls(): void {
-  if (load<u32>(LIFE + LIFE_PLACED) == 0) locateMonth();
+  locateCalls();
   CallOrder.byDay();
   const days = i32(load<u32>(LIFE + LIFE_MONTH_DAYS));
   sumSeconds(days);
@@ -92,15 +91,17 @@ function takeDays(day: i32, until: i32): void {
     const event = CallOrder.event(i);
     if (!isPlain(event)) {
       if (isOutgoing(event)) useEvent(event);
-    } else if (i64(load<u8>(event + EVENT_KEEP)) < keep) {
-      const quantity = i64(load<u32>(event + EVENT_QUANTITY));
-      seconds += quantity;
-      units += chargedSeconds(quantity);
-      const arrival = arrivalOf(Kind.voice, Place.home, i64(load<u32>(event + EVENT_START)) + quantity);
-      if (!counts || arrival <= ends) continue;
-      knowUnits(Known.voice, arrival, chargedSeconds(quantity));
-      late += chargedSeconds(quantity);
+      continue;
     }
+    const made = -i64(i64(load<u8>(event + EVENT_KEEP)) < keep); // all bits, or none
+    const quantity = i64(load<u32>(event + EVENT_QUANTITY)) & made;
+    const charged = chargedSeconds(quantity);
+    seconds += quantity;
+    units += charged;
+    const arrival = arrivalOf(Kind.voice, Place.home, i64(load<u32>(event + EVENT_START)) + quantity);
+    if (!counts || arrival <= ends || charged == 0) continue;
+    knowUnits(Known.voice, arrival, charged);
+    late += charged;
   }
   useHomeCalls(seconds, units);
   if (counts && units > late) knowUnits(Known.voice, ends, units - late);

@@ -30,6 +30,7 @@ export function placeOpen(place: i32): bool {
 /** May this call or message be made? */
 export function numberOpen(place: i32, numberClass: i32, direction: i32): bool {
   if (numberClass == NumberClass.emergency) return true;
+  if (place == Place.home && numberClass <= NumberClass.fixed) return true;
   if (!placeOpen(place)) return false;
   if (direction == Direction.incoming) return true;
   if (numberClass == NumberClass.vas) {

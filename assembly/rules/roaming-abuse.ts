@@ -92,44 +92,52 @@ function holdsSinceSuspicion(needed: i32): bool {
 
 function holdsOver(months: i32): bool {
   if (Of.terms(Terms.abuseMultiSim) != 0 && Slot.get(account, Account.turnMonths) >= i64(months)) return true;
-  if (!usedAway(months)) return false;
-  sumWindow(months);
-  if (Of.terms(Terms.abuseInactive) != 0 && inactiveAndAway()) return true;
-  return (
+  sumDays(months);
+  const inactive =
+    Of.terms(Terms.abuseInactive) != 0 && Slot.get(TOTAL, Window.longestAway) >= Of.terms(Terms.inactiveDays);
+  const away =
     Of.terms(Terms.abuseUsage) != 0 &&
-    moreUseAway(TOTAL, TOTAL + 8, 2) &&
     moreDaysAway(
       Slot.get(TOTAL, Window.euDays),
       Slot.get(TOTAL, Window.homeDays),
       Slot.get(TOTAL, Window.noHomeDays),
-    )
-  );
+    );
+  if (!inactive && !away) return false;
+  sumUse(months);
+  return (inactive && mostlyAway()) || (away && moreUseAway(TOTAL, TOTAL + 8, 2));
 }
 
-function sumWindow(months: i32): void {
-  memory.fill(TOTAL, 0, 16 * 8);
+/** Sums days first: most often they tell that no indicator holds. */
+function sumDays(months: i32): void {
+  let home: i64 = 0;
+  let eu: i64 = 0;
+  let noHome: i64 = 0;
+  let longest: i64 = 0;
   const newest = i32(Slot.get(account, Account.windowAt));
   for (let back = 0; back < months; back++) {
     const block = windowBlock((newest - back + WINDOW_MAX) % WINDOW_MAX);
-    for (let i = 0; i < Window.longestAway; i++) Slot.add(TOTAL, i, Slot.get(block, i));
-    const away = max(Slot.get(TOTAL, Window.longestAway), Slot.get(block, Window.longestAway));
-    Slot.set(TOTAL, Window.longestAway, away);
+    home += Slot.get(block, Window.homeDays);
+    eu += Slot.get(block, Window.euDays);
+    noHome += Slot.get(block, Window.noHomeDays);
+    longest = max(longest, Slot.get(block, Window.longestAway));
   }
+  Slot.set(TOTAL, Window.homeDays, home);
+  Slot.set(TOTAL, Window.euDays, eu);
+  Slot.set(TOTAL, Window.noHomeDays, noHome);
+  Slot.set(TOTAL, Window.longestAway, longest);
 }
 
-/** Has anything been used in the zone? Without that neither of the first two indicators holds. */
-function usedAway(months: i32): bool {
-  let used: i64 = 0;
+function sumUse(months: i32): void {
+  for (let i = 0; i < Window.homeDays; i++) Slot.set(TOTAL, i, 0);
   const newest = i32(Slot.get(account, Account.windowAt));
   for (let back = 0; back < months; back++) {
     const block = windowBlock((newest - back + WINDOW_MAX) % WINDOW_MAX);
-    used |= Slot.get(block, Window.euBytes) | Slot.get(block, Window.euVoice) | Slot.get(block, Window.euSms);
+    for (let i = 0; i < Window.homeDays; i++) Slot.add(TOTAL, i, Slot.get(block, i));
   }
-  return used != 0;
 }
 
-function inactiveAndAway(): bool {
-  if (Slot.get(TOTAL, Window.longestAway) < Of.terms(Terms.inactiveDays)) return false;
+/** Is every kind that is used used almost only in the zone, and one there at all? */
+function mostlyAway(): bool {
   const percent = Of.terms(Terms.roamSharePercent);
   let used = false;
   for (let kind = 0; kind <= Kind.sms; kind++) {
@@ -154,9 +162,9 @@ function moreDaysAway(euDays: i64, homeDays: i64, noHomeDays: i64): bool {
   return Of.terms(Terms.daysLiteral) != 0 ? noHomeDays > euDays : euDays > homeDays;
 }
 
-/** Is a notice running or a surcharge on, so that days must be told apart? */
-export function abuseRuns(): bool {
-  return isOn(State.abuseNotified) || isOn(State.surcharged);
+/** Does a notice run, so that days must be told apart? */
+export function noticeRuns(): bool {
+  return isOn(State.abuseNotified);
 }
 
 /** Morning of a day of the month. */
@@ -188,7 +196,7 @@ function hasChanged(): bool {
   const home = Slot.at(account, Account.graceHome);
   const away = Slot.at(account, Account.graceEu);
   if (Of.terms(Terms.changedByFall) != 0) {
-    sumWindow(i32(Of.terms(Terms.windowMonths)));
+    sumUse(i32(Of.terms(Terms.windowMonths)));
     return shareFell(home, away);
   }
   const homeDays = Slot.get(account, Account.graceHomeDays);
@@ -214,7 +222,7 @@ function shareFell(home: usize, away: usize): bool {
 
 /** A20 C: the surcharge reaches back over the window; no meter watches months that are over. */
 function surchargeBack(): void {
-  sumWindow(i32(Of.terms(Terms.windowMonths)));
+  sumUse(i32(Of.terms(Terms.windowMonths)));
   chargeSurcharge(Kind.data, Slot.get(TOTAL, Window.euBytes));
   chargeSurcharge(Kind.voice, Slot.get(TOTAL, Window.euVoice));
   chargeSurcharge(Kind.sms, Slot.get(TOTAL, Window.euSms));

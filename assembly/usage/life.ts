@@ -15,8 +15,8 @@ export class Month {
   static away: u32 = 0; // days with an away part, connected or not
   static weekends: u32 = 0;
   static holidays: u32 = 0;
-  static located: bool = false; // events have their start and place, in drawing order
-  static messagesPlaced: bool = false; // and so are messages
+  static located: i32 = 0; // parts whose events have their start and place, in drawing order (placing.ts)
+  static messagesPlaced: bool = false; // messages are located, ascending by start
   static messageDays: bool = false; // message events are summed by day
   static calls: i32 = 0; // events before the messages
   static outgoing: i32 = 0; // events before the incoming calls

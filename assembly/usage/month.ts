@@ -83,7 +83,7 @@ function begin(customer: u32, sim: u32, habits: Habits, anchorDay: i32, month: i
   Month.weekends = weekendBits(Month.firstDay);
   Month.holidays = holidayBits(Month.firstDay);
   Month.away = 0;
-  Month.located = false;
+  Month.located = 0;
   Month.messagesPlaced = false;
   Month.messageDays = false;
   if (load<u32>(LIFE, LIFE_HAS_AWAY) | load<u32>(LIFE, LIFE_RECORDED)) clearAway();

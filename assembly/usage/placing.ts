@@ -26,6 +26,13 @@ import { sortEvents } from './sorting';
 
 const HALF = TAKE_MAX >> 1;
 
+/** Parts of a month that are located by themselves, as bits. */
+enum Part {
+  calls = 1, // outgoing
+  rest = 2, // messages, and incoming calls
+  all = 3,
+}
+
 /** Completes the month: events located and ascending by start. Does nothing when done already. */
 export function placeMonth(): void {
   if (load<u32>(LIFE, LIFE_PLACED)) return;
@@ -37,7 +44,7 @@ export function placeMonth(): void {
 /** The same for messages alone. */
 export function placeMessages(): void {
   if (load<u32>(LIFE, LIFE_PLACED) || Month.messagesPlaced) return;
-  locateMonth();
+  locate(Part.rest);
   sortEvents(Month.calls, Month.outgoing - Month.calls);
   Month.messagesPlaced = true;
 }
@@ -48,30 +55,64 @@ export function placeMessages(): void {
  * so that drawing these changes nothing else.
  */
 export function locateMonth(): void {
-  if (Month.located) return;
-  const habits = changetype<Habits>(Month.habits);
-  Stream.open(Month.customer, Month.sim, Month.index, PURPOSE_PLACING);
-  DayShares.fill(DayShares.calls, habits.callWeights, habits.awayWeight);
-  DayShares.fill(DayShares.messages, habits.callWeights + 12, WEIGHT_ONE);
-  locateEvents(habits, 0, Month.calls, Month.outgoing);
-  spreadMessages();
-  locateEvents(habits, Month.outgoing, Events.count(), Events.count());
-  Month.located = true;
+  locate(Part.all);
 }
 
-/** Events from `first` on: calls before `messages`. */
-function locateEvents(habits: Habits, first: i32, messages: i32, end: i32): void {
-  for (let i = first; i < end; i += HALF) {
-    const words = Stream.take(min(end - i, HALF) << 1);
-    const stop = min(end, i + HALF);
-    const turn = max(i, min(stop, messages));
-    locate(habits, DayShares.calls, i, turn, words);
-    locate(habits, DayShares.messages, turn, stop, words + ((<usize>(turn - i)) << 3));
+/** Have calls their start and place? */
+export function areCallsLocated(): bool {
+  return load<u32>(LIFE, LIFE_PLACED) != 0 || (Month.located & Part.calls) != 0;
+}
+
+/** Gives them these, whatever the rest of the month. */
+export function locateCalls(): void {
+  if (areCallsLocated()) return;
+  locate(Events.count() > Month.outgoing ? Part.all : Part.calls);
+}
+
+function locate(parts: i32): void {
+  const wanted = parts & ~Month.located;
+  if (wanted == 0) return;
+  const habits = changetype<Habits>(Month.habits);
+  const events = Events.count();
+  openPlacing();
+  if ((wanted & Part.calls) != 0 || events > Month.outgoing) shareCalls(habits);
+  if ((wanted & Part.rest) != 0) DayShares.fill(DayShares.messages, habits.callWeights + 12, WEIGHT_ONE);
+  locateOutgoing(habits, wanted);
+  if ((wanted & Part.rest) != 0) {
+    spreadMessages();
+    for (let i = Month.outgoing; i < events; i += HALF) {
+      const words = Stream.take(min(events - i, HALF) << 1);
+      locateEvents(habits, DayShares.calls, i, min(events, i + HALF), words);
+    }
+  }
+  Month.located |= wanted;
+}
+
+/** Opens the stream that places the month: two words for each event first. */
+export function openPlacing(): void {
+  Stream.open(Month.customer, Month.sim, Month.index, PURPOSE_PLACING);
+}
+
+/** Over which days its calls fall. */
+export function shareCalls(habits: Habits): void {
+  DayShares.fill(DayShares.calls, habits.callWeights, habits.awayWeight);
+}
+
+/** Calls, then messages: words are drawn of all up to the last that is wanted. */
+function locateOutgoing(habits: Habits, wanted: i32): void {
+  const end = (wanted & Part.rest) != 0 ? Month.outgoing : Month.calls;
+  for (let i = 0; i < end; i += HALF) {
+    const stop = min(Month.outgoing, i + HALF);
+    const words = Stream.take((stop - i) << 1);
+    const turn = max(i, min(stop, Month.calls));
+    if ((wanted & Part.calls) != 0) locateEvents(habits, DayShares.calls, i, turn, words);
+    if ((wanted & Part.rest) == 0) continue;
+    locateEvents(habits, DayShares.messages, turn, stop, words + ((<usize>(turn - i)) << 3));
   }
 }
 
 /** Events from `first` on, over days by these shares; two words each. */
-function locate(habits: Habits, shares: usize, first: i32, end: i32, words: usize): void {
+function locateEvents(habits: Habits, shares: usize, first: i32, end: i32, words: usize): void {
   const quiet = Month.weekends | Month.holidays;
   const weekdays = habits.callWeekdayCurve;
   const toWeekends = habits.callWeekendCurve - weekdays;
