@@ -9,7 +9,7 @@ export interface Draft {
 }
 
 /** Writes a value at a dotted path. */
-export function put(draft: Draft, path: string, value: unknown): void {
+function put(draft: Draft, path: string, value: unknown): void {
   const keys = path.split('.');
   const last = keys.pop() ?? '';
   const owner = keys.reduce((found, key) => found[key] as Draft, draft);

@@ -4,7 +4,8 @@ import type { AccountTerms } from '../accounts/terms.ts';
 import { Agenda } from '../agenda.ts';
 import type { Month } from '../days.ts';
 import { cut, lapseUnanswered, mastDown, outage, outageReported, subscriptionRequested } from './backup.ts';
-import { invoiceDay, monthsAfter, rateUses } from './data.ts';
+import { invoiceDay, monthsAfter } from './charges.ts';
+import { rateUses } from './data.ts';
 import {
   disconnectLogged,
   fault,

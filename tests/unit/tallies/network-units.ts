@@ -41,7 +41,7 @@ export function add(
 }
 
 /** The bin of a load, as a share of a capacity. */
-export const loadBin = (load: number): number => logLinearBin(load * LOAD_UNIT, 6, LOAD_BINS - 1);
+const loadBin = (load: number): number => logLinearBin(load * LOAD_UNIT, 6, LOAD_BINS - 1);
 
 /** What region-worlds with these figures leave in a Moment. */
 export function addFigures(

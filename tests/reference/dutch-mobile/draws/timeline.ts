@@ -2,6 +2,7 @@ import { DAY, isoDate, monthHolding, monthsLater } from '../../days.ts';
 import type { Dice } from '../../draws/dice.ts';
 import { plausible } from '../../draws/plausible.ts';
 import type { AccountSituation } from '../../accounts/situation.ts';
+import * as claims from './claim-themes.ts';
 import * as life from './life-themes.ts';
 import type { TermsDrawn } from '../../comparison.ts';
 import * as use from './use-themes.ts';
@@ -18,15 +19,15 @@ const SHORT = [
   use.fairUseTheme,
   use.fairUseTheme,
   use.proofTheme,
-  life.claimTheme,
+  claims.claimTheme,
   use.networkTheme,
   life.simTheme,
   life.paymentTheme,
   life.paymentTheme,
   life.securityTheme,
   life.deliveryTheme,
-  life.claimTheme,
-  life.complaintTheme,
+  claims.claimTheme,
+  claims.complaintTheme,
   life.accessoryTheme,
   life.numberTheme,
   life.formationTheme,
@@ -34,7 +35,7 @@ const SHORT = [
 const LONG = [
   use.testTheme,
   use.testTheme,
-  life.yearsTheme,
+  claims.yearsTheme,
   life.changeTheme,
   life.endingTheme,
   life.securityTheme,
@@ -77,7 +78,7 @@ export function drawDutch(dice: Dice, terms: TermsDrawn): AccountSituation {
     timeline.push(...writer.lines.slice(-1));
   }
   const until = dice.oneIn(2) ? isoDate(writer.firstDay + writer.days + 41 + dice.below(60)) : undefined;
-  const paysAtOnce = isFormed || themes.includes(life.claimTheme);
+  const paysAtOnce = isFormed || themes.includes(claims.claimTheme);
   return { account: accountOf(dice, writer, anchorDay, paysAtOnce), timeline, until };
 }
 
