@@ -3,6 +3,7 @@
 import { trait } from './traits';
 import { Unit } from '../layout/account';
 import { normalOf } from '../random/normal';
+import { NO_SIM } from '../random/draw';
 import { Stream } from '../random/stream';
 
 const HOUR: f64 = 3600;
@@ -14,6 +15,11 @@ const PURPOSE_LIFE: u32 = 32;
 /** Opens the stream of one kind of event, 0 ... 23, of the account in TRAITS. */
 export function openDraws(kind: u32): void {
   Stream.open(u32(trait(Unit.customer)), u32(trait(Unit.unit)), 0, PURPOSE_LIFE + 4 * kind);
+}
+
+/** The same of a customer, for what concerns all its accounts. */
+export function openCustomerDraws(customer: u32, kind: u32): void {
+  Stream.open(customer, NO_SIM, 0, PURPOSE_LIFE + 4 * kind);
 }
 
 /** Even on 0 ..< 1. */

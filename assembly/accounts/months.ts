@@ -11,6 +11,8 @@ export class Months {
   /** Day number of the first day of month 0. */
   static firstDay: i32 = 0;
   static anchorDay: i32 = 1;
+  /** The month in which the account that is drawn begins: none before it is one of a contract. */
+  static begun: i32 = 0;
 }
 
 /** Months are half-open, anchored on a day, clamped to a shorter month's last. `firstDay` is the first day of month 0. */
@@ -18,6 +20,7 @@ export function openMonths(firstDay: i32, anchorDay: i32, count: i32): void {
   Months.count = count;
   Months.firstDay = firstDay;
   Months.anchorDay = anchorDay;
+  Months.begun = 0;
   for (let month = 0; month <= count; month++) {
     const day = anchoredDay(firstDay, month, anchorDay);
     store<i64>(STARTS + ((<usize>month) << 3), i64(day - firstDay) * DAY);

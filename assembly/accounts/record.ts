@@ -3,7 +3,7 @@
 import { TRAITS } from './traits';
 import { billOf, hitsOf, isCredit, lineMicros, linesOf, noticesOf, secondsIn } from './book';
 import { factCount } from './facts';
-import { monthBegins } from './months';
+import { Months, monthBegins } from './months';
 import { lapsedIn } from './lapsed';
 import { Unit } from '../layout/account';
 import { LIMITS_MAX, NOTICES_MAX, State } from '../layout/kinds';
@@ -22,6 +22,7 @@ const CLOSED: u64 =
 /** Ran the contract in a month, or is there a bill all the same? */
 export function runsIn(month: i32): bool {
   if (linesOf(month) != 0) return true;
+  if (month < Months.begun) return false;
   let closed: i64 = 0;
   for (let states = CLOSED; states != 0; states &= states - 1) closed += secondsIn(month, i32(ctz(states)));
   return closed < monthBegins(month + 1) - monthBegins(month);

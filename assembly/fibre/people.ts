@@ -1,14 +1,15 @@
-// Fibre customers: how many sites they have, how long those run already, and what may happen to them. Drawn by address, never
-// looking at terms.
+// Fibre customers: how many sites they have, how long those run already, which further ones they order, and what may happen to
+// them. Drawn by address, never looking at terms.
 
 import { addFact } from '../accounts/facts';
-import { around, days, even, happens, openDraws } from '../accounts/draws';
+import { YEAR, around, days, even, gap, happens, openCustomerDraws, openDraws } from '../accounts/draws';
 import { openRunMonths } from '../accounts/life';
-import { Months, monthBegins, monthsLater } from '../accounts/months';
+import { Months, monthBegins, monthOf, monthsLater } from '../accounts/months';
 import { figure, kindAt } from '../accounts/people';
 import { TRAITS } from '../accounts/traits';
 import { FACT_QUANTITY, Fact } from '../layout/facts';
 import { FibreKind, FibrePeople, Site } from '../layout/fibre';
+import { Loaded } from '../program';
 import { NO_SIM, PURPOSE_CUSTOMER, drawBlock } from '../random/draw';
 import { Philox } from '../random/philox';
 import { Slot } from '../rating/slot';
@@ -24,22 +25,36 @@ export enum Draw {
   payment,
   contract,
   money,
+  growth,
 }
 
 let kind: i32 = 0;
+/** Sites that the customer being drawn has without ordering any. */
+let firstSites: i32 = 0;
 
 /** A figure of the site's kind of customer. */
 export function ofKind(slot: FibreKind): f64 {
   return figure(FibrePeople.kinds + kind * FibreKind.SIZE + slot);
 }
 
-/** Sites of one customer: one, and more by chance around the mean of its kind. */
+/** Sites of one customer: one, and more by chance around the mean of its kind; then those that it orders during the run. */
 export function sitesOf(customer: u32): i32 {
   drawBlock(customer, NO_SIM, 0, PURPOSE_CUSTOMER);
   const level = f64(Philox.word(0)) * (1.0 / 4294967296.0);
   const more = 1 - f64(Philox.word(1)) * (1.0 / 4294967296.0);
   kind = kindAt(level, FibrePeople.kinds, FibreKind.SIZE, i32(figure(FibrePeople.kindCount)));
-  return 1 + i32(max<f64>(0, -Math.log(more) * (ofKind(FibreKind.sites) - 1)));
+  firstSites = 1 + i32(max<f64>(0, -Math.log(more) * (ofKind(FibreKind.sites) - 1)));
+  return firstSites + furtherSites(customer);
+}
+
+function furtherSites(customer: u32): i32 {
+  const perYear = ofKind(FibreKind.furtherSitesPerYear);
+  if (perYear <= 0) return 0;
+  openCustomerDraws(customer, Draw.growth);
+  const ends = i64((f64(Loaded.warmupMonths + Loaded.countedMonths) * YEAR) / 12);
+  let sites = 0;
+  for (let time = gap(perYear); time < ends; time += gap(perYear)) sites++;
+  return sites;
 }
 
 /** Fills TRAITS, opens the site's months and adds its facts. */
@@ -57,7 +72,7 @@ export function drawSite(customer: u32, site: i32): void {
   openRunMonths(anchor);
   drawTerm();
   drawPaying();
-  const from = begin();
+  const from = begin(site >= firstSites);
   drawLine(from);
   drawContract(from);
   drawMoney(from);
@@ -78,15 +93,17 @@ function drawPaying(): void {
   Slot.set(TRAITS, Site.debitFailRight, i64(figure(FibrePeople.debitFailShare) * 4294967296.0));
 }
 
-/** Most sites run already, on their months' day; others are ordered during the run. Returns when the line is there. */
-function begin(): i64 {
-  if (!happens(figure(FibrePeople.orderShare))) {
+/** Most sites run already, on their months' day; others are ordered during the run, evenly. Returns when the line is there. */
+function begin(isFurther: bool): i64 {
+  const isNew = happens(figure(FibrePeople.orderShare));
+  if (!isNew && !isFurther) {
     const monthsAgo = i32(even() * 12 * figure(FibrePeople.connectedYears));
     Slot.set(TRAITS, Site.connectedOn, connectionDay(monthsAgo));
     return 0;
   }
   openDraws(Draw.order);
   const ordered = i64(even() * f64(monthBegins(Months.count)));
+  Months.begun = monthOf(ordered);
   const row = addFact(ordered, Fact.ordered);
   store<i64>(row + FACT_QUANTITY, days(Math.ceil(around(figure(FibrePeople.extractDays), 0.7))));
   const accepted = ordered + days(around(3, 0.7));

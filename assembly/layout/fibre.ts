@@ -79,7 +79,7 @@ export enum FibrePeople {
   extraWorkPerYear,
   extraWorkPrice,
   kinds, // first of 16 FibreKind blocks
-  SIZE = 58 + 16 * 9,
+  SIZE = 58 + 16 * 10,
 }
 
 /** One kind of customer, f64. Names are the keys of an archetype. */
@@ -87,6 +87,7 @@ export enum FibreKind {
   share, // cumulative
   misuse,
   sites,
+  furtherSitesPerYear, // ordered by the customer
   planNumber,
   payDays,
   paySpread,

@@ -18,6 +18,9 @@ export enum PrepaidPeople {
   kindCount,
   ageYears,
   lifeYears,
+  dataGrowthPerYear, // percent
+  moreVisitsPerYear, // how often an account begins to come more often, once at most
+  moreVisitsFactor,
   leadDays,
   onlineShare,
   withdrawalShare,
@@ -53,7 +56,7 @@ export enum PrepaidPeople {
   damagePerYear,
   damageAmount,
   kinds, // first of 16 PrepaidKind blocks
-  SIZE = 37 + 16 * 12,
+  SIZE = 40 + 16 * 12,
 }
 
 /** One kind of customer, f64. Names are the keys of an archetype. */

@@ -3,7 +3,7 @@
 import { addFact } from '../accounts/facts';
 import { around, cents, days, even, gap, happens, hours, openDraws } from '../accounts/draws';
 import { openRunMonths } from '../accounts/life';
-import { Months, monthBegins } from '../accounts/months';
+import { Months, monthBegins, monthOf } from '../accounts/months';
 import { figure, kindAt } from '../accounts/people';
 import { TRAITS } from '../accounts/traits';
 import { FACT_AMOUNT, FACT_FLAGS, FACT_UNTIL, Fact, FactFlag } from '../layout/facts';
@@ -21,6 +21,7 @@ export enum Draw {
   theft,
   money,
   misuse,
+  growth,
 }
 
 let kind: i32 = 0;
@@ -45,6 +46,7 @@ export function drawWallet(customer: u32): void {
   const ends = monthBegins(Months.count);
   const age = days(365.25 * figure(PrepaidPeople.ageYears));
   const made = max<i64>(0, i64(even() * f64(ends + age)) - age);
+  Months.begun = monthOf(made);
   const until = min(ends, made + gap(1 / figure(PrepaidPeople.lifeYears)));
   const oldDevice = happens(figure(PrepaidPeople.oldDeviceShare));
   const first = firstPurchase(made);

@@ -4,6 +4,7 @@ import type { PeopleNeeds } from './account-people.ts';
 export const FIBRE_PEOPLE: PeopleNeeds = {
   archetype: {
     sites: { unit: 'sites', least: 1, most: 512 },
+    furtherSitesPerYear: { unit: 'times/year', least: 0, most: 12 },
     planNumber: { unit: 'number', least: 1, most: 8 },
     payDays: { unit: 'days', least: 0, most: 3650 },
     paySpread: { unit: 'ln', least: 0, most: 4 },

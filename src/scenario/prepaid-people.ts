@@ -17,6 +17,9 @@ export const PREPAID_PEOPLE: PeopleNeeds = {
   behaviour: {
     ageYears: { unit: 'years', least: 0, most: 20 },
     lifeYears: { unit: 'years', least: 0.1, most: 50 },
+    dataGrowthPerYear: { unit: 'percent', least: 0, most: 1000 },
+    moreVisitsPerYear: { unit: 'times/year', least: 0, most: 12 },
+    moreVisitsFactor: { unit: '×', least: 0, most: 10 },
     leadDays: { unit: 'days', least: 0, most: 365 },
     onlineShare: { unit: 'share', least: 0, most: 1 },
     withdrawalShare: { unit: 'share', least: 0, most: 1 },

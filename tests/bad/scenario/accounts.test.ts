@@ -42,6 +42,33 @@ describe('people of an account scenario', () => {
     ]);
   });
 
+  it('that grow by a share, or by more than a site a month', () => {
+    expect(
+      refused((_, archetypes) => {
+        const [small = {}, medium = {}] = archetypes;
+        small['furtherSitesPerYear'] = { value: 0.1, unit: 'share', assumption: 'wrong on purpose' };
+        medium['furtherSitesPerYear'] = { value: 13, unit: 'times/year', assumption: 'wrong on purpose' };
+      }),
+    ).toEqual([
+      'people.archetypes[0].furtherSitesPerYear.unit: is "share"; give times/year',
+      'people.archetypes[1].furtherSitesPerYear.value: is 13; give a number from 0 to 12 (times/year)',
+    ]);
+  });
+
+  it('that grow, or come, without end', () => {
+    const read = readChanged('citymesh-prepaid-belgium', contractOf('citymesh-prepaid'), (document) => {
+      const { behaviour } = document['people'] as { behaviour: Record<string, Json> };
+      behaviour['dataGrowthPerYear'] = { ...behaviour['dataGrowthPerYear'], value: 2000 };
+      behaviour['moreVisitsFactor'] = { ...behaviour['moreVisitsFactor'], value: 1000 };
+      delete behaviour['moreVisitsPerYear'];
+    });
+    expect((read.errors ?? []).map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      'people.behaviour.dataGrowthPerYear.value: is 2000; give a number from 0 to 1000 (percent)',
+      'people.behaviour.moreVisitsPerYear: missing; give a value in times/year',
+      'people.behaviour.moreVisitsFactor.value: is 1000; give a number from 0 to 10 (×)',
+    ]);
+  });
+
   it('whose shares do not sum to one', () => {
     expect(
       refused((_, archetypes) => {

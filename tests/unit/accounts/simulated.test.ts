@@ -82,7 +82,7 @@ function onlyFaults(document: Json): void {
     if (figure) figure.value = 0;
   }
   for (const archetype of archetypes) {
-    for (const key of ['resalesPerYear', 'unlawfulPerYear', 'tamperingPerYear']) {
+    for (const key of ['furtherSitesPerYear', 'resalesPerYear', 'unlawfulPerYear', 'tamperingPerYear']) {
       const figure = archetype[key];
       if (figure) figure.value = 0;
     }
