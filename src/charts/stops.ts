@@ -10,6 +10,11 @@ export interface Stop {
   readonly until: number;
 }
 
+/** One stop for each row: what is said of it, where it stands. */
+export function stopsOf(rows: readonly { readonly said: string }[], at: (index: number) => number): Stop[] {
+  return rows.map(({ said }, index) => ({ at: at(index), text: said, from: index, until: index + 1 }));
+}
+
 /** Index of the stop nearest to a place. Stops ascend by `at`. */
 export function nearestStop(stops: readonly Stop[], at: number): number {
   return bisectCenter(
