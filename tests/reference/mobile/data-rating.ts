@@ -172,6 +172,7 @@ export class DataRating {
     for (const gauge of this.again(flow)) this.addStep(gauge, bytes);
     if (life.standing.roamingStopped && flow.until > flow.from && zoneOf(flow.place) !== 'home') {
       const carried = this.#fill(bytes, zoneOf(flow.place));
+      session.covered += carried;
       return () => {
         this.#chargeExtra(price, carried);
       };

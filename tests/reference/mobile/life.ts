@@ -112,9 +112,13 @@ export class Life {
     this.waiting.push({ index, run });
   }
 
-  /** Use that is refused; of a contract that has ended, until the end of that Month. */
+  /** Of a contract that has ended, use is told until the end of that Month, an emergency call among it. */
+  get isTold(): boolean {
+    return this.endedIn === undefined || this.endedIn === this.month.index;
+  }
+
   refuse(kind: string, amount: bigint): void {
-    if (this.endedIn === undefined || this.endedIn === this.month.index) this.told.refuse(kind, amount);
+    if (this.isTold) this.told.refuse(kind, amount);
   }
 
   after(seconds: number, run: () => void): void {

@@ -30,7 +30,7 @@ export class Sendings {
   /** Received messages are free and count nowhere. */
   begin(sending: Sending): void {
     const { life } = this.#parts;
-    if (sending.incoming && sending.kind !== 'voice') return;
+    if (!life.isTold || (sending.incoming && sending.kind !== 'voice')) return;
     if (this.#isRefused(sending)) {
       life.refuse(sending.kind, BigInt(sending.amount));
       return;
