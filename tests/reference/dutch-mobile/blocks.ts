@@ -1,5 +1,5 @@
 import { DAY } from '../days.ts';
-import type { Life } from './life.ts';
+import { Turn, type Life } from './life.ts';
 
 // Blocks, who lifts them, and the fee that goes on (9.4, 9.7, 10.2b, 11, 16.2).
 
@@ -12,8 +12,6 @@ const OWN_END: ReadonlySet<BlockGround> = new Set(['unpaid', 'suspicion', 'abuse
 export class Blocks {
   readonly #life: Life;
   readonly #grounds = new Set<BlockGround>();
-  /** Seconds at which grounds end by themselves. */
-  readonly #ends = new Map<BlockGround, number>();
 
   constructor(life: Life) {
     this.#life = life;
@@ -31,7 +29,6 @@ export class Blocks {
   block(ground: BlockGround): void {
     const life = this.#life;
     if (life.isEnded || this.#grounds.has(ground)) return;
-    if (ground === 'security') this.#endDue();
     if (ground !== 'request') life.notify('blockAnnounced');
     if (!this.isBlocked) life.state('suspended', 'on');
     this.#grounds.add(ground);
@@ -43,17 +40,7 @@ export class Blocks {
     if (this.#grounds.has(ground)) return;
     this.block(ground);
     const until = life.now + life.terms.number('suspendDays') * DAY;
-    this.#ends.set(ground, until);
-    life.agenda.put(until, () => life.agenda.put(until, () => this.#endDue()));
-  }
-
-  /** What ends by itself ends after the other things of its second, but before security is found missing. */
-  #endDue(): void {
-    for (const [ground, until] of this.#ends) {
-      if (until > this.#life.now) continue;
-      this.#ends.delete(ground);
-      this.#lift([ground], false);
-    }
+    life.at(until, Turn.blockEnd, () => this.#lift([ground], false));
   }
 
   /** All that is owed was paid (11.2b). */

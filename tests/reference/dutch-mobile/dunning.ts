@@ -3,7 +3,7 @@ import { fraction, type Fraction } from '../exact.ts';
 import type { Agreement } from './agreement.ts';
 import type { Blocks } from './blocks.ts';
 import type { Ledger } from './ledger.ts';
-import type { Life } from './life.ts';
+import { Turn, type Life } from './life.ts';
 
 // What follows when invoices stay unpaid (13.5, 13.11, 16.2c), and goods in instalments.
 
@@ -54,11 +54,11 @@ export class Dunning {
       if (!isStill()) return;
       life.notify('reminder');
       life.chargeInput('collectionCosts', 'collectionCost');
-      life.agenda.put(life.now + terms.number('reminderDays') * DAY, () => {
+      life.at(life.now + terms.number('reminderDays') * DAY, Turn.reminderTerm, () => {
         if (isStill()) this.#afterTerm(isStill);
       });
     };
-    life.agenda.put(life.now + days * DAY, remind);
+    life.at(life.now + days * DAY, Turn.reminder, remind);
   }
 
   #afterTerm(isStill: () => boolean): void {

@@ -4,7 +4,7 @@ import { fraction, product } from '../exact.ts';
 import type { Blocks } from './blocks.ts';
 import { interestShare } from './interest.ts';
 import { lagOf, lineMicros } from './lines.ts';
-import type { Life } from './life.ts';
+import { Turn, type Life } from './life.ts';
 
 // Invoices and what is paid of them (13): thirty days, default, interest, direct debit, objections.
 
@@ -202,10 +202,10 @@ export class Ledger {
     return isNext;
   }
 
-  /** Default begins with the day after the last day in time (13.3): a reminder's term that is over with that day finds it. */
+  /** Default begins with the day after the last day in time (13.3). */
   #watch(invoice: Invoice): void {
     const { dueDay } = invoice;
-    this.#life.agenda.putEarly((dueDay + 1) * DAY, () => {
+    this.#life.at((dueDay + 1) * DAY, Turn.default, () => {
       if (invoice.open === 0n || invoice.dueDay !== dueDay) return;
       this.troubleAt = this.#life.now;
       invoice.isOverdue = true;

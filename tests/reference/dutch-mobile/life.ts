@@ -18,6 +18,16 @@ export interface Customer {
   readonly paperInvoice: boolean;
 }
 
+/** What falls due in one second, in this order, once an ending of the agreement has. */
+export enum Turn {
+  default,
+  reminder,
+  reminderTerm,
+  other,
+  blockEnd,
+  security,
+}
+
 /** One account: its terms, its clock, and what came of it so far. */
 export class Life {
   readonly terms: Terms;
@@ -74,6 +84,13 @@ export class Life {
   /** As onDay, after what falls due in that second: a new price counts, a customer pays. */
   afterDues(day: number, run: () => void): void {
     this.agenda.putLast(Math.max(this.now, day * DAY), run);
+  }
+
+  at(second: number, turn: number, run: () => void): void {
+    const isFirst = turn === Turn.default || turn === Turn.other;
+    const due = isFirst ? run : (): void => this.at(second, turn - 1, run);
+    if (turn < Turn.other) this.agenda.putEarly(second, due);
+    else this.agenda.put(second, due);
   }
 
   /** Micro-euro on the bill of the month under way. */

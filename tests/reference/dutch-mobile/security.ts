@@ -1,7 +1,7 @@
 import { DAY, dayOf, monthsLater } from '../days.ts';
 import type { Blocks } from './blocks.ts';
 import type { Ledger } from './ledger.ts';
-import type { Life } from './life.ts';
+import { Turn, type Life } from './life.ts';
 
 // Security: asked, at most so much, given or not, and back after clean months (14.6).
 
@@ -31,7 +31,7 @@ export class Security {
     this.#asked.push(asked);
     life.notify('securityAsked');
     life.charge('deposit', asked.micros);
-    life.agenda.put(until, () => {
+    life.at(until, Turn.security, () => {
       if (!this.#asked.includes(asked)) return;
       life.acts('suspend/immediate');
       if (!life.may('suspend')) return;
