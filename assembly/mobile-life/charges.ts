@@ -3,8 +3,10 @@
 import { Line, USE_LINES } from '../layout/kinds';
 import { LifeTerms } from '../layout/mobile-life';
 import { Plan } from '../layout/terms';
-import { Of, monthSeconds } from '../rating/context';
+import { Meter } from '../rating/account';
+import { Of, account, monthSeconds } from '../rating/context';
 import { Slot } from '../rating/slot';
+import { Wide } from '../rating/wide';
 import { billLine, isLate, isThirdPartyLine } from '../tally/bill';
 import { halfUp } from './money';
 import { Past, Standing, held, lifeTerm, pastMonth } from './standing';
@@ -54,8 +56,9 @@ function feeOf(seconds: i64): i64 {
   return seconds == 0 ? 0 : halfUp(Of.plan(Plan.feeMicros) * seconds, monthSeconds);
 }
 
-/** Does the month have a line of its own? */
+/** Does a month in which no use is rated have a line: of its own, or for a payment as it began? */
 export function hasCharges(): bool {
+  if (!Wide.isZero(Meter.line(account, Line.reactivation))) return true;
   for (let place = 0; place < LIFE_LINES; place++) if (lifeLine(lifeLineAt(place)) != 0) return true;
   return false;
 }

@@ -66,11 +66,11 @@ export function beginIdleness(time: i64): void {
 export function beginIdleDay(day: i32): void {
   if (held(Standing.idleFrom) == 0) hold(Standing.idleFrom, i64(dayAt(0) + day));
   const over = sameDay(i32(held(Standing.idleFrom)), lifeTerm(LifeTerms.inactiveMonths));
-  hold(Standing.usedBefore, unitsUsed());
   if (over <= dayAt(0) + day) terminate(Cause.inactive, beginningOf(dayAt(0) + day));
 }
 
-/** At midnight. */
+/** At midnight; what is used in the second that follows is the next day's. */
 export function endIdleDay(day: i32): void {
   if (unitsUsed() != held(Standing.usedBefore)) hold(Standing.idleFrom, i64(dayAt(0) + day + 1));
+  hold(Standing.usedBefore, unitsUsed());
 }

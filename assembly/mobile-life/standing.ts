@@ -56,12 +56,12 @@ export enum Standing {
   barredForUse, // data: complaints that last
   boxes, // SIM boxes that were answered by a suspension
   idleFrom, // day number after the last day with use
-  usedBefore, // units used before the running day, where idle days are watched
   idleMonths, // Months in a row without use
 
   // the running month, cleared when it ends
   switchedOn, // day of the month on which it was
   usedUnserved, // units used before that: emergency calls
+  usedBefore, // units used before the running day, where idle days are watched
   replacements,
   numberChanges,
   promotions,

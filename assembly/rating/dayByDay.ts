@@ -126,7 +126,7 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     if (eventful) lookAgain();
     if (tracing) tellMeters(i64(day + 1) * 86400);
     if (abuse) endAbuseDay(day, BEFORE, home, eu);
-    if (idle) endIdleDay(day);
+    if (watchesIdleDays()) endIdleDay(day);
     if (limited) {
       endCallDay((firstWeekday + day + 1) % 7);
       endMessageDay();

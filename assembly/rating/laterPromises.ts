@@ -23,9 +23,10 @@ export function laterAt(owner: usize, index: i32): i64 {
   return load<i64>(rowAt(placeOf(owner, i64.MIN_VALUE) + index) + PROMISE);
 }
 
-export function keepLater(owner: usize, promise: i64): void {
+/** `order`: it comes before the owner's first promise that is not below this. */
+export function keepLater(owner: usize, promise: i64, order: i64): void {
   if (count == room) widen();
-  const at = placeOf(owner, promise);
+  const at = placeOf(owner, order);
   memory.copy(rowAt(at + 1), rowAt(at), <usize>(count - at) * ROW);
   store<u32>(rowAt(at), u32(owner));
   store<i64>(rowAt(at) + PROMISE, promise);
@@ -45,7 +46,7 @@ export function dropAllLater(owner: usize): void {
 export function copyLater(from: usize, to: usize): void {
   dropAllLater(to);
   const many = placeOf(from, i64.MAX_VALUE) - placeOf(from, i64.MIN_VALUE);
-  for (let index = 0; index < many; index++) keepLater(to, laterAt(from, index));
+  for (let index = 0; index < many; index++) keepLater(to, laterAt(from, index), i64.MAX_VALUE);
 }
 
 function drop(at: i32, many: i32): void {

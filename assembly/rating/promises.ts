@@ -1,6 +1,7 @@
 // What falls due later, in order of time: packed time << 16 | Action << 8 | argument, ascending. Promises of the same second
-// fall due in the order of Action and argument, whatever the order in which they were made. The first ACTIONS_MAX stand in the
-// account, the others beside it (laterPromises.ts).
+// fall due in the order of Action and argument, whatever the order in which they were made, but for what a customer asked
+// (Action.opens): that in the order in which it was. The first ACTIONS_MAX stand in the account, the others beside it
+// (laterPromises.ts).
 
 import { ACCOUNT_BYTES, ACTIONS_MAX, Account, Action } from './account';
 import { account } from './context';
@@ -13,19 +14,25 @@ const NONE: i64 = i64.MAX_VALUE >> 16;
 
 export function promise(time: i64, action: Action, argument: i32): void {
   const packed = (time << 16) | i64(action << 8) | i64(argument);
+  const order = orderOf(packed);
   let i = Promised.count;
   Slot.set(account, Account.actionCount, i64(i + 1));
   if (i >= ACTIONS_MAX) {
     const last = Slot.get(account, Account.actionsLast);
-    keepLater(account, max(last, packed));
-    if (packed >= last) return;
+    if (order >= last) return keepLater(account, packed, order);
+    keepLater(account, last, i64.MIN_VALUE);
     i = ACTIONS_MAX - 1;
   }
-  while (i > 0 && Slot.get(account, Account.actions + i - 1) > packed) {
+  while (i > 0 && Slot.get(account, Account.actions + i - 1) > order) {
     Slot.set(account, Account.actions + i, Slot.get(account, Account.actions + i - 1));
     i--;
   }
   Slot.set(account, Account.actions + i, packed);
+}
+
+/** A promise comes after those that are not above this. */
+function orderOf(packed: i64): i64 {
+  return ((packed >> 8) & 255) == Action.opens ? packed | 255 : packed;
 }
 
 class Promised {
@@ -166,9 +173,9 @@ export function carryPromises(monthSeconds: i64): void {
   for (let i = 0; i < min(count, ACTIONS_MAX); i++)
     Slot.set(account, Account.actions + i, carried(Slot.get(account, Account.actions + i), monthSeconds));
   for (let i = 0; i < count - ACTIONS_MAX; i++) {
-    const later = laterAt(account, i);
+    const later = carried(laterAt(account, i), monthSeconds);
     dropLater(account, i);
-    keepLater(account, carried(later, monthSeconds));
+    keepLater(account, later, orderOf(later));
   }
 }
 
