@@ -8,10 +8,10 @@ import { Source } from '../layout/trace';
 export enum Due {
   end,
   dissolve, // one that ends with its term is not renewed
-  termEnds,
   overdue, // argument: invoice
   reminder,
-  reminderEnds,
+  reminderEnds, // it may dissolve within the second
+  termEnds,
   lossBlock,
   blockEnds, // argument: reason
   securityDue,
