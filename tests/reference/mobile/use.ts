@@ -48,11 +48,14 @@ export interface Sending {
 
 export type Use = { flow: Flow; sending?: undefined } | { sending: Sending; flow?: undefined };
 
-/** The records of one SIM in order of time; of those of one second, data first, then in the order given. */
+/**
+ * The records of one SIM in order of time; of those of one second, data first, then in the order given. A call that nobody
+ * answered is no use.
+ */
 export function usesOf(records: readonly UsageRecord[]): Use[] {
   const flows = records.filter(({ kind }) => kind === 'data').flatMap(flowsOf);
   const sendings = records
-    .filter(({ kind }) => kind !== 'data' && kind !== 'connection')
+    .filter(({ kind, seconds }) => (kind === 'voice' ? seconds > 0 : kind === 'sms' || kind === 'mms'))
     .map((record) => ({ sending: sendingOf(record) }));
   const startOf = (use: Use): number => (use.flow ? use.flow.from : use.sending.at);
   return [...flows.map((flow) => ({ flow })), ...sendings].sort(
