@@ -8,6 +8,7 @@ import { Trace } from '../layout/trace';
 import { Account, Action } from '../rating/account';
 import { Of, account, monthSeconds } from '../rating/context';
 import { performUntil } from '../rating/due';
+import { hearOut } from '../rating/hearOut';
 import { carryPromises, isPromised, nextPromiseAt } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { isOn } from '../rating/states';
@@ -86,6 +87,7 @@ export function beginLifeMonth(tells: bool): bool {
   if (watchesIdleDays()) beginIdleDay(0);
   makeInvoice(isOver);
   if (!isOn(State.ended) && (!isWaiting() || tells || switchesOn())) return true;
+  hearOut();
   performUntil(monthSeconds - 1);
   closeLifeStates();
   carryPromises(monthSeconds);

@@ -165,7 +165,7 @@ function goesOn(day: i32): bool {
 }
 
 /** What the meters of charges stood at when the month began is known, but for what is on its way. */
-function knowOfCharges(): void {
+export function knowOfCharges(): void {
   const arrived = Slot.at(account, Account.percent);
   if (!Wide.isZero(arrived)) knowTicks(Known.cost, 0, arrived, othersCount(), 0);
   knowOfBefore(arrived, othersCount());

@@ -15,6 +15,7 @@ export enum Way {
   lateCall, // the same, of the partner's data (A58 B)
   use, // a call that ends at a time is use of the service
   crossing, // a call that ends at a time brings the month's charges to a level; `arrival` is its notice
+  stop, // a call that ends at a time ends a bundle, and by that stops the service (A16 C)
 }
 
 const WHAT: usize = 4;

@@ -1,8 +1,10 @@
 // A month's turn (12.5.2): what is on its way when a month ends is left to the next one, in which it arrives, or its calls end.
 
+import { Notice, State } from '../layout/kinds';
 import { Trace } from '../layout/trace';
 import { noteUse } from '../rules/going-on';
 import { settleMoney } from '../rules/bundle-levels';
+import { markSeen } from '../rules/seen';
 import { settleService } from '../rules/service-levels';
 import { Account } from './account';
 import { goOnCall } from './callsUnderWay';
@@ -22,6 +24,7 @@ import {
 } from './knowledge';
 import { OnTheWay, Way, isAwaited, keepWhatIsLeft, leave } from './onTheWay';
 import { Slot } from './slot';
+import { isOn } from './states';
 import { streamRow, turnStream } from './streams';
 import { tell, tracing } from './trace';
 import { Wide } from './wide';
@@ -87,13 +90,20 @@ function awaitCosts(what: Way, as: Known): void {
   }
 }
 
-/** Calls go on. */
+/** Calls go on. The end of a bundle comes before what is charged beyond it. */
 export function goOnCalls(): void {
+  for (let i = 0; i < OnTheWay.count; i++) if (OnTheWay.what(i) == Way.stop) goOn(i);
   for (let i = 0; i < OnTheWay.count; i++) {
-    if (!OnTheWay.isOwn(i) || OnTheWay.what(i) < Way.call) continue;
-    goOnCall(i, OnTheWay.at(i), Turn.chargesPaid);
+    const what = OnTheWay.what(i);
+    if (what >= Way.call && what != Way.stop) goOn(i);
   }
   Turn.isNow = false;
+}
+
+/** The partner's data that arrive once the contract has ended count on no meter. */
+function goOn(index: i32): void {
+  if (!OnTheWay.isOwn(index) || (OnTheWay.what(index) == Way.lateCall && isOn(State.ended))) return;
+  goOnCall(index, OnTheWay.at(index), Turn.chargesPaid);
 }
 
 /** A call of the month before ends. `paid`: the meters on which it began were paid. */
@@ -101,8 +111,9 @@ export function endGoneOn(index: i32, time: i64, paid: bool): void {
   const what = OnTheWay.what(index);
   const arrival = OnTheWay.arrival(index);
   if (what == Way.use) return noteUse(arrival, false);
+  if (what == Way.stop) return markSeen(Notice.serviceStopped);
   if (what == Way.crossing) {
-    if (!paid) tell(time, Trace.crossing, i32(arrival), 0, 0, 0);
+    if (!paid || time == 0) tell(time, Trace.crossing, i32(arrival), 0, 0, 0);
     return;
   }
   const ticks = OnTheWay.ticks(index);
@@ -124,9 +135,14 @@ export function leaveCall(what: Way, ends: i64, arrival: i64, ticks: usize, toSt
   leave(what, ends - monthSeconds, arrival - monthSeconds, ticks, toStop, 0);
 }
 
-/** A level of charges is told where a call meets it, which is in the next month: unless it was paid before. */
+/** A level of charges is told where a call meets it, which is in the next month: unless it was paid before that. */
 export function leaveCrossing(notice: i32, time: i64): void {
   if (tracing) leave(Way.crossing, time - monthSeconds, notice, 0, false, 0);
+}
+
+/** A call that ends in the next month ends a bundle, and the service with it. */
+export function leaveStop(time: i64): void {
+  if (tracing) leave(Way.stop, time - monthSeconds, 0, 0, false, 0);
 }
 
 /** The month is over. `played`: what the operator knows of its last days was noted. */

@@ -13,7 +13,7 @@ import { LATE, promise, promisedAt, withdraw } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { isOn } from '../rating/states';
 import { tell } from '../rating/trace';
-import { leaveCrossing } from '../rating/turn';
+import { leaveCrossing, leaveStop } from '../rating/turn';
 import { meetsContract } from '../together/stops';
 
 /** What leads to a stop: the SIM's limit of 12.5.3, use after a payment, which stops again at once (A13 C), or the ceiling. */
@@ -36,7 +36,7 @@ export function meet(notice: Notice, known: i64, time: i64): void {
   markSeen(notice);
   Slot.add(account, Account.notices + notice, 1);
   tellCrossing(notice, time);
-  if (stopsByItself(notice)) markSeen(Notice.serviceStopped);
+  if (stopsByItself(notice)) meetStopWith(time);
   if (heeded) promise(readAt(known), Action.seeWarning, notice);
 }
 
@@ -62,8 +62,14 @@ function tellStop(notice: Notice, time: i64): void {
 
 function tellCrossing(notice: Notice, time: i64): void {
   const ofCharges = notice == Notice.ceiling || notice == Notice.serviceStopped;
-  if (ofCharges && time > monthSeconds) leaveCrossing(notice, time);
+  if (ofCharges && time >= monthSeconds) leaveCrossing(notice, time);
   else tell(time, Trace.crossing, notice, 0, 0, 0);
+}
+
+/** The end of a bundle at which the service stops (A16 C) is told as such, and where meters run on not before it. */
+function meetStopWith(time: i64): void {
+  if (time > monthSeconds && metersRunOn()) leaveStop(time);
+  else markSeen(Notice.serviceStopped);
 }
 
 /** Can a record that arrives at this time be what the operator sees first? */
