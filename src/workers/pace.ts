@@ -1,5 +1,5 @@
 /** What one call to the core should take: short enough to stop at once, long enough to be worth a message. */
-const BATCH_MS = 8;
+const BATCH_MS = 16;
 const FIRST_BATCH = 8;
 const GROWTH = 4;
 const MEMORY = 0.85;

@@ -1,6 +1,6 @@
 import type { Core } from '../core/core.ts';
 import { instantiateCore } from '../core/instantiate.ts';
-import { breath } from './breath.ts';
+import { Breath } from './breath.ts';
 import type { Replies, Request } from './messages.ts';
 
 /** A core with the program of a run. */
@@ -17,6 +17,7 @@ interface Loaded {
  */
 export class Player {
   readonly #module: WebAssembly.Module;
+  readonly #breath = new Breath();
   #core: Promise<Core> | undefined;
   #loaded: Promise<Loaded | undefined> = Promise.resolve(undefined);
   #latest = 0;
@@ -55,7 +56,7 @@ export class Player {
       core.begin(first, endExclusive);
       let simMonths = core.playOn();
       while (simMonths === undefined) {
-        await breath();
+        await this.#breath.take();
         if (run < this.#latest) return { simMonths: 0 };
         simMonths = core.playOn();
       }

@@ -7,7 +7,7 @@ export interface Patience {
   readonly beatMs: number;
   /** Beats without an answer before the first one, while the worker's script loads. */
   readonly startBeats: number;
-  /** Beats without an answer later. A batch takes some 8 ms; one customer alone may take longer. */
+  /** Beats without an answer later. A batch takes some 16 ms; one customer alone may take longer. */
   readonly callBeats: number;
 }
 

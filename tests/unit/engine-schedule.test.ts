@@ -92,16 +92,16 @@ describe('a schedule', () => {
   });
 
   it('leaves a unit where it is while closed, and has it played on', () => {
-    const schedule = new Schedule(paceOf(1), 1, 20);
-    schedule.openFirst(20);
-    schedule.openAll(20);
+    const schedule = new Schedule(paceOf(1), 1, 36);
+    schedule.openFirst(36);
+    schedule.openAll(36);
     const player: Standing = { stage: 0, holds: false };
-    expect(schedule.next(player)).toMatchObject({ kind: 'play', batch: { first: 0, endExclusive: 8 } });
+    expect(schedule.next(player)).toMatchObject({ kind: 'play', batch: { first: 0, endExclusive: 16 } });
     schedule.open(false);
     expect(schedule.next(player)).toBeUndefined();
     schedule.open(true);
-    expect(schedule.next(player)).toMatchObject({ kind: 'play', batch: { first: 8, endExclusive: 16 } });
-    expect(schedule.next(player)).toMatchObject({ kind: 'play', batch: { first: 16, endExclusive: 20 } });
+    expect(schedule.next(player)).toMatchObject({ kind: 'play', batch: { first: 16, endExclusive: 32 } });
+    expect(schedule.next(player)).toMatchObject({ kind: 'play', batch: { first: 32, endExclusive: 36 } });
     expect(schedule.next(player)).toEqual({ kind: 'collect' });
   });
 
@@ -132,27 +132,27 @@ describe('a schedule', () => {
 
   it('has a player hand over what it holds of an earlier stage before it goes on', () => {
     const schedule = new Schedule(paceOf(1), 2);
-    schedule.openFirst(2);
+    schedule.openFirst(4);
     schedule.openAll(1000);
     const [slow, quick] = [
       { stage: 0, holds: false },
       { stage: 0, holds: false },
     ];
-    expect(schedule.next(slow)).toMatchObject({ kind: 'play', batch: { first: 0, endExclusive: 1 } });
-    expect(schedule.next(quick)).toMatchObject({ kind: 'play', batch: { first: 1, endExclusive: 2 } });
+    expect(schedule.next(slow)).toMatchObject({ kind: 'play', batch: { first: 0, endExclusive: 2 } });
+    expect(schedule.next(quick)).toMatchObject({ kind: 'play', batch: { first: 2, endExclusive: 4 } });
     expect(schedule.next(quick)).toEqual({ kind: 'collect' });
-    expect(schedule.next(quick)).toMatchObject({ kind: 'play', batch: { first: 2 } });
+    expect(schedule.next(quick)).toMatchObject({ kind: 'play', batch: { first: 4 } });
     expect(schedule.next(slow)).toEqual({ kind: 'collect' });
     expect(schedule.next(slow)).toMatchObject({ kind: 'play' });
   });
 });
 
 describe('the pace', () => {
-  it('starts small, then gives batches of 8 ms at the speed seen', () => {
+  it('starts small, then gives batches of 16 ms at the speed seen', () => {
     const pace = new Pace();
     expect(pace.batch()).toBe(8);
-    for (let times = 0; times < 60; times += 1) pace.observe(pace.batch(), pace.batch() / 25);
-    expect(pace.batch()).toBe(200);
+    for (let times = 0; times < 60; times += 1) pace.observe(pace.batch(), pace.batch() / 32);
+    expect(pace.batch()).toBe(512);
   });
 
   it('grows no more than fourfold at a time, however short a batch seemed', () => {
