@@ -138,9 +138,14 @@ export function tellRefused(time: i64, bytes: i64): void {
 
 /** A message reaches the customer. */
 export function tellNotice(time: i64, notice: Notice): void {
+  tellCash(time, notice, 0);
+}
+
+/** The same, with the cash that it is about. */
+export function tellCash(time: i64, notice: Notice, micros: i64): void {
   const at = NOTICES + ((<usize>(monthOf(time) * NOTICES_MAX + notice)) << 1);
   store<u16>(at, load<u16>(at) + 1);
-  tellAt(time, monthOf(time), Trace.notice, notice, 0, 0, 0);
+  tellAt(time, monthOf(time), Trace.notice, notice, 0, micros, 0);
 }
 
 export function tellNoticeBy(source: Source, time: i64, notice: Notice): void {

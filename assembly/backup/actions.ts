@@ -11,4 +11,6 @@ export enum Action {
   hardwareDue,
   simDue,
   unthrottle,
+  depositDue,
+  ends,
 }

@@ -12,6 +12,7 @@ import { drawBlock } from '../random/draw';
 import { Philox } from '../random/philox';
 import { Action } from './actions';
 import { RIGHT_CHARGE } from './purposes';
+import { partOf } from './phones';
 import { siteTrait } from './site';
 import { has, term } from './terms';
 
@@ -123,5 +124,5 @@ export function flowedBy(fact: i32, time: i64): i64 {
   const seconds = FactAt.until(fact) - begins;
   if (seconds <= 0) return bytes;
   const part = time - begins;
-  return (bytes / seconds) * part + ((bytes % seconds) * part) / seconds;
+  return partOf(bytes, part, seconds);
 }

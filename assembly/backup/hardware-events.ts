@@ -10,23 +10,24 @@ import { lasts } from '../outage/line';
 import { Office, spreadByHour } from '../network/office';
 import { Draw, bytes, minutes, ofKind } from './people';
 import { use, workOn } from './reactions';
-import { hasHardware } from './site';
+import { Form } from './form';
 
 export function drawHardware(): void {
-  if (!hasHardware()) return;
-  openDraws(Draw.hardware);
+  const from = Form.hardwareFrom;
   const until = monthBegins(Months.count);
+  if (from >= until) return;
+  openDraws(Draw.hardware);
   const cuts = ofKind(BackupKind.cutsPerYear);
-  for (let time = gap(cuts); time < until; time += gap(cuts)) cut(time);
+  for (let time = from + gap(cuts); time < until; time += gap(cuts)) cut(time);
   const moves = ofKind(BackupKind.movesPerYear);
-  for (let time = gap(moves); time < until; time += gap(moves)) misplace(time, FactFlag.elsewhere);
-  for (let time = gap(moves); time < until; time += gap(moves)) misplace(time, FactFlag.otherDevice);
+  for (let time = from + gap(moves); time < until; time += gap(moves)) misplace(time, FactFlag.elsewhere);
+  for (let time = from + gap(moves); time < until; time += gap(moves)) misplace(time, FactFlag.otherDevice);
   const faults = figure(BackupPeople.faultsPerYear);
-  for (let time = gap(faults); time < until; time += gap(faults)) fail(time, Fact.hardwareFault);
+  for (let time = from + gap(faults); time < until; time += gap(faults)) fail(time, Fact.hardwareFault);
   const sims = figure(BackupPeople.simFaultsPerYear);
-  for (let time = gap(sims); time < until; time += gap(sims)) fail(time, Fact.simFault);
+  for (let time = from + gap(sims); time < until; time += gap(sims)) fail(time, Fact.simFault);
   const losses = figure(BackupPeople.lossesPerYear);
-  for (let time = gap(losses); time < until; time += gap(losses)) lose(time);
+  for (let time = from + gap(losses); time < until; time += gap(losses)) lose(time);
 }
 
 /** The office works on over 4G while the cable is out. */

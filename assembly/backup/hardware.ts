@@ -10,7 +10,7 @@ import { Line as BillLine, Notice, State } from '../layout/kinds';
 import { Action } from './actions';
 import { repairDue } from './hours';
 import { reckonBackup } from './line';
-import { Hardware, hasHardware, newHardware } from './site';
+import { Hardware, Line, hasHardware, isDown, newHardware } from './site';
 import { has, term } from './terms';
 
 /** Terms that run already; of SIMs one bit each, as Hardware.badSims has. */
@@ -50,6 +50,16 @@ export function startClocks(time: i64): void {
   for (let sims = Hardware.badSims & ~Clock.sims; sims != 0 && simDays >= 0; sims &= sims - 1)
     setDeadline(repairDue(time, simDays), Action.simDue, i32(ctz(sims)));
   Clock.sims = Hardware.badSims;
+}
+
+/** A subscription with hardware is taken, and new hardware comes with it. */
+export function addHardware(time: i64): void {
+  if (hasHardware()) return;
+  Hardware.isThere = true;
+  newHardware(monthOf(time), 0);
+  const ready = Line.downFrom + term(BackupTerms.failoverSeconds);
+  if (isDown() && ready > time) setDeadline(ready, Action.failover, 0);
+  reckonBackup(time);
 }
 
 /** A technician mends all that is faulty. */

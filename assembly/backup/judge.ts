@@ -13,7 +13,7 @@ import { tellAt } from '../rating/trace';
 import { chargeImproper, chargeLoss, countFairUse, forgiveFairUse, priceNow } from './charge';
 import { groundsOf } from './grounds';
 import { Piece, drawPiece, isReached, newPiece, pieceAt, pieceCount, taint } from './incident';
-import { useOrdinary } from './phones';
+import { useEveryday, useOrdinary } from './phones';
 import { willBeServed } from './rehearsal';
 import { Hardware, isDown, isFree, phoneOf } from './site';
 import { has, term } from './terms';
@@ -27,7 +27,11 @@ export function judge(fact: i32, from: i64, until: i64, bytes: i64, before: u32)
   if (bytes == 0) return before;
   if (FactAt.kind(fact) == Fact.hardwareData) return judgeHardware(fact, from, until, bytes, before);
   const phone = phoneOf(FactAt.subject(fact));
-  if (FactAt.is(fact, FactFlag.everyday) || !isServed(phone, from)) {
+  if (FactAt.is(fact, FactFlag.everyday)) {
+    useEveryday(phone, from, until, bytes);
+    return 0;
+  }
+  if (!isServed(phone, from)) {
     useOrdinary(phone, from, until, bytes);
     return 0;
   }

@@ -3,15 +3,17 @@
 
 import { around, even, happens, hours, openDraws } from '../accounts/draws';
 import { openRunMonths } from '../accounts/life';
-import { Months } from '../accounts/months';
+import { Months, monthBegins } from '../accounts/months';
 import { figure, kindAt } from '../accounts/people';
 import { TRAITS } from '../accounts/traits';
 import { Access, BackupForm, BackupSite, PHONES_MAX } from '../layout/backup';
 import { BackupKind, BackupPeople } from '../layout/backup-people';
 import { drawLine } from '../outage/line';
 import { Slot } from '../rating/slot';
+import { drawContract, drawPhones, takenAt } from './contract-events';
 import { drawHardware } from './hardware-events';
-import { setEveryday } from './phones';
+import { Form } from './form';
+import { clearEveryday, partOf, setEveryday } from './phones';
 import { react } from './reactions';
 import { drawSuspensions } from './suspensions';
 
@@ -23,6 +25,9 @@ export enum Draw {
   reactions,
   hardware,
   suspensions,
+  contract,
+  payments,
+  leaving,
 }
 
 const GB: f64 = 1000000000;
@@ -50,17 +55,21 @@ export function drawBackupSite(customer: u32, site: i32): void {
   Slot.set(TRAITS, BackupSite.archetype, kind);
   Slot.set(TRAITS, BackupSite.misuse, i64(ofKind(BackupKind.misuse)));
   Slot.set(TRAITS, BackupSite.plan, plan);
-  Slot.set(TRAITS, BackupSite.sims, i64(figure(BackupPeople.phones + plan)));
+  Slot.set(TRAITS, BackupSite.employees, i64(ofKind(BackupKind.employees)));
   Slot.set(TRAITS, BackupSite.ownBundle, 1);
   const anchor = 1 + i32(even() * 28);
   Slot.set(TRAITS, BackupSite.anchorDay, anchor);
   drawForm();
+  Form.begin();
   openRunMonths(anchor);
-  drawEveryday();
+  const phones = i32(min(figure(BackupPeople.phones + plan), f64(PHONES_MAX)));
+  drawPhones(phones);
+  drawEveryday(phones);
   drawLine(Draw.line, ofKind(BackupKind.outagesPerYear));
   react();
   drawHardware();
   drawSuspensions();
+  drawContract();
 }
 
 function drawForm(): void {
@@ -73,17 +82,25 @@ function drawForm(): void {
 }
 
 /** Lognormal between phones and between a phone's months, with the stated mean kept. */
-function drawEveryday(): void {
+function drawEveryday(phones: i32): void {
   openDraws(Draw.everyday);
+  clearEveryday();
   const between = figure(BackupPeople.everydaySpread);
   const within = figure(BackupPeople.monthSpread);
   const median = figure(BackupPeople.everydayGb) * Math.exp(-(between * between + within * within) / 2);
-  const phones = min<i64>(Slot.get(TRAITS, BackupSite.sims), PHONES_MAX);
-  for (let phone = 1; i64(phone) <= phones; phone++) {
+  for (let phone = 1; phone <= phones; phone++) {
     const own = around(median, between);
     for (let month = 0; month < Months.count; month++)
-      setEveryday(month, phone, i64(around(own, within) * GB));
+      setEveryday(month, phone, sinceTaken(month, phone, i64(around(own, within) * GB)));
   }
+}
+
+/** Of the bytes of a month, those of the days since a phone was taken. */
+function sinceTaken(month: i32, phone: i32, bytes: i64): i64 {
+  const begins = monthBegins(month);
+  const length = monthBegins(month + 1) - begins;
+  const part = length - max<i64>(0, min(takenAt(phone) - begins, length));
+  return part == length ? bytes : partOf(bytes, part, length);
 }
 
 /** Bytes of so many GB. */

@@ -15,13 +15,14 @@ import { beginFlow, clearFlows, settleFlows } from './flows';
 import { apply, beginSuspension, noteAnswersToCome, report, switchOff, switchOn } from './free-data';
 import { addCut, clearCuts, removeCut } from './grounds';
 import { breakHardware, breakSim, clearClocks, disableSim, logDisconnect, lose } from './hardware';
-import { mend, replace, reportLoss, startClocks } from './hardware';
+import { addHardware, mend, replace, reportLoss, startClocks } from './hardware';
 import { clearIncidents, settlePieces } from './incident';
 import { visitInVain } from './judge';
 import { beginCut, beginOutage, endCut, endOutage, reckonBackup } from './line';
 import { billPhones, openPhones } from './phones';
 import { Rehearsal, forgetCalls } from './rehearsal';
 import { Line, openSite } from './site';
+import { Subscriptions, happenToSubscriptions, leave, missDeposit, openSubscriptions } from './subscriptions';
 import { Under, has } from './terms';
 
 export function playBackup(terms: usize): void {
@@ -68,6 +69,7 @@ function open(): void {
   openSite();
   openCharges();
   openPhones();
+  openSubscriptions();
   clearIncidents();
   clearClocks();
   clearCuts();
@@ -101,6 +103,10 @@ function fallDue(packed: i32, time: i64): void {
       return tellNotice(time, Notice.repairOverdue);
     case Action.unthrottle:
       return turnOff(time, State.throttled);
+    case Action.depositDue:
+      return missDeposit(time);
+    case Action.ends:
+      return leave(argument != 0, time);
     default:
       unreachable();
   }
@@ -108,6 +114,8 @@ function fallDue(packed: i32, time: i64): void {
 
 function happen(fact: i32, time: i64): void {
   const kind = FactAt.kind(fact);
+  if (Subscriptions.isEnded) return;
+  happenToSubscriptions(fact, kind, time);
   if (kind >= Fact.lineSlow) happenToBackup(fact, kind, time);
   else if (kind == Fact.outage) beginOutage(fact, time);
   else if (kind == Fact.outageReported) report(fact, time);
@@ -166,6 +174,8 @@ function happenToHardware(fact: i32, kind: Fact, time: i64): void {
       return reportLoss(time);
     case Fact.hardwareReplaced:
       return replace(time);
+    case Fact.hardwareAdded:
+      return addHardware(time);
     default:
       return;
   }

@@ -12,7 +12,8 @@ import { FACT_FLAGS, FACT_QUANTITY, FACT_SUBJECT, FACT_UNTIL, Fact, FactFlag } f
 import { noteCall, stretchCount, stretchFrom, stretchUntil } from '../outage/stretches';
 import { Office, workByHour } from '../network/office';
 import { Draw, bytes, minutes, ofKind } from './people';
-import { hasHardware, siteTrait } from './site';
+import { Form } from './form';
+import { siteTrait } from './site';
 
 const HOUR: i64 = 3600;
 const DAY: i64 = 86400;
@@ -23,7 +24,8 @@ export function react(): void {
   openDraws(Draw.reactions);
   for (let outage = 0; outage < stretchCount(); outage++) {
     const until = min(stretchUntil(outage), monthBegins(Months.count));
-    if (hasHardware()) workOn(Fact.hardwareData, 0, stretchFrom(outage), until, 1, 0);
+    if (stretchFrom(outage) >= Form.hardwareFrom)
+      workOn(Fact.hardwareData, 0, stretchFrom(outage), until, 1, 0);
     else callAndWork(outage, stretchFrom(outage), until);
   }
 }

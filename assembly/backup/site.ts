@@ -20,6 +20,7 @@ export class Line {
 }
 
 export class Hardware {
+  static isThere: bool = false;
   static isBroken: bool = false;
   /** Faulty SIMs, one bit each: 0 the one in the hardware, from 1 those of the phones. */
   static badSims: u32 = 0;
@@ -33,12 +34,13 @@ export class Hardware {
 }
 
 /** By phone, from 1: since which spell free data are on (0 off); for which spell they were asked last, and when; until when it is
- * suspended; since when it is under contract, -1: it is not. */
+ * suspended; since when it is under contract, -1: it never was; when that ended, NEVER: it runs. */
 const FREE = memory.data((PHONES_MAX + 1) * 4);
 const ASKED = memory.data((PHONES_MAX + 1) * 4);
 const CALLED = memory.data((PHONES_MAX + 1) * 8, 8);
 const SUSPENDED = memory.data((PHONES_MAX + 1) * 8, 8);
 const CONTRACTED = memory.data((PHONES_MAX + 1) * 8, 8);
+const ENDED = memory.data((PHONES_MAX + 1) * 8, 8);
 
 export function openSite(): void {
   Line.outages = 0;
@@ -49,14 +51,17 @@ export function openSite(): void {
   Line.outageFrom = 0;
   Line.mastsDown = 0;
   Line.misuses = 0;
+  Hardware.isThere = beginsWithHardware();
   newHardware(0, siteTrait(BackupSite.hardwareMonths));
   Hardware.badSims = 0;
   memory.fill(FREE, 0, (PHONES_MAX + 1) * 4);
   memory.fill(ASKED, 0, (PHONES_MAX + 1) * 4);
   memory.fill(SUSPENDED, 0, (PHONES_MAX + 1) * 8);
   const sims = siteTrait(BackupSite.sims);
-  for (let phone = 0; phone <= PHONES_MAX; phone++)
+  for (let phone = 0; phone <= PHONES_MAX; phone++) {
     store<i64>(CONTRACTED + ((<usize>phone) << 3), i64(phone) <= sims ? 0 : -1);
+    store<i64>(ENDED + ((<usize>phone) << 3), NEVER);
+  }
 }
 
 /** Hardware in working order, of an age, in the place of what was there. */
@@ -75,8 +80,13 @@ export function siteTrait(slot: BackupSite): i64 {
   return Slot.get(TRAITS, slot);
 }
 
-export function hasHardware(): bool {
+/** The form that the site has when its account begins. */
+export function beginsWithHardware(): bool {
   return siteTrait(BackupSite.form) == BackupForm.hardware;
+}
+
+export function hasHardware(): bool {
+  return Hardware.isThere;
 }
 
 export function isDown(): bool {
@@ -129,13 +139,21 @@ export function isSuspended(phone: i32, time: i64): bool {
 }
 
 export function takeOn(phone: i32, time: i64): void {
-  if (!isContracted(phone)) store<i64>(CONTRACTED + ((<usize>phone) << 3), time);
+  if (contractedAt(phone) < 0) store<i64>(CONTRACTED + ((<usize>phone) << 3), time);
 }
 
 export function isContracted(phone: i32): bool {
-  return contractedAt(phone) >= 0;
+  return contractedAt(phone) >= 0 && endedAt(phone) == NEVER;
 }
 
 export function contractedAt(phone: i32): i64 {
   return load<i64>(CONTRACTED + ((<usize>phone) << 3));
+}
+
+export function endedAt(phone: i32): i64 {
+  return load<i64>(ENDED + ((<usize>phone) << 3));
+}
+
+export function endPhone(phone: i32, time: i64): void {
+  if (isContracted(phone)) store<i64>(ENDED + ((<usize>phone) << 3), time);
 }

@@ -48,10 +48,24 @@ export enum BackupPeople {
   lossGb,
   replaceDays,
   hardwareYears,
+  // the phones' subscriptions, and the site itself
+  longestAge, // months, at the start
+  joins, // share of phones that are taken during the run
+  hardwareAddedPerYear, // sites without hardware that take it
+  paymentMissed, // times a year
+  paymentGround,
+  missedAmount, // EUR incl. VAT
+  paysLater,
+  paysDays,
+  paysSecurity,
+  securityDays,
+  left, // times a year
+  proof,
+  noticeDays,
   phones, // by plan, as the baseline has it
   phonesLast = phones + 7,
   kinds,
-  kindsLast = kinds + 16 * 10 - 1,
+  kindsLast = kinds + 16 * 11 - 1,
   SIZE,
 }
 
@@ -66,5 +80,6 @@ export enum BackupKind {
   awayShare, // outages in which somebody uses free data elsewhere
   cutsPerYear,
   movesPerYear, // of hardware or its SIM, each
+  employees,
   SIZE,
 }

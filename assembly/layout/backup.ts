@@ -14,7 +14,9 @@ export enum BackupSite {
   sims, // mobile subscriptions active when the account begins
   weakReception, // 1: the mobile network is too weak at the address
   hardwareMonths, // age of the hardware when the account begins
-  ownBundle, // 1: the phones' subscriptions are billed here, by fee and data bundle
+  ownBundle, // 1: the phones' subscriptions are billed here, by fee and data bundle, and end here
+  ageMonths, // of those that are active when the account begins
+  employees,
   SIZE,
 }
 
@@ -99,6 +101,17 @@ export enum BackupTerms {
   phoneBytesLast = phoneBytes + 7,
   phoneMicros, // per GB beyond it
   phoneMicrosLast = phoneMicros + 7,
+  vatBasisPoints,
+  depositRight, // threshold of a u32 draw
+  depositMonths,
+  depositDueDays,
+  unpaidRight, // threshold of a u32 draw
+  termMonths,
+  smallEmployees,
+  smallMonths,
+  noticeMonths,
+  usagePercent,
+  usageMonths,
   SIZE,
 }
 

@@ -226,5 +226,7 @@ export enum Fact {
   portedOut,
   /** Data of 4G backup over this SIM, quantity: bytes. */
   backupData,
+  /** 4G backup: a subscription with hardware is taken. */
+  hardwareAdded,
   COUNT,
 }

@@ -133,6 +133,8 @@ export enum Notice {
   /** An advance is netted with an invoice. */
   advanceSettled,
   numberChanged,
+  /** The subscriptions of a site's phones end. */
+  phonesEnded,
   COUNT,
 }
 

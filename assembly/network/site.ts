@@ -6,7 +6,8 @@ import { TRAITS } from '../accounts/traits';
 import { drawHardware } from '../backup/hardware-events';
 import { Draw, ofKind, setKind } from '../backup/people';
 import { callAndWork, workOn } from '../backup/reactions';
-import { hasHardware } from '../backup/site';
+import { Form as HardwareForm } from '../backup/form';
+import { beginsWithHardware } from '../backup/site';
 import { drawSuspensions } from '../backup/suspensions';
 import { monthStart } from '../calendar/run';
 import { Access, BackupForm, BackupSite, BackupTerms } from '../layout/backup';
@@ -53,6 +54,7 @@ export function horizonBegins(): i64 {
 /** Fills TRAITS, opens the site's months and adds its facts. */
 export function drawNetworkSite(site: Site, form: Form): void {
   setTraits(site, form);
+  HardwareForm.begin();
   const firstDay = monthStart(site.anchorDay, Loaded.warmupMonths - LEAD_MONTHS);
   openMonths(firstDay, site.anchorDay, Loaded.countedMonths + LEAD_MONTHS);
   setFactCount(0);
@@ -122,7 +124,7 @@ function reactByStretch(): void {
       u32(from / HOUR),
       PURPOSE_REACTION,
     );
-    if (!hasHardware()) callAndWork(stretch, from, until);
+    if (!beginsWithHardware()) callAndWork(stretch, from, until);
     else {
       noteCall(stretch, -1, false);
       const wait = Slot.get(backupTerms(Variant.number), BackupTerms.failoverSeconds);

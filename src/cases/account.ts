@@ -64,7 +64,12 @@ export const accountSchema = z.strictObject({
   phonesBilled: z
     .enum(['true', 'false'])
     .optional()
-    .describe('backup: the phones are billed too, by fee and data bundle of the plan; no without it'),
+    .describe(
+      'backup: the phones are billed too, by fee and data bundle of the plan, until they end; no without it',
+    ),
+  ageMonths: whole
+    .optional()
+    .describe('backup: months that the phones’ subscriptions have run when the account begins'),
   hardwareMonths: whole.optional().describe('age of the backup hardware when the account begins'),
 });
 

@@ -61,6 +61,9 @@ export const BACKUP_FACTS = {
   hardwareLost: { about: 'the hardware is lost or stolen' },
   disconnectLogged: { about: 'monitoring logs that the hardware no longer answers' },
   lossReported: { about: 'the customer reports the loss', flags: ['doubted'] },
+  hardwareAdded: {
+    about: 'a subscription with hardware is taken: the site has the hardware form from now on',
+  },
   hardwareReplaced: { about: 'the lost hardware is replaced by new' },
   priceChanged: {
     about: 'the price of data outside a data pack changes',

@@ -125,13 +125,17 @@ function backupWords(slots: readonly number[]): Record<string, string> {
     access: slot(BackupSite.access) === Access.dsl ? 'dsl' : 'fibre',
     sims: String(slot(BackupSite.sims)),
     ...(slot(BackupSite.weakReception) === 1 && { reception: 'weak' }),
-    ...(slot(BackupSite.ownBundle) === 1 && { phonesBilled: 'true' }),
+    ...(slot(BackupSite.ownBundle) === 1 && {
+      phonesBilled: 'true',
+      ageMonths: String(slot(BackupSite.ageMonths)),
+      employees: String(slot(BackupSite.employees)),
+    }),
     hardwareMonths: String(slot(BackupSite.hardwareMonths)),
   };
 }
 
 function backupTraits(account: Account): Traits {
-  const { form, access, sims, reception, phonesBilled, hardwareMonths } = account;
+  const { form, access, sims, reception, phonesBilled, ageMonths, employees, hardwareMonths } = account;
   return {
     ...addressOf(account),
     [BackupSite.form]: form === 'hardware' ? BackupForm.hardware : BackupForm.sim,
@@ -139,6 +143,8 @@ function backupTraits(account: Account): Traits {
     [BackupSite.sims]: sims ?? 1,
     [BackupSite.weakReception]: reception === 'weak' ? 1 : 0,
     [BackupSite.ownBundle]: Number(phonesBilled === 'true'),
+    [BackupSite.ageMonths]: ageMonths ?? 0,
+    [BackupSite.employees]: employees ?? 0,
     [BackupSite.hardwareMonths]: hardwareMonths ?? 0,
   };
 }

@@ -1,7 +1,7 @@
 import type { PeopleNeeds } from './account-people.ts';
 
-/** What the people of a backup scenario must say; keys are the slots of assembly/layout/backup-people.ts. */
-export const BACKUP_PEOPLE: PeopleNeeds = {
+/** What is said of sites whose phones live under a contract of their own; keys are the slots of assembly/layout/backup-people.ts. */
+export const SITE_PEOPLE = {
   archetype: {
     planNumber: { unit: 'number', least: 1, most: 8 },
     outagesPerYear: { unit: 'times/year', least: 0, most: 1000 },
@@ -54,5 +54,29 @@ export const BACKUP_PEOPLE: PeopleNeeds = {
     lossGb: { unit: 'GB', least: 0, most: 1000 },
     replaceDays: { unit: 'days', least: 1, most: 366 },
     hardwareYears: { unit: 'years', least: 0, most: 20 },
+  },
+} satisfies PeopleNeeds;
+
+/** What the people of a backup scenario must say: there the phones' subscriptions and the sites begin and end too. */
+export const BACKUP_PEOPLE: PeopleNeeds = {
+  archetype: {
+    ...SITE_PEOPLE.archetype,
+    employees: { unit: 'employees', least: 1, most: 1_000_000 },
+  },
+  behaviour: {
+    ...SITE_PEOPLE.behaviour,
+    longestAge: { unit: 'months', least: 0, most: 240 },
+    joins: { unit: 'share', least: 0, most: 1 },
+    hardwareAddedPerYear: { unit: 'times/year', least: 0, most: 12 },
+    paymentMissed: { unit: 'times/year', least: 0, most: 12 },
+    paymentGround: { unit: 'share', least: 0, most: 1 },
+    missedAmount: { unit: 'EUR', least: 0, most: 1_000_000 },
+    paysLater: { unit: 'share', least: 0, most: 1 },
+    paysDays: { unit: 'days', least: 0, most: 365 },
+    paysSecurity: { unit: 'share', least: 0, most: 1 },
+    securityDays: { unit: 'days', least: 0, most: 365 },
+    left: { unit: 'times/year', least: 0, most: 12 },
+    proof: { unit: 'share', least: 0, most: 1 },
+    noticeDays: { unit: 'days', least: 0, most: 365 },
   },
 };

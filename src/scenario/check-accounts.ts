@@ -2,17 +2,20 @@ import type { Contract } from '../contracts/schema.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { figuresOf } from './account-figures.ts';
-import { peopleNeeds, type Need } from './account-people.ts';
+import { peopleNeeds, type Need, type PeopleNeeds } from './account-people.ts';
 import { eventErrors } from './backup-events.ts';
 import { figureErrors } from './check-inputs.ts';
 import type { Figure } from './figure.ts';
 import type { AccountScenario, MobileScenario } from './schema.ts';
 import { suggestion } from './suggestion.ts';
 
-/** Plans and people of a scenario of accounts against its contract and product. All errors at once. */
-export function accountErrors(contract: Contract, scenario: AccountScenario): UserError[] {
+/** Plans and people of a scenario of accounts against its contract and what its product needs. All errors at once. */
+export function accountErrors(
+  contract: Contract,
+  scenario: AccountScenario,
+  needs: PeopleNeeds = peopleNeeds(contract.product),
+): UserError[] {
   const { plans, people } = scenario;
-  const needs = peopleNeeds(contract.product);
   return [
     ...twiceErrors('plans', plans),
     ...twiceErrors('people.archetypes', people.archetypes),

@@ -4,6 +4,7 @@ import type { UserError } from '../domain/user-error.ts';
 import { eventErrors } from './backup-events.ts';
 import { accountErrors } from './check-accounts.ts';
 import { inputErrors } from './check-inputs.ts';
+import { SITE_PEOPLE } from './backup-people.ts';
 import { backupScenario, type NetworkScenario } from './network-backup.ts';
 import type { AccountScenario } from './schema.ts';
 import { ownPerYear, sharedPerYear } from './network-rates.ts';
@@ -18,7 +19,7 @@ export function backupErrors({ beside }: Contract, scenario: NetworkScenario): U
   }
   const whole = backupScenario(scenario);
   return [
-    ...[...inputErrors(beside, whole), ...accountErrors(beside, whole)].map((error) => ({
+    ...[...inputErrors(beside, whole), ...accountErrors(beside, whole, SITE_PEOPLE)].map((error) => ({
       ...error,
       path: `${path}.${error.path}`,
     })),

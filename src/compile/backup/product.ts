@@ -14,6 +14,7 @@ import { lowerImproper } from './improper.ts';
 import { lowerOutage } from './outage.ts';
 import { planPhoneFees } from './phones.ts';
 import { lowerSimForm } from './sim-form.ts';
+import { lowerPhoneContracts } from './subscriptions.ts';
 
 export const backup: LoweredProduct<AccountScenario> = {
   product: Product.backup,
@@ -42,4 +43,5 @@ function lowerTerms(lowering: Lowering): void {
   lowerHardware(lowering);
   lowerImproper(lowering);
   lowerCharges(lowering);
+  lowerPhoneContracts(lowering);
 }

@@ -103,6 +103,7 @@ const notices: Named<typeof Notice> = {
   advanceAsked: 'advance asked',
   advanceSettled: 'advance netted',
   numberChanged: 'another number announced',
+  phonesEnded: 'subscriptions of the phones ended',
 };
 
 const limits: Named<typeof Limit> = {

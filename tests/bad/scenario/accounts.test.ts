@@ -69,6 +69,41 @@ describe('people of an account scenario', () => {
     ]);
   });
 
+  it('who pay late, leave or grow in another unit, or more than they can', () => {
+    const read = readChanged('citymesh-backup-belgium', contractOf('citymesh-backup'), (document) => {
+      const { behaviour, archetypes } = document['people'] as {
+        behaviour: Record<string, Json>;
+        archetypes: Record<string, Json>[];
+      };
+      behaviour['paymentMissed'] = { ...behaviour['paymentMissed'], value: 13 };
+      behaviour['left'] = { ...behaviour['left'], unit: 'share' };
+      behaviour['joins'] = { ...behaviour['joins'], value: 1.5 };
+      delete behaviour['noticeDays'];
+      for (const archetype of archetypes.slice(0, 1))
+        archetype['employees'] = { ...archetype['employees'], value: 0 };
+      document['inputs'] = { ...(document['inputs'] as Json), askDeposit: behaviour['paysDays'] };
+    });
+    expect((read.errors ?? []).map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      'inputs.askDeposit.unit: is "days"; give share',
+      'people.archetypes[0].employees.value: is 0; give a number from 1 to 1000000 (employees)',
+      'people.behaviour.joins.value: is 1.5; give a number from 0 to 1 (share)',
+      'people.behaviour.paymentMissed.value: is 13; give a number from 0 to 12 (times/year)',
+      'people.behaviour.left.unit: is "share"; give times/year',
+      'people.behaviour.noticeDays: missing; give a value in days',
+    ]);
+  });
+
+  it('of sites in a network, whose phones pay and leave under a contract of their own', () => {
+    const mobile = { ...contractOf('citymesh-mobile'), beside: contractOf('citymesh-backup') };
+    const read = readChanged('citymesh-network-belgium', mobile, (document) => {
+      const { backup } = document['network'] as { backup: { people: { behaviour: Json } } };
+      backup.people.behaviour['left'] = { value: 0.15, unit: 'times/year', assumption: 'wrong on purpose' };
+    });
+    expect((read.errors ?? []).map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      'network.backup.people.behaviour.left: nothing reads "left"; take it out',
+    ]);
+  });
+
   it('whose shares do not sum to one', () => {
     expect(
       refused((_, archetypes) => {

@@ -11,12 +11,14 @@ import {
   fault,
   faultReported,
   faultSeen,
+  hardwareAdded,
   lossReported,
   lost,
   replaced,
   visited,
 } from './hardware.ts';
 import type { Life } from './life.ts';
+import { chargeShare, depositPaid, leave, paymentMissed } from './leaving.ts';
 import { billPhones } from './phones.ts';
 
 type Act = (life: Life, fact: Fact) => void;
@@ -44,6 +46,11 @@ const FACTS: Readonly<Record<string, Act>> = {
   disconnectLogged,
   lossReported,
   hardwareReplaced: replaced,
+  hardwareAdded,
+  notice: leave,
+  paymentMissed,
+  depositPaid,
+  paid: () => undefined,
   priceChanged: (life, { atSeconds: at, micros }) => life.prices.push({ at, micros }),
   phoneData: use,
   hotspotData: use,
@@ -56,15 +63,17 @@ export function playBackup(terms: AccountTerms, { account, facts, months }: Live
   const { book, agenda } = life;
   for (const fact of facts) {
     if (fact.atSeconds >= book.untilSecond) break;
-    while (agenda.next <= fact.atSeconds) agenda.take()();
+    while (agenda.next <= fact.atSeconds && life.endedAt === Infinity) agenda.take()();
+    if (life.endedAt < Infinity) break;
     const act = FACTS[fact.fact];
     if (!act) throw new Error(`backup knows no ${fact.fact}`);
     act(life, fact);
   }
-  while (agenda.next < book.untilSecond) agenda.take()();
+  while (agenda.next < book.untilSecond && life.endedAt === Infinity) agenda.take()();
   lapseUnanswered(life);
   rateUses(life);
   billPhones(life, months.length);
+  chargeShare(life);
   months.forEach((month, index) => {
     for (const [line, micros] of book.rounded(index)) {
       book.invoice(dayBilled(life, month, index, line), index, line, micros);
@@ -96,6 +105,11 @@ function newLife(terms: AccountTerms, book: Book, account: Life['account']): Lif
     losses: [],
     mastsDown: [],
     activeFrom: new Map(phones.map((phone) => [phone, 0])),
+    phonesUntil: Infinity,
+    endedAt: Infinity,
+    noticeAt: undefined,
+    security: 'none',
+    shareOwedOf: [],
     suspensions: [],
     faults: new Set(),
     clocks: new Set(),

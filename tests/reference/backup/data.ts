@@ -42,7 +42,8 @@ export function rateUses(life: Life): void {
     months: new Map(),
   };
   const changes = momentsOf(life);
-  const moments = [...new Set(life.uses.flatMap((use) => momentsIn(life, use, changes)))];
+  const all = life.uses.flatMap((use) => momentsIn(life, use, [...changes, life.endedAt]));
+  const moments = [...new Set(all)].filter((at) => at <= life.endedAt);
   moments.sort((left, right) => left - right);
   moments.forEach((from, index) => {
     for (const use of life.uses)

@@ -3,7 +3,7 @@ import { isWorkingDay, workingDaysLater } from '../accounts/working-days.ts';
 import { DAY, dayOf } from '../days.ts';
 import { fraction, product, type Fraction } from '../exact.ts';
 import { refresh } from './backup.ts';
-import { lastLoss, type Life } from './life.ts';
+import { downSpan, isDown, lastLoss, type Life } from './life.ts';
 
 // 3, 4.1, 4.3: faults and their repair, loss of the hardware, and visits that were not needed.
 
@@ -127,4 +127,14 @@ export function replaced(life: Life, { atSeconds: at }: Fact): void {
   if (life.faults.size === 0) life.book.turn(at, 'faulty', 'off');
   life.hardwareAge = { months: 0, sinceMonth: life.book.monthOf(at) };
   refresh(life, at);
+}
+
+/** 1.3: a subscription with hardware is taken. */
+export function hardwareAdded(life: Life, { atSeconds: at }: Fact): void {
+  if (life.isHardware) return;
+  life.isHardware = true;
+  life.hardwareAge = { months: 0, sinceMonth: life.book.monthOf(at) };
+  refresh(life, at);
+  const ready = downSpan(life, at).from + life.terms.count('failoverSeconds');
+  if (isDown(life, at) && ready > at) life.agenda.put(ready, () => refresh(life, ready));
 }

@@ -41,7 +41,8 @@ export interface Life {
   readonly book: Book;
   readonly agenda: Agenda;
   readonly account: Account;
-  readonly isHardware: boolean;
+  /** Since it began, or since hardware was taken. */
+  isHardware: boolean;
   readonly outages: Cut[];
   readonly cuts: Cut[];
   readonly misuses: Span[];
@@ -50,6 +51,14 @@ export interface Life {
   readonly mastsDown: Span[];
   /** From when phones are active, and when they are suspended, by phone. */
   readonly activeFrom: Map<number, number>;
+  /** When the phones' subscriptions ended, and when the customer left with all. */
+  phonesUntil: number;
+  endedAt: number;
+  noticeAt: number | undefined;
+  /** A deposit after a late payment. */
+  security: 'none' | 'asked' | 'held';
+  /** Phones that were left in their minimum term. */
+  readonly shareOwedOf: number[];
   readonly suspensions: { readonly phone: number; readonly span: Span }[];
   /** What is faulty: the hardware, or a SIM. */
   readonly faults: Set<Fact>;

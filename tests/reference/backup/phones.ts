@@ -1,5 +1,6 @@
 import type { Fact } from '../accounts/situation.ts';
-import { fraction, product } from '../exact.ts';
+import { DAY } from '../days.ts';
+import { fraction, product, type Fraction } from '../exact.ts';
 import { gigabyte, type Life } from './life.ts';
 
 // 1.3.1, 6.3: the mobile subscriptions of the phones, as far as they are played: a fee, a bundle of data, and data beyond it.
@@ -18,23 +19,35 @@ export function leave({ book, account, left }: Life, use: Fact, at: number, byte
 }
 
 /**
- * A fee for each subscription every Month, from the one in which it is taken on; a bundle for each, of which nothing is left for
- * the next Month.
+ * A fee for each subscription every Month, from the one in which it is taken on to the one in which it ends; a bundle for each, of
+ * which nothing is left for the next Month.
  */
 export function billPhones(life: Life, months: number): void {
-  const { terms, book, account, left, activeFrom } = life;
+  const { terms, book, account, activeFrom } = life;
   if (account.phonesBilled !== 'true') return;
   const fee = terms.planMicros(account.plan, 'phoneFee');
-  const perGigabyte = terms.planMicros(account.plan, 'phoneDataPerGb');
-  const { above, below } = terms.planFigure(account.plan, 'phoneDataGb');
-  const bundle = (above * gigabyte(life)) / below;
-  for (const [phone, from] of activeFrom) {
-    const bytes = left.get(phone) ?? [];
-    for (let month = Math.max(0, book.monthOf(from)); month < months; month++) {
+  for (const phone of activeFrom.keys()) {
+    for (let month = 0; month < months; month++) {
+      if (!runsIn(life, phone, month)) continue;
       book.postIn(month, 'fee', fee);
-      const beyond = (bytes[month] ?? 0n) - bundle;
-      if (beyond <= 0n) continue;
-      book.postIn(month, 'dataBeyondBundle', product(perGigabyte, fraction(beyond, gigabyte(life))));
+      const use = beyondIn(life, phone, month);
+      if (use.above > 0n) book.postIn(month, 'dataBeyondBundle', use);
     }
   }
+}
+
+/** Has a phone a subscription in a month of the run? */
+export function runsIn({ book, activeFrom, phonesUntil }: Life, phone: number, month: number): boolean {
+  const from = activeFrom.get(phone) ?? Infinity;
+  const { from: first, until } = book.month(month);
+  return from < until * DAY && first * DAY < phonesUntil;
+}
+
+/** What a phone's data of a month beyond the bundle come to, micro-euro. */
+export function beyondIn(life: Life, phone: number, month: number): Fraction {
+  const { terms, account, left } = life;
+  const perGigabyte = terms.planMicros(account.plan, 'phoneDataPerGb');
+  const { above, below } = terms.planFigure(account.plan, 'phoneDataGb');
+  const beyond = (left.get(phone)?.[month] ?? 0n) - (above * gigabyte(life)) / below;
+  return product(perGigabyte, fraction(beyond > 0n ? beyond : 0n, gigabyte(life)));
 }

@@ -14,6 +14,7 @@ interface People {
 type Change = (people: People) => void;
 
 const FIBRE = ['smartglasnet-fibre', 'smartglasnet-fibre-netherlands'] as const;
+const BACKUP = ['citymesh-backup', 'citymesh-backup-belgium'] as const;
 const PREPAID = ['citymesh-prepaid', 'citymesh-prepaid-belgium'] as const;
 
 function documentsOf([contract, scenario]: readonly [string, string], change: Change) {
@@ -136,5 +137,62 @@ describe('prepaid accounts grow', () => {
     expect(counts.some(({ first }) => first > 5)).toBe(true);
     const sum = (key: 'fewer' | 'oftener') => counts.reduce((total, each) => total + each[key], 0);
     expect(sum('oftener')).toBeGreaterThan(2 * sum('fewer'));
+  });
+});
+
+describe('backup customers', () => {
+  const still: Change = ({ behaviour, archetypes }) => {
+    for (const figures of [behaviour, ...archetypes]) silence(figures);
+    for (const key of ['joins', 'paymentMissed', 'left']) set(behaviour, key, 0);
+  };
+  const only =
+    (key: string, value: number): Change =>
+    (people) => {
+      still(people);
+      set(people.behaviour, key, value);
+    };
+  const factsOf = ({ recordsPerSimMonth, simMonths }: Results) => Math.round(recordsPerSimMonth * simMonths);
+
+  it('leave once, by chance: four in ten in thirteen months at half a time a year', async () => {
+    const results = await resultsOf(BACKUP, only('left', 0.5));
+    const sites = results.simMonths / 12;
+    const share = 1 - Math.exp((-0.5 * 13) / 12);
+    const error = Math.sqrt(sites * share * (1 - share));
+    expect(Math.abs(factsOf(results) - sites * share)).toBeLessThan(4 * error);
+    expect(results.variants[0]?.contractMonths).toBeLessThan(results.simMonths);
+    expect(results.variants[0]?.linesMicros.exitCharge.value).toBeGreaterThan(0);
+  });
+
+  it('pay late so often, each time with the payment that follows where all pay', async () => {
+    const late: Change = (people) => {
+      only('paymentMissed', 0.29)(people);
+      set(people.behaviour, 'paysLater', 1);
+      set(people.behaviour, 'paysSecurity', 0);
+    };
+    const results = await resultsOf(BACKUP, late);
+    const expected = ((results.simMonths / 12) * 0.29 * 13) / 12;
+    expect(Math.abs(factsOf(results) / 2 - expected)).toBeLessThan(4 * Math.sqrt(expected));
+  });
+
+  it('take phones during the run: a share of them, each with its fee from then on', async () => {
+    const [none, all] = await Promise.all([
+      resultsOf(BACKUP, only('joins', 0)),
+      resultsOf(BACKUP, only('joins', 1)),
+    ]);
+    expect(factsOf(none)).toBe(0);
+    const fees = [none, all].map(({ variants }) => variants[0]?.linesMicros.fee.value ?? 0);
+    // Taken evenly over thirteen months, of which twelve are counted: a fee for a half of them and the Month of taking.
+    expect(Math.abs((fees[1] ?? 0) / (fees[0] ?? 1) - 7.5 / 13)).toBeLessThan(0.03);
+  });
+
+  it('take hardware, where they have none', async () => {
+    const results = await resultsOf(BACKUP, (people) => {
+      only('hardwareAddedPerYear', 1)(people);
+      for (const archetype of people.archetypes) set(archetype, 'hardwareShare', 0);
+    });
+    const sites = results.simMonths / 12;
+    const share = 1 - Math.exp(-13 / 12);
+    const error = Math.sqrt(sites * share * (1 - share));
+    expect(Math.abs(factsOf(results) - sites * share)).toBeLessThan(4 * error);
   });
 });

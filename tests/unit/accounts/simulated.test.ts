@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { BackupKind, BackupPeople } from '../../../assembly/layout/backup-people.ts';
 import { FibreKind, FibrePeople } from '../../../assembly/layout/fibre.ts';
 import { PrepaidKind, PrepaidPeople } from '../../../assembly/layout/prepaid.ts';
 import { Engine } from '../../../src/engine/engine.ts';
 import type { SimulationRequest } from '../../../src/engine/request.ts';
+import { BACKUP_PEOPLE } from '../../../src/scenario/backup-people.ts';
 import { FIBRE_PEOPLE } from '../../../src/scenario/fibre-people.ts';
 import { PREPAID_PEOPLE } from '../../../src/scenario/prepaid-people.ts';
 import type { Results } from '../../../src/tallies/results.ts';
@@ -41,20 +43,17 @@ describe.each(PUBLISHED)('$scenario', (published) => {
   });
 });
 
-describe.each(PUBLISHED.filter(({ scenario }) => !scenario.includes('backup')))(
-  '$scenario, whose contracts end',
-  (published) => {
-    it('takes its figures over the months in which a contract ran, each of which is an atom or in a bin', async () => {
-      const { simMonths, variants } = await resultsOf(ask(published));
-      expect(variants).toHaveLength(1);
-      for (const { contractMonths, simBill } of variants) {
-        expect(contractMonths).toBeLessThan(simMonths);
-        const counted = [...simBill.atoms, ...simBill.bins].reduce((sum, { count }) => sum + count, 0);
-        expect(counted).toBe(contractMonths);
-      }
-    });
-  },
-);
+describe.each(PUBLISHED)('$scenario, whose contracts end', (published) => {
+  it('takes its figures over the months in which a contract ran, each of which is an atom or in a bin', async () => {
+    const { simMonths, variants } = await resultsOf(ask(published));
+    expect(variants).toHaveLength(1);
+    for (const { contractMonths, simBill } of variants) {
+      expect(contractMonths).toBeLessThan(simMonths);
+      const counted = [...simBill.atoms, ...simBill.bins].reduce((sum, { count }) => sum + count, 0);
+      expect(counted).toBe(contractMonths);
+    }
+  });
+});
 
 describe('facts of simulated fibre sites', () => {
   it('come as often as the scenario says: 0.63 faults a year, each with its report', async () => {
@@ -96,8 +95,11 @@ describe('people of account products', () => {
   it.each([
     { needs: FIBRE_PEOPLE, people: FibrePeople, kind: FibreKind },
     { needs: PREPAID_PEOPLE, people: PrepaidPeople, kind: PrepaidKind },
+    { needs: BACKUP_PEOPLE, people: BackupPeople, kind: BackupKind },
   ])('have one figure for each slot of the core', ({ needs, people, kind }) => {
-    expect(Object.keys(needs.behaviour)).toEqual(slotsOf(people, ['kindCount', 'kinds', 'SIZE']));
+    expect(Object.keys(needs.behaviour)).toEqual(
+      slotsOf(people, ['kindCount', 'phones', 'phonesLast', 'kinds', 'kindsLast', 'SIZE']),
+    );
     expect(Object.keys(needs.archetype)).toEqual(slotsOf(kind, ['share', 'misuse', 'SIZE']));
     expect(people.SIZE).toBe(people.kinds + 16 * kind.SIZE);
   });

@@ -1,0 +1,56 @@
+// What a phone's subscription came to in the Months before one, of those in which it ran.
+
+import { Book } from '../accounts/book';
+import { BackupTerms } from '../layout/backup';
+import { Wide } from '../rating/wide';
+import { beyondOf, isBilled, phoneTerm } from './phones';
+import { term } from './terms';
+
+const SUM = memory.data(16, 16);
+const WHOLE: i64 = 10000; // basis points
+const CENT: i64 = 10000; // micro-euro
+
+/** The mean of its bills of the three Months before one, each incl. VAT and to a cent; to a cent. */
+export function meanBill(phone: i32, month: i32): i64 {
+  let sum: i64 = 0;
+  let count: i64 = 0;
+  for (let past = month - 1; past >= firstOf(month, BackupTerms.depositMonths); past--) {
+    if (!isBilled(past, phone)) break;
+    const micros = phoneTerm(BackupTerms.phoneFees) + beyondMicros(past, phone);
+    sum += toCents(micros * (WHOLE + term(BackupTerms.vatBasisPoints)), WHOLE);
+    count++;
+  }
+  return count == 0 ? 0 : toCents(sum, count);
+}
+
+function firstOf(month: i32, months: BackupTerms): i32 {
+  return max(0, month - i32(term(months)));
+}
+
+function beyondMicros(month: i32, phone: i32): i64 {
+  return priced(beyondOf(month, phone), 1, 1);
+}
+
+/** So much per cent of what bytes beyond the bundle came to, once half up. */
+export function shareOfPrice(bytes: i64): i64 {
+  return priced(bytes, term(BackupTerms.usagePercent), 100);
+}
+
+function priced(bytes: i64, above: i64, below: u64): i64 {
+  Wide.clear(SUM);
+  Wide.addProduct(SUM, u64(bytes), u64(phoneTerm(BackupTerms.phoneMicros) * above));
+  return Wide.roundHalfUp(SUM, Book.ticksPerMicro * below);
+}
+
+function toCents(above: i64, below: i64): i64 {
+  const unit = below * CENT;
+  return ((2 * above + unit) / (2 * unit)) * CENT;
+}
+
+/** Bytes beyond the bundles that a phone used in the Months before that of a notice. */
+export function bytesBefore(phone: i32, month: i32): i64 {
+  let bytes: i64 = 0;
+  for (let past = month - 1; past >= firstOf(month, BackupTerms.usageMonths); past--)
+    if (isBilled(past, phone)) bytes += beyondOf(past, phone);
+  return bytes;
+}

@@ -1,0 +1,107 @@
+import { has, type Fact } from '../accounts/situation.ts';
+import { DAY, dayOf, monthsLater } from '../days.ts';
+import { fraction, halfUp, product, sum, type Fraction } from '../exact.ts';
+import type { Life } from './life.ts';
+import { beyondIn, runsIn } from './phones.ts';
+
+// Mobile 1.5.2 to 1.5.6, 15.4, where the phones' subscriptions are billed with the site. A deposit is cash: what it comes to is told
+// by the cases, not compared here.
+
+/** 15.4.2: the day that the customer picks, unless a Month's notice is due. */
+export function leave(life: Life, fact: Fact): void {
+  const { terms, agenda, account } = life;
+  if (account.phonesBilled !== 'true' || life.noticeAt !== undefined) return;
+  const { atSeconds: at } = fact;
+  life.noticeAt = at;
+  const isSmall = has(fact, 'proven') && (account.employees ?? 0) <= terms.count('smallEmployees');
+  const picked = Math.max(at, fact.untilSeconds ?? at);
+  const needsNotice = !isSmall && phonesAt(life, at).some((phone) => isPastTerm(life, phone, at, picked));
+  const last = monthsLater(dayOf(at), terms.count('noticeMonths')) * DAY + (at % DAY);
+  const end = needsNotice ? Math.max(picked, last) : picked;
+  if (end === at) endAll(life, end, isSmall);
+  else agenda.putLast(end, () => endAll(life, end, isSmall));
+}
+
+function phonesAt({ activeFrom, phonesUntil }: Life, at: number): number[] {
+  return at >= phonesUntil ? [] : [...activeFrom].filter(([, from]) => from <= at).map(([phone]) => phone);
+}
+
+/** Months of a phone's subscription that are over when a month of the run begins. */
+function monthsRun({ book, account, activeFrom }: Life, phone: number, month: number): number {
+  if (phone <= (account.sims ?? 1)) return (account.ageMonths ?? 0) + month;
+  return month - book.monthOf(activeFrom.get(phone) ?? 0);
+}
+
+function isPastTerm(life: Life, phone: number, at: number, picked: number): boolean {
+  const { book, terms, account } = life;
+  const month = book.monthOf(at);
+  const left = terms.count('minTermMonths') - monthsRun(life, phone, month);
+  if (left <= 0) return true;
+  const first = new Date(book.month(month).from * DAY * 1000);
+  const ends = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + left, 1) / DAY / 1000;
+  const anchored = Math.min(account.anchorDay ?? 1, monthsLater(ends, 1) - ends);
+  return picked > (ends + anchored - 1) * DAY;
+}
+
+/** 15.4.3: months of the term that are left after those begun, and a share of the use of the months before the notice. */
+function endAll(life: Life, at: number, isSmall: boolean): void {
+  const { terms, book, account } = life;
+  const month = book.monthOf(at);
+  const term = terms.count('minTermMonths');
+  const owedUntil = isSmall ? Math.min(term, terms.count('smallExitMonths')) : term;
+  const fee = terms.planMicros(account.plan, 'phoneFee');
+  const begins = book.month(month).from * DAY;
+  for (const phone of phonesAt(life, at)) {
+    const run = monthsRun(life, phone, month);
+    const left = owedUntil - run - (at > begins ? 1 : 0);
+    if (left > 0) book.postIn(month, 'exitCharge', product(fee, fraction(BigInt(left))));
+    if (run < term) life.shareOwedOf.push(phone);
+  }
+  endPhones(life, at);
+  for (const state of ['outage', 'freeData', 'failover', 'backupFailed', 'faulty', 'throttled'])
+    book.turn(at, state, 'off');
+  book.turn(at, 'ended', 'on');
+  life.endedAt = at;
+}
+
+/** Once all data are known. */
+export function chargeShare(life: Life): void {
+  const { terms, book, noticeAt, shareOwedOf, endedAt } = life;
+  if (noticeAt === undefined || endedAt === Infinity) return;
+  const until = book.monthOf(noticeAt);
+  let use: Fraction = fraction(0n);
+  for (const phone of shareOwedOf) {
+    for (let month = Math.max(0, until - terms.count('exitUsageMonths')); month < until; month++)
+      if (runsIn(life, phone, month)) use = sum(use, beyondIn(life, phone, month));
+  }
+  const share = product(use, product(terms.figure('exitUsagePercent'), fraction(1n, 100n)));
+  if (share.above > 0n) book.postIn(book.monthOf(endedAt), 'exitAddOn', fraction(halfUp(share)));
+}
+
+function endPhones(life: Life, at: number): void {
+  life.phonesUntil = Math.min(life.phonesUntil, at);
+  if (life.security === 'held') life.book.notice(at, 'depositReturned');
+  life.security = 'none';
+}
+
+/** 1.5.2, 1.5.3. */
+export function paymentMissed(life: Life, fact: Fact): void {
+  const { terms, book, agenda, account } = life;
+  const { atSeconds: at } = fact;
+  const month = book.monthOf(at);
+  if (account.phonesBilled !== 'true' || life.security !== 'none' || !has(fact, 'ground')) return;
+  const hasBill = phonesAt(life, at).some((phone) => month > 0 && runsIn(life, phone, month - 1));
+  if (!hasBill || terms.count('askDeposit') === 0) return;
+  life.security = 'asked';
+  book.notice(at, 'depositAsked');
+  const due = (dayOf(at) + terms.count('depositDueDays') + 1) * DAY;
+  agenda.put(due, () => {
+    if (life.security !== 'asked' || terms.count('endUnpaidDeposit') === 0) return;
+    book.notice(due, 'phonesEnded');
+    endPhones(life, due);
+  });
+}
+
+export function depositPaid(life: Life): void {
+  if (life.security === 'asked') life.security = 'held';
+}
