@@ -41,6 +41,7 @@ export {
   lifePtr,
   looksAhead,
   openAccount,
+  drawAs,
   openSims,
   playAhead,
   rateRecorded,

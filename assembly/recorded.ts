@@ -39,6 +39,20 @@ let count: i32 = 0;
 let aimed: i32 = 0;
 let variant: i32 = 0;
 
+/** Whose draws decide which rights are used: those of a simulated customer's SIMs from one on, in months from one on. */
+class DrawnAs {
+  static customer: u32 = 0;
+  static sim: i32 = 0;
+  static month: i32 = 0;
+}
+
+/** What follows is drawn as for this SIM of this customer from this month on (all from 0), until others are opened. */
+export function drawAs(customer: u32, sim: i32, month: i32): void {
+  DrawnAs.customer = customer;
+  DrawnAs.sim = sim;
+  DrawnAs.month = month;
+}
+
 /** A customer with so many SIMs, under one variant of the loaded program; its facts stand at factsPtr. */
 export function openSims(many: i32, under: i32): void {
   if (many > room) {
@@ -48,6 +62,7 @@ export function openSims(many: i32, under: i32): void {
   count = many;
   variant = under;
   store<i64>(FEE_MONTH, 0);
+  drawAs(0, 0, 0);
   openTogether();
 }
 
@@ -123,7 +138,7 @@ function aim(month: i32): bool {
   const plan = i32(Slot.get(traits, Sim.plan));
   aimAtTerms(termsOf(variant), plan, levelsOf(variant, plan));
   aimAtAccount(sim + ACCOUNT, traits, CUSTOMER);
-  aimPolicies(0, aimed, month, FEE_MONTH);
+  aimPolicies(DrawnAs.customer, DrawnAs.sim + aimed, DrawnAs.month + month, FEE_MONTH);
   return lives;
 }
 

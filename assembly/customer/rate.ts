@@ -24,7 +24,7 @@ import { isOver } from '../told';
 import { Totals } from '../usage/totals';
 import { addBill } from './bills';
 import { CUSTOMER, CUSTOMER_FEES, Next, factsOf } from './next';
-import { endTold, isTold, tellFromHere } from './told';
+import { endTold, isTold, leadsUp, tellFromHere } from './told';
 
 /** Aims the rating at a SIM's account, terms and policies in the running month. */
 export function aim(sim: i32, variant: i32): void {
@@ -45,7 +45,7 @@ export function rate(sim: i32, variant: i32): void {
   const told = isTold(sim, Next.month, variant);
   if (told) tellFromHere();
   giveStops(variant, sim);
-  const rated = rateMonth(false);
+  const rated = rateMonth(false, leadsUp(sim, Next.month, variant));
   if (standing == 0 && !told && counted < 0) return;
   const bill = rated ? reckonBill() : reckonNothing();
   if (told && rated) tellBill();

@@ -2,10 +2,13 @@
 
 import { monthStart } from '../calendar/run';
 import { State } from '../layout/kinds';
-import { Customer, LIFE_FIRST_DAY, LIFE_MONTH_DAYS } from '../layout/life';
+import { Customer, LIFE_FIRST_DAY, LIFE_MONTH_DAYS, Sim } from '../layout/life';
+import { LifeTerms } from '../layout/mobile-life';
+import { Terms } from '../layout/terms';
 import { Trace } from '../layout/trace';
 import { hasLife } from '../mobile-life/people';
-import { aimAtMonth } from '../rating/context';
+import { Standing, held, simOf, standing } from '../mobile-life/standing';
+import { Of, aimAtMonth } from '../rating/context';
 import { Slot } from '../rating/slot';
 import { isOn } from '../rating/states';
 import { openTrace, stopTrace, tell, traceMonth } from '../rating/trace';
@@ -15,14 +18,21 @@ import { LIFE } from '../usage/life';
 import { CUSTOMER, factsOf } from './next';
 
 let toldSim: i32 = 0;
+/** The traits of the SIM as the month began. */
+const TOLD_SIM = memory.data(Sim.SIZE * 8);
 
 export function isTold(sim: i32, month: i32, variant: i32): bool {
   return Told.unit == sim && Told.month == month && Told.variant == variant;
 }
 
-/** The SIM and the customer of what was told last. */
+/** Is a later month of the SIM to be told? */
+export function leadsUp(sim: i32, month: i32, variant: i32): bool {
+  return Told.unit == sim && month < Told.month && Told.variant == variant;
+}
+
+/** The SIM and the customer of what was told last; the SIM's plan, age and what it had open as the month began. */
 export function toldSimPtr(): usize {
-  return simAt(toldSim);
+  return TOLD_SIM;
 }
 
 export function toldCustomerPtr(): usize {
@@ -51,6 +61,15 @@ export function tellFromHere(): void {
   for (let state = 0; state < State.COUNT; state++) {
     if (isOn(state)) tell(0, Trace.standing, state, 0, 0, 0);
   }
+  keepSim();
+}
+
+/** Where no contract is played, none has a term that could end. */
+function keepSim(): void {
+  const lives = standing != 0;
+  memory.copy(TOLD_SIM, lives ? simOf(standing) : simAt(Told.unit), Sim.SIZE * 8);
+  if (lives) Slot.set(TOLD_SIM, Sim.ageMonths, held(Standing.age));
+  else Slot.set(TOLD_SIM, Sim.ageMonths, Of.terms(Terms.life + LifeTerms.minTermMonths) + 1);
 }
 
 export function endTold(): void {

@@ -44,12 +44,13 @@ export class Skipping {
   static playedMonths: i64 = 0;
 }
 
-/** Rates the month in LIFE. False when the contract had ended before it. */
-export function rateMonth(recorded: bool): bool {
+/** Rates the month in LIFE. False when the contract had ended before it. `leadsUp`: a later month of it is to be told, with what
+ * was promised in this one. */
+export function rateMonth(recorded: bool, leadsUp: bool = false): bool {
   const days = i32(load<u32>(LIFE + LIFE_MONTH_DAYS));
   aimAtMonth(i32(load<u32>(LIFE + LIFE_FIRST_DAY)), days);
   const sanctions = sanctionsThisMonth(Of.terms(Terms.sanctionPolicy));
-  const told = recorded || tracing;
+  const told = recorded || tracing || leadsUp;
   const timed = sanctions || Of.terms(Terms.bothLimbs) != 0; // A11 B: a hit is that of the limb passed last
   aimAtLimits(sanctions, told || (timed && limitsBind()));
   setRatesAtEnd(false);

@@ -80,6 +80,7 @@ function rateCase(
     plan: sim.plan,
     anchorDay: sim.anchorDay,
     ...subscriberOf(sim),
+    ...drawnOf(sim),
     others: othersOf(sims),
     ...(until ? { untilDay: secondsOf(until) / SECONDS_PER_DAY + 1 } : {}),
     ...use,
@@ -115,6 +116,12 @@ const nothing: UserError = {
   path: 'timeline',
   message: 'gives no account; write at least one line of use that is by no further SIM',
 };
+
+function drawnOf({ customer, number = 1, month = 1 }: Case['sim']): Pick<RateRequest, 'drawn'> {
+  return customer === undefined
+    ? {}
+    : { drawn: { customer: customer - 1, sim: number - 1, month: month - 1 } };
+}
 
 function subscriberOf(sim: Case['sim']) {
   const { pays, employees } = sim;

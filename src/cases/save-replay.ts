@@ -8,7 +8,7 @@ import type { Patch, Scenario } from '../scenario/schema.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
 import { judge } from './judge.ts';
 import { readCases } from './read.ts';
-import { caseText, type SavedCase } from './save.ts';
+import { caseText, hasCites, type SavedCase } from './save.ts';
 import { traitWords } from './traits.ts';
 import { factLines } from './write-facts.ts';
 import { useLines } from './write-use.ts';
@@ -27,30 +27,41 @@ export interface Replayed {
 type Saved = { text: string; errors?: undefined } | { errors: UserError[]; text?: undefined };
 
 /**
- * One month of a simulated SIM as a case that passes: recorded use from as few months before it as lead to the same. Months of
- * which other SIMs of the customer decided something cannot be told by one SIM's use.
+ * One month of a simulated SIM as a case that passes: recorded use from as few months before it as lead to the same, with rights
+ * that fall as they do for it, or under another seed as they are said to be used. Months of which other SIMs of the customer
+ * decided something cannot be told by one SIM's use.
  */
 export async function saveMonth(
   given: Replayed,
   at: { customer: number; sim: number; month: number },
 ): Promise<Saved> {
   const { customer, sim, month } = at;
+  let hasHappened = false;
   for (let from = month; from >= 0; from--) {
     const told = given.replay.months(customer, sim, from, month);
     if (told === undefined || !beginsWithUse(told)) continue;
-    for (const rights of rightsUsed(given)) {
-      const text = monthText(given, { ...told, from }, rights);
-      if (await passes(given, text)) return { text };
-    }
+    hasHappened ||= hasCites(told.statement);
+    const drawn = { customer: customer + 1, number: sim + 1, month: from + 1 };
+    const texts = given.isReseeded
+      ? rightsUsed(given).map((rights) => monthText(given, told, rights, {}))
+      : [monthText(given, told, [], drawn)];
+    for (const text of texts) if (await passes(given, text)) return { text };
   }
-  return { errors: [notAlone] };
+  return { errors: [hasHappened ? notAlone : nothing] };
 }
 
 const notAlone: UserError = {
   code: 'not-alone',
   path: '--save-case',
   message:
-    "no timeline of this SIM by itself leads to the same: what happened hangs on the customer's other SIMs, or nothing happened; save another month",
+    "no timeline of this SIM by itself leads to the same: what happened hangs on the customer's other SIMs; save another month",
+};
+
+const nothing: UserError = {
+  code: 'nothing-happened',
+  path: '--save-case',
+  message:
+    'up to this month nothing came of the SIM that a case could tell: it was not yet in service; save a later month',
 };
 
 function beginsWithUse({ months, records }: ReplayedMonths): boolean {
@@ -77,10 +88,12 @@ function rightsUsed({ contract, scenario, patches }: Replayed): Patch[][] {
   return [-1, ...open.keys()].map(used);
 }
 
-/** `from`: index of their first month in the run, warm-up first. */
-type MonthsFrom = ReplayedMonths & { readonly from: number };
-
-function monthText(given: Replayed, told: MonthsFrom, rights: readonly Patch[]): string {
+function monthText(
+  given: Replayed,
+  told: ReplayedMonths,
+  rights: readonly Patch[],
+  drawn: Readonly<Record<string, number>>,
+): string {
   const { contract, scenario, patches, title } = given;
   return caseText({
     title,
@@ -88,14 +101,14 @@ function monthText(given: Replayed, told: MonthsFrom, rights: readonly Patch[]):
     scenario: scenario.id,
     terms: [...patches, ...rights],
     of: 'sim',
-    traits: simTraits(told, scenario),
+    traits: { ...simTraits(told, scenario), ...wordsOf(drawn) },
     timeline: [...factLines(told.facts), ...useLines(madeOf(told))],
     ...ending(told),
   });
 }
 
 /** Recorded use is made whatever the customer was told: what was not is left out. */
-function madeOf({ records, forgone }: MonthsFrom): UsageRecord[] {
+function madeOf({ records, forgone }: ReplayedMonths): UsageRecord[] {
   const left = new Set(forgone.map(({ at, kind, quantity }) => `${at} ${kind} ${quantity}`));
   return records.filter(({ startSeconds, kind, seconds, messages, spread }) => {
     const quantity = kind === 'voice' ? seconds : messages;
@@ -145,12 +158,16 @@ function lifeText(
       startDay: isoDay(first?.firstDay ?? 0),
       anchorDay: String(told.traits[Unit.anchorDay] ?? 1),
       plan: scenario.plans[told.traits[Unit.plan] ?? 0]?.id ?? '',
-      ...Object.fromEntries(Object.entries(address).map(([key, number]) => [key, String(number)])),
+      ...wordsOf(address),
       ...traitWords(told.traits, contract),
     },
     timeline: [...factLines(told.facts), ...useLines(told.records)],
     ...ending(told),
   });
+}
+
+function wordsOf(numbers: Readonly<Record<string, number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(numbers).map(([key, number]) => [key, String(number)]));
 }
 
 function ending({
@@ -170,7 +187,7 @@ async function passes({ contract, scenario }: Replayed, text: string): Promise<b
   return each !== undefined && (await judge(each, { contract, scenario })).outcome === 'passed';
 }
 
-function simTraits({ sim, customer, from }: MonthsFrom, { plans }: Scenario): Record<string, string> {
+function simTraits({ sim, customer }: ReplayedMonths, { plans }: Scenario): Record<string, string> {
   const lifted = [
     ...(sim.nonEuOpen ? ['nonEu'] : []),
     ...(sim.vasOpen ? ['vas'] : []),
@@ -186,6 +203,6 @@ function simTraits({ sim, customer, from }: MonthsFrom, { plans }: Scenario): Re
     pays: customer.payDelaySeconds < 0 ? 'never' : `after ${customer.payDelaySeconds} s`,
     pollPhase: String(sim.pollPhase),
     employees: String(customer.employees),
-    ageMonths: String(sim.ageMonths + from),
+    ageMonths: String(sim.ageMonths),
   };
 }

@@ -74,6 +74,11 @@ function listed(name: string, items: readonly string[]): string[] {
     : [`    ${name}:`, ...items.map((item) => `      - ${item}`)];
 }
 
+/** Does anything of it come from a rule, so that a case can cite it? */
+export function hasCites(statement: Statement): boolean {
+  return citedIn(statement).length > 0;
+}
+
 /** Charges first: a case shows the first of what it cites. */
 function citedIn({ bills, notices, states, hits }: Statement): readonly { rule: string; clause: string }[] {
   return [...bills.flatMap(({ lines }) => lines), ...notices, ...states, ...hits];

@@ -73,6 +73,13 @@ const sim = z.strictObject({
   inPack: flag.default(false),
   ageMonths: whole.default(0),
   inTurn: whole.default(1),
+  customer: whole
+    .optional()
+    .describe('a simulated customer, from 1: rights used now and then fall as they do for it'),
+  number: whole.optional().describe('which of that customer’s SIMs, from 1'),
+  month: whole
+    .optional()
+    .describe('which month of the run is the first of the timeline, from 1, warm-up first'),
   employees: whole.default(5),
 });
 const simNumber = z

@@ -51,6 +51,13 @@ export interface RecordedSim {
   readonly facts?: readonly AccountFact[];
 }
 
+/** The simulated SIM, and its month of the run, by whose draws rights are used now and then; all from 0. */
+export interface DrawnAs {
+  readonly customer: number;
+  readonly sim: number;
+  readonly month: number;
+}
+
 /** An account that lives by dated facts. */
 export interface RecordedLife {
   /** By slot of the product's traits, as layout/account.ts and the product's layout number them. */
@@ -74,6 +81,7 @@ interface RecordedExports extends TracingExports {
   playRecordedMonth(month: number): void;
   endRecorded(): void;
   openSims(count: number, variant: number): void;
+  drawAs(customer: number, firstSim: number, firstMonth: number): void;
   aimSim(index: number): void;
   openAccount(firstFact: number, facts: number): void;
   beginRecordedMonth(sims: number): void;
@@ -93,7 +101,7 @@ export interface RecordedCore {
    * Rates the months of a customer's SIMs from fresh accounts under the program's baseline; rows ascend by month. What asks for more
    * memory than there is tells Trace.overflow alone, and the core is spent.
    */
-  rate(customer: CustomerSlots, sims: readonly RecordedSim[]): TraceRow[][];
+  rate(customer: CustomerSlots, sims: readonly RecordedSim[], drawn?: DrawnAs): TraceRow[][];
   /** The same of an account's life. Throws when it has more facts than FACTS_MAX. */
   play(life: RecordedLife): TraceRow[];
   /** Its memory was at its end: nothing can be played on. */
@@ -113,8 +121,8 @@ export async function instantiateRecorded(module: WebAssembly.Module): Promise<R
   const exports: RecordedExports = await instantiate(module, {});
   return {
     load: coreOf(exports).load,
-    rate: (customer, sims) =>
-      unlessFull(exports, () => rateSims(exports, customer, sims)) ?? sims.map(() => [OVERFLOW]),
+    rate: (customer, sims, drawn) =>
+      unlessFull(exports, () => rateSims(exports, customer, sims, drawn)) ?? sims.map(() => [OVERFLOW]),
     play: (life) => unlessFull(exports, () => playLife(exports, life)) ?? [OVERFLOW],
     isSpent: () => exports.isFull(),
   };
@@ -143,8 +151,10 @@ function rateSims(
   exports: RecordedExports,
   customer: CustomerSlots,
   sims: readonly RecordedSim[],
+  drawn: DrawnAs | undefined,
 ): TraceRow[][] {
   exports.openSims(sims.length, 0);
+  if (drawn) exports.drawAs(drawn.customer, drawn.sim, drawn.month);
   writeSlots(exports, exports.customerPtr(), Customer, customer);
   let firstFact = 0;
   sims.forEach(({ sim, facts = [] }, index) => {

@@ -9,6 +9,7 @@ import {
   type RecordedCore,
   type AccountFact,
   type CustomerSlots,
+  type DrawnAs,
   type SimSlots,
 } from '../core/recorded.ts';
 import { SECONDS_PER_DAY, type BasisPoints } from '../domain/units.ts';
@@ -43,6 +44,8 @@ export interface RateRequest {
   /** The same of SIMs that are not like the others, by name, with the plan's id. */
   readonly others?: ReadonlyMap<string, { readonly plan: string; readonly sim: SimSlots }>;
   readonly customer?: CustomerSlots;
+  /** Whose draws decide which rights are used now and then; without it the first customer's. */
+  readonly drawn?: DrawnAs;
   /** Accounts are played to the end of the billing month before this day; default: the day after the file's last use. */
   readonly untilDay?: number;
 }
@@ -136,7 +139,7 @@ function tell(
     facts: index === 0 ? factsOf(request, months) : [],
   }));
   const cite = citesOf(request.contract);
-  return core.rate(customerOf(request), sims).map((rows, index) => {
+  return core.rate(customerOf(request), sims, request.drawn).map((rows, index) => {
     const { sim, months: played } = accounts[index] as RecordedAccount;
     if (rows.some(({ type }) => type === Trace.overflow)) return tooMuchToTell(sim);
     return statementOf(sim, { anchorDay: request.anchorDay, played }, rows, checked.vat, cite);

@@ -152,13 +152,18 @@ function monthsTold(
     months,
     sim: first.sim,
     customer: first.customer,
-    records: told.flatMap(({ records }) => records),
+    records: told.flatMap(({ rows, records }) => (hasEnded(rows) ? [] : records)),
     facts: first.facts.filter(({ seconds }) => {
       const day = Math.floor(seconds / SECONDS_PER_DAY);
       return day >= first.month.firstDay && day < (months.at(-1)?.untilDay ?? 0);
     }),
     ...toldOf({ anchorDay, played: months }, rowsTogether(told), vat, cite, false),
   };
+}
+
+/** Before a month began: nobody uses the SIM in it. */
+function hasEnded(rows: readonly TraceRow[]): boolean {
+  return rows.some(({ type, code }) => type === Trace.standing && code === State.ended);
 }
 
 /** Rows of several months, their times and months counted from the first. */

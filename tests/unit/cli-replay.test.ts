@@ -62,6 +62,34 @@ describe('replay', () => {
     expect(checked.out).toContain('ended.cases.yaml: 1 case passed\n');
   });
 
+  it.each([
+    ['after the contract ended with charges for use of the months before', '1038', '1', '9'],
+    ['in which a right is used that is not in the month before', '4450', '1', '3'],
+    ['that begins while a message is on its way', '1038', '1', '1'],
+  ])('saves a month %s, with rights as they fall for that SIM', async (_what, customer, sim, month) => {
+    const words = ['replay', 'citymesh-mobile', '--customer', customer, '--sim', sim, '--month', month];
+    const { code, error, files } = await speak([...words, '--save-case', 'own.cases.yaml']);
+    expect([code, error]).toEqual([0, '']);
+    expect(files['own.cases.yaml']).toContain(`customer: ${customer}, number: ${sim}, month: `);
+    const checked = await speak(['check', 'own.cases.yaml'], { files });
+    expect(checked.out).toContain('own.cases.yaml: 1 case passed\n');
+  });
+
+  it('says that nothing happened where a SIM was not yet in service', async () => {
+    const words = ['replay', 'citymesh-mobile', '--customer', '1988', '--sim', '2', '--month', '6'];
+    const { code, error } = await speak([...words, '--save-case', 'none.cases.yaml']);
+    expect(code).toBe(1);
+    expect(error).toContain(
+      '--save-case: up to this month nothing came of the SIM that a case could tell: it was not yet in service; save a later month\n',
+    );
+  });
+
+  it('shows no use in a month that a contract did not live to see', async () => {
+    const { out } = await speak(['replay', 'citymesh-mobile', '--customer', '1038', '--month', '9']);
+    expect(out).toContain('since before  contract ended\n');
+    expect(out).not.toMatch(/ (day|use) {2}/);
+  });
+
   it('saves a month in which calls were not made after a warning, without them', async () => {
     const slowed = ['replay', 'citymesh-mobile', '--customer', '1078', '--month', '12'];
     const { code, out, error, files } = await speak([...slowed, '--save-case', 'slowed.cases.yaml']);
