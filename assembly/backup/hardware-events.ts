@@ -12,22 +12,40 @@ import { Draw, bytes, minutes, ofKind } from './people';
 import { use, workOn } from './reactions';
 import { Form } from './form';
 
+/** What happens at times of its own, in the order in which it is drawn. */
+enum Mishap {
+  cut,
+  moved,
+  otherDevice,
+  fault,
+  simFault,
+  loss,
+  COUNT,
+}
+
 export function drawHardware(): void {
   const from = Form.hardwareFrom;
   const until = monthBegins(Months.count);
   if (from >= until) return;
   openDraws(Draw.hardware);
-  const cuts = ofKind(BackupKind.cutsPerYear);
-  for (let time = from + gap(cuts); time < until; time += gap(cuts)) cut(time);
-  const moves = ofKind(BackupKind.movesPerYear);
-  for (let time = from + gap(moves); time < until; time += gap(moves)) misplace(time, FactFlag.elsewhere);
-  for (let time = from + gap(moves); time < until; time += gap(moves)) misplace(time, FactFlag.otherDevice);
-  const faults = figure(BackupPeople.faultsPerYear);
-  for (let time = from + gap(faults); time < until; time += gap(faults)) fail(time, Fact.hardwareFault);
-  const sims = figure(BackupPeople.simFaultsPerYear);
-  for (let time = from + gap(sims); time < until; time += gap(sims)) fail(time, Fact.simFault);
-  const losses = figure(BackupPeople.lossesPerYear);
-  for (let time = from + gap(losses); time < until; time += gap(losses)) lose(time);
+  for (let mishap = 0; mishap < Mishap.COUNT; mishap++) {
+    const rate = perYear(mishap);
+    for (let time = from + gap(rate); time < until; time += gap(rate)) befall(mishap, time);
+  }
+}
+
+function perYear(mishap: Mishap): f64 {
+  if (mishap == Mishap.cut) return ofKind(BackupKind.cutsPerYear);
+  if (mishap <= Mishap.otherDevice) return ofKind(BackupKind.movesPerYear);
+  if (mishap == Mishap.fault) return figure(BackupPeople.faultsPerYear);
+  return figure(mishap == Mishap.loss ? BackupPeople.lossesPerYear : BackupPeople.simFaultsPerYear);
+}
+
+function befall(mishap: Mishap, time: i64): void {
+  if (mishap == Mishap.cut) cut(time);
+  else if (mishap == Mishap.loss) lose(time);
+  else if (mishap >= Mishap.fault) fail(time, mishap == Mishap.fault ? Fact.hardwareFault : Fact.simFault);
+  else misplace(time, mishap == Mishap.moved ? FactFlag.elsewhere : FactFlag.otherDevice);
 }
 
 /** The office works on over 4G while the cable is out. */

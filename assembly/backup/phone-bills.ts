@@ -2,13 +2,13 @@
 
 import { Book } from '../accounts/book';
 import { BackupTerms } from '../layout/backup';
+import { toCents } from '../mobile-life/money';
 import { Wide } from '../rating/wide';
 import { beyondOf, isBilled, phoneTerm } from './phones';
 import { term } from './terms';
 
 const SUM = memory.data(16, 16);
 const WHOLE: i64 = 10000; // basis points
-const CENT: i64 = 10000; // micro-euro
 
 /** The mean of its bills of the three Months before one, each incl. VAT and to a cent; to a cent. */
 export function meanBill(phone: i32, month: i32): i64 {
@@ -40,11 +40,6 @@ function priced(bytes: i64, above: i64, below: u64): i64 {
   Wide.clear(SUM);
   Wide.addProduct(SUM, u64(bytes), u64(phoneTerm(BackupTerms.phoneMicros) * above));
   return Wide.roundHalfUp(SUM, Book.ticksPerMicro * below);
-}
-
-function toCents(above: i64, below: i64): i64 {
-  const unit = below * CENT;
-  return ((2 * above + unit) / (2 * unit)) * CENT;
 }
 
 /** Bytes beyond the bundles that a phone used in the Months before that of a notice. */
