@@ -169,6 +169,8 @@ export enum Limit {
   otherMisuse,
   /** No written confirmation of a loss within its term. */
   lossUnconfirmed,
+  /** 13.2: any use for business (A31). */
+  businessUse,
   COUNT,
 }
 

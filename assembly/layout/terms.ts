@@ -91,6 +91,7 @@ export enum Terms {
   bothLimbs, // A11 B
   bothDirections, // A62 first half
   rollingWeek, // 0 Monday to Sunday, 1 any seven days
+  businessUse, // A31 B: any use is a hit
   messageSanction, // A63: 0 counter only, 1 measures of 13.4
   sanctionPolicy, // probability (13.4)
   sanctionLadder, // 0 suspend, end on repetition; 1 end at once; 2 throttle
@@ -119,13 +120,14 @@ export enum Terms {
   surchargeVoiceTicks, // per second
   surchargeSmsTicks,
   surchargeDataTicks, // per byte
-  surchargeByMinute, // in2 A56: calls by the started minute
+  surchargeByMinute, // A56: calls by the started minute
 
   // people, as the scenario sets them
   slowDownShare, // of 256: what is left of use after "slow down"
 
   // invoices
-  roamingLagMonths, // 2.7, 12.4: extra months until a roaming line is invoiced
+  roamingLagMonths, // 2.7, 12.4: extra months until another operator's data are there
+  billsLaterPolicy, // probability that roaming is invoiced as many months later
 
   // prices that no bundle covers, ticks per second or message
   internationalVoiceTicks,

@@ -5,6 +5,7 @@ import { LifeTerms } from '../layout/mobile-life';
 import { Plan } from '../layout/terms';
 import { Meter } from '../rating/account';
 import { Of, account, monthSeconds } from '../rating/context';
+import { billingLag } from '../rating/policy';
 import { Slot } from '../rating/slot';
 import { Wide } from '../rating/wide';
 import { billLine, isLate, isThirdPartyLine } from '../tally/bill';
@@ -68,12 +69,14 @@ export function keepHistory(): void {
   const past = pastMonth(0);
   memory.fill(past, 0, (<usize>Past.SIZE) << 3);
   Slot.set(past, Past.fee, billLine(Line.fee));
-  for (let line = 1; line < USE_LINES; line++) Slot.add(past, partOf(line), billLine(line));
+  const late = billingLag() > 0;
+  for (let line = 1; line < USE_LINES; line++)
+    Slot.add(past, partOf(line, late && isLate(line)), billLine(line));
   for (let place = 0; place < LIFE_LINES; place++) Slot.add(past, Past.rest, lifeLine(lifeLineAt(place)));
 }
 
-function partOf(line: i32): i32 {
+function partOf(line: i32, late: bool): i32 {
   if (line == Line.reactivation) return Past.rest;
-  if (isThirdPartyLine(line)) return isLate(line) ? Past.lateThirdParty : Past.thirdParty;
-  return isLate(line) ? Past.lateUse : Past.use;
+  if (isThirdPartyLine(line)) return late ? Past.lateThirdParty : Past.thirdParty;
+  return late ? Past.lateUse : Past.use;
 }

@@ -78,6 +78,7 @@ export function backUp(index: i32, time: i64): void {
   if (lifeTerm(LifeTerms.backupCounts) == 0 && !isOff(LifeRule.backupData)) return;
   Slot.add(account, Account.dayHomeBytes, FactOf.quantity(index));
   Slot.add(account, Account.homeBytes, FactOf.quantity(index));
+  Slot.add(account, Account.backupBytes, FactOf.quantity(index));
   passOver(FactOf.quantity(index));
   settleFairUseData(time);
 }

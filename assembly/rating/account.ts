@@ -27,7 +27,7 @@ export enum Account {
   weekRing, // the days before today, for the rolling week
   weekRingLast = weekRing + 5,
   window, // WINDOW_MAX months of Window.SIZE slots, newest at windowAt
-  windowLast = window + 8 * 10 - 1,
+  windowLast = window + 8 * 11 - 1,
   windowAt,
   windowMonths,
   suspicionMonths, // months since the first suspicion (window B)
@@ -111,12 +111,13 @@ export enum Account {
   monthMmsOther,
   dayHomeBytes,
   monthDistinct,
-  homeBytes, // six in the order of Window: use at home and in the zone, outgoing, by kind
+  homeBytes, // seven in the order of Window: use at home and in the zone, outgoing, by kind
   euBytes,
   homeVoice,
   euVoice,
   homeSms,
   euSms,
+  euCounted,
   otherBytes,
   voiceSeconds,
   messages,
@@ -135,6 +136,8 @@ export enum Account {
   suspensions,
   endings,
   abuseProven,
+  usedFrom, // one more than the second of the first use, where any is a hit (A31 B)
+  backupBytes, // of homeBytes: data of a backup
   surchargedIn, // seconds of received calls that carry a surcharge
   SIZE,
 }
@@ -155,6 +158,7 @@ export enum Window {
   euVoice,
   homeSms,
   euSms,
+  euCounted, // seconds of calls as a surcharge counts them (A56)
   homeDays,
   euDays,
   noHomeDays,

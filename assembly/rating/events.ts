@@ -19,6 +19,7 @@ import { isDown } from '../mobile-life/network';
 import { standing } from '../mobile-life/standing';
 import { settleBillShock, settleVoice } from '../rules/bill-shock';
 import { inZone, numberOpen } from '../rules/blocks';
+import { settleBusinessCall } from '../rules/business-use';
 import { mayGoOn, noteUse } from '../rules/going-on';
 import { countCall } from '../rules/calling-time';
 import { Account } from './account';
@@ -32,7 +33,13 @@ import { messageClass, sendMessages } from './sendings';
 import { Slot } from './slot';
 import { tell } from './trace';
 import { endGoneOn, leaveCall } from './turn';
-import { addIncomingSurcharge, isSurcharged, setSurchargedNow, setSurchargedThen } from '../rules/surcharge';
+import {
+  addIncomingSurcharge,
+  countAway,
+  isSurcharged,
+  setSurchargedNow,
+  setSurchargedThen,
+} from '../rules/surcharge';
 import { abroad, isOutside, roamTicks, useInBundle } from './use';
 
 /** States in which every use is refused. */
@@ -93,13 +100,14 @@ function useCall(event: usize, place: i32, numberClass: i32, outgoing: bool, sec
   if (outgoing) {
     Slot.add(account, Account.voiceSeconds, seconds);
     if (place == Place.home) Slot.add(account, Account.homeVoice, seconds);
-    else if (inZone(place)) Slot.add(account, Account.euVoice, seconds);
+    else if (inZone(place)) countAway(seconds);
   }
   const counts =
     (outgoing || Of.terms(Terms.bothDirections) != 0) &&
     (!isFree(numberClass) || Of.terms(Terms.freeCallsCount) != 0);
   if (settling && counts && Of.plan(Plan.unlimited) != 0)
     countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
+  if (settling && outgoing) settleBusinessCall(seconds, time, arrivalOf(Kind.voice, place, ended));
   if (ratesAtEnd) rateAtEnd(event, ended, isSurcharged());
   else rateCall(event, ended);
 }

@@ -123,6 +123,7 @@ function dearest(terms: usize, plan: usize, out: usize): void {
     voice = max(voice, max(Slot.get(roam, Roam.voiceOutTicks), Slot.get(roam, Roam.voiceInTicks)));
     message = max(message, max(Slot.get(roam, Roam.smsTicks), Slot.get(roam, Roam.mmsTicks)));
   }
-  Slot.set(out, Level.dearestVoice, voice + Slot.get(terms, Terms.surchargeVoiceTicks));
+  const most = Slot.get(terms, Terms.surchargeByMinute) != 0 ? 60 : 1; // seconds that a surcharged second counts for
+  Slot.set(out, Level.dearestVoice, voice + most * Slot.get(terms, Terms.surchargeVoiceTicks));
   Slot.set(out, Level.dearestMessage, message + Slot.get(terms, Terms.surchargeSmsTicks));
 }

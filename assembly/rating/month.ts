@@ -52,9 +52,10 @@ export function rateMonth(recorded: bool, leadsUp: bool = false): bool {
   const sanctions = sanctionsThisMonth(Of.terms(Terms.sanctionPolicy));
   const told = recorded || tracing || leadsUp;
   const timed = sanctions || Of.terms(Terms.bothLimbs) != 0; // A11 B: a hit is that of the limb passed last
-  aimAtLimits(sanctions, told || (timed && limitsBind()));
+  const anyUse = Of.terms(Terms.businessUse) != 0; // its first second is sought
+  aimAtLimits(sanctions, told || anyUse || (timed && limitsBind()));
   setRatesAtEnd(false);
-  Skipping.offNow = Skipping.off || Of.terms(Terms.rulesOff) != 0;
+  Skipping.offNow = Skipping.off || Of.terms(Terms.rulesOff) != 0 || anyUse;
   aimAtWarnings(told || Skipping.offNow || warningsMatter());
   leaveNothing();
   beginTurn();

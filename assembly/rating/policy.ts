@@ -6,6 +6,7 @@ import { Account } from './account';
 import { Of, account } from './context';
 import { Slot } from './slot';
 
+const PURPOSE_BILLS_LATER: u32 = 127;
 const PURPOSE_SANCTION: u32 = 128;
 const PURPOSE_OBSERVE: u32 = 129;
 const PURPOSE_REACTIVATION: u32 = 130; // and following: one a reactivation of the month
@@ -47,6 +48,13 @@ export function sanctionsThisMonth(policy: i64): bool {
 /** 13.5: does the operator observe this SIM at this month's end? */
 export function observes(): bool {
   return happens(Of.terms(Terms.abusePolicy), PURPOSE_OBSERVE);
+}
+
+/** 2.7, 12.4: extra months until this SIM's roaming of the month is invoiced. */
+export function billingLag(): i64 {
+  return happens(Of.terms(Terms.billsLaterPolicy), PURPOSE_BILLS_LATER)
+    ? Of.terms(Terms.roamingLagMonths)
+    : 0;
 }
 
 /** 12.5.6: is switching on again charged? A19: each event of a SIM, or once per customer and month. */

@@ -13,6 +13,7 @@ import {
   Sim,
 } from '../layout/life';
 import { Plan } from '../layout/terms';
+import { countAway } from '../rules/surcharge';
 import { LIFE } from '../usage/life';
 import { Totals } from '../usage/totals';
 import { Account } from './account';
@@ -137,7 +138,8 @@ function splitCalls(): void {
   for (let i = 0, count = eventCount(); i < count; i++) {
     const event = eventAt(i);
     if (!isOrdinary(event)) continue;
-    const home = load<u8>(event + EVENT_PLACE) == Place.home;
-    Slot.add(account, home ? Account.homeVoice : Account.euVoice, i64(load<u32>(event + EVENT_QUANTITY)));
+    const seconds = i64(load<u32>(event + EVENT_QUANTITY));
+    if (load<u8>(event + EVENT_PLACE) == Place.home) Slot.add(account, Account.homeVoice, seconds);
+    else countAway(seconds);
   }
 }

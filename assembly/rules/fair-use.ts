@@ -11,6 +11,7 @@ import { Of, account, watching } from '../rating/context';
 import { arrivalOf } from '../rating/delay';
 import { Slot } from '../rating/slot';
 import { tell } from '../rating/trace';
+import { isBusinessUseDue, settleBusinessData, settleBusinessMessages } from './business-use';
 import { sanction } from './ladder';
 
 export function limitOf(limit: Limit): i64 {
@@ -30,6 +31,7 @@ export function has(mask: i32, limit: Limit): bool {
 /** Is a limit of what flows passed that must be acted on at its very time? */
 export function isFairUseDue(): bool {
   if (!watching) return false;
+  if (isBusinessUseDue()) return true;
   if (passedNow(Limit.distinctNumbers, Account.monthDistinct)) return true;
   return (
     binds() &&
@@ -71,6 +73,7 @@ function settle(limit: Limit, counter: i32, time: i64, arrival: i64): void {
 
 /** Acts on every limit of data that is passed by `time`. */
 export function settleFairUseData(time: i64): void {
+  settleBusinessData(time);
   if (!binds()) return;
   const arrival = arrivalOf(Kind.data, Place.home, time);
   settle(Limit.dataDay, Account.dayHomeBytes, time, arrival);
@@ -79,6 +82,7 @@ export function settleFairUseData(time: i64): void {
 
 /** The same for messages; `arrival`: when the operator holds the last of them. */
 export function settleFairUseMessages(time: i64, arrival: i64): void {
+  settleBusinessMessages(time, arrival);
   settle(Limit.distinctNumbers, Account.monthDistinct, time, arrival);
   if (!binds()) return;
   settle(Limit.smsDay, Account.daySms, time, arrival);

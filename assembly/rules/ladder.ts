@@ -16,7 +16,7 @@ const NEXT: i32 = 1;
 
 /** 13.4, on what passed a limit. Two limits at once are one hit. */
 export function sanction(limit: Limit, time: i64, arrival: i64): void {
-  if (!sanctions || (limit >= Limit.groupSize && Of.terms(Terms.messageSanction) == 0)) return;
+  if (!sanctions || (isOfNumbers(limit) && Of.terms(Terms.messageSanction) == 0)) return;
   const effective = readAt(arrival) + Of.terms(Terms.barSeconds);
   if (time >= monthSeconds && slowsDown() && isOfCalls(limit)) slowDownNext(effective);
   else if (foreseeing) foresee(effective);
@@ -60,6 +60,11 @@ export function measurePromisedAt(): i64 {
   const action = nextMeasure();
   const promised = promisedAt(action, 0);
   return promised != -1 ? promised : promisedAt(action, LATE);
+}
+
+/** 6.1. */
+function isOfNumbers(limit: Limit): bool {
+  return limit == Limit.groupSize || limit == Limit.distinctNumbers;
 }
 
 function isOfCalls(limit: Limit): bool {

@@ -32,7 +32,7 @@ export function recordMonth(days: i32, homeMask: u32, euMask: u32, first: i32): 
   Slot.set(account, Account.windowAt, at);
   Slot.set(account, Account.windowMonths, min(Slot.get(account, Account.windowMonths) + 1, WINDOW_MAX));
   const block = windowBlock(at);
-  for (let i = 0; i < 6; i++) Slot.set(block, i, Slot.get(account, Account.homeBytes + i));
+  for (let i = 0; i < Window.homeDays; i++) Slot.set(block, i, Slot.get(account, Account.homeBytes + i));
   const homeDays = popcnt(homeMask >> first);
   Slot.set(block, Window.homeDays, homeDays);
   Slot.set(block, Window.euDays, popcnt(euMask >> first));
@@ -224,6 +224,6 @@ function shareFell(home: usize, away: usize): bool {
 function surchargeBack(): void {
   sumUse(i32(Of.terms(Terms.windowMonths)));
   chargeSurcharge(Kind.data, Slot.get(TOTAL, Window.euBytes));
-  chargeSurcharge(Kind.voice, Slot.get(TOTAL, Window.euVoice));
+  chargeSurcharge(Kind.voice, Slot.get(TOTAL, Window.euCounted));
   chargeSurcharge(Kind.sms, Slot.get(TOTAL, Window.euSms));
 }

@@ -47,9 +47,15 @@ function surchargedUnits(kind: Kind, away: bool, units: i64): i64 {
   return max<i64>(0, min(units, limit - before)); // above the limit of an open bundle (in2 9.8b)
 }
 
-/** Of a call: by the second, or by the started minute (in2 9.9, A56 B). */
+/** Of a call: by the second, or by the started minute (A56 B). */
 function surchargedSeconds(seconds: i64): i64 {
   return Of.terms(Terms.surchargeByMinute) == 0 ? seconds : ((seconds + 59) / 60) * 60;
+}
+
+/** A call made in the zone, whether it is surcharged now or may be later (A20 C). */
+export function countAway(seconds: i64): void {
+  Slot.add(account, Account.euVoice, seconds);
+  Slot.add(account, Account.euCounted, surchargedSeconds(seconds));
 }
 
 /** A call received in the zone (in2 9.9). */

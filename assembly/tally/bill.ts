@@ -9,6 +9,7 @@ import { isServed, secondsDue, secondsSuspended } from '../mobile-life/month';
 import { standing } from '../mobile-life/standing';
 import { Account, Meter } from '../rating/account';
 import { Of, account, monthSeconds } from '../rating/context';
+import { billingLag } from '../rating/policy';
 import { Slot } from '../rating/slot';
 import { tell } from '../rating/trace';
 import { Wide } from '../rating/wide';
@@ -53,7 +54,7 @@ function feeDue(): i64 {
   return due == monthSeconds ? fee : (fee * due * 2 + monthSeconds) / (2 * monthSeconds);
 }
 
-/** Is this line invoiced when the partner's data arrive (2.7, 12.4)? */
+/** May this line be invoiced when the partner's data arrive (2.7, 12.4)? */
 export function isLate(line: Line): bool {
   return (line >= Line.roamingData && line <= Line.roamingMessages) || line == Line.vasRoaming;
 }
@@ -64,7 +65,7 @@ export function isThirdPartyLine(line: Line): bool {
 
 /** Tells the lines to the trace. */
 export function tellBill(): void {
-  const lag = i32(Of.terms(Terms.roamingLagMonths));
+  const lag = i32(billingLag());
   const sooner = Of.isOff(UseRule.nextMonth) ? -1 : 0;
   for (let line = 0; line < USE_LINES; line++) {
     const micros = billLine(line);

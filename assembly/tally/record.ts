@@ -1,6 +1,6 @@
 // Adds one rated SIM-month to the tally.
 
-import { Line, State, USE_LIMITS, USE_LINES, USE_NOTICES } from '../layout/kinds';
+import { Limit, Line, State, USE_LIMITS, USE_LINES, USE_NOTICES } from '../layout/kinds';
 import { Sim } from '../layout/life';
 import { Plan, Terms, UseRule } from '../layout/terms';
 import { Made, Sum } from '../layout/tally';
@@ -9,6 +9,7 @@ import { noticeAt } from '../mobile-life/money';
 import { Standing, TOLD_NOTICES, held, standing } from '../mobile-life/standing';
 import { Account } from '../rating/account';
 import { Of, account, sim } from '../rating/context';
+import { billingLag } from '../rating/policy';
 import { Slot } from '../rating/slot';
 import { isOn } from '../rating/states';
 import { Wide } from '../rating/wide';
@@ -64,7 +65,7 @@ function recordLife(sums: usize, made: usize): void {
 }
 
 function recordLines(sums: usize, made: usize): void {
-  const late = Of.terms(Terms.roamingLagMonths) > 0;
+  const late = billingLag() > 0;
   for (let line = 1; line < USE_LINES; line++) {
     const micros = billLine(line);
     if (micros == 0) continue;
@@ -128,7 +129,7 @@ function recordHits(sums: usize): void {
   const hits = Slot.get(account, Account.hits);
   if (hits == 0) return;
   Slot.add(sums, misuse ? Sum.misuseHitMonths : Sum.honestHitMonths, 1);
-  for (let limit = 0; limit < USE_LIMITS; limit++) {
-    if ((hits >> limit) & 1) Slot.add(sums, (misuse ? Sum.misuseHits : Sum.honestHits) + limit, 1);
-  }
+  const each = misuse ? Sum.misuseHits : Sum.honestHits;
+  for (let limit = 0; limit < USE_LIMITS; limit++) if ((hits >> limit) & 1) Slot.add(sums, each + limit, 1);
+  if ((hits >> Limit.businessUse) & 1) Slot.add(sums, each + Limit.businessUse, 1);
 }

@@ -20,6 +20,12 @@ export function valueAt(terms: Terms, key: string): Term {
   return term;
 }
 
+/** A published price that says nothing of VAT: without it, or by A8 B with it. */
+export function unstatedAt(terms: Terms, key: string): Term {
+  const term = valueAt(terms, key);
+  return flagAt(terms, 'A8', 'B') && term.vat === 'unstated' ? { ...term, vat: 'incl' } : term;
+}
+
 /** An input of the scenario. */
 export function inputAt(terms: Terms, key: string): Term {
   const term = terms.inputs[key];

@@ -85,6 +85,7 @@ const SWITCHES: Readonly<Record<string, Switch>> = {
   },
   'invoice/usage-may-be-later': zero(Slots.roamingLagMonths),
   'roam-eu/vas-free-locally-still-charged': zero(Slots.vasRoamVoiceTicks, Slots.vasRoamSmsTicks),
+  'fair-use/individual-only': zero(Slots.businessUse),
   'fair-use/system-data-proof': zero(Slots.sanctionPolicy, Slots.abusePolicy),
   'invoice/oob-from-exhaustion': inEachPlan(Plan.dataTicks, Plan.voiceTicks, Plan.smsTicks, Plan.mmsTicks),
   'invoice/line-items': inEachPlan(Plan.feeMicros),

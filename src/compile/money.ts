@@ -5,12 +5,14 @@ import { Terms as Slots } from '../../assembly/layout/terms.ts';
 import { of256 } from './chance.ts';
 import { inputAt, type Lowering } from './lowering.ts';
 import { vatIsWhole, wholeOf } from './measures.ts';
+import { rightAt } from './right.ts';
 
 export function lowerMoney({ terms, measures, ticksPerMicro, block, errors }: Lowering): void {
   block.put(Slots.vatBasisPoints, measures.vat);
   block.put(Slots.ticksPerMicro, ticksPerMicro);
   block.put(Slots.bytesPerGb, measures.bytesPerGb);
   block.put(Slots.roamingLagMonths, wholeOf(inputAt(terms, 'roamingLagMonths')));
+  block.put(Slots.billsLaterPolicy, rightAt(terms, 'billsRoamingLater'));
   block.put(Slots.slowDownShare, of256(Number(inputAt(terms, 'slowDownShare').value)));
   if (!vatIsWhole(terms)) {
     const vat = String(inputAt(terms, 'vat').value);

@@ -9,7 +9,7 @@ import { ratio, times, type Ratio } from '../domain/ratio.ts';
 import type { UserError } from '../domain/user-error.ts';
 import type { Term, Terms } from '../scenario/effective.ts';
 import type { Lowering } from './lowering.ts';
-import { inputAt, isOff, valueAt } from './lowering.ts';
+import { inputAt, isOff, unstatedAt } from './lowering.ts';
 import { rateOf, type Measures } from './measures.ts';
 import { planRates } from './plans.ts';
 
@@ -63,10 +63,10 @@ function ratesOf(terms: Terms): Rate[] {
     path: `inputs.${key}`,
     price: inputAt(terms, key),
   });
-  const value = (slot: number, key: string): Rate => ({
+  const unstated = (slot: number, key: string): Rate => ({
     slot,
     path: `values.${key}`,
-    price: valueAt(terms, key),
+    price: unstatedAt(terms, key),
   });
   return [
     input(Slots.internationalVoiceTicks, 'internationalVoice'),
@@ -76,9 +76,9 @@ function ratesOf(terms: Terms): Rate[] {
     input(Slots.vasRoamVoiceTicks, 'vasRoamVoice'),
     input(Slots.vasRoamSmsTicks, 'vasRoamSms'),
     input(Slots.reactivationFeeTicks, 'reactivationFee'),
-    value(Slots.surchargeVoiceTicks, 'surchargeVoice'),
-    value(Slots.surchargeSmsTicks, 'surchargeSms'),
-    value(Slots.surchargeDataTicks, 'surchargeData'),
+    unstated(Slots.surchargeVoiceTicks, 'surchargeVoice'),
+    unstated(Slots.surchargeSmsTicks, 'surchargeSms'),
+    unstated(Slots.surchargeDataTicks, 'surchargeData'),
     ...roamed(terms).flatMap(([place, like]) => {
       const begin = Slots.roam + place * Roam.SIZE;
       return [

@@ -1,6 +1,7 @@
 // Roaming abuse, 13.5: three indicators over a window of months, notice, days of grace, surcharge.
 // (i) a SIM long inactive at home with nearly only EU-zone use; (ii) more EU-zone than home use and days (A4, D5);
-// (iii) several SIMs used in turn. Watching is a right the operator may use. A20: what is surcharged; A21: whether it leaves the bundle.
+// (iii) several SIMs used in turn. Watching is a right the operator may use. A20: what is surcharged; A21: whether it leaves the bundle; A56: how
+// calls are counted.
 
 import { Terms as Slots } from '../../assembly/layout/terms.ts';
 import { threshold } from './chance.ts';
@@ -24,5 +25,6 @@ export function lowerRoamingAbuse({ terms, block }: Lowering): void {
   block.put(Slots.changedByFall, flagAt(terms, 'changed', 'B'));
   block.put(Slots.surchargeScope, optionAt(terms, 'A20'));
   block.put(Slots.surchargeOutOfBundle, flagAt(terms, 'A21', 'B'));
+  block.put(Slots.surchargeByMinute, flagAt(terms, 'A56', 'B'));
   block.put(Slots.surchargeForever, flagAt(terms, 'surchargeEnd', 'B'));
 }

@@ -98,6 +98,7 @@ function inReferenceWords(told: Statement, tellsCash: boolean): ReferenceStateme
     states: told.states.map(({ at, state, change }) => `${at} ${state} ${change}`).sort(),
     hits: told.hits.map(({ at, limit }) => `${at} ${limit}`).sort(),
     blocks: [],
+    weighed: [],
     refused: Object.fromEntries(
       Object.entries(refused)
         .filter(([, amount]) => amount > 0n)

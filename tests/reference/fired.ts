@@ -35,6 +35,7 @@ function resultsOf(terms: Terms, told: ReferenceStatement): Set<string> {
     ...states.map((state) => `state:${state}`),
     ...told.hits.map((each) => `limit:${last(each)}`),
     ...told.blocks.map((each) => `blocked:${each}`),
+    ...told.weighed,
   ]);
   if (lines.some((line) => lagOf(terms, line) > 0)) results.add('late:roaming');
   if (results.has('line:vas') || results.has('line:vasRoaming')) results.add('thirdParty');

@@ -6,7 +6,7 @@ import { Terms as Slots } from '../../../assembly/layout/terms.ts';
 import { halfUp, type Ratio } from '../../domain/ratio.ts';
 import type { Term } from '../../scenario/effective.ts';
 import { of256 } from '../chance.ts';
-import { flagAt, inputAt, isOff, optionAt, valueAt, type Lowering } from '../lowering.ts';
+import { flagAt, inputAt, isOff, optionAt, unstatedAt, valueAt, type Lowering } from '../lowering.ts';
 import { bytesOf, microsOf, secondsOf, wholeOf } from '../measures.ts';
 import { lowerRights } from './rights.ts';
 import { ruleBits } from './rules.ts';
@@ -62,8 +62,6 @@ function lowerRequests({ terms }: Lowering, put: Put): void {
 }
 
 function lowerSim({ terms, measures }: Lowering, put: Put): void {
-  const replacement = valueAt(terms, 'replacementSim');
-  const vat = flagAt(terms, 'replacementVat', 'B') ? 'incl' : replacement.vat;
   put(LifeTerms.numberChangeMonths, wholeOf(valueAt(terms, 'numberChangeMonths')));
   putPrice(put, LifeTerms.numberChangeAbove, microsOf(inputAt(terms, 'numberChangeFee'), measures));
   put(LifeTerms.inactiveMonths, wholeOf(valueAt(terms, 'inactiveMonths')));
@@ -74,7 +72,7 @@ function lowerSim({ terms, measures }: Lowering, put: Put): void {
   put(LifeTerms.lossByWriting, flagAt(terms, 'lossRequest', 'B'));
   put(LifeTerms.simDeliverySeconds, secondsOf(inputAt(terms, 'simDeliveryDays')));
   put(LifeTerms.lostSimCharged, flagAt(terms, 'A24', 'B'));
-  putPrice(put, LifeTerms.replacementAbove, microsOf({ ...replacement, vat }, measures));
+  putPrice(put, LifeTerms.replacementAbove, microsOf(unstatedAt(terms, 'replacementSim'), measures));
   put(LifeTerms.fraudContinues, flagAt(terms, 'fraudEnds', 'B'));
   put(LifeTerms.simBoxReading, optionAt(terms, 'simBox'));
 }

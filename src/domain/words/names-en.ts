@@ -133,6 +133,7 @@ const limits: Named<typeof Limit> = {
   needlessVisit: 'unnecessary intervention',
   otherMisuse: 'other improper use of backup',
   lossUnconfirmed: 'loss not confirmed in writing',
+  businessUse: 'use for business',
 };
 
 const states: Named<typeof State> = {

@@ -91,11 +91,13 @@ const OFTEN = new Set([
   'A1',
   'A3',
   'A4',
+  'A8',
   'A11',
   'A16',
   'A19which',
   'A20',
   'A22eea',
+  'A56',
   'A58',
   'A62direction',
   'A62free',
@@ -112,7 +114,14 @@ const OFTEN = new Set([
 const TOGETHER = new Set(['A17per']);
 
 /** How rarely a right is not used. */
-const POLICIES = { reactivationFee: 8, fairUseSanction: 2, observeRoaming: 8, endInactive: 4, askAdvance: 8 };
+const POLICIES = {
+  reactivationFee: 8,
+  fairUseSanction: 2,
+  observeRoaming: 8,
+  endInactive: 4,
+  askAdvance: 8,
+  billsRoamingLater: 4,
+};
 
 /** Patches to the published terms and the given inputs, by path. */
 export function drawTerms(dice: Dice, { readings }: Contract): TermsDrawn {

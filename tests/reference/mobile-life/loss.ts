@@ -124,6 +124,6 @@ function chargeSim(contract: Contract): void {
 function replacement(contract: Contract): Fraction {
   const { terms } = contract;
   const price = product(terms.value('replacementSim'), { above: 1_000_000n, below: 1n });
-  if (contract.reading('replacementVat') === 'A') return price;
+  if (contract.reading('A8') === 'A') return price;
   return product(price, { above: terms.vat.below, below: terms.vat.above });
 }

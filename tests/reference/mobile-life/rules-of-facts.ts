@@ -3,21 +3,19 @@ import { optionsOf, simulatedRules } from '../at-random.ts';
 
 /** The simulated rules of dated facts, and every option of their readings. */
 export function rulesOfFacts(contract: Contract): string[] {
-  return [...simulatedRules(contract, isOfFacts), ...optionsOf(contract, readingsOfFacts(contract))];
+  return [...simulatedRules(contract, isOfFacts), ...optionsOf(contract, readingsOf(contract, isOfFacts))];
 }
 
-/** All other simulated rules, and every option of all other readings but the one about several SIMs (`together.test.ts`). */
+/** All other simulated rules, and every option of their readings but the one about several SIMs (`together.test.ts`). */
 export function rulesOfUse(contract: Contract): string[] {
-  const ofFacts = readingsOfFacts(contract);
-  const others = Object.keys(contract.readings).filter(
-    (name) => !ofFacts.includes(name) && name !== 'A17per',
-  );
-  return [...simulatedRules(contract, (id) => !isOfFacts(id)), ...optionsOf(contract, others)];
+  const isOfUse = (id: string): boolean => !isOfFacts(id);
+  const readings = readingsOf(contract, isOfUse).filter((name) => name !== 'A17per');
+  return [...simulatedRules(contract, isOfUse), ...optionsOf(contract, readings)];
 }
 
-/** Names of the readings that belong to a rule of dated facts. */
-function readingsOfFacts({ rules }: Contract): string[] {
-  return [...new Set(rules.filter(({ id }) => isOfFacts(id)).flatMap(({ readings }) => readings))];
+/** Names of the readings that belong to one of these rules. */
+function readingsOf({ rules }: Contract, isNamed: (id: string) => boolean): string[] {
+  return [...new Set(rules.filter(({ id }) => isNamed(id)).flatMap(({ readings }) => readings))];
 }
 
 /** Groups of rules that facts bring about, and single rules of other groups. */

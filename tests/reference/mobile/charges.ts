@@ -36,14 +36,19 @@ export function metersOf({ readings }: Terms, line: string): MeterName[] {
   return [...names, 'ceiling', 'percent'];
 }
 
-/** Further Months until a charge is invoiced (2.7, 12.4), 0 for other lines. */
+/** Further Months until a charge is invoiced, where the operator uses its right to (2.7, 12.4); 0 for other lines. */
 export function lagOf(terms: Terms, line: string): number {
+  return terms.policies.billsRoamingLater === 0 ? 0 : arrivalLagOf(terms, line);
+}
+
+/** Months until another operator's data bring a charge, whenever it is invoiced; 0 for other lines. */
+function arrivalLagOf(terms: Terms, line: string): number {
   return LATE.has(line) ? terms.number('roamingLagMonths') : 0;
 }
 
 /** Whether a charge reaches the meters with another operator's data only (A58 B). */
 export function isKnownLate(terms: Terms, line: string): boolean {
-  return terms.readings.A58 === 'B' && lagOf(terms, line) > 0;
+  return terms.readings.A58 === 'B' && arrivalLagOf(terms, line) > 0;
 }
 
 /** Feeds amounts to gauges, tells what they cross, and has the operator look when it knows of them. */
@@ -100,7 +105,7 @@ export class Feed {
   /** A charge that another operator's data bring, `lag` Months after its use (A58 B), and not before its call has ended. */
   late(month: MobileMonth, line: string, parts: bigint): void {
     const life = this.#life;
-    const due = month.index + lagOf(life.terms, line);
+    const due = month.index + arrivalLagOf(life.terms, line);
     const count = (begun: MobileMonth): void => {
       if (life.standing.ended) return;
       for (const name of metersOf(life.terms, line)) this.step(begun[name], parts, 0);

@@ -1,5 +1,6 @@
 import { DAY, dayOf, mondayOf } from '../days.ts';
 import { NumberClass } from '../../../assembly/layout/kinds.ts';
+import { BusinessUse } from './business-use.ts';
 import type { Ending } from './ending.ts';
 import { limitsOf, PARTNERS } from './fair-use-limits.ts';
 import type { Life } from './life.ts';
@@ -19,6 +20,7 @@ interface Counts {
 }
 
 export class FairUse {
+  readonly business: BusinessUse;
   readonly #life: Life;
   readonly #ending: Ending;
   readonly #months: Counts[] = [];
@@ -37,6 +39,7 @@ export class FairUse {
     this.#life = life;
     this.#ending = ending;
     this.#limits = limitsOf(life.terms);
+    this.business = new BusinessUse(life, (delay) => this.#follow(delay));
   }
 
   beginMonth(): void {
@@ -187,12 +190,17 @@ export class FairUse {
 
   /** Tells the hits of one use, and uses the operator's measures for them once (D8). */
   #act(hits: readonly string[], delay: number): void {
-    const life = this.#life;
-    const { told, terms, now, standing } = life;
+    const { told, terms, now } = this.#life;
     for (const name of hits) told.hits.push({ at: now, name });
     const only61 = hits.every((name) => name === 'groupSize' || name === 'distinctNumbers');
-    if (hits.length === 0 || terms.policies.fairUseSanction === 0 || standing.suspended) return;
-    if (only61 && terms.readings.A63 === 'B') return;
+    if (hits.length > 0 && !(only61 && terms.readings.A63 === 'B')) this.#follow(delay);
+  }
+
+  /** What follows a hit of now, which the operator knows so many seconds later. */
+  #follow(delay: number): void {
+    const life = this.#life;
+    const { terms, now, standing } = life;
+    if (terms.policies.fairUseSanction === 0 || standing.suspended) return;
     const known = pollAt(life, now + delay);
     const { index } = life.month;
     life.agenda.put(known + terms.seconds('barMinutes'), () => this.#sanction(now, index));

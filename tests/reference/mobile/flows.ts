@@ -87,7 +87,8 @@ export class Flows {
     const until = Math.min(to, ...this.#sessions.map(({ flow }) => flow.until), this.#nextClosing(from));
     const stretch = { from, until, carried, refused, runsOut: false };
     this.#cutAtExhaustion(stretch);
-    if (this.#parts.shock.listens && this.#hasFlowed(stretch)) {
+    const { shock, fairUse } = this.#parts;
+    if ((shock.listens || fairUse.business.isAwaited) && this.#hasFlowed(stretch)) {
       stretch.until = firstAt(from, stretch.until, (until) => this.#hasFlowed({ ...stretch, until }));
     }
     return stretch;
@@ -147,6 +148,7 @@ export class Flows {
     if (this.#hasFlowed(stretch)) {
       this.#parts.shock.noteUse(stretch.from, dataDelay(life, life.now));
       this.#parts.ending.noteUse(stretch.from);
+      this.#parts.fairUse.business.used(dataDelay(life, life.now));
     }
     this.#parts.feed.flowed(stretch.from, byGauge(shares));
     for (const share of shares) this.#add(stretch, share);
@@ -234,6 +236,7 @@ export class Flows {
     abuse.note(flow.from, zone, 'data', bytes);
     shock.noteUse(life.now, dataDelay(life, life.now));
     this.#parts.ending.noteUse(life.now);
+    fairUse.business.used(dataDelay(life, life.now));
     this.#rating.rateMoment(session, price, bytes);
     if (zone === 'home') fairUse.data(dayOf(flow.from), bytes);
   }

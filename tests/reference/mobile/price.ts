@@ -70,3 +70,8 @@ export function billedSeconds(terms: Terms, seconds: number): bigint {
   const step = terms.number('voiceStepSeconds');
   return BigInt(seconds <= first ? first : first + Math.ceil((seconds - first) / step) * step);
 }
+
+/** Seconds of a call that bear the surcharge of 13.5: as it lasted, or by the started minute (A56). */
+export function surchargedSeconds({ readings }: Terms, seconds: number): bigint {
+  return BigInt(readings.A56 === 'B' ? Math.ceil(seconds / 60) * 60 : seconds);
+}

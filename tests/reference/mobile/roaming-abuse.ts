@@ -1,6 +1,7 @@
 import { DAY, dayOf } from '../days.ts';
 import type { Life } from './life.ts';
-import type { Zone } from './use.ts';
+import { surchargedSeconds } from './price.ts';
+import { zoneOf, type Sending, type Zone } from './use.ts';
 
 // Roaming abuse (13.5): signs, four months, notice, fifteen calendar days, surcharge.
 
@@ -21,6 +22,8 @@ export class RoamingAbuse {
   readonly #life: Life;
   readonly #connected: { home: ReadonlySet<number>; eu: ReadonlySet<number> };
   readonly #days = new Map<number, DayUse>();
+  /** Seconds of calls made in the EU zone as they would be surcharged, by day. */
+  readonly #surchargeable = new Map<number, bigint>();
   #notified = false;
   /** How many Months had ended at the first suspicion, where the four months run from there (reading "window" B). */
   #suspectedAt: number | undefined;
@@ -36,6 +39,17 @@ export class RoamingAbuse {
     const use = this.#days.get(day) ?? { home: nothing(), eu: nothing() };
     use[zone][kind] += amount;
     this.#days.set(day, use);
+  }
+
+  /** A call made, or SMS sent. */
+  sent({ kind, at, place, amount }: Sending): void {
+    if (kind === 'mms') return;
+    const zone = zoneOf(place);
+    this.note(at, zone, kind, BigInt(amount));
+    if (kind !== 'voice' || zone !== 'eu') return;
+    const day = dayOf(at);
+    const seconds = surchargedSeconds(this.#life.terms, amount);
+    this.#surchargeable.set(day, (this.#surchargeable.get(day) ?? 0n) + seconds);
   }
 
   /** Bytes carried at home in those days. */
@@ -180,8 +194,10 @@ export class RoamingAbuse {
   #surchargeBack(observed: Span): void {
     const { told, terms, month } = this.#life;
     const { eu } = this.#useIn(observed);
+    const days = [...this.#surchargeable].filter(([day]) => observed.from <= day && day < observed.until);
+    const calls = days.reduce((sum, [, seconds]) => sum + seconds, 0n);
     told.post(month.index, 'surchargeData', eu.data * terms.surchargeData);
-    told.post(month.index, 'surchargeVoice', eu.voice * terms.surchargeVoice);
+    told.post(month.index, 'surchargeVoice', calls * terms.surchargeVoice);
     told.post(month.index, 'surchargeSms', eu.sms * terms.surchargeSms);
   }
 }

@@ -4,7 +4,7 @@ import { isKnownLate, metersOf } from './charges.ts';
 import type { Parts } from './data-rating.ts';
 import type { Gauge } from './gauge.ts';
 import type { MobileMonth } from './month.ts';
-import { billedSeconds, priceOfSending, type Price } from './price.ts';
+import { billedSeconds, priceOfSending, surchargedSeconds, type Price } from './price.ts';
 import { zoneOf, type Sending } from './use.ts';
 import { sendingDelay } from './watch.ts';
 
@@ -39,7 +39,10 @@ export class Sendings {
     const isSurcharged = this.#isSurcharged(sending);
     if (!sending.incoming && sending.kind !== 'mms') {
       this.#parts.ending.noteUse(sending.at);
-      this.#parts.abuse.note(sending.at, zoneOf(sending.place), sending.kind, BigInt(sending.amount));
+      this.#parts.abuse.sent(sending);
+    }
+    if (!sending.incoming && sending.amount > 0) {
+      this.#parts.fairUse.business.used(sending.ends - sending.at + sendingDelay(life, sending.place));
     }
     const again = sending.incoming ? undefined : this.#parts.shock.again('service');
     const end = (): void => this.#end(sending, { month, isSurcharged, again });
@@ -117,13 +120,14 @@ export class Sendings {
     this.#charge(sending, month, price.line, isWhole ? units * price.each : rest);
   }
 
-  /** Extra for outgoing calls, by the second, and for SMS sent (13.5). */
+  /** Extra for outgoing calls, and for SMS sent (13.5). */
   #surcharge(sending: Sending, month: MobileMonth): void {
     const { terms } = this.#parts.life;
-    const amount = BigInt(sending.amount);
-    if (sending.kind === 'voice')
-      this.#charge(sending, month, 'surchargeVoice', amount * terms.surchargeVoice);
-    else this.#charge(sending, month, 'surchargeSms', amount * terms.surchargeSms);
+    const { kind, amount } = sending;
+    if (kind === 'voice') {
+      const seconds = surchargedSeconds(terms, amount);
+      this.#charge(sending, month, 'surchargeVoice', seconds * terms.surchargeVoice);
+    } else this.#charge(sending, month, 'surchargeSms', BigInt(amount) * terms.surchargeSms);
   }
 
   #charge(sending: Sending, month: MobileMonth, line: string, parts: bigint): void {

@@ -18,6 +18,8 @@ export interface ReferenceStatement {
   readonly refused: Readonly<Record<string, bigint>>;
   /** Blocks that refused something: eu, nonEu, vas, international; the core does not tell them apart. */
   readonly blocks: readonly string[];
+  /** Results that did not come about, though a rule was asked for them. */
+  readonly weighed: readonly string[];
 }
 
 export function statementOf(life: Life, months: readonly Month[]): ReferenceStatement {
@@ -36,6 +38,7 @@ export function statementOf(life: Life, months: readonly Month[]): ReferenceStat
     states: inOrder(told.states),
     hits: inOrder(told.hits),
     blocks: [...told.blocks],
+    weighed: [...told.weighed],
     refused: Object.fromEntries([...told.refused].filter(([, amount]) => amount > 0n).sort()),
   };
 }

@@ -1,7 +1,8 @@
 import { decimal, fraction, product, whole, type Fraction } from '../exact.ts';
 
 // The terms of a mobile contract as whole numbers. Money is counted in parts: a part is the price of one byte at one
-// micro-euro a GB, or of one second at one micro-euro a minute, divided so that both are whole.
+// micro-euro a GB, or of one second at one micro-euro a minute, divided so that both are whole; and so that a price which
+// contains VAT is whole without it, where the surcharges do (A8 B).
 
 /** A figure of the terms in force: published, given by the scenario, or changed. */
 export interface Figure {
@@ -41,6 +42,8 @@ export interface Plan {
 export type Terms = ReturnType<typeof termsOf>;
 
 const MICROS = 1_000_000n;
+/** A price that contains no VAT. */
+const WITHOUT = fraction(1n);
 const ABROAD = ['unitedKingdom', 'switzerland', 'worldNear', 'worldFar', 'sea'];
 
 export function termsOf(inForce: TermsInForce) {
@@ -50,16 +53,19 @@ export function termsOf(inForce: TermsInForce) {
   const isBinary = readings.A9 === 'B';
   const gigabyte = isBinary ? 1n << 30n : 10n ** 9n;
   const megabyte = isBinary ? 1n << 20n : 10n ** 6n;
-  const partsPerMicro = 60n * gigabyte;
+  const vat = fraction(10_000n + whole(found(inputs, 'vat').value, 100n), 10_000n);
+  const surcharges = readings.A8 === 'B' ? vat : WITHOUT;
+  const fine = surcharges.above;
+  const partsPerMicro = 60n * gigabyte * fine;
   const price = (figure: Figure): bigint => {
-    const micros = whole(figure.value, MICROS);
+    const micros = whole(figure.value, MICROS) * fine;
     if (figure.unit === 'EUR/GB') return micros * 60n;
     if (figure.unit === 'EUR/MB') return micros * 60n * (gigabyte / megabyte);
-    return figure.unit === 'EUR/min' ? micros * gigabyte : micros * partsPerMicro;
+    return figure.unit === 'EUR/min' ? micros * gigabyte : micros * 60n * gigabyte;
   };
+  const surcharge = (name: string): bigint => (price(found(values, name)) / fine) * surcharges.below;
   const priced = (name: string): bigint => price(found(inputs, name));
   const seconds = once((name: string): number => Number(whole(found(inputs, name).value, 60n)));
-  const vat = fraction(10_000n + whole(found(inputs, 'vat').value, 100n), 10_000n);
   return {
     readings,
     policies,
@@ -84,9 +90,9 @@ export function termsOf(inForce: TermsInForce) {
     vasSms: priced('vasSms'),
     vasRoamVoice: priced('vasRoamVoice'),
     vasRoamSms: priced('vasRoamSms'),
-    surchargeVoice: price(found(values, 'surchargeVoice')),
-    surchargeSms: price(found(values, 'surchargeSms')),
-    surchargeData: price(found(values, 'surchargeData')),
+    surchargeVoice: surcharge('surchargeVoice'),
+    surchargeSms: surcharge('surchargeSms'),
+    surchargeData: surcharge('surchargeData'),
     abroad: Object.fromEntries(ABROAD.map((place) => [place, ratesOf(place, priced)])),
     plan: once((id: string): Plan => planOf(inForce, id, price, gigabyte)),
   };

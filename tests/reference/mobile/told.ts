@@ -15,6 +15,8 @@ export class Told {
   readonly refused = new Map<string, bigint>();
   /** Blocks that refused something. */
   readonly blocks = new Set<string>();
+  /** Results that did not come about, though a rule was asked for them. */
+  readonly weighed = new Set<string>();
   /** By billing month and line, in parts. */
   readonly lines: Map<string, Fraction>[] = [];
 

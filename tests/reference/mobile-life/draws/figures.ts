@@ -29,7 +29,7 @@ export const FIGURES: Figures = {
     'readings.depositEnd': ['A', 'A', 'B'],
     'readings.fraudEnds': ['A', 'B'],
     'readings.packOnRoaming': ['A', 'B'],
-    'readings.replacementVat': ['A', 'B'],
+    'readings.A8': ['A', 'B'],
     'readings.simBox': ['A', 'B', 'C'],
   },
   sometimes: {
