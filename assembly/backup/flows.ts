@@ -36,6 +36,12 @@ export function settleFlows(from: i64, until: i64): void {
   }
 }
 
+/** Nothing flows on: what was used in the second of an end, before it, is still judged. */
+export function endFlows(time: i64): void {
+  judgeMoments(time);
+  flows = 0;
+}
+
 function judgeMoments(time: i64): void {
   for (let row = 0; row < flows; row++) {
     const fact = load<i32>(ROWS + ((<usize>row) << 3));

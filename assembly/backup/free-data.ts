@@ -26,6 +26,7 @@ import {
   isSuspended,
 } from './site';
 import { phoneOf, setFreeSpell, siteTrait, suspend, takeOn } from './site';
+import { Subscriptions } from './subscriptions';
 import { has, term } from './terms';
 
 /** A call to the helpdesk that names a phone. */
@@ -91,7 +92,7 @@ export function switchOn(phone: i32, time: i64): void {
 
 /** Calls that the helpdesk answers only after what is played, while the line is still away. */
 export function noteAnswersToCome(): void {
-  if (!isDown()) return;
+  if (Subscriptions.isEnded || !isDown()) return;
   for (let phone = 1; phone <= PHONES_MAX; phone++) {
     if (!isAsked(phone)) continue;
     const answered = calledAt(phone) + term(BackupTerms.helpdeskSeconds);

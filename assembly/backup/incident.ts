@@ -88,7 +88,8 @@ function makeRoom(time: i64): void {
   room = wider;
 }
 
-function dropPieces(time: i64): void {
+/** Pieces that no visit from a time on can reach. */
+export function dropPieces(time: i64): void {
   const least = min(Incident.from, monthBegins(monthOf(time)));
   let kept = 0;
   for (let index = 0; index < pieces; index++) {

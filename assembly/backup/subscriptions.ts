@@ -13,7 +13,8 @@ import { Fact, FactFlag } from '../layout/facts';
 import { Notice, State } from '../layout/kinds';
 import { Action } from './actions';
 import { chargeExit, earliestEnd } from './exit';
-import { clearFlows } from './flows';
+import { endFlows } from './flows';
+import { dropPieces, settlePieces } from './incident';
 import { meanBill } from './phone-bills';
 import { endPhone, isContracted, siteTrait } from './site';
 import { term } from './terms';
@@ -55,6 +56,7 @@ function missPayment(fact: i32, time: i64): void {
   Subscriptions.owed += FactAt.amount(fact);
   if (Subscriptions.asked > 0 || !FactAt.is(fact, FactFlag.ground)) return;
   if (!uses(term(BackupTerms.depositRight), Right.askDeposit, monthOf(time))) return;
+  dropPieces(time);
   let most: i64 = 0;
   for (let phone = 1; phone <= PHONES_MAX; phone++)
     if (isContracted(phone)) most += meanBill(phone, monthOf(time));
@@ -95,12 +97,13 @@ function giveNotice(fact: i32, time: i64): void {
 
 /** The phones, the line and backup with it. */
 export function leave(isSmall: bool, time: i64): void {
+  endFlows(time);
+  settlePieces();
   chargeExit(Subscriptions.noticeMonth, time, isSmall);
   endPhones(time);
   for (let state = 0; state < State.COUNT; state++) turnOff(time, state);
   turnOn(time, State.ended);
   Subscriptions.isEnded = true;
-  clearFlows();
   clearDeadlines();
 }
 

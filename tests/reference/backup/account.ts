@@ -64,7 +64,8 @@ export function playBackup(terms: AccountTerms, { account, facts, months }: Live
   for (const fact of facts) {
     if (fact.atSeconds >= book.untilSecond) break;
     while (agenda.next <= fact.atSeconds && life.endedAt === Infinity) agenda.take()();
-    if (life.endedAt < Infinity) break;
+    // The price list goes on changing.
+    if (life.endedAt < Infinity && fact.fact !== 'priceChanged') continue;
     const act = FACTS[fact.fact];
     if (!act) throw new Error(`backup knows no ${fact.fact}`);
     act(life, fact);
@@ -105,7 +106,7 @@ function newLife(terms: AccountTerms, book: Book, account: Life['account']): Lif
     losses: [],
     mastsDown: [],
     activeFrom: new Map(phones.map((phone) => [phone, 0])),
-    phonesUntil: Infinity,
+    activeUntil: new Map(),
     endedAt: Infinity,
     noticeAt: undefined,
     security: 'none',

@@ -149,8 +149,8 @@ function isRefused(life: Life, at: number): boolean {
 }
 
 /** 2.1.2: is this phone's subscription active (A61)? */
-function isActive({ terms, activeFrom, phonesUntil, suspensions }: Life, phone: number, at: number): boolean {
-  if ((activeFrom.get(phone) ?? Infinity) > at || phonesUntil <= at) return false;
+function isActive({ terms, activeFrom, activeUntil, suspensions }: Life, phone: number, at: number): boolean {
+  if ((activeFrom.get(phone) ?? Infinity) > at || (activeUntil.get(phone) ?? Infinity) <= at) return false;
   const isSuspended = suspensions.some((each) => each.phone === phone && holds(each.span, at));
   return !isSuspended || terms.reading('A61active') === 'B';
 }

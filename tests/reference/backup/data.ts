@@ -224,7 +224,7 @@ function countFairUse(life: Life, part: Part, months: Map<number, Month>): bigin
     book.hit(at, 'backupFairUse');
     if (terms.reading('fupSanction') === 'A') {
       book.turn(at, 'throttled', 'on');
-      book.turn(book.month(index).until * DAY, 'throttled', 'off');
+      book.turn(Math.min(book.month(index).until * DAY, life.endedAt), 'throttled', 'off');
     }
   }
   return before >= limit ? bytes : month.used - limit;

@@ -2,7 +2,7 @@ import type { Account } from '../../../src/cases/account.ts';
 import type { TermsDrawn } from '../comparison.ts';
 import { Diary, euros, lasting } from '../accounts/draws/diary.ts';
 import type { AccountSituation } from '../accounts/situation.ts';
-import { DAY, isoDate } from '../days.ts';
+import { DAY, isoDate, isoTime } from '../days.ts';
 import type { Dice } from '../draws/dice.ts';
 
 // A site under 4G backup and what happens to it, at random, with times and volumes at and around the thresholds of its terms.
@@ -58,6 +58,8 @@ export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
   if (dice.oneIn(4)) diary.write(diary.second(), `priceChanged ${euros(dice.of([1200, 777]))}`);
   if (dice.oneIn(2)) diary.write(diary.second(), `misuse ${lasting(dice.of([3600, 2 * DAY, 9 * DAY]))}`);
   if (dice.oneIn(6)) diary.write(diary.second(), `mastDown ${lasting(dice.of([3600, DAY]))}`);
+  if (phonesBilled) contracts(site);
+  if (dice.oneIn(6)) diary.write(moment(site), 'hardwareAdded');
   const until = dice.oneIn(3) ? isoDate(diary.firstDay + diary.days + dice.below(100)) : undefined;
   const account: Account = {
     anchorDay: dice.of([1, 1, 15, 31]),
@@ -67,8 +69,27 @@ export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
     reception: dice.oneIn(6) ? 'weak' : 'good',
     hardwareMonths: dice.of([0, 24, 59, 60]),
     phonesBilled: phonesBilled ? 'true' : 'false',
+    ageMonths: dice.of([0, 2, 5, 22, 23, 24, 30]),
+    employees: dice.of([5, 9, 10]),
   };
   return { account, timeline: diary.lines(), until };
+}
+
+/** Phones that are taken, paid late or left. */
+function contracts(site: Site): void {
+  const { diary, phones } = site;
+  const { dice } = diary;
+  if (dice.oneIn(2)) diary.write(diary.second(), `subscriptionRequested #${phones + 1}`);
+  if (dice.oneIn(2)) {
+    const at = diary.second();
+    const due = diary.figure('inputs.depositDueDays', 14) * DAY;
+    diary.write(at, `paymentMissed 40.00 EUR${dice.oneIn(4) ? '' : ' ground'}`);
+    if (dice.oneIn(2)) diary.write(at + dice.of([0, 1, DAY, due, due + DAY]), 'depositPaid');
+  }
+  if (dice.oneIn(2)) return;
+  const at = dice.oneIn(3) ? moment(site) : diary.second();
+  const ends = dice.oneIn(2) ? ` until ${isoTime(at + dice.of([1, 3600, DAY, 20 * DAY, 40 * DAY]))}` : '';
+  diary.write(at, `notice${ends}${dice.oneIn(2) ? ' proven' : ''}`);
 }
 
 /** A working hour often enough, and the seconds at which working hours begin and end. */

@@ -22,8 +22,10 @@ export function leave(life: Life, fact: Fact): void {
   else agenda.putLast(end, () => endAll(life, end, isSmall));
 }
 
-function phonesAt({ activeFrom, phonesUntil }: Life, at: number): number[] {
-  return at >= phonesUntil ? [] : [...activeFrom].filter(([, from]) => from <= at).map(([phone]) => phone);
+function phonesAt({ activeFrom, activeUntil }: Life, at: number): number[] {
+  return [...activeFrom]
+    .filter(([phone, from]) => from <= at && at < (activeUntil.get(phone) ?? Infinity))
+    .map(([phone]) => phone);
 }
 
 /** Months of a phone's subscription that are over when a month of the run begins. */
@@ -58,7 +60,9 @@ function endAll(life: Life, at: number, isSmall: boolean): void {
     if (run < term) life.shareOwedOf.push(phone);
   }
   endPhones(life, at);
-  for (const state of ['outage', 'freeData', 'failover', 'backupFailed', 'faulty', 'throttled'])
+  const unanswered = life.free.filter(({ from }) => from > at);
+  for (const each of unanswered) life.free.splice(life.free.indexOf(each), 1);
+  for (const state of ['outage', 'freeData', 'failover', 'backupFailed', 'faulty'])
     book.turn(at, state, 'off');
   book.turn(at, 'ended', 'on');
   life.endedAt = at;
@@ -75,11 +79,12 @@ export function chargeShare(life: Life): void {
       if (runsIn(life, phone, month)) use = sum(use, beyondIn(life, phone, month));
   }
   const share = product(use, product(terms.figure('exitUsagePercent'), fraction(1n, 100n)));
-  if (share.above > 0n) book.postIn(book.monthOf(endedAt), 'exitAddOn', fraction(halfUp(share)));
+  const micros = halfUp(share);
+  if (micros > 0n) book.postIn(book.monthOf(endedAt), 'exitAddOn', fraction(micros));
 }
 
 function endPhones(life: Life, at: number): void {
-  life.phonesUntil = Math.min(life.phonesUntil, at);
+  for (const phone of phonesAt(life, at)) life.activeUntil.set(phone, at);
   if (life.security === 'held') life.book.notice(at, 'depositReturned');
   life.security = 'none';
 }

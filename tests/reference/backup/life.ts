@@ -51,8 +51,8 @@ export interface Life {
   readonly mastsDown: Span[];
   /** From when phones are active, and when they are suspended, by phone. */
   readonly activeFrom: Map<number, number>;
-  /** When the phones' subscriptions ended, and when the customer left with all. */
-  phonesUntil: number;
+  /** When subscriptions ended, by phone, and when the customer left with all. */
+  readonly activeUntil: Map<number, number>;
   endedAt: number;
   noticeAt: number | undefined;
   /** A deposit after a late payment. */

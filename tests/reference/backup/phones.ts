@@ -37,10 +37,10 @@ export function billPhones(life: Life, months: number): void {
 }
 
 /** Has a phone a subscription in a month of the run? */
-export function runsIn({ book, activeFrom, phonesUntil }: Life, phone: number, month: number): boolean {
+export function runsIn({ book, activeFrom, activeUntil }: Life, phone: number, month: number): boolean {
   const from = activeFrom.get(phone) ?? Infinity;
   const { from: first, until } = book.month(month);
-  return from < until * DAY && first * DAY < phonesUntil;
+  return from < until * DAY && first * DAY < (activeUntil.get(phone) ?? Infinity);
 }
 
 /** What a phone's data of a month beyond the bundle come to, micro-euro. */
