@@ -31,7 +31,7 @@ export {
 } from './accounts/recorded';
 export { toldCustomerPtr, toldSimFacts, toldSimFactsPtr, toldSimFirstDay, toldSimPtr } from './customer/told';
 export { keepBaseline } from './kept';
-export { isFull } from './widened';
+export { beyond } from './beyond';
 export { playSite, replaySite } from './network/told';
 export { replay, toldFacts, toldFirstDay, toldMonths, toldUse } from './replay';
 export {
@@ -140,6 +140,11 @@ export function playOn(work: i32): bool {
     Batch.months += f64(countedOfCustomer());
   }
   return true;
+}
+
+/** The customer who is played, or the step. */
+export function playedNow(): u32 {
+  return Batch.next;
 }
 
 /** Months counted of the batch that was played. */

@@ -1,13 +1,9 @@
+import { endBeyond } from './beyond';
+import { Beyond } from './layout/beyond';
+
 const PAGES_MAX: usize = 1024;
 /** Bytes that blocks of the heap take beside what is asked for. */
 const SLACK: usize = 4096;
-
-let full: bool = false;
-
-/** Did what was played ask for more rows than there is memory for? It has ended there, and nothing can be played on. */
-export function isFull(): bool {
-  return full;
-}
 
 /** Bytes that the heap may still take. */
 export function bytesLeft(): usize {
@@ -16,10 +12,7 @@ export function bytesLeft(): usize {
 
 /** A wider room for rows that were kept in `used` bytes at `from`: they stand at its beginning. */
 export function widened(from: usize, used: usize, bytes: usize): usize {
-  if (bytes > bytesLeft()) {
-    full = true;
-    unreachable();
-  }
+  if (bytes > bytesLeft()) endBeyond(Beyond.memory);
   if (from >= __heap_base) return heap.realloc(from, bytes);
   const to = heap.alloc(bytes);
   memory.copy(to, from, used);

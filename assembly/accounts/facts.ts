@@ -13,6 +13,8 @@ import {
   FACT_UNTIL,
   Fact,
 } from '../layout/facts';
+import { endBeyond } from '../beyond';
+import { Beyond } from '../layout/beyond';
 import { widened } from '../widened';
 
 const FIRST_ROOM = memory.data(FACTS_MAX * FACT_SIZE, 16);
@@ -49,7 +51,7 @@ export function addFact(time: i64, kind: Fact): usize {
 }
 
 function makeRoom(): void {
-  if (room == FACTS_DRAWN_MAX) unreachable();
+  if (room == FACTS_DRAWN_MAX) endBeyond(Beyond.facts);
   rows = widened(rows, <usize>room * FACT_SIZE, 2 * <usize>room * FACT_SIZE);
   room *= 2;
 }

@@ -40,8 +40,11 @@ export const SECONDS_PER_DAY = 86400;
 export const CURVE_ONE = 4096;
 /** Most bytes a SIM can use in a day. */
 export const DAY_BYTES_MAX = 1000000000000;
-/** Most events (calls, single messages) in a month; a SIM beyond it is refused (file) or capped (simulated). */
-export const EVENTS_MAX = 32768;
+/** Most events (calls, sendings) in a month, and bits of an index among them; a run with a SIM beyond it ends there. */
+export const EVENTS_MAX = 131072;
+export const EVENT_BITS = 17;
+/** Most of a recorded month; a file beyond it is refused. */
+export const RECORDED_EVENTS_MAX = 32768;
 
 // Life: one month of one SIM. Byte offsets, each from the one before.
 //   days run 0 ... monthDays - 1 from the anchor; a day's use is at home outside [awayFrom, awayUntil) and at `place` inside.

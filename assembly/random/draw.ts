@@ -23,7 +23,7 @@ export const PURPOSE_MONTH: u32 = 8;
 export const PURPOSE_INCOMING: u32 = 12;
 export const PURPOSE_PLACING: u32 = 16;
 export const PURPOSE_CURVE: u32 = 20; // period = month x 32 + day
-export const PURPOSE_TRIP: u32 = 24; // period = month x 32 + 2 x trip
+export const PURPOSE_TRIP: u32 = 24; // period = month x 32 + 2 x trip; from the 17th trip on 65,536 + month x 128 + 2 x trip
 export const PURPOSE_HOME_VISIT: u32 = 25;
 export const PURPOSE_CONTRACT: u32 = 28; // a contract's life: what happens in a month, and two words more of it; traits in month 255 x 256
 

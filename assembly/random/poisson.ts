@@ -1,3 +1,5 @@
+import { endBeyond } from '../beyond';
+import { Beyond, COUNTS_MAX } from '../layout/beyond';
 import { Stream } from './stream';
 
 // Exact Poisson counts of any mean: a sum of independent counts of mean 64, of a whole mean below it and of sixteenths
@@ -16,7 +18,6 @@ const TABLE_COUNT = SIXTEENTHS + 16;
 const TABLES: usize = memory.data(67392, 64);
 /** Unnormalised probabilities while a table is made. */
 const WEIGHTS: usize = memory.data(1408, 16);
-const MEAN_MAX: f64 = 1000000;
 
 /** Words that one count reads, beside what a mean of 64 and more takes from the open stream. */
 export const POISSON_WORDS = 3;
@@ -32,13 +33,14 @@ export class Poisson {
     Poisson.ready = true;
   }
 
-  /** One count, from POISSON_WORDS words. Means above a million count as a million. */
+  /** One count, from POISSON_WORDS words; of a mean of COUNTS_MAX at most. */
   @inline static count(mean: f64, words: usize): u32 {
     let count: u32 = 0;
     if (mean >= WHOLE_MAX) {
-      const whole = i32(min(mean, MEAN_MAX) / WHOLE_MAX);
+      if (mean > f64(COUNTS_MAX)) endBeyond(Beyond.counts);
+      const whole = i32(mean / WHOLE_MAX);
       count = large(whole);
-      mean = min(mean, MEAN_MAX) - f64(whole) * WHOLE_MAX;
+      mean -= f64(whole) * WHOLE_MAX;
     }
     const steps = i32(mean * 16);
     count += find(steps >>> 4, load<u32>(words));

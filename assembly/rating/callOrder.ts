@@ -1,12 +1,21 @@
-// Calls by day without moving them: keys start << 16 | index, in drawing order until a day's are wanted in order of their start.
+// Calls by day without moving them: keys start << EVENT_BITS | index, in drawing order until a day's are wanted in order of their start.
 
 import { Kind } from '../layout/kinds';
-import { DAYS, EVENTS_MAX, EVENT_KIND, EVENT_START, LIFE_EVENT_COUNT, SECONDS_PER_DAY } from '../layout/life';
+import {
+  DAYS,
+  EVENTS_MAX,
+  EVENT_BITS,
+  EVENT_KIND,
+  EVENT_START,
+  LIFE_EVENT_COUNT,
+  SECONDS_PER_DAY,
+} from '../layout/life';
 import { LIFE } from '../usage/life';
 import { eventAt } from './ahead';
 
 const FEW: i32 = 512;
 const SECONDS_PER_HOUR: u32 = 3600;
+const INDEX: u32 = (1 << EVENT_BITS) - 1;
 const KEYS = memory.data(EVENTS_MAX * 8);
 /** Calls before each bucket: an hour where they are many, else a day. */
 const BEFORE = memory.data((DAYS * 24 + 1) * 4);
@@ -27,7 +36,7 @@ export class CallOrder {
       const event = eventAt(i);
       if (load<u8>(event + EVENT_KIND) != Kind.voice) continue;
       const start = load<u32>(event + EVENT_START);
-      store<u64>(KEYS + (raise(bucketOf(start)) << 3), (u64(start) << 16) | u64(i));
+      store<u64>(KEYS + (raise(bucketOf(start)) << 3), (u64(start) << EVENT_BITS) | u64(i));
     }
   }
 
@@ -50,7 +59,7 @@ export class CallOrder {
 
   /** The event of a call. */
   static event(index: i32): usize {
-    return eventAt(i32(load<u16>(KEYS + ((<usize>index) << 3))));
+    return eventAt(i32(load<u32>(KEYS + ((<usize>index) << 3)) & INDEX));
   }
 }
 

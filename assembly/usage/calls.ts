@@ -21,7 +21,7 @@ function weightedDays(habits: Habits, mask: u32): f64 {
 
 /** Outgoing calls to onNet, mobile and fixed numbers. */
 export function drawOrdinaryCalls(habits: Habits, count: u32): void {
-  const fitting = Events.roomForCalls(count);
+  const fitting = Events.further(count);
   CallEvents.append(habits, habits.ordinaryClasses, fitting, Direction.outgoing);
   Totals.calls = fitting;
   Totals.callSeconds = CallEvents.seconds;
@@ -30,7 +30,7 @@ export function drawOrdinaryCalls(habits: Habits, count: u32): void {
 
 /** Outgoing calls to foreign, VAS, short, free and emergency numbers. */
 export function drawSpecialCalls(habits: Habits, count: u32): void {
-  const fitting = Events.room(count);
+  const fitting = Events.further(count);
   CallEvents.append(habits, habits.specialClasses, fitting, Direction.outgoing);
   Totals.specialCalls = fitting;
   Totals.specialSeconds = CallEvents.seconds;
@@ -38,7 +38,7 @@ export function drawSpecialCalls(habits: Habits, count: u32): void {
 }
 
 export function drawIncomingCalls(habits: Habits, count: u32): void {
-  const fitting = Events.room(count);
+  const fitting = Events.further(count);
   CallEvents.append(habits, habits.ordinaryClasses, fitting, Direction.incoming);
   Totals.incoming = fitting;
   Totals.incomingSeconds = CallEvents.seconds;

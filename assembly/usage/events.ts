@@ -1,3 +1,5 @@
+import { endBeyond } from '../beyond';
+import { Beyond } from '../layout/beyond';
 import { Direction, Kind, NumberClass } from '../layout/kinds';
 import {
   EVENTS_MAX,
@@ -8,9 +10,6 @@ import {
   LIFE_EVENT_COUNT,
 } from '../layout/life';
 import { LIFE } from './life';
-
-/** Room that is kept for events other than ordinary outgoing calls. */
-const RARE_ROOM = 8192;
 
 /** Writing events in drawing order, unplaced. */
 export class Events {
@@ -27,14 +26,10 @@ export class Events {
     store<u32>(LIFE, count, LIFE_EVENT_COUNT);
   }
 
-  /** How many of `wanted` ordinary outgoing calls fit. */
-  static roomForCalls(wanted: u32): i32 {
-    return i32(min<u32>(wanted, EVENTS_MAX - RARE_ROOM));
-  }
-
-  /** How many of `wanted` further events fit. */
-  static room(wanted: u32): i32 {
-    return i32(min<u32>(wanted, EVENTS_MAX - Events.count()));
+  /** So many further events; there must be room for them. */
+  @inline static further(wanted: u32): i32 {
+    if (wanted > u32(EVENTS_MAX - Events.count())) endBeyond(Beyond.events);
+    return i32(wanted);
   }
 
   /** One event of one recipient and no fresh number. */

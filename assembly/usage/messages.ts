@@ -18,7 +18,7 @@ export function setMessages(fresh: u32, repeated: u32): void {
 
 /** Single SMS to foreign, VAS and short numbers. */
 export function drawSpecialMessages(habits: Habits, count: u32): void {
-  const fitting = Events.room(count);
+  const fitting = Events.further(count);
   putSingles(habits, fitting, Kind.sms, NumberClass.foreign, habits.smsFirstEnd, habits.smsSecondEnd);
   Totals.specialMessages = fitting;
   Totals.foreignMessages = fitting - Single.second - Single.third;
@@ -27,7 +27,7 @@ export function drawSpecialMessages(habits: Habits, count: u32): void {
 
 /** MMS to BASE, e-mail and other networks. */
 export function drawMms(habits: Habits, count: u32): void {
-  const fitting = Events.room(count);
+  const fitting = Events.further(count);
   const ends = habits.mmsFirstEnd;
   putSingles(habits, fitting, Kind.mms, NumberClass.mmsBase, ends, habits.mmsSecondEnd);
   Totals.mmsOther = Single.third;
@@ -74,7 +74,7 @@ function putSingles(
 
 /** One SMS to several recipients each; fresh numbers among them are their mean, rounded up or down at random. */
 export function drawGroups(habits: Habits, count: u32): void {
-  const fitting = Events.room(count);
+  const fitting = Events.further(count);
   let at = Events.at(Events.count());
   let messages: u32 = 0;
   let largest: u32 = 0;

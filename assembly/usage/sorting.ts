@@ -1,30 +1,31 @@
-import { EVENT_SIZE, EVENT_START } from '../layout/life';
+import { EVENTS_MAX, EVENT_BITS, EVENT_SIZE, EVENT_START } from '../layout/life';
 import { Events } from './events';
 
-// Events sort by (start, drawing order). Keys are start << 16 | index: buckets of 18 hours and insertion for ordinary
+// Events sort by (start, drawing order). Keys are start << EVENT_BITS | index: buckets of 18 hours and insertion for ordinary
 // months, two passes of a radix sort over 11 bits of the start for the thousands of events of a box.
 
 const FEW = 1024;
-const BUCKET = 32; // key bits below a bucket
+const BUCKET = 16 + EVENT_BITS; // key bits below a bucket
 const BUCKETS = 41; // 31 days
 const RADIX = 2048;
-const KEYS: usize = memory.data(262144, 16);
-const BEFORE_SORTED: usize = memory.data(262160, 16);
+const INDEX: u32 = (1 << EVENT_BITS) - 1;
+const KEYS: usize = memory.data(EVENTS_MAX * 8, 16);
+const BEFORE_SORTED: usize = memory.data(EVENTS_MAX * 8 + 16, 16);
 const SORTED: usize = BEFORE_SORTED + 16; // the key before it is 0
 const COUNTS: usize = memory.data(8192, 16);
-const MOVED: usize = memory.data(524288, 16);
+const MOVED: usize = memory.data(EVENTS_MAX * EVENT_SIZE, 16);
 
 /** Puts so many located events from `first` on in the order of their start. */
 export function sortEvents(first: i32, count: i32): void {
   for (let i = 0; i < count; i++) {
     const start = load<u32>(Events.at(first + i), EVENT_START);
-    store<u64>(KEYS + ((<usize>i) << 3), (u64(start) << 16) | u64(i));
+    store<u64>(KEYS + ((<usize>i) << 3), (u64(start) << EVENT_BITS) | u64(i));
   }
   if (count <= FEW) sortFew(count);
   else sortMany(count);
   memory.copy(MOVED, Events.at(first), <usize>count * EVENT_SIZE);
   for (let i = 0; i < count; i++) {
-    const from = MOVED + <usize>load<u16>(SORTED + ((<usize>i) << 3)) * EVENT_SIZE;
+    const from = MOVED + <usize>(load<u32>(SORTED + ((<usize>i) << 3)) & INDEX) * EVENT_SIZE;
     const to = Events.at(first + i);
     store<u64>(to, load<u64>(from));
     store<u64>(to, load<u64>(from, 8), 8);
@@ -48,8 +49,8 @@ function sortFew(count: i32): void {
 }
 
 function sortMany(count: i32): void {
-  radixPass(KEYS, SORTED, count, 16);
-  radixPass(SORTED, KEYS, count, 27);
+  radixPass(KEYS, SORTED, count, EVENT_BITS);
+  radixPass(SORTED, KEYS, count, EVENT_BITS + 11);
   memory.copy(SORTED, KEYS, (<usize>count) << 3);
 }
 

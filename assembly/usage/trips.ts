@@ -1,4 +1,6 @@
 import { CARRY_PLACE, CARRY_UNTIL_DAY, CARRY_UNTIL_SECOND } from './carry';
+import { endBeyond } from '../beyond';
+import { Beyond, TRIPS_MAX } from '../layout/beyond';
 import { LIFE_AWAY_FROM, LIFE_AWAY_UNTIL, LIFE_PLACE, SECONDS_PER_DAY } from '../layout/life';
 import { Archetype, Population } from '../layout/population';
 import { calendarMonth } from '../calendar/run';
@@ -13,7 +15,8 @@ import { LIFE, Month } from './life';
 
 const SHORT_NIGHTS = 3;
 const NIGHTS_MAX: f64 = 120;
-const TRIPS_MAX = 8;
+/** Those beyond it are addressed apart. */
+const FIRST_TRIPS: u32 = 16;
 
 /** Sets the away part of each day from the trip under way and from new trips; sets Month.away. */
 export function drawTrips(habits: Habits, traits: Traits, word: u32, carry: usize): void {
@@ -23,7 +26,8 @@ export function drawTrips(habits: Habits, traits: Traits, word: u32, carry: usiz
   }
   continueTrip(carry);
   const mean = habits.real(Archetype.trips + calendarMonth(Month.index)) * traits.tripFactor;
-  const count = min<u32>(Poisson.small(mean, word), TRIPS_MAX);
+  const count = Poisson.small(mean, word);
+  if (count > u32(TRIPS_MAX)) endBeyond(Beyond.trips);
   for (let trip: u32 = 0; trip < count; trip++) drawTrip(habits, trip, carry);
 }
 
@@ -47,7 +51,7 @@ function continueTrip(carry: usize): void {
 
 /** One trip, dropped when it meets a day that already has an away part. */
 function drawTrip(habits: Habits, trip: u32, carry: usize): void {
-  const period = ((<u32>Month.index) << 5) + (trip << 1);
+  const period = periodOf(trip);
   drawBlock(Month.customer, Month.sim, period, PURPOSE_TRIP);
   const start = uniform(Philox.word(0), 0, Month.days);
   const nights = drawNights(habits, Philox.word(1), Philox.word(2));
@@ -64,6 +68,11 @@ function drawTrip(habits: Habits, trip: u32, carry: usize): void {
   store<i32>(carry, Month.firstDay + last, CARRY_UNTIL_DAY);
   store<u32>(carry, returns, CARRY_UNTIL_SECOND);
   store<u32>(carry, place, CARRY_PLACE);
+}
+
+function periodOf(trip: u32): u32 {
+  const month = <u32>Month.index;
+  return trip < FIRST_TRIPS ? (month << 5) + (trip << 1) : (1 << 16) + (month << 7) + (trip << 1);
 }
 
 function drawNights(habits: Habits, kind: u32, word: u32): i32 {

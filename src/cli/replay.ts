@@ -7,6 +7,7 @@ import {
   type ReplayedMonths,
   type ReplayedSite,
 } from '../engine/replay.ts';
+import { BeyondRoom } from '../core/beyond.ts';
 import { backupScenario, hasNetwork } from '../scenario/network-backup.ts';
 import { BACKUP } from '../scenario/patch-network.ts';
 import type { Patch } from '../scenario/schema.ts';
@@ -45,7 +46,9 @@ export async function replay(terminal: Terminal, name: string, options: ReplayOp
   const title = titleOf(documents, options, opened.replay);
   const isReseeded = options.seed !== undefined;
   const given: Replayed = { contract, scenario, patches, title, replay: opened.replay, isReseeded };
-  const told = options.site === undefined ? toldBy(given, options) : siteBy(given, options, options.site);
+  const told = refusing(() =>
+    options.site === undefined ? toldBy(given, options) : siteBy(given, options, options.site),
+  );
   const under = options.site === undefined ? given : besideOf(given);
   await save(terminal, under, told, options);
   const moments = momentsOf(told);
@@ -53,6 +56,14 @@ export async function replay(terminal: Terminal, name: string, options: ReplayOp
   terminal.out(options.json === true ? json : replayTable(under, told, moments));
   if (typeof options.json === 'string') writeFile(terminal, options.json, json);
   return EXIT.ok;
+}
+
+function refusing<T>(tell: () => T): T {
+  try {
+    return tell();
+  } catch (error) {
+    throw error instanceof BeyondRoom ? new Refusal([error.told]) : error;
+  }
 }
 
 /** Amounts and volumes of facts are whole numbers below 2^53. */

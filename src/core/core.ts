@@ -8,7 +8,8 @@ export interface Core {
   load(program: Uint8Array): Refusal | undefined;
   /** The customers, from 0 on, that give at least so many counted SIM-months. */
   customersFor(simMonths: number): number;
-  /** Plays customers first ... endExclusive - 1 under every variant, adds to the tally; returns counted SIM-months. */
+  /** Plays customers first ... endExclusive - 1 under every variant, adds to the tally; returns counted SIM-months. Throws BeyondRoom
+   * where one of them needs more than there is room for. */
   run(first: number, endExclusive: number): number;
   /** Begins to do the same in pieces. */
   begin(first: number, endExclusive: number): void;
@@ -44,6 +45,10 @@ export interface CoreExports {
   /** True when all is played. */
   playOn(work: number): number | boolean;
   playedMonths(): number;
+  /** The customer who is played, or was when the core ended. */
+  playedNow(): number;
+  /** Why it ended: a Beyond. */
+  beyond(): number;
   keepBaseline(customers: number): void;
   keptPtr(): number;
   keptBytes(): number;

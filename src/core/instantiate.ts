@@ -1,4 +1,5 @@
 import { PROGRAM_MAX_SLOTS } from '../../assembly/layout/program.ts';
+import { unlessBeyond } from './beyond.ts';
 import type { Core, CoreExports, Refusal } from './core.ts';
 import { instantiate } from './generated/exports.ts';
 
@@ -14,6 +15,8 @@ export async function instantiateCore(module: WebAssembly.Module): Promise<Core>
 
 /** The core's exports as a Core. Views on its memory are made anew for each call, because the memory may grow. */
 export function coreOf(exports: CoreExports): Core {
+  const played = <T>(play: () => T): T =>
+    unlessBeyond(exports, play, () => `customer ${exports.playedNow() + 1}`);
   return {
     load: (program) => {
       const refusal = loadProgram(exports, program);
@@ -21,9 +24,9 @@ export function coreOf(exports: CoreExports): Core {
       return refusal;
     },
     customersFor: (simMonths) => exports.customersFor(simMonths),
-    run: (first, endExclusive) => counted(exports.runCustomers(first, endExclusive)),
+    run: (first, endExclusive) => played(() => counted(exports.runCustomers(first, endExclusive))),
     begin: (first, endExclusive) => exports.beginCustomers(first, endExclusive),
-    playOn: () => (exports.playOn(PIECE) ? counted(exports.playedMonths()) : undefined),
+    playOn: () => played(() => (exports.playOn(PIECE) ? counted(exports.playedMonths()) : undefined)),
     keep: (customers) => exports.keepBaseline(customers),
     takeKept: () => {
       const bills = keptRoom(exports).slice();

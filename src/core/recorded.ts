@@ -1,3 +1,4 @@
+import { Beyond } from '../../assembly/layout/beyond.ts';
 import type { Fact } from '../../assembly/layout/facts.ts';
 import { Trace } from '../../assembly/layout/trace.ts';
 import { TRAITS_MAX } from '../../assembly/layout/account.ts';
@@ -91,7 +92,7 @@ interface RecordedExports extends TracingExports {
   customerPtr(): number;
   lifePtr(): number;
   rateRecorded(monthIndex: number, monthOfSim: number): void;
-  isFull(): boolean;
+  beyond(): number;
 }
 
 /** A core that rates recorded usage, through the same rating as simulated usage. */
@@ -124,7 +125,7 @@ export async function instantiateRecorded(module: WebAssembly.Module): Promise<R
     rate: (customer, sims, drawn) =>
       unlessFull(exports, () => rateSims(exports, customer, sims, drawn)) ?? sims.map(() => [OVERFLOW]),
     play: (life) => unlessFull(exports, () => playLife(exports, life)) ?? [OVERFLOW],
-    isSpent: () => exports.isFull(),
+    isSpent: () => exports.beyond() !== Beyond.nothing,
   };
 }
 
@@ -142,7 +143,7 @@ function unlessFull<T>(exports: RecordedExports, play: () => T): T | undefined {
   try {
     return play();
   } catch (error) {
-    if (exports.isFull()) return undefined;
+    if (exports.beyond() !== Beyond.nothing) return undefined;
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import type { BillingMonth } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
 import { readLife } from '../usage-file/read-life.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
+import { unlessBeyond } from './beyond.ts';
 import type { Core, CoreExports } from './core.ts';
 import { readFacts } from './facts.ts';
 import { instantiate } from './generated/exports.ts';
@@ -81,13 +82,19 @@ export interface ReplayCore {
 
 export async function instantiateReplay(module: WebAssembly.Module): Promise<ReplayCore> {
   const exports: ReplayExports = await instantiate(module, {});
+  const told = (customer: number, unit: number, month: number, variant: number): boolean =>
+    unlessBeyond(
+      exports,
+      () => exports.replay(customer, unit, month, variant, false),
+      () => `customer ${customer + 1}`,
+    );
   return {
     load: coreOf(exports).load,
     month: (customer, sim, month, variant) => {
-      return exports.replay(customer, sim, month, variant, false) ? toldMonth(exports) : undefined;
+      return told(customer, sim, month, variant) ? toldMonth(exports) : undefined;
     },
     life: (customer, unit, isMetered) => {
-      return exports.replay(customer, unit, 0, 0, false) ? toldLife(exports, isMetered) : undefined;
+      return told(customer, unit, 0, 0) ? toldLife(exports, isMetered) : undefined;
     },
     site: (customer, site) => (exports.replaySite(customer, site, 0) ? toldSite(exports) : undefined),
   };

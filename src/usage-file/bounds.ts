@@ -1,4 +1,4 @@
-import { DAY_BYTES_MAX, EVENTS_MAX, FLOWS_MAX, NUMBERS_MAX } from '../../assembly/layout/life.ts';
+import { DAY_BYTES_MAX, RECORDED_EVENTS_MAX, FLOWS_MAX, NUMBERS_MAX } from '../../assembly/layout/life.ts';
 import { MONTHS_MAX } from '../../assembly/layout/program.ts';
 import { isoDay } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
@@ -20,11 +20,11 @@ export function boundErrors(sim: string, months: readonly UsageMonth[]): UserErr
     );
   }
   for (const month of months) {
-    if (month.events.length > EVENTS_MAX) {
+    if (month.events.length > RECORDED_EVENTS_MAX) {
       tell(
         'too-many-events',
         month,
-        `${month.events.length} calls and sendings, at most ${EVENTS_MAX} are rated; is this one SIM?`,
+        `${month.events.length} calls and sendings, at most ${RECORDED_EVENTS_MAX} are rated; is this one SIM?`,
       );
     }
     const numbers = month.numbers.again.length;

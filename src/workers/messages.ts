@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/core.ts';
+import type { UserError } from '../domain/user-error.ts';
 import type { Results, RunMeta, VariantResults } from '../tallies/results.ts';
 import {
   count,
@@ -84,8 +85,8 @@ export interface Replies {
   /** `refusal` when the core does not take the program. */
   load: { readonly refusal?: Refusal };
   customersFor: { readonly customers: number };
-  /** Counted SIM-months of the batch. */
-  play: { readonly simMonths: number };
+  /** Counted SIM-months of the batch; `beyond`: a customer of it needs more than there is room for, and the run ends. */
+  play: { readonly simMonths: number; readonly beyond?: UserError };
   /** The tally of all that was played since the last collection; SIM-months in it that were rated event by event; the
    * baseline's bills that were kept. */
   collect: { readonly tally: ArrayBuffer; readonly eventMonths: number; readonly bills?: ArrayBuffer };

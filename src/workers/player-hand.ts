@@ -1,3 +1,4 @@
+import { BeyondRoom } from '../core/beyond.ts';
 import type { Entry } from './books.ts';
 import type { Part } from './messages.ts';
 import type { Pool } from './pool.ts';
@@ -59,7 +60,9 @@ export class PlayerHand {
     this.#parts.add(part);
     const askedAt = clock.now();
     const given = NEEDS_GIVEN.includes(part);
-    const { simMonths } = await this.session.call('play', { run: this.#run, first, endExclusive, given });
+    const played = await this.session.call('play', { run: this.#run, first, endExclusive, given });
+    if (played.beyond) throw new BeyondRoom(played.beyond);
+    const { simMonths } = played;
     const answeredAt = clock.now();
     this.#hasAnswered = true;
     pace.observe(endExclusive - first, answeredAt - Math.max(askedAt, this.#lastAnswerAt));

@@ -1,3 +1,4 @@
+import { BeyondRoom } from '../core/beyond.ts';
 import type { Core } from '../core/core.ts';
 import { instantiateCore } from '../core/instantiate.ts';
 import { Breath } from './breath.ts';
@@ -54,14 +55,25 @@ export class Player {
     return this.#inTurn(run, { simMonths: 0 }, async ({ core }) => {
       core.useKept(given === true);
       core.begin(first, endExclusive);
-      let simMonths = core.playOn();
-      while (simMonths === undefined) {
-        await this.#breath.take();
-        if (run < this.#latest) return { simMonths: 0 };
-        simMonths = core.playOn();
+      try {
+        return { simMonths: await this.#playThrough(core, run) };
+      } catch (error) {
+        if (!(error instanceof BeyondRoom)) throw error;
+        this.#core = undefined; // what stands in its memory is of no use
+        return { simMonths: 0, beyond: error.told };
       }
-      return { simMonths };
     });
+  }
+
+  /** Counted SIM-months of what was begun; none once another run was loaded. */
+  async #playThrough(core: Core, run: number): Promise<number> {
+    let simMonths = core.playOn();
+    while (simMonths === undefined) {
+      await this.#breath.take();
+      if (run < this.#latest) return 0;
+      simMonths = core.playOn();
+    }
+    return simMonths;
   }
 
   collect({ run }: Request<'collect'>): Promise<Replies['collect']> {

@@ -1,3 +1,5 @@
+import { BeyondRoom } from '../core/beyond.ts';
+import type { UserError } from '../domain/user-error.ts';
 import type { Entry } from './books.ts';
 import type { Baseline } from './baseline.ts';
 import { firstSimMonths, type Opening } from './opening.ts';
@@ -22,6 +24,8 @@ export interface PlayersHost {
   onDone(done: number | Entry): void;
   /** Batches lost with a worker, and the SIM-months of theirs that had been counted. */
   onReturned(batches: readonly Batch[], simMonths: number): void;
+  /** A customer needs more than there is room for: the run cannot go on. */
+  onBeyond(told: UserError): void;
   /** The run cannot go on. */
   onFailed(code: string, message: string): void;
   /** A fault of the program itself. */
@@ -84,6 +88,7 @@ export class Players {
         if (!this.#isOver && !this.#opening.isSettled) await this.#opening.ask(hand.session, this.#run);
         await Promise.all([loaded, this.#feed(hand)]);
       } catch (error) {
+        if (error instanceof BeyondRoom) return this.#host.onBeyond(error.told);
         if (!(error instanceof WorkerLoss)) throw error;
         setbacks = hand.hasDelivered ? 1 : setbacks + 1;
         this.#takeBack(hand, error);

@@ -43,6 +43,7 @@ export class Run {
       {
         onDone: (done) => this.#take(done),
         onReturned: (batches, simMonths) => this.#giveBack(batches, simMonths),
+        onBeyond: (told) => this.#settle('over', { errors: [told] }),
         onFailed: (code, message) => this.#fail(code, message),
         onFault: (fault) => this.#fault(fault),
       },

@@ -51,6 +51,12 @@ function tripsOf(months: Life[]): { nights: number; place: number }[] {
 }
 
 describe('trips', () => {
+  it('begin nine and more times in a month, where so many fit', () => {
+    const lives = play(probeWith({ ...short, ...tripsEachMonth(30) }), 20).flat();
+    const departures = lives.map(({ awayFrom }) => awayFrom.filter((from) => from > 0).length);
+    expect(Math.max(...departures)).toBeGreaterThan(8);
+  });
+
   it('begin as often as set for the calendar month', () => {
     const trips = { ...tripsEachMonth(0), [Archetype.trips + 6]: 0.06 };
     const lives = play(probeWith({ ...short, ...trips }), 3000);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EVENTS_MAX, FLOWS_MAX } from '../../assembly/layout/life.ts';
+import { RECORDED_EVENTS_MAX, FLOWS_MAX } from '../../assembly/layout/life.ts';
 import { Direction, NumberClass, Place } from '../../assembly/layout/kinds.ts';
 import { rate } from '../../src/engine/rate.ts';
 import type { MobileScenario } from '../../src/scenario/schema.ts';
@@ -26,7 +26,7 @@ const sessions = Array.from({ length: FLOWS_MAX }, (_, index): UsageRecord => ({
   seconds: 2,
   bytes: 1_000_000,
 }));
-const calls = Array.from({ length: EVENTS_MAX }, (_, index): UsageRecord => ({
+const calls = Array.from({ length: RECORDED_EVENTS_MAX }, (_, index): UsageRecord => ({
   ...CALL,
   startSeconds: MORNING + 2 * index,
   seconds: 60,
