@@ -34,6 +34,13 @@ export function lifeLineAt(place: i32): Line {
   }
 }
 
+/** Has the running month a line of its contract's life? Few have. */
+export function hasLifeLines(): bool {
+  let any: i64 = 0;
+  for (let slot = Standing.replacements; slot <= Standing.refundSeconds; slot++) any |= held(slot);
+  return any != 0;
+}
+
 /** What a line of the running month comes to; money given back is negative. */
 export function lifeLine(line: Line): i64 {
   if (line == Line.exitCharge) return held(Standing.exitFees);
@@ -60,6 +67,7 @@ function feeOf(seconds: i64): i64 {
 /** Does a month in which no use is rated have a line: of its own, or for a payment as it began? */
 export function hasCharges(): bool {
   if (!Wide.isZero(Meter.line(account, Line.reactivation))) return true;
+  if (!hasLifeLines()) return false;
   for (let place = 0; place < LIFE_LINES; place++) if (lifeLine(lifeLineAt(place)) != 0) return true;
   return false;
 }
@@ -70,8 +78,10 @@ export function keepHistory(): void {
   memory.fill(past, 0, (<usize>Past.SIZE) << 3);
   Slot.set(past, Past.fee, billLine(Line.fee));
   const late = billingLag() > 0;
-  for (let line = 1; line < USE_LINES; line++)
-    Slot.add(past, partOf(line, late && isLate(line)), billLine(line));
+  for (let line = 1; line < USE_LINES; line++) {
+    if (billLine(line) != 0) Slot.add(past, partOf(line, late && isLate(line)), billLine(line));
+  }
+  if (!hasLifeLines()) return;
   for (let place = 0; place < LIFE_LINES; place++) Slot.add(past, Past.rest, lifeLine(lifeLineAt(place)));
 }
 

@@ -18,6 +18,9 @@ import { Past, Stage, Standing, held, hold, holdMore, isOff, lifeTerm, pastMonth
 import { Slot } from '../rating/slot';
 import { Source } from '../layout/trace';
 
+/** A26 C: the mean of the dearest months in a row. */
+const OF_DEAREST: i64 = 2;
+
 export function askDeposit(source: Source, time: i64, micros: i64): void {
   if (micros <= 0) return;
   hold(Standing.depositAsked, micros);
@@ -77,7 +80,7 @@ function mostAfterProblem(): i64 {
   const reading = lifeTerm(LifeTerms.depositReading);
   const vat = lifeTerm(LifeTerms.depositWithVat) != 0;
   const lived = min(held(Standing.month), held(Standing.age));
-  if (reading == 2 && lived >= months) {
+  if (reading == OF_DEAREST && lived >= months) {
     return toCents(held(vat ? Standing.dearestIncl : Standing.dearest), months);
   }
   let sum: i64 = 0;
@@ -103,8 +106,9 @@ function useAndFee(past: usize): i64 {
   );
 }
 
-/** At a month's end: the dearest months in a row so far, with the one just closed. */
+/** A26 C, at a month's end: the dearest months in a row so far, with the one just closed. */
 export function noteDearest(): void {
+  if (lifeTerm(LifeTerms.depositReading) != OF_DEAREST) return;
   const months = lifeTerm(LifeTerms.depositMonths);
   if (held(Standing.stage) != Stage.active || min(held(Standing.month), held(Standing.age)) + 1 < months)
     return;

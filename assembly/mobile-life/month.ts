@@ -102,7 +102,8 @@ export function isWaiting(): bool {
 /** An advance is netted with it, and after the ending a deposit. `isOver`: the contract had ended before. */
 function makeInvoice(isOver: bool): void {
   if (!isOn(State.ended)) {
-    if (held(Standing.stage) == Stage.active) netAdvance(0, invoiceBefore(0, false));
+    if (held(Standing.stage) == Stage.active && held(Standing.advance) > 0)
+      netAdvance(0, invoiceBefore(0, false));
     return;
   }
   const due = netAdvance(0, finalBill());

@@ -4,7 +4,7 @@
 import { Line, USE_LINES } from '../layout/kinds';
 import { Plan, Terms, UseRule } from '../layout/terms';
 import { Trace } from '../layout/trace';
-import { LIFE_LINES, lifeLine, lifeLineAt } from '../mobile-life/charges';
+import { LIFE_LINES, hasLifeLines, lifeLine, lifeLineAt } from '../mobile-life/charges';
 import { isServed, secondsDue, secondsSuspended } from '../mobile-life/month';
 import { standing } from '../mobile-life/standing';
 import { Account, Meter } from '../rating/account';
@@ -32,7 +32,7 @@ export function reckonBill(): i64 {
     store<i64>(MICROS + ((<usize>line) << 3), micros);
     total += micros;
   }
-  if (standing != 0) {
+  if (standing != 0 && hasLifeLines()) {
     for (let place = 0; place < LIFE_LINES; place++) total += lifeLine(lifeLineAt(place));
   }
   return total;

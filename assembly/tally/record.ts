@@ -4,7 +4,7 @@ import { Limit, Line, State, USE_LIMITS, USE_LINES, USE_NOTICES } from '../layou
 import { Sim } from '../layout/life';
 import { Plan, Terms, UseRule } from '../layout/terms';
 import { Made, Sum } from '../layout/tally';
-import { LIFE_LINES, lifeLine, lifeLineAt } from '../mobile-life/charges';
+import { LIFE_LINES, hasLifeLines, lifeLine, lifeLineAt } from '../mobile-life/charges';
 import { noticeAt } from '../mobile-life/money';
 import { Standing, TOLD_NOTICES, held, standing } from '../mobile-life/standing';
 import { Account } from '../rating/account';
@@ -51,16 +51,21 @@ export function recordMonthBill(variant: i32, group: i32, bill: i64, floor: i64)
 
 /** Lines and messages of a contract's life. */
 function recordLife(sums: usize, made: usize): void {
+  if (hasLifeLines()) recordLifeLines(sums, made);
+  for (let place = 0; place < TOLD_NOTICES; place++) {
+    const told = held(Standing.told + place);
+    if (told == 0) continue;
+    Slot.add(sums, Sum.notices + noticeAt(place), told);
+    Slot.add(made, Made.notices, told);
+  }
+}
+
+function recordLifeLines(sums: usize, made: usize): void {
   for (let place = 0; place < LIFE_LINES; place++) {
     const micros = lifeLine(lifeLineAt(place));
     if (micros == 0) continue;
     Slot.add(sums, Sum.lines + lifeLineAt(place), micros);
     Slot.add(made, Made.lines + lifeLineAt(place), micros);
-  }
-  for (let place = 0; place < TOLD_NOTICES; place++) {
-    const told = held(Standing.told + place);
-    Slot.add(sums, Sum.notices + noticeAt(place), told);
-    Slot.add(made, Made.notices, told);
   }
 }
 
