@@ -11,13 +11,13 @@ export default [
   {
     name: 'to open',
     path: ['dist/index.html', ...linked, 'dist/assets/browser-worker-*.js', 'dist/assets/core-mobile-*.js'],
-    limit: '189 kB',
+    limit: '190 kB',
     brotli: true,
   },
   {
     name: 'all files',
     path: ['dist/index.html', 'dist/assets/**/*.{js,css}'],
-    limit: '324 kB',
+    limit: '325 kB',
     brotli: true,
   },
 ];
