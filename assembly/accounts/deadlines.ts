@@ -30,6 +30,12 @@ export function nextDeadlineAt(): i64 {
   return count == 0 ? i64.MAX_VALUE >> 24 : rowAt(0) >> 24;
 }
 
+/** When an action falls due next; -1 = it does not. */
+export function deadlineOf(action: i32): i64 {
+  for (let at = 0; at < count; at++) if ((i32(rowAt(at) >> 16) & 255) == action) return rowAt(at) >> 24;
+  return -1;
+}
+
 /** Takes the next one: action << 16 | argument. */
 export function takeDeadline(): i32 {
   const packed = rowAt(0);

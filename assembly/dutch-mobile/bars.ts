@@ -3,6 +3,7 @@
 
 import { monthBegins } from '../accounts/months';
 import { Action } from '../rating/account';
+import { knowCut, meetCut } from '../rating/cuts';
 import { promise } from '../rating/promises';
 import { widened } from '../widened';
 
@@ -45,6 +46,10 @@ export function bar(time: i64, ground: Ground): void {
   if (before == 0) turn(time, Action.bar);
 }
 
+export function isBarredFor(ground: Ground): bool {
+  return ((Bars.grounds >> ground) & 1) != 0;
+}
+
 export function unbar(time: i64, ground: Ground): void {
   const before = Bars.grounds;
   Bars.grounds &= ~(1 << ground);
@@ -57,6 +62,12 @@ function turn(time: i64, action: Action): void {
   if (Bars.turns == room) widen();
   store<i64>(turns + ((<usize>Bars.turns) << 3), second);
   Bars.turns++;
+}
+
+/** From a time on, in the running month or after it, use is not the customer's: calls under way end there. */
+export function cutCalls(time: i64): void {
+  meetCut(time - monthBegins(Bars.month));
+  knowCut();
 }
 
 /** Is any use of the running month refused so far? */

@@ -16,6 +16,7 @@ import { Customer, LIFE_MONTH_DAYS, Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { ACCOUNT_BYTES, Account, Meter } from '../rating/account';
 import { aimAtAccount, aimAtTerms } from '../rating/context';
+import { forgetCuts } from '../rating/cuts';
 import { promiseNothingLater } from '../rating/laterPromises';
 import { levelsOf } from '../rating/levels';
 import { rateMonth } from '../rating/month';
@@ -25,7 +26,7 @@ import { aimTrace } from '../rating/trace';
 import { Wide } from '../rating/wide';
 import { isLate } from '../tally/bill';
 import { LIFE } from '../usage/life';
-import { beginBarMonth } from './bars';
+import { beginBarMonth, cutCalls } from './bars';
 import { openBlocks } from './blocks';
 import { openChanges } from './changes';
 import { openClaims } from './claims';
@@ -41,7 +42,7 @@ import { openInstalments, payInstalments } from './instalments';
 import { issueInvoice, openInvoices } from './invoices';
 import { openLasting } from './lasting';
 import { OpenBundle, chargeExcess, surchargedUpTo } from './open-bundle';
-import { openRequests } from './requests';
+import { lossAhead, openRequests } from './requests';
 import { openRoaming, recordRoaming, testRoaming } from './roaming';
 import { openSecurity } from './security';
 import { keepSurcharge, lessCharged, mayReachBack, postWide } from './surcharge-back';
@@ -155,6 +156,7 @@ function performUntil(time: i64): void {
 /** The month's use: its lines, its hits, the EU limit, and the window of the four-month test. */
 function rateUse(month: i32, recorded: bool): void {
   aimTrace(month, i64(Months.firstDay) * 86400);
+  cutAhead(month, recorded);
   Slot.set(ACCOUNT, Account.surchargedUpTo, surchargedUpTo(month));
   const reachesBack = mayReachBack();
   if (reachesBack) keepSurcharge(ACCOUNT, month, recorded);
@@ -172,4 +174,11 @@ function rateUse(month: i32, recorded: bool): void {
   Life.hits = u64(Slot.get(ACCOUNT, Account.hits));
   if (Life.hits != 0) countHit(month, Life.hits);
   recordRoaming(month, i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
+  forgetCuts();
+}
+
+/** A call that outlasts the month may be cut in the next one: a drawn call does not last a day. */
+function cutAhead(month: i32, recorded: bool): void {
+  const loss = lossAhead(Life.nextFact);
+  if (loss >= 0 && (recorded || loss < monthBegins(month + 1) + 86400)) cutCalls(loss);
 }

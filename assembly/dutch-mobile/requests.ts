@@ -1,7 +1,8 @@
 // Requests and announcements of one moment: SIMs, numbers, objections, complaints, copies (3.3, 10, 13.9, 23, 25, 27).
 
 import { turnOn } from '../accounts/book';
-import { dropDeadlines, setDeadline } from '../accounts/deadlines';
+import { deadlineOf, dropDeadlines, setDeadline } from '../accounts/deadlines';
+import { FactAt, factCount } from '../accounts/facts';
 import { dayBegins, dayOf, monthOf, monthsLater } from '../accounts/months';
 import {
   DutchCount,
@@ -11,8 +12,9 @@ import {
   DutchRule,
   DutchTerms,
 } from '../layout/dutch-mobile';
+import { Fact, FactFlag } from '../layout/facts';
 import { Line, Notice, State } from '../layout/kinds';
-import { Ground, bar, unbar } from './bars';
+import { Ground, bar, cutCalls, isBarredFor, unbar } from './bars';
 import { Reason, block, isBlockedFor } from './blocks';
 import { Agreement } from './contract';
 import { Due, chargeAt, notify, refuse } from './due';
@@ -34,19 +36,69 @@ export function openRequests(): void {
 
 /** 10.3: were the rule not there, use after the loss would not be the customer's. */
 export function onLoss(time: i64): void {
-  if (!holds(DutchRule.liableUntil)) bar(time, Ground.others);
+  if (!holds(DutchRule.liableUntil)) leaveToOthers(time);
+}
+
+function leaveToOthers(time: i64): void {
+  const before = isWithOthers();
+  bar(time, Ground.others);
+  if (!before) cutCalls(time);
+}
+
+function isWithOthers(): bool {
+  return isBarredFor(Ground.others) || isBlockedFor(Reason.lost);
 }
 
 /** 10.2b. */
 export function onLossReported(time: i64, doubted: bool): void {
   if (doubted || !holds(DutchRule.blockRequest)) return;
   setDeadline(time + term(DutchTerms.blockSeconds), Due.lossBlock, 0);
-  if (option(DutchReading.lossEnd) == 1) bar(time, Ground.others);
+  if (option(DutchReading.lossEnd) == 1) leaveToOthers(time);
 }
 
 export function onLossBlock(time: i64): void {
+  const before = isBlockedFor(Reason.lost);
   block(time, Reason.lost);
-  if (isBlockedFor(Reason.lost)) unbar(time, Ground.others);
+  if (!isBlockedFor(Reason.lost)) return;
+  if (!before && blockEndsUse()) cutCalls(time);
+  unbar(time, Ground.others);
+}
+
+/** Is it the block after which use is not the Contractant's? */
+function blockEndsUse(): bool {
+  return holds(DutchRule.liableUntil) && option(DutchReading.lossEnd) == 0;
+}
+
+/** When use will stop being the Contractant's, as it looks once everything before the `next` fact has happened; -1 = no such loss is
+ * reported. */
+export function lossAhead(next: i32): i64 {
+  if (Agreement.ended) return -1;
+  const blocked = blockEndsUse() ? blockAhead() : -1;
+  for (let fact = next; fact < factCount(); fact++) {
+    const from = lossAt(fact);
+    if (from >= 0) return blocked < 0 ? from : min(from, blocked);
+  }
+  return blocked;
+}
+
+/** The block for a loss that was reported. */
+function blockAhead(): i64 {
+  return canBlock() ? deadlineOf(Due.lossBlock) : -1;
+}
+
+function canBlock(): bool {
+  return holds(DutchRule.blockGrounds) && !isBlockedFor(Reason.lost);
+}
+
+/** When a fact would have that effect; -1 = never. */
+function lossAt(fact: i32): i64 {
+  const time = FactAt.time(fact);
+  const kind = FactAt.kind(fact);
+  if (!holds(DutchRule.liableUntil)) return kind == Fact.simLost && !isWithOthers() ? time : -1;
+  if (kind != Fact.lossReported || FactAt.is(fact, FactFlag.doubted) || !holds(DutchRule.blockRequest))
+    return -1;
+  if (blockEndsUse()) return canBlock() ? time + term(DutchTerms.blockSeconds) : -1;
+  return isWithOthers() ? -1 : time;
 }
 
 /** 23.2. */

@@ -42,7 +42,7 @@ function isSmall(index: i32): bool {
 /** The customer gives notice, to end on the day that the fact names, or at once. */
 export function giveNotice(index: i32, time: i64): void {
   const stage = held(Standing.stage);
-  if (stage == Stage.applied) hold(Standing.stage, Stage.never);
+  if (stage == Stage.applied) withdrawApplication();
   if (stage != Stage.approved && stage != Stage.active) return;
   if (held(Standing.ending) != 0 || isOn(State.ended)) return;
   const small = isSmall(index);
@@ -53,6 +53,14 @@ export function giveNotice(index: i32, time: i64): void {
   const cause = small ? Cause.small : Cause.large;
   if (end > time) promise(end, Action.terminate, cause);
   else terminate(cause, time);
+}
+
+/** A deposit that was asked for it is asked no more. */
+function withdrawApplication(): void {
+  hold(Standing.stage, Stage.never);
+  hold(Standing.depositAsked, 0);
+  withdraw(Action.depositDue, 0);
+  withdraw(Action.depositDue, LATE);
 }
 
 /** 15.4.2: the earliest end of a contract that has run on past its minimum term. */

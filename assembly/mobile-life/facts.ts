@@ -76,6 +76,14 @@ export function nextOfKind(kind: i32, from: i64, until: i64): i64 {
   return -1;
 }
 
+/** The first fact of a kind from a time on that has not been acted on, or -1. */
+export function firstOfKind(kind: i32, from: i64): i32 {
+  for (let index = i32(held(Standing.cursor)); index < count; index++) {
+    if (FactOf.kind(index) == kind && FactOf.time(index) >= from) return index;
+  }
+  return -1;
+}
+
 /** Is there a fact in the running month that has not been acted on? */
 export function factAhead(): bool {
   const next = i32(held(Standing.cursor));

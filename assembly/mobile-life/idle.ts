@@ -32,9 +32,18 @@ function unitsUsed(): i64 {
 /** A, at a Month's end: nothing was used for so many. */
 export function wasUnused(): bool {
   if (lifeTerm(LifeTerms.inactivityRolling) != 0) return false;
-  const isIdle = unitsUsed() == held(Standing.usedUnserved) && Of.plan(Plan.hasBundle) == 0;
-  hold(Standing.idleMonths, isIdle ? held(Standing.idleMonths) + 1 : 0);
+  hold(Standing.idleMonths, isIdle() ? held(Standing.idleMonths) + 1 : 0);
   return held(Standing.idleMonths) >= lifeTerm(LifeTerms.inactiveMonths) && binds();
+}
+
+function isIdle(): bool {
+  return unitsUsed() == held(Standing.usedUnserved) && Of.plan(Plan.hasBundle) == 0;
+}
+
+/** A: will the contract end with this Month, if nothing more is used? */
+export function endsUnused(): bool {
+  if (lifeTerm(LifeTerms.inactivityRolling) != 0 || !isIdle() || !binds()) return false;
+  return held(Standing.idleMonths) + 1 >= lifeTerm(LifeTerms.inactiveMonths);
 }
 
 /** B: a plan with a bundle may lie still; idle days count from the plan after it. */

@@ -7,14 +7,16 @@ import { LifeRight, LifeRule, LifeTerms } from '../layout/mobile-life';
 import { Terms } from '../layout/terms';
 import { Trace, Source } from '../layout/trace';
 import { Action } from '../rating/account';
-import { Of } from '../rating/context';
-import { promise, withdrawSince } from '../rating/promises';
+import { Of, monthSeconds } from '../rating/context';
+import { meetCut } from '../rating/cuts';
+import { LATE, isPromisedBy, promise, promisedAt, withdrawSince } from '../rating/promises';
 import { isOn, switchState } from '../rating/states';
 import { tell } from '../rating/trace';
 import { afterDays } from './dates';
-import { FactOf, nextOfKind } from './facts';
+import { FactOf, firstOfKind, nextOfKind } from './facts';
+import { endsUnused } from './idle';
 import { tellLifeBy } from './money';
-import { Standing, held, hold, holdMore, isOff, lifeTerm, uses } from './standing';
+import { Stage, Standing, held, hold, holdMore, isOff, lifeTerm, uses } from './standing';
 
 const NEVER: i64 = i64.MAX_VALUE;
 
@@ -31,23 +33,42 @@ export function askSuspension(index: i32, time: i64): void {
   if (!isOff(device ? LifeRule.deviceConfirmation : LifeRule.lossConfirmation))
     promise(deadline, Action.lossDue, 0);
   if (isOff(device ? LifeRule.deviceLiability : LifeRule.lossLiability)) return;
-  suspendFrom(time, letter, inTime);
+  const from = suspendedFrom(time, letter, inTime);
+  if (from == time) suspendLost(from);
+  else if (from > time) promise(from, Action.suspendLost, 0);
 }
 
-function suspendFrom(time: i64, letter: i64, inTime: bool): void {
-  let from = time;
-  if (lifeTerm(LifeTerms.lossByWriting) != 0) {
-    if (letter < 0) return;
-    from = letter;
-  } else if (lifeTerm(LifeTerms.confirmReading) == 2 && !inTime) {
-    from = time + Of.terms(Terms.barSeconds);
-  }
-  if (from == time) suspendLost(from);
-  else promise(from, Action.suspendLost, 0);
+/** When the service is suspended after a call; -1 = never, for want of a letter. */
+function suspendedFrom(time: i64, letter: i64, inTime: bool): i64 {
+  if (lifeTerm(LifeTerms.lossByWriting) != 0) return letter;
+  return lifeTerm(LifeTerms.confirmReading) == 2 && !inTime ? time + Of.terms(Terms.barSeconds) : time;
+}
+
+/** When use will stop being the customer's in the next month, as it looks at the end of this one; -1 = no such loss is told. */
+export function lossAhead(): i64 {
+  if (isOn(State.ended) || isOn(State.suspended) || held(Standing.stage) != Stage.active) return -1;
+  const promised = max(promisedAt(Action.suspendLost, 0), promisedAt(Action.suspendLost, LATE));
+  const called = callAhead();
+  const from = promised < 0 || (called >= 0 && called < promised) ? called : promised;
+  return from < 0 || endsUnused() || isPromisedBy(Action.terminate, from) ? -1 : from;
+}
+
+/** The call of the next loss, where none is dealt with. */
+function callAhead(): i64 {
+  if (held(Standing.lossDue) != 0) return -1;
+  const index = firstOfKind(Fact.suspensionAsked, monthSeconds);
+  if (index < 0) return -1;
+  const device = FactOf.is(index, FactFlag.device);
+  if (isOff(device ? LifeRule.deviceLiability : LifeRule.lossLiability)) return -1;
+  const time = FactOf.time(index);
+  const letter = nextOfKind(Fact.lossConfirmed, time, NEVER);
+  const deadline = afterDays(time, lifeTerm(device ? LifeTerms.deviceConfirmDays : LifeTerms.confirmDays));
+  return suspendedFrom(time, letter, letter >= 0 && letter < deadline);
 }
 
 export function suspendLost(time: i64): void {
   if (!switchState(State.suspended, true, time)) return;
+  meetCut(time);
   hold(Standing.lossSince, time);
   if (!isOff(LifeRule.newSim)) promise(time + lifeTerm(LifeTerms.simDeliverySeconds), Action.newSim, 0);
 }

@@ -67,9 +67,10 @@ export function isEventful(day: i32): bool {
   );
 }
 
-/** Does the month need its life to be played? */
+/** Does the month need its life to be played? A call that outlasts it may be cut on the day after it (cuts.ts). */
 export function isLively(): bool {
-  return (Slot.get(account, Account.states) & LIVELY) != 0 || isPromised(Action.terminate, monthSeconds);
+  const until = monthSeconds + SECONDS_PER_DAY;
+  return (Slot.get(account, Account.states) & LIVELY) != 0 || isPromised(Action.terminate, until);
 }
 
 /**

@@ -3,6 +3,7 @@
 import { Kind } from '../layout/kinds';
 import { LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_PLACED, LIFE_RECORDED } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
+import { lossAhead } from '../mobile-life/loss';
 import { isEventful } from '../mobile-life/month';
 import { STANDING_BYTES, standing } from '../mobile-life/standing';
 import { beginIdleDay, endIdleDay, watchesIdleDays } from '../mobile-life/idle';
@@ -27,6 +28,7 @@ import { inMoney } from './bundle';
 import { hangUp, isUnderWay } from './callsUnderWay';
 import { othersCount } from './charge';
 import { Of, account, detailed, detailedToday, heeded, setDetailed } from './context';
+import { Cuts, forgetCuts, knowCut, meetCut } from './cuts';
 import { beginDetail, daysAbout, detailFrom, needsDetail } from './detail';
 import { performUntil } from './due';
 import { beginFlows } from './flows';
@@ -65,13 +67,16 @@ export function playByDay(days: i32, lively: bool): void {
   inDetail |= daysOfTurns(days);
   while (true) {
     const met = playDays(days, inDetail, lively);
-    if (met < 0) return;
-    inDetail |= daysAbout(met);
+    if (standing != 0 && met < 0) meetCut(lossAhead());
+    const cuts = knowCut();
+    if (met < 0 && !cuts) break;
+    if (wantsDetail) inDetail |= daysAbout(met);
     copyAccount(BEGINNING, account);
     if (standing != 0) memory.copy(standing, STANDING, STANDING_BYTES);
     setCustomerFeeMonth(feePaid);
     untrace(rows);
   }
+  if (standing != 0) forgetCuts();
 }
 
 /** Plays the days, some in detail. The day on which more detail is needed, or -1 when all are played. */
@@ -96,7 +101,8 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     setDetailed(detailed, (inDetail & 1) != 0);
     settleArrived();
   }
-  const allOrdered = tracing || Skipping.offNow || takesNotes() || load<u32>(LIFE + LIFE_RECORDED) != 0;
+  const allOrdered =
+    tracing || Skipping.offNow || takesNotes() || Cuts.count > 0 || load<u32>(LIFE + LIFE_RECORDED) != 0;
   const limited = Of.plan(Plan.unlimited) != 0;
   const firstWeekday = i32((i64(load<u32>(LIFE + LIFE_FIRST_DAY)) + 3) % 7);
   const home = load<u32>(LIFE + LIFE_HOME_MASK);
@@ -122,7 +128,7 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     const until = allOrdered || eventful || today ? day : quietUntil(day, last);
     if (until > day) playQuiet(day, until);
     else playOrdered(day, allOrdered || eventful ? Order.strict : orderOf(day));
-    if (wantsDetail) return day;
+    if (wantsDetail || Cuts.found >= 0) return day;
     if (eventful) lookAgain();
     if (tracing) tellMeters(i64(day + 1) * 86400);
     if (abuse) endAbuseDay(day, BEFORE, home, eu);

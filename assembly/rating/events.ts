@@ -26,6 +26,7 @@ import { Account } from './account';
 import { Ended, rateAtEnd } from './callsUnderWay';
 import { charge, feedService, othersCount, setPaidBefore } from './charge';
 import { Of, account, monthSeconds, ratesAtEnd, settling } from './context';
+import { Cuts, cutCall } from './cuts';
 import { arrivalOf } from './delay';
 import { forgetNumbers } from './newNumbers';
 import { Way } from './onTheWay';
@@ -95,7 +96,8 @@ export function chargedSeconds(seconds: i64): i64 {
   return (first + steps) & -i64(seconds != 0);
 }
 
-function useCall(event: usize, place: i32, numberClass: i32, outgoing: bool, seconds: i64, time: i64): void {
+function useCall(event: usize, place: i32, numberClass: i32, outgoing: bool, whole: i64, time: i64): void {
+  const seconds = Cuts.count == 0 ? whole : cutCall(event, time, whole);
   const ended = time + seconds;
   if (outgoing) {
     Slot.add(account, Account.voiceSeconds, seconds);

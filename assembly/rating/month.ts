@@ -22,6 +22,7 @@ import { Account, Action, METERS, MONTH_PART } from './account';
 import { feedArrived } from './charge';
 import { clearFrom } from './clear';
 import { Of, account, aimAtLimits, aimAtMonth, aimAtWarnings, monthSeconds, setRatesAtEnd } from './context';
+import { Cuts } from './cuts';
 import { playByDay } from './dayByDay';
 import { performPayments } from './due';
 import { sanctionsThisMonth } from './policy';
@@ -71,7 +72,8 @@ export function rateMonth(recorded: bool, leadsUp: bool = false): bool {
     if (!told && !Skipping.off && !sanctions) actOnMoney();
     lively = isLively();
   }
-  const played = told || lively || Skipping.offNow || watchesIdleDays() || takesNotes() || !playQuick();
+  const ordered = told || lively || Skipping.offNow || watchesIdleDays() || takesNotes() || Cuts.count > 0;
+  const played = ordered || !playQuick();
   if (played) playByDay(days, lively);
   endTurn(played);
   finish(days);

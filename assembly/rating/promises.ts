@@ -89,6 +89,17 @@ export function isPromised(from: Action, before: i64): bool {
   return false;
 }
 
+/** Does an action fall due by a time? */
+export function isPromisedBy(action: Action, time: i64): bool {
+  const count = Promised.count;
+  for (let i = 0; i < count; i++) {
+    const packed = Promised.at(i);
+    if (packed >> 16 > time) return false;
+    if (((packed >> 8) & 255) == action) return true;
+  }
+  return false;
+}
+
 /** Is one of the promises one of these actions, a bit each? */
 export function isAnyPromised(actions: u64): bool {
   const count = Promised.count;

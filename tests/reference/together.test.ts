@@ -12,7 +12,7 @@ import { differencesOf } from './lines.ts';
 import { playLives } from './mobile-life/account.ts';
 import { FIGURES } from './mobile-life/draws/figures.ts';
 import { drawLife } from './mobile-life/draws/timeline.ts';
-import { playTogether } from './mobile/account.ts';
+import { playTogether } from './mobile/together.ts';
 import type { ReferenceStatement } from './mobile/statement.ts';
 import { daysOf, happenedIn, subscriberOf, type Situation } from './situation.ts';
 

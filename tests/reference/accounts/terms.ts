@@ -24,6 +24,11 @@ export class AccountTerms {
     return this.#fired;
   }
 
+  /** What acted so far did not come about. */
+  forget(): void {
+    this.#fired.clear();
+  }
+
   get inForce(): Terms {
     return this.#terms;
   }

@@ -13,11 +13,27 @@ import { Metering } from './metering.ts';
 import { rulesOf } from './results.ts';
 import { roomsOf } from './rooms.ts';
 
-/** What the terms make of an account's facts and use, as sorted lines of words. */
+/**
+ * What the terms make of an account's facts and use, as sorted lines of words. When a lost SIM's use is no longer the
+ * customer's (10.3) comes out as it is played: calls that are under way then end there when it is played again.
+ */
 export function playDutch(terms: AccountTerms, lived: Lived): string[] {
-  const { account, records, facts, months } = lived;
+  for (let ends: readonly number[] = []; ;) {
+    const account = new Account(lifeOf(terms, lived), lived, ends);
+    const told = account.play();
+    const { othersFrom } = account;
+    if (String(othersFrom) === String(ends)) {
+      for (const rule of rulesOf(told)) terms.acts(rule);
+      return told;
+    }
+    ends = othersFrom;
+    terms.forget();
+  }
+}
+
+function lifeOf(terms: AccountTerms, { account, months }: Lived): Life {
   const { plan = 'standard', anchorDay = 1, payDays = 0, startDay, activated = startDay } = account;
-  const life = new Life(
+  return new Life(
     terms,
     {
       plan,
@@ -29,9 +45,6 @@ export function playDutch(terms: AccountTerms, lived: Lived): string[] {
     },
     months,
   );
-  const told = new Account(life, { records, facts }).play();
-  for (const rule of rulesOf(told)) terms.acts(rule);
-  return told;
 }
 
 class Account {
@@ -41,13 +54,18 @@ class Account {
   readonly #uses: Use[];
   readonly #facts: Lived['facts'];
 
-  constructor(life: Life, { records, facts }: Pick<Lived, 'records' | 'facts'>) {
+  /** @param ends seconds at which calls under way are the customer's no longer */
+  constructor(life: Life, { records, facts }: Lived, ends: readonly number[]) {
     this.#life = life;
     const { sim, ...rooms } = roomsOf(life, records);
     this.#rooms = { ...rooms, sim };
-    this.#metering = new Metering({ ...rooms, isOthers: () => sim.isOthers });
+    this.#metering = new Metering({ ...rooms, ends, isOthers: () => sim.isOthers });
     this.#uses = usesOf(records);
     this.#facts = facts;
+  }
+
+  get othersFrom(): readonly number[] {
+    return this.#rooms.sim.othersFrom;
   }
 
   play(): string[] {

@@ -27,6 +27,8 @@ export interface Parts {
   readonly fairUse: FairUse;
   /** 10.3: use that is no longer the customer's. */
   readonly isOthers: () => boolean;
+  /** Seconds from which it is not: a call that is under way ends there. */
+  readonly ends: readonly number[];
 }
 
 export class Metering {
@@ -125,13 +127,24 @@ export class Metering {
   }
 
   send(sending: Sending): void {
-    const { life, roaming, fairUse, isOthers } = this.#parts;
-    const { kind, incoming, numberClass, place, at } = sending;
+    const { life, isOthers } = this.#parts;
+    const { kind, incoming, numberClass, amount } = sending;
     if (incoming && kind !== 'voice') return;
-    if ((this.#isRefused || isOthers()) && numberClass !== NumberClass.emergency) {
-      life.told.refuse(kind, BigInt(sending.amount));
-      return;
-    }
+    const isRefused = this.#isRefused || isOthers();
+    if (isRefused && numberClass !== NumberClass.emergency) life.told.refuse(kind, BigInt(amount));
+    else this.#sent(this.#own(sending));
+  }
+
+  /** A call as long as it is the customer's. */
+  #own(sending: Sending): Sending {
+    const { at, ends } = sending;
+    const end = this.#parts.ends.find((each) => at < each && each < ends);
+    return end === undefined ? sending : { ...sending, amount: end - at, ends: end };
+  }
+
+  #sent(sending: Sending): void {
+    const { life, roaming, fairUse } = this.#parts;
+    const { kind, incoming, place, at } = sending;
     const zone = zoneOf(life.terms, place);
     const isHomePrice = this.#isHomePrice(place);
     const price = priceOfSending(life.terms, life.plan, sending, isHomePrice);

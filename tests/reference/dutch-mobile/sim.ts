@@ -13,6 +13,8 @@ export class Sim {
   readonly #agreement: Agreement;
   #isReported = false;
   #isPortAsked = false;
+  /** Seconds from which its use was no longer the customer's. */
+  readonly othersFrom: number[] = [];
 
   constructor(life: Life, blocks: Blocks, agreement: Agreement) {
     this.#life = life;
@@ -32,11 +34,17 @@ export class Sim {
     const life = this.#life;
     life.acts('loss/block-request');
     if (flags.includes('doubted')) return;
+    if (!this.#isReported && life.reads('lossEnd') === 'B') this.#passToOthers();
     this.#isReported = true;
     life.agenda.put(life.now + life.terms.seconds('blockMinutes'), () => {
+      if (life.reads('lossEnd') === 'A') this.#passToOthers();
       this.#blocks.block('request');
       this.#isReported = false;
     });
+  }
+
+  #passToOthers(): void {
+    if (!this.#life.isEnded && !this.#blocks.has('request')) this.othersFrom.push(this.#life.now);
   }
 
   replaced({ flags }: DatedFact): void {

@@ -2,10 +2,10 @@ import type { Place } from '../../../assembly/layout/kinds.ts';
 import type { Fact } from '../accounts/situation.ts';
 import type { Fired } from '../accounts/terms.ts';
 import type { Fraction } from '../exact.ts';
-import { playAround, playTogether } from '../mobile/account.ts';
 import type { Parts } from '../mobile/data-rating.ts';
 import type { Around, Subscriber } from '../mobile/life.ts';
 import type { ReferenceStatement } from '../mobile/statement.ts';
+import { playTogether } from '../mobile/together.ts';
 import type { Terms } from '../mobile/terms.ts';
 import type { UsageRecord } from '../../../src/usage-file/record.ts';
 import { Advance } from './advance.ts';
@@ -35,8 +35,7 @@ export interface Lived {
 
 /** What the terms make of a mobile contract's facts and its SIM's use. */
 export function playLife(terms: Terms, lived: Lived, fired: Fired): ReferenceStatement {
-  const { subscriber, records } = lived;
-  return playAround(terms, subscriber, records, lived, (parts) => new MobileLife(parts, lived, fired));
+  return playLives(terms, [lived], fired)[0] as ReferenceStatement;
 }
 
 /** The same of several SIMs of one customer, each a subscription of its own: deposits, advances and endings are its own. */

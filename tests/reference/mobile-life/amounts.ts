@@ -1,13 +1,16 @@
-import { fraction, halfUp, product, type Fraction } from '../exact.ts';
+import { fraction, halfUp, product, sum } from '../exact.ts';
 import { lagOf } from '../mobile/charges.ts';
 import { lineMicros } from '../mobile/statement.ts';
 import type { Contract } from './contract.ts';
 
 // Months and invoices as amounts, from which securities and charges for ending are reckoned.
 
-/** Lines of a Month so far, each rounded once to a micro-euro. */
+/** Lines of a Month so far, or of one that has ended, each rounded once to a micro-euro. */
 export function linesOf({ parts, terms }: Contract, month: number): (readonly [string, bigint])[] {
-  const lines = parts.life.told.lines[month] ?? new Map<string, Fraction>();
+  const lines = new Map(parts.life.told.lines[month]);
+  for (const [line, amount] of parts.sendings.awaited(month)) {
+    lines.set(line, sum(lines.get(line) ?? fraction(0n), fraction(amount)));
+  }
   return [...lines].map(([line, amount]) => [line, lineMicros(amount, terms.partsPerMicro)] as const);
 }
 

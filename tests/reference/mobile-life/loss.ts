@@ -79,7 +79,7 @@ export class Loss {
     if (contract.reading('lossRequest') === 'B') this.#suspend(last);
   }
 
-  /** Until the new SIM works. */
+  /** Until the new SIM works; of what is under way, only the part before now is the customer's. */
   #suspend(loss: Told): void {
     const contract = this.#contract;
     if (!contract.isLive || this.isSuspended) return;
@@ -87,6 +87,7 @@ export class Loss {
     this.#open = loss;
     this.isSuspended = true;
     contract.state('suspended', 'on');
+    contract.parts.sendings.lose();
     contract.at(contract.now + contract.terms.number('simDeliveryDays') * DAY, () => {
       if (contract.hasEnded) return;
       contract.acts('loss/new-sim-then-reactivated');

@@ -14,7 +14,6 @@ import { Life, type Around, type Subscriber } from './life.ts';
 import { Bundle, kindGauges, type MobileMonth } from './month.ts';
 import { RoamingAbuse } from './roaming-abuse.ts';
 import { Sendings } from './sendings.ts';
-import { firstShared } from './shared.ts';
 import { statementOf, type ReferenceStatement } from './statement.ts';
 import type { Terms } from './terms.ts';
 import { connectedDays, usesOf, type Use } from './use.ts';
@@ -29,59 +28,22 @@ export function play(
   records: readonly UsageRecord[],
   untilDay: number,
 ): ReferenceStatement {
-  return new Account(new Life(terms, subscriber), records, untilDay).play();
+  return new Account(
+    new Life(terms, subscriber),
+    { records, connected: connectedDays(records) },
+    untilDay,
+  ).play();
 }
 
-interface OneOfSeveral {
-  readonly subscriber: Subscriber;
+interface Heard {
   readonly records: readonly UsageRecord[];
   /** A day of the Month from which it is told of; that of its first record unless given. */
-  readonly firstDay?: number;
-  readonly around?: (parts: Parts) => Around;
+  readonly firstDay?: number | undefined;
+  /** Days on which the SIM was on a network at home, and in the EU zone. */
+  readonly connected: ReturnType<typeof connectedDays>;
 }
 
-/**
- * Plays several SIMs of one customer, in the order of `sims`, and stops them when their charges together meet the limit
- * (A17per B). A fee that the customer pays once a Month (A19per B) stands with the first SIM that was switched on again in it.
- */
-export function playTogether(
-  terms: Terms,
-  sims: readonly OneOfSeveral[],
-  untilDay: number,
-): ReferenceStatement[] {
-  const stops: number[] = [];
-  for (;;) {
-    const feePaidIn = new Set<number>();
-    const accounts = sims.map(({ subscriber, records, firstDay, around }) => {
-      const account = new Account(new Life(terms, subscriber, feePaidIn), records, untilDay, firstDay);
-      if (around) account.surround(around);
-      return account;
-    });
-    const told = accounts.map((account) => account.play(stops));
-    const next = firstShared(
-      accounts.map(({ life }) => life),
-      stops.at(-1) ?? -Infinity,
-    );
-    const ends = Math.max(...accounts.map(({ life }) => life.month.until)) * DAY;
-    if (next === undefined || next >= ends) return told;
-    stops.push(next);
-  }
-}
-
-/** The same from the Month that holds `firstDay` on, with what dated facts make of it. */
-export function playAround(
-  terms: Terms,
-  subscriber: Subscriber,
-  records: readonly UsageRecord[],
-  { firstDay, untilDay }: { firstDay: number; untilDay: number },
-  around: (parts: Parts) => Around,
-): ReferenceStatement {
-  const account = new Account(new Life(terms, subscriber), records, untilDay, firstDay);
-  account.surround(around);
-  return account.play();
-}
-
-class Account {
+export class Account {
   readonly #life: Life;
   readonly #shock: BillShock;
   readonly #fairUse: FairUse;
@@ -89,29 +51,31 @@ class Account {
   readonly #ending: Ending;
   readonly #flows: Flows;
   readonly #sendings: Sendings;
+  readonly #records: readonly UsageRecord[];
   readonly #uses: Use[];
   readonly #months: Month[];
   readonly #parts: Parts;
   #isSurrounded = false;
 
-  constructor(life: Life, records: readonly UsageRecord[], untilDay: number, firstDay?: number) {
+  constructor(life: Life, { records, firstDay, connected }: Heard, untilDay: number) {
     this.#life = life;
     this.#shock = new BillShock(life);
     this.#ending = new Ending(life);
     this.#fairUse = new FairUse(life, this.#ending);
-    this.#abuse = new RoamingAbuse(life, connectedDays(records));
+    this.#abuse = new RoamingAbuse(life, connected);
     const feed = new Feed(life, this.#shock);
-    const parts = {
+    this.#parts = {
       life,
       feed,
       shock: this.#shock,
       fairUse: this.#fairUse,
       abuse: this.#abuse,
       ending: this.#ending,
+      sendings: { lose: () => this.#sendings.lose(), awaited: (month) => this.#sendings.awaited(month) },
     };
-    this.#parts = parts;
-    this.#flows = new Flows(parts);
-    this.#sendings = new Sendings(parts);
+    this.#flows = new Flows(this.#parts);
+    this.#sendings = new Sendings(this.#parts);
+    this.#records = records;
     this.#uses = usesOf(records);
     const first = firstDay ?? Math.min(...records.map(({ startSeconds }) => dayOf(startSeconds)));
     this.#months = monthsBetween(first, untilDay, life.subscriber.anchorDay);
@@ -124,6 +88,16 @@ class Account {
 
   get life(): Life {
     return this.#life;
+  }
+
+  /** The first loss of which calls were under way (4.6), and all records as they are if these had ended at it. */
+  get loss(): { at: number; records: readonly UsageRecord[] } | undefined {
+    const { loss } = this.#sendings;
+    if (loss === undefined) return undefined;
+    const records = this.#records.map((record) =>
+      loss.records.has(record) ? { ...record, seconds: loss.at - record.startSeconds } : record,
+    );
+    return { at: loss.at, records };
   }
 
   /** @param stops seconds at which the operator sees the limit over all SIMs met: after what is used in them */

@@ -9,6 +9,7 @@ import type { Gauge } from './gauge.ts';
 import type { Life } from './life.ts';
 import { priceOfData, type Price } from './price.ts';
 import type { RoamingAbuse } from './roaming-abuse.ts';
+import type { Sendings } from './sendings.ts';
 import { bytesUntil, zoneOf, type Flow, type Zone } from './use.ts';
 import { dataDelay } from './watch.ts';
 
@@ -22,6 +23,7 @@ export interface Parts {
   readonly fairUse: FairUse;
   readonly abuse: RoamingAbuse;
   readonly ending: Ending;
+  readonly sendings: Pick<Sendings, 'lose' | 'awaited'>;
 }
 
 export interface Session {

@@ -42,14 +42,22 @@ export class Bundle {
     return this.#left[this.isMoney ? 'money' : kind];
   }
 
+  /** The price of what is not there of units, in parts. */
+  priceBeyond(kind: Kind, units: bigint): bigint {
+    const left = this.left(kind);
+    const drawn = this.drawn(kind, units);
+    if (left === undefined || drawn <= left) return 0n;
+    return this.isMoney ? drawn - left : (drawn - left) * this.#plan.beyond[kind];
+  }
+
   /** Takes what is there; returns the price of the rest, in parts. */
   take(kind: Kind, units: bigint): bigint {
     const left = this.left(kind);
     if (left === undefined) return 0n;
+    const beyond = this.priceBeyond(kind, units);
     const drawn = this.drawn(kind, units);
-    const rest = drawn > left ? drawn - left : 0n;
-    this.#left[this.isMoney ? 'money' : kind] = left - (drawn - rest);
-    return this.isMoney ? rest : rest * this.#plan.beyond[kind];
+    this.#left[this.isMoney ? 'money' : kind] = drawn > left ? 0n : left - drawn;
+    return beyond;
   }
 
   /** Nothing is left of it: a use that straddled its end counts as beyond it (12.3, reading "straddle" B). */

@@ -1,10 +1,12 @@
 import { NumberClass } from '../../../assembly/layout/kinds.ts';
+import type { UsageRecord } from '../../../src/usage-file/record.ts';
 import { blockOf, isSendingBlocked } from './blocks.ts';
 import { isKnownLate, metersOf } from './charges.ts';
 import type { Parts } from './data-rating.ts';
 import type { Gauge } from './gauge.ts';
 import type { MobileMonth } from './month.ts';
-import { billedSeconds, priceOfSending, surchargedSeconds, type Price } from './price.ts';
+import { billedSeconds, priceOfSending, surchargedSeconds } from './price.ts';
+import type { Terms } from './terms.ts';
 import { zoneOf, type Sending } from './use.ts';
 import { sendingDelay } from './watch.ts';
 
@@ -18,10 +20,17 @@ interface Begun {
   readonly again: Gauge | undefined;
 }
 
+/** The first loss of which calls were under way, and their records. */
+interface LossOfCalls {
+  readonly at: number;
+  readonly records: ReadonlySet<UsageRecord>;
+}
+
 export class Sendings {
   readonly #parts: Parts;
-  readonly #underWay: { sending: Sending; end: () => void }[] = [];
+  readonly #underWay = new Map<Sending, Begun>();
   #isOver = false;
+  loss: LossOfCalls | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -35,8 +44,6 @@ export class Sendings {
       life.refuse(sending.kind, BigInt(sending.amount));
       return;
     }
-    const month = { ...life.month };
-    const isSurcharged = this.#isSurcharged(sending);
     if (!sending.incoming && sending.kind !== 'mms') {
       this.#parts.ending.noteUse(sending.at);
       this.#parts.abuse.sent(sending);
@@ -45,29 +52,41 @@ export class Sendings {
       this.#parts.fairUse.business.used(sending.ends - sending.at + sendingDelay(life, sending.place));
     }
     const again = sending.incoming ? undefined : this.#parts.shock.again('service');
-    const end = (): void => this.#end(sending, { month, isSurcharged, again });
-    if (sending.ends === sending.at) end();
-    else this.#start(sending, end);
+    const begun = { month: { ...life.month }, isSurcharged: this.#isSurcharged(sending), again };
+    if (sending.ends === sending.at) this.#end(sending, begun);
+    else this.#start(sending, begun);
   }
 
   /** Calls that outlast the account's last Month belong to it all the same; meters of money are told of until it ends. */
   endAll(): void {
     const { life } = this.#parts;
     this.#isOver = true;
-    for (const { sending, end } of this.#underWay.sort(
-      (left, right) => left.sending.ends - right.sending.ends,
-    )) {
+    const calls = [...this.#underWay].sort(([left], [right]) => left.ends - right.ends);
+    for (const [sending, begun] of calls) {
       life.now = Math.max(life.now, sending.ends);
-      end();
+      this.#end(sending, begun);
     }
   }
 
-  #start(sending: Sending, end: () => void): void {
-    const call = { sending, end };
-    this.#underWay.push(call);
+  /** Use is no longer the customer's (4.6). */
+  lose(): void {
+    if (this.loss !== undefined || this.#underWay.size === 0) return;
+    const records = new Set([...this.#underWay.keys()].map(({ record }) => record));
+    this.loss = { at: this.#parts.life.now, records };
+  }
+
+  /** Parts by line that the bill of a Month that has ended still awaits: all that began in it stands on it. */
+  awaited(month: number): (readonly [string, bigint])[] {
+    if (month >= this.#parts.life.month.index) return [];
+    const calls = [...this.#underWay].filter(([, begun]) => begun.month.index === month);
+    return calls.flatMap(([sending, begun]) => this.#charges(sending, begun));
+  }
+
+  #start(sending: Sending, begun: Begun): void {
+    this.#underWay.set(sending, begun);
     this.#parts.life.after(sending.amount, () => {
-      this.#underWay.splice(this.#underWay.indexOf(call), 1);
-      end();
+      this.#underWay.delete(sending);
+      this.#end(sending, begun);
     });
   }
 
@@ -88,46 +107,52 @@ export class Sendings {
     return zoneOf(sending.place) === 'eu' || terms.readings.A20 === 'B';
   }
 
-  #end(sending: Sending, { month, isSurcharged, again }: Begun): void {
-    const { life, fairUse, shock } = this.#parts;
-    const price = priceOfSending(life.terms, month.plan, sending);
+  #end(sending: Sending, begun: Begun): void {
+    const { life, fairUse, feed, shock } = this.#parts;
     const lasted = Math.max(sending.at, life.now - 1); // a call lasts up to the second in which it ends
-    if (!sending.incoming) shock.noteUse(lasted, sendingDelay(life, sending.place));
-    if (again && !life.standing.ended) this.#parts.feed.step(again, 1n, sendingDelay(life, sending.place));
-    if (price) this.#rate(sending, month, price, isSurcharged);
-    if (isSurcharged) this.#surcharge(sending, month);
+    const delay = sendingDelay(life, sending.place);
+    if (!sending.incoming) shock.noteUse(lasted, delay);
+    if (begun.again && !life.standing.ended) feed.step(begun.again, 1n, delay);
+    const charges = this.#charges(sending, begun);
+    this.#draw(sending, begun);
+    for (const [line, parts] of charges) this.#charge(sending, begun.month, line, parts);
     if (sending.kind === 'voice') fairUse.call(sending);
     else fairUse.messages(sending);
   }
 
-  #rate(sending: Sending, month: MobileMonth, price: Price, isSurcharged: boolean): void {
+  /** Parts by line, as its bundle stands. */
+  #charges(sending: Sending, begun: Begun): (readonly [string, bigint])[] {
     const { terms } = this.#parts.life;
-    const isCall = sending.kind === 'voice';
-    const units = isCall ? billedSeconds(terms, sending.amount) : BigInt(sending.amount);
-    const isAbusive = isSurcharged && terms.readings.A21 === 'B' && zoneOf(sending.place) === 'eu';
-    if (!price.inBundle || isAbusive) {
-      this.#charge(sending, month, price.line, units * price.each);
-      return;
+    const { month, isSurcharged } = begun;
+    const charges: (readonly [string, bigint])[] = [];
+    const price = priceOfSending(terms, month.plan, sending);
+    if (price) {
+      const units = unitsOf(terms, sending);
+      const kind = this.#drawnKind(sending, begun);
+      const beyond = kind && month.bundle.priceBeyond(kind, units);
+      const isPart = sending.kind !== 'voice' || terms.readings.straddle !== 'B' || beyond === 0n;
+      charges.push([price.line, beyond !== undefined && isPart ? beyond : units * price.each]);
     }
-    const kind = isCall ? 'voice' : 'sms';
-    const left = month.bundle.left(kind);
-    const drawn = month.bundle.drawn(kind, units);
-    const straddles = left !== undefined && drawn > left;
-    const rest = month.bundle.take(kind, units);
-    const isWhole = isCall && straddles && terms.readings.straddle === 'B';
-    if (isWhole) month.bundle.close(kind);
-    this.#parts.feed.step(month.gauges[kind], drawn, sendingDelay(this.#parts.life, sending.place));
-    this.#charge(sending, month, price.line, isWhole ? units * price.each : rest);
+    if (isSurcharged) charges.push(surchargeOf(terms, sending));
+    return charges;
   }
 
-  /** Extra for outgoing calls, and for SMS sent (13.5). */
-  #surcharge(sending: Sending, month: MobileMonth): void {
+  #draw(sending: Sending, begun: Begun): void {
+    const { life, feed } = this.#parts;
+    const kind = this.#drawnKind(sending, begun);
+    if (kind === undefined) return;
+    const { bundle, gauges } = begun.month;
+    const units = unitsOf(life.terms, sending);
+    bundle.take(kind, units);
+    feed.step(gauges[kind], bundle.drawn(kind, units), sendingDelay(life, sending.place));
+  }
+
+  /** What it draws of the bundle; undefined = nothing. */
+  #drawnKind(sending: Sending, { month, isSurcharged }: Begun): 'voice' | 'sms' | undefined {
     const { terms } = this.#parts.life;
-    const { kind, amount } = sending;
-    if (kind === 'voice') {
-      const seconds = surchargedSeconds(terms, amount);
-      this.#charge(sending, month, 'surchargeVoice', seconds * terms.surchargeVoice);
-    } else this.#charge(sending, month, 'surchargeSms', BigInt(amount) * terms.surchargeSms);
+    const isAbusive = isSurcharged && terms.readings.A21 === 'B' && zoneOf(sending.place) === 'eu';
+    if (isAbusive || !priceOfSending(terms, month.plan, sending)?.inBundle) return undefined;
+    return sending.kind === 'voice' ? 'voice' : 'sms';
   }
 
   #charge(sending: Sending, month: MobileMonth, line: string, parts: bigint): void {
@@ -143,4 +168,15 @@ export class Sendings {
       feed.step(month[name], parts, sendingDelay(life, sending.place));
     }
   }
+}
+
+function unitsOf(terms: Terms, { kind, amount }: Sending): bigint {
+  return kind === 'voice' ? billedSeconds(terms, amount) : BigInt(amount);
+}
+
+/** Extra for outgoing calls, and for SMS sent (13.5). */
+function surchargeOf(terms: Terms, { kind, amount }: Sending): readonly [string, bigint] {
+  return kind === 'voice'
+    ? ['surchargeVoice', surchargedSeconds(terms, amount) * terms.surchargeVoice]
+    : ['surchargeSms', BigInt(amount) * terms.surchargeSms];
 }

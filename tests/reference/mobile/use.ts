@@ -31,6 +31,7 @@ export function bytesUntil({ from, until, bytes }: Flow, at: number): bigint {
 
 /** A call, or a sending of messages. */
 export interface Sending {
+  readonly record: UsageRecord;
   readonly kind: 'voice' | 'sms' | 'mms';
   readonly at: number;
   /** Second at which its record is made: the end of a call. */
@@ -92,6 +93,7 @@ function flowsOf(record: UsageRecord): Flow[] {
 function sendingOf(record: UsageRecord): Sending {
   const isCall = record.kind === 'voice';
   return {
+    record,
     kind: record.kind as Sending['kind'],
     at: record.startSeconds,
     ends: record.startSeconds + (isCall ? record.seconds : 0),

@@ -1,5 +1,5 @@
 import { DELIVERIES_MAX } from '../../../../assembly/layout/dutch-mobile.ts';
-import { anyDay, around, figure, flags, near, tell, until, type Writer } from './writer.ts';
+import { anyDay, around, figure, flags, near, place, tell, until, type Writer } from './writer.ts';
 
 // The life beside use: formation, payment, security, changes, ending, delivery, SIMs and numbers.
 
@@ -34,6 +34,7 @@ export function simTheme(writer: Writer): void {
     tell(writer, `lossReported${flags(dice, ['doubted'], 6)}`, day, second + 1200);
     for (let uses = dice.between(1, 3); uses > 0; uses--) {
       tell(writer, `call ${dice.between(1, 200)} s`, day, second + 1200 + dice.below(600));
+      tell(writer, callOfLost(writer), day, second + 600 + dice.below(1200));
       tell(
         writer,
         `data ${dice.between(1, 999_999_999)} B over ${dice.of([60, 900])} s`,
@@ -46,6 +47,13 @@ export function simTheme(writer: Writer): void {
   }
   if (dice.oneIn(2)) tell(writer, `unlockAsked${flags(dice, ['written'])}`);
   if (dice.oneIn(2)) tell(writer, 'damageByCustomer 100.00 EUR');
+}
+
+/** One that may be under way at the report, or at the block. */
+function callOfLost({ dice }: Writer): string {
+  const direction = dice.oneIn(5) ? 'incoming ' : '';
+  const to = dice.of(['mobile', 'mobile', 'foreign', 'vas', 'emergency']);
+  return `${direction}call ${dice.between(1, 4000)} s to ${to}${place(dice, ['NL', 'NL', 'FR', 'CH'])}`;
 }
 
 export function paymentTheme(writer: Writer): void {

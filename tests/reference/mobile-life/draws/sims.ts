@@ -1,7 +1,7 @@
 import { euros, lasting, type Diary } from '../../accounts/draws/diary.ts';
 import { DAY, isoDate, monthsLater } from '../../days.ts';
 import { near } from './contracts.ts';
-import { useAt } from './uses.ts';
+import { underWay, useAt } from './uses.ts';
 
 // What happens to a SIM and its number: loss, replacement, and what the operator finds out about it.
 
@@ -12,15 +12,12 @@ export function lost(diary: Diary): void {
   diary.write(at, `suspensionAsked${isDevice ? ' device' : ''}`);
   const days = isDevice ? diary.figure('values.deviceConfirmDays', 8) : diary.figure('values.confirmDays', 8);
   const by = Math.floor(at / DAY) + (dice.oneIn(2) ? days : dice.below(days + 2));
-  if (dice.oneIn(2)) diary.write(Math.max(at, near(diary, by)), 'lossConfirmed');
+  const letter = Math.max(at, near(diary, by));
+  if (dice.oneIn(2)) diary.write(letter, 'lossConfirmed');
+  const barred = at + 60 * diary.figure('inputs.barMinutes', 0);
+  for (const moment of [at, barred, letter]) if (dice.oneIn(2)) underWay(diary, moment);
   const back = at + diary.figure('inputs.simDeliveryDays', 3) * DAY;
-  for (const moment of [
-    at - 3600,
-    at + 60 * diary.figure('inputs.barMinutes', 0),
-    back,
-    back - 60,
-    (by + 1) * DAY,
-  ]) {
+  for (const moment of [at - 3600, barred, back, back - 60, (by + 1) * DAY]) {
     if (dice.oneIn(2)) useAt(diary, moment);
   }
 }

@@ -18,6 +18,15 @@ export function useAt(diary: Diary, near: number): void {
   diary.write(at, diary.dice.of(USES)(diary, at));
 }
 
+/** A call, or data, that a second falls into, or that begins or ends in it. */
+export function underWay(diary: Diary, at: number): void {
+  const { dice } = diary;
+  const before = dice.of([1, 30, 60, 61, 1800, 7200, 12_000, 0]);
+  const seconds = before + dice.of([1, 60, 1800, 12_000, 0]);
+  if (dice.oneIn(4)) diary.write(at - before, `data 1 GB over ${Math.max(1, seconds)} s`);
+  else diary.write(at - before, callOf(diary, Math.max(1, seconds)));
+}
+
 /** At most as long as the day lasts. */
 function upTo(at: number, seconds: number): number {
   return Math.max(1, Math.min(seconds, DAY - 1 - (at % DAY)));
@@ -27,11 +36,14 @@ function mms({ dice }: Diary): string {
   return `mms ${dice.of([10, 50, 100, 300, 7])} to other`;
 }
 
-function call({ dice }: Diary, at: number): string {
+function call(diary: Diary, at: number): string {
+  return callOf(diary, upTo(at, diary.dice.of([60, 600, 3600, 1799])));
+}
+
+function callOf({ dice }: Diary, seconds: number): string {
   const to = dice.of(['vas', 'vas', 'foreign', 'mobile', 'emergency', 'free']);
   const direction = dice.oneIn(6) ? 'incoming ' : '';
-  const zone = place(dice, ['BE', 'BE', 'BE', 'FR', 'CH']);
-  return `${direction}call ${upTo(at, dice.of([60, 600, 3600, 1799]))} s to ${to}${zone}`;
+  return `${direction}call ${seconds} s to ${to}${place(dice, ['BE', 'BE', 'BE', 'FR', 'CH'])}`;
 }
 
 function sms({ dice }: Diary): string {
