@@ -1,7 +1,7 @@
 // Recorded usage: the host fills the customer, its SIMs, and one Life after the other; the same rating tells what it does. Where a
 // limit is on all SIMs of the contract, a month is played ahead, SIM by SIM, for as long as `looksAhead` says so.
 
-import { Customer, LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, Sim } from './layout/life';
+import { Customer, LIFE_EU_MASK, LIFE_FIRST_DAY, LIFE_HOME_MASK, LIFE_MONTH_DAYS, Sim } from './layout/life';
 import { FACT_SIZE } from './layout/facts';
 import { Product } from './layout/account';
 import { Terms } from './layout/terms';
@@ -16,6 +16,7 @@ import { levelsOf } from './rating/levels';
 import { rateMonth } from './rating/month';
 import { aimPolicies } from './rating/policy';
 import { Slot } from './rating/slot';
+import { aimAtWritten, keepWritten } from './rating/writtenDays';
 import { openTrace, stopTrace, traceMonth, traceRowCount, traceRows } from './rating/trace';
 import { reckonBill, reckonNothing, tellBill } from './tally/bill';
 import { Ahead, lookAhead, openTogether, tryMonth } from './together/ahead';
@@ -29,7 +30,9 @@ const STANDING: usize = ACCOUNT + ACCOUNT_BYTES;
 const FACTS: usize = STANDING + STANDING_BYTES;
 const FACT_COUNT: usize = FACTS + 4;
 const ORIGIN: usize = FACT_COUNT + 4;
-const SIM_SIZE: usize = ORIGIN + 8;
+/** Where its numbers stand (writtenDays.ts); -1 = nowhere yet. */
+const WRITTEN: usize = ORIGIN + 8;
+const SIM_SIZE: usize = WRITTEN + 8;
 const CUSTOMER = memory.data(Customer.SIZE * 8, 16);
 const FEE_MONTH = memory.data(8);
 
@@ -91,6 +94,7 @@ export function openAccount(first: i32, facts: i32): void {
   store<i32>(sim + FACTS, first);
   store<i32>(sim + FACT_COUNT, facts);
   store<i64>(sim + ORIGIN, -1);
+  store<i32>(sim + WRITTEN, -1);
 }
 
 /** A month begins for so many of the SIMs. */
@@ -118,6 +122,7 @@ export function rateRecorded(month: i32, told: i32): void {
   traceMonth(told, begins);
   giveStops(variant, aimed);
   const rated = rateMonth(true);
+  keepWritten(i32(load<u32>(LIFE + LIFE_FIRST_DAY) + load<u32>(LIFE + LIFE_MONTH_DAYS)) - 1);
   countTurn();
   const bill = rated ? reckonBill() : reckonNothing();
   if (rated) tellBill();
@@ -139,6 +144,7 @@ function aim(month: i32): bool {
   aimAtTerms(termsOf(variant), plan, levelsOf(variant, plan));
   aimAtAccount(sim + ACCOUNT, traits, CUSTOMER);
   aimPolicies(DrawnAs.customer, DrawnAs.sim + aimed, DrawnAs.month + month, FEE_MONTH);
+  store<i32>(sim + WRITTEN, aimAtWritten(load<i32>(sim + WRITTEN)));
   return lives;
 }
 

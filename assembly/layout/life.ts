@@ -69,8 +69,10 @@ export const LIFE_RECORDED = LIFE_FRESH_TOTAL + 4;
 export const LIFE_FLOW_COUNT = LIFE_RECORDED + 4;
 /** Of a recorded Life: entries in LIFE_NUMBERS. */
 export const LIFE_NUMBER_COUNT = LIFE_FLOW_COUNT + 4;
+/** Numbers of the SIM that are listed in any of its months; 8 bytes. */
+export const LIFE_NUMBERS_LISTED = LIFE_NUMBER_COUNT + 4;
 /** Per day: bytes at home, bytes away; u64. */
-export const LIFE_DATA_HOME = LIFE_NUMBER_COUNT + 4;
+export const LIFE_DATA_HOME = LIFE_NUMBERS_LISTED + 8;
 export const LIFE_DATA_AWAY = LIFE_DATA_HOME + 8 * DAYS;
 /** Per day: place of the away part; u8 (Place). Place.home = no away part. */
 export const LIFE_PLACE = LIFE_DATA_AWAY + 8 * DAYS;
@@ -112,14 +114,14 @@ export const FLOW_CONTINUED = 17; // u8, 1 = it goes on from the day before
 export const FLOW_CONTINUES = 18; // u8, 1 = it goes on into the next day
 export const FLOW_SIZE = 24;
 
-/** A recorded message to a number to which others of the month go too, or beyond those EVENT_FRESH can count; ascending by
- * message: 4 bytes. */
+/** A recorded message to a number to which others of the SIM go too, or beyond those EVENT_FRESH can count; ascending by
+ * message: 12 bytes. */
 export const LIFE_NUMBERS = LIFE_FLOWS + FLOWS_MAX * FLOW_SIZE;
 export const NUMBERS_MAX = 32768;
 export const NUMBER_EVENT = 0; // u16, of LIFE_EVENTS
-export const NUMBER_INDEX = 2; // u16, of the number, from 0
-export const NUMBER_SIZE = 4;
-/** By number: the first of its messages that was carried; u16. */
-export const LIFE_NUMBER_FIRST = LIFE_NUMBERS + NUMBERS_MAX * NUMBER_SIZE;
-export const NOT_WRITTEN = 0xffff;
-export const LIFE_BYTES = LIFE_NUMBER_FIRST + 2 * NUMBERS_MAX;
+export const NUMBER_BEFORE = 2; // u16, the entry before to the same number
+export const NOT_BEFORE = 0xffff; // none in this month
+export const NUMBER_INDEX = 4; // u32, of the SIM's number, from 0
+export const NUMBER_CARRIED = 8; // u32, 1 once its message was carried
+export const NUMBER_SIZE = 12;
+export const LIFE_BYTES = LIFE_NUMBERS + NUMBERS_MAX * NUMBER_SIZE;

@@ -92,6 +92,7 @@ export enum Terms {
   bothDirections, // A62 first half
   rollingWeek, // 0 Monday to Sunday, 1 any seven days
   businessUse, // A31 B: any use is a hit
+  lowercaseMonth, // 0 the billing Month, 1 a calendar month, 2 any thirty days
   messageSanction, // A63: 0 counter only, 1 measures of 13.4
   sanctionPolicy, // probability (13.4)
   sanctionLadder, // 0 suspend, end on repetition; 1 end at once; 2 throttle

@@ -49,6 +49,7 @@ export enum Account {
   barred, // grounds outside the use for which all use is refused now
   outside, // bits of Place: EU places that the account's zone leaves out
   surchargedUpTo, // one more than the bytes of a month in the zone that a surcharge is on; 0 = all
+  dailyRoom, // what was used day by day stands there, counted from 1 (dailyUse.ts); 0 = nowhere
   lateRoam, // ticks of data that wait for the partner's data (A58 B), a ring of months
   lateRoamLast = lateRoam + 2 * 12 - 1,
   lateOther, // the same of calls and messages
@@ -111,6 +112,7 @@ export enum Account {
   monthMmsOther,
   dayHomeBytes,
   monthDistinct,
+  monthListed, // of them: numbers that a recorded Life lists
   homeBytes, // seven in the order of Window: use at home and in the zone, outgoing, by kind
   euBytes,
   homeVoice,

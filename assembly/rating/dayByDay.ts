@@ -12,6 +12,7 @@ import { warnsOnMoney } from '../rules/bundle-levels';
 import { endCallDay } from '../rules/calling-time';
 import { endDataDay, endMessageDay } from '../rules/fair-use';
 import { callEndsCount } from '../rules/going-on';
+import { beginWindowDay, endWindowDay, isOwnWindow } from '../rules/lowercase-month';
 import { beginAbuseDay, endAbuseDay, noticeRuns } from '../rules/roaming-abuse';
 import { clearWantsDetail, mayHastenFrom, wantsDetail } from '../rules/service-levels';
 import { noteFromHere, takesNotes } from '../together/notes';
@@ -104,13 +105,16 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
   const allOrdered =
     tracing || Skipping.offNow || takesNotes() || Cuts.count > 0 || load<u32>(LIFE + LIFE_RECORDED) != 0;
   const limited = Of.plan(Plan.unlimited) != 0;
-  const firstWeekday = i32((i64(load<u32>(LIFE + LIFE_FIRST_DAY)) + 3) % 7);
+  const firstDay = i32(load<u32>(LIFE + LIFE_FIRST_DAY));
+  const firstWeekday = (firstDay + 3) % 7;
+  const windows = isOwnWindow();
   const home = load<u32>(LIFE + LIFE_HOME_MASK);
   const eu = load<u32>(LIFE + LIFE_EU_MASK);
   if (wantsDetail) return 0;
   let day = 0;
   while (day < days) {
     const eventful = lively && isEventful(day);
+    if (windows) beginWindowDay(firstDay + day);
     if (standing != 0 && noticeRuns()) endFirst(day);
     beginAbuseDay(day);
     const abuse = noticeRuns();
@@ -133,6 +137,7 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     if (tracing) tellMeters(i64(day + 1) * 86400);
     if (abuse) endAbuseDay(day, BEFORE, home, eu);
     if (watchesIdleDays()) endIdleDay(day);
+    if (windows) endWindowDay(firstDay + day);
     if (limited) {
       endCallDay((firstWeekday + day + 1) % 7);
       endMessageDay();

@@ -13,6 +13,7 @@ import { watchesIdleDays } from '../mobile-life/idle';
 import { beginLifeMonth, closeLifeStates, isLively, isWaiting } from '../mobile-life/month';
 import { Standing, held, standing } from '../mobile-life/standing';
 import { turnGoingOn } from '../rules/going-on';
+import { beginWindowMonth, isOwnWindow } from '../rules/lowercase-month';
 import { recordMonth, testMonths } from '../rules/roaming-abuse';
 import { takesNotes } from '../together/notes';
 import { Stops, awaitStop } from '../together/stops';
@@ -53,16 +54,17 @@ export function rateMonth(recorded: bool, leadsUp: bool = false): bool {
   const sanctions = sanctionsThisMonth(Of.terms(Terms.sanctionPolicy));
   const told = recorded || tracing || leadsUp;
   const timed = sanctions || Of.terms(Terms.bothLimbs) != 0; // A11 B: a hit is that of the limb passed last
-  const anyUse = Of.terms(Terms.businessUse) != 0; // its first second is sought
-  aimAtLimits(sanctions, told || anyUse || (timed && limitsBind()));
+  const everyUse = Of.terms(Terms.businessUse) != 0 || isOwnWindow(); // may pass a limit in its second
+  aimAtLimits(sanctions, told || everyUse || (timed && limitsBind()));
   setRatesAtEnd(false);
-  Skipping.offNow = Skipping.off || Of.terms(Terms.rulesOff) != 0 || anyUse;
+  Skipping.offNow = Skipping.off || Of.terms(Terms.rulesOff) != 0 || everyUse;
   aimAtWarnings(told || Skipping.offNow || warningsMatter());
   leaveNothing();
   beginTurn();
   if (standing == 0 && isOn(State.ended)) return false;
   if (isOn(State.ended)) clearFrom(METERS);
   else begin();
+  if (isOwnWindow()) beginWindowMonth();
   let lively: bool = false;
   if (standing != 0) {
     if (!beginLifeMonth(recorded)) {

@@ -13,6 +13,9 @@ import { Slot } from '../rating/slot';
 import { tell } from '../rating/trace';
 import { isBusinessUseDue, settleBusinessData, settleBusinessMessages } from './business-use';
 import { sanction } from './ladder';
+import { isOwnWindow, isWindowPassed } from './lowercase-month';
+
+const MESSAGES_OF_A_DAY: i64 = (1 << Limit.smsDay) | (1 << Limit.mmsBaseDay) | (1 << Limit.mmsOtherDay);
 
 export function limitOf(limit: Limit): i64 {
   return Of.terms(Terms.limits + limit);
@@ -43,10 +46,18 @@ export function isFairUseDue(): bool {
 }
 
 function passedNow(limit: Limit, counter: i32): bool {
-  return (
-    Slot.get(account, counter) > limitOf(limit) &&
-    !has(isOfADay(limit) ? Account.passedToday : Account.passed, limit)
-  );
+  const above = isOfWindow(limit) ? isWindowPassed(limit) : Slot.get(account, counter) > limitOf(limit);
+  return above && !has(isOfToday(limit) ? Account.passedToday : Account.passed, limit);
+}
+
+/** A month's limit whose month is not the billing Month (lowercase-month.ts). */
+function isOfWindow(limit: Limit): bool {
+  return isOwnWindow() && isOfAMonth(limit);
+}
+
+/** Does what was passed stand among the limits of the running day? */
+function isOfToday(limit: Limit): bool {
+  return isOfADay(limit) || isOfWindow(limit);
 }
 
 /** Limits of a day that a counter shows: each day that passes one is a hit again (D8). */
@@ -116,10 +127,10 @@ export function checkGroup(recipients: i64, time: i64, arrival: i64): void {
 
 /** A limit is passed; a hit, if the other limb of its pair is not needed or passed too (A11). */
 export function pass(limit: Limit, time: i64, arrival: i64): void {
-  if (isOfAMonth(limit) && has(Account.passed, limit)) return;
+  if (isOfAMonth(limit) && has(isOfToday(limit) ? Account.passedToday : Account.passed, limit)) return;
   const pending = Slot.get(account, Account.passed) | (1 << limit);
   Slot.set(account, Account.passed, pending);
-  if (isOfADay(limit))
+  if (isOfToday(limit))
     Slot.set(account, Account.passedToday, Slot.get(account, Account.passedToday) | (1 << limit));
   const other = limbOf(limit);
   if (Of.terms(Terms.bothLimbs) != 0 && other >= 0 && ((pending >> other) & 1) == 0) return;
@@ -140,7 +151,7 @@ export function endMessageDay(): void {
   Slot.set(account, Account.daySms, 0);
   Slot.set(account, Account.dayMmsBase, 0);
   Slot.set(account, Account.dayMmsOther, 0);
-  Slot.set(account, Account.passedToday, Slot.get(account, Account.passedToday) & (1 << Limit.dataDay));
+  Slot.set(account, Account.passedToday, Slot.get(account, Account.passedToday) & ~MESSAGES_OF_A_DAY);
 }
 
 export function endDataDay(): void {

@@ -13,7 +13,9 @@ import { forget } from '../rating/knowledge';
 import { Skipping, rateMonth } from '../rating/month';
 import { customerFeeMonth, setCustomerFeeMonth } from '../rating/policy';
 import { OnTheWay, nothingOnTheWay } from '../rating/onTheWay';
+import { nothingUsedDaily } from '../rating/dailyUse';
 import { promiseNothingLater } from '../rating/laterPromises';
+import { nothingWritten } from '../rating/writtenDays';
 import { copyAccount } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { Wide } from '../rating/wide';
@@ -45,6 +47,8 @@ export function openTogether(): void {
   promiseNothingLater();
   carryNothing();
   clearStops(0);
+  nothingUsedDaily();
+  nothingWritten();
   Ahead.variant = -1;
 }
 

@@ -39,6 +39,7 @@ export function lowerFairUse(lowering: Lowering): void {
 }
 
 function lowerSanctions({ terms, block }: Lowering): void {
+  block.put(Slots.lowercaseMonth, optionAt(terms, 'lowercaseMonth'));
   block.put(Slots.businessUse, flagAt(terms, 'A31', 'B'));
   block.put(Slots.messageSanction, flagAt(terms, 'A63', 'A'));
   block.put(Slots.sanctionPolicy, threshold(terms.policies['fairUseSanction'] ?? 0));

@@ -152,6 +152,7 @@ export const MOBILE_READINGS = {
   D3roaming: ['A', 'B'],
   straddle: ['A', 'B'],
   rollingWeek: ['A', 'B'],
+  lowercaseMonth: ['A', 'B', 'C'],
   window: ['A', 'B'],
   graceCount: ['A', 'B'],
   changed: ['A', 'B'],

@@ -1,7 +1,7 @@
 import { Place } from '../../assembly/layout/kinds.ts';
 import { billingMonthOf, type BillingMonth } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
-import { numbersWritten, type NumbersWritten } from './numbers.ts';
+import { nothingWritten, numbersWritten, type NumbersWritten } from './numbers.ts';
 import { cutAtMidnights, type Piece } from './sessions.ts';
 import type { DaySpread, UsageRecord } from './record.ts';
 
@@ -83,10 +83,11 @@ export function monthsOf(
     if (month && !month.days.some((spread) => spread.day === day - month.firstDay))
       month.lastPlaces.set(day - month.firstDay, place);
   }
-  for (const month of months) {
+  const numbers = numbersWritten(months.map(({ events }) => events));
+  months.forEach((month, index) => {
     month.flows.sort((left, right) => left.startSeconds - right.startSeconds);
-    month.numbers = numbersWritten(month.events);
-  }
+    month.numbers = numbers[index] ?? nothingWritten;
+  });
   return months;
 }
 
@@ -97,7 +98,7 @@ function emptyMonths(firstDay: number, untilDay: number, anchorDay: number): Usa
       ...billingMonthOf(day, anchorDay),
       flows: [],
       events: [],
-      numbers: { alone: [], again: [] },
+      numbers: nothingWritten,
       days: [],
       homeDays: 0,
       euDays: 0,

@@ -2,7 +2,7 @@ import * as Layout from '../../assembly/layout/life.ts';
 import { Kind, Place } from '../../assembly/layout/kinds.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
 import type { SpreadDay, UsageMonth } from './months.ts';
-import type { NumberUse } from './numbers.ts';
+import type { NumbersWritten } from './numbers.ts';
 import type { UsageRecord } from './record.ts';
 import type { Piece } from './sessions.ts';
 
@@ -29,7 +29,7 @@ export function writeLife(view: DataView, base: number, month: UsageMonth): void
     writeEvent(view, at, event, start);
     view.setUint8(at + Layout.EVENT_FRESH, month.numbers.alone[index] ?? 0);
   });
-  writeNumbers(view, base, month.numbers.again);
+  writeNumbers(view, base, month.numbers);
   month.flows.forEach((flow, index) => {
     writeFlow(view, base + Layout.LIFE_FLOWS + index * Layout.FLOW_SIZE, flow, start);
   });
@@ -52,13 +52,15 @@ function writeEvent(view: DataView, at: number, event: UsageRecord, monthStart: 
   view.setUint8(at + Layout.EVENT_KEEP, 0);
 }
 
-function writeNumbers(view: DataView, base: number, uses: readonly NumberUse[]): void {
-  view.setUint32(base + Layout.LIFE_NUMBER_COUNT, uses.length, true);
-  uses.forEach(({ event, number }, index) => {
+function writeNumbers(view: DataView, base: number, { again, listed }: NumbersWritten): void {
+  view.setUint32(base + Layout.LIFE_NUMBER_COUNT, again.length, true);
+  view.setUint32(base + Layout.LIFE_NUMBERS_LISTED, listed, true);
+  again.forEach(({ event, number, before }, index) => {
     const at = base + Layout.LIFE_NUMBERS + index * Layout.NUMBER_SIZE;
     view.setUint16(at + Layout.NUMBER_EVENT, event, true);
-    view.setUint16(at + Layout.NUMBER_INDEX, number, true);
-    view.setUint16(base + Layout.LIFE_NUMBER_FIRST + 2 * number, Layout.NOT_WRITTEN, true);
+    view.setUint16(at + Layout.NUMBER_BEFORE, before ?? Layout.NOT_BEFORE, true);
+    view.setUint32(at + Layout.NUMBER_INDEX, number, true);
+    view.setUint32(at + Layout.NUMBER_CARRIED, 0, true);
   });
 }
 

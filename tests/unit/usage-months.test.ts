@@ -146,7 +146,7 @@ describe('days with a connection', () => {
 });
 
 describe('different numbers', () => {
-  it('are known again within a month, however they are written; received messages do not count', () => {
+  it('are known again in any month, however they are written; received messages do not count', () => {
     const own = records(
       'sim,start,kind,direction,number',
       'A,2026-03-01 10:00,sms,outgoing,+32 470 11 22 33;0470/99',
@@ -156,11 +156,11 @@ describe('different numbers', () => {
     );
     const again = [
       { event: 0, number: 0 },
-      { event: 1, number: 0 },
+      { event: 1, number: 0, before: 0 },
     ];
     expect(months(1, own).map(({ numbers }) => numbers)).toEqual([
-      { alone: [1, 1, 0], again },
-      { alone: [1], again: [] },
+      { alone: [1, 1, 0], again, listed: 1 },
+      { alone: [0], again: [{ event: 0, number: 0 }], listed: 1 },
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { BusinessUse } from './business-use.ts';
 import type { Ending } from './ending.ts';
 import { limitsOf, PARTNERS } from './fair-use-limits.ts';
 import type { Life } from './life.ts';
+import { MonthLimits } from './month-limits.ts';
 import { dataDelay, pollAt, sendingDelay } from './watch.ts';
 import { isFree } from './price.ts';
 import type { Sending } from './use.ts';
@@ -15,8 +16,6 @@ interface Counts {
   readonly sums: Map<string, bigint>;
   /** Limits passed in it, and how often: days, weeks or calls. */
   readonly passed: Map<string, Set<number>>;
-  readonly numbers: Set<number>;
-  unnamed: number;
 }
 
 export class FairUse {
@@ -26,6 +25,7 @@ export class FairUse {
   readonly #months: Counts[] = [];
   readonly #callsByDay = new Map<number, bigint>();
   readonly #limits: Readonly<Record<string, bigint>>;
+  readonly #monthLimits: MonthLimits;
   /** Weeks that have passed their limit, by their Monday, or by their last day where any seven days are a week. */
   readonly #weeks = new Set<number>();
   #calls = 0;
@@ -39,11 +39,12 @@ export class FairUse {
     this.#life = life;
     this.#ending = ending;
     this.#limits = limitsOf(life.terms);
+    this.#monthLimits = new MonthLimits(life, this.#limits);
     this.business = new BusinessUse(life, (delay) => this.#follow(delay));
   }
 
   beginMonth(): void {
-    this.#months.push({ sums: new Map(), passed: new Map(), numbers: new Set(), unnamed: 0 });
+    this.#months.push({ sums: new Map(), passed: new Map() });
   }
 
   /** A line is slowed until the Month ends. */
@@ -62,26 +63,20 @@ export class FairUse {
 
   /** Bytes at home that would not yet pass a limit on data that day. */
   room(day: number): bigint {
-    const counts = this.#counts(this.#life.month.index);
-    const left = (limit: string, key: string): bigint | undefined => {
-      const sum = counts.sums.get(key) ?? 0n;
-      const threshold = this.#limits[limit] as bigint;
-      return sum >= threshold ? undefined : threshold - 1n - sum;
-    };
-    const rooms = [left('dataDay', `dataDay ${day}`), left('dataMonth', 'dataMonth')];
-    return rooms.reduce<bigint>(
-      (least, each) => (each === undefined || each > least ? least : each),
-      1n << 62n,
-    );
+    const sum = this.#counts(this.#life.month.index).sums.get(`dataDay ${day}`) ?? 0n;
+    const threshold = this.#limits.dataDay as bigint;
+    const ofDay = sum >= threshold ? undefined : threshold - 1n - sum;
+    const rooms = [ofDay, this.#monthLimits.room('dataMonth', day)].filter((each) => each !== undefined);
+    return rooms.reduce((least, each) => (each < least ? each : least), 1n << 62n);
   }
 
   /** Data at home, up to now. */
   data(day: number, bytes: bigint): void {
-    if (!this.countsData) return;
+    if (!this.countsData || bytes === 0n) return;
     const { index } = this.#life.month;
     const hits = [
       ...this.#add(index, 'dataDay', `dataDay ${day}`, day, bytes),
-      ...this.#add(index, 'dataMonth', 'dataMonth', 0, bytes),
+      ...this.#addToMonth(index, 'dataMonth', day, bytes),
     ];
     this.#act(hits, dataDelay(this.#life, this.#life.now));
   }
@@ -120,23 +115,24 @@ export class FairUse {
             ? 'mmsOther'
             : 'mmsBase';
       passed.push(...this.#add(index, `${name}Day`, `${name}Day ${day}`, day, amount));
-      passed.push(...this.#add(index, `${name}Month`, `${name}Month`, 0, amount));
+      passed.push(...this.#addToMonth(index, `${name}Month`, day, amount));
     }
     this.#act(passed, sendingDelay(this.#life, sending.place));
   }
 
-  /** Clause 6.1: one message to many, and many different numbers in a Month; on any plan. */
-  #toMany(index: number, { recipients, numbers, fresh }: Sending): string[] {
-    const counts = this.#counts(index);
-    const passed: string[] = [];
-    if (BigInt(recipients) >= (this.#limits.groupSize as bigint)) passed.push('groupSize');
-    const before = counts.numbers.size + counts.unnamed;
-    counts.unnamed += fresh;
-    for (const number of numbers) counts.numbers.add(number);
-    const limit = this.#limits.distinctNumbers as bigint;
-    const now = counts.numbers.size + counts.unnamed;
-    if (BigInt(before) < limit && BigInt(now) >= limit) passed.push('distinctNumbers');
-    return passed;
+  /** Clause 6.1: one message to many, and many different numbers in a month; on any plan. */
+  #toMany(index: number, { at, recipients, numbers, fresh }: Sending): string[] {
+    const isToMany = BigInt(recipients) >= (this.#limits.groupSize as bigint);
+    const period = this.#monthLimits.write(dayOf(at), numbers, fresh);
+    return [
+      ...(isToMany ? ['groupSize'] : []),
+      ...(period === undefined ? [] : this.#pass(index, 'distinctNumbers', period)),
+    ];
+  }
+
+  #addToMonth(index: number, limit: string, day: number, amount: bigint): string[] {
+    const period = this.#monthLimits.add(limit, day, amount);
+    return period === undefined ? [] : this.#pass(index, limit, period);
   }
 
   #week(index: number, day: number, seconds: bigint): string[] {
