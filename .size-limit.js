@@ -11,13 +11,13 @@ export default [
   {
     name: 'to open',
     path: ['dist/index.html', ...linked, 'dist/assets/browser-worker-*.js', 'dist/assets/core-mobile-*.js'],
-    limit: '190 kB',
+    limit: '192 kB',
     brotli: true,
   },
   {
     name: 'all files',
     path: ['dist/index.html', 'dist/assets/**/*.{js,css}'],
-    limit: '326 kB',
+    limit: '329 kB',
     brotli: true,
   },
 ];
