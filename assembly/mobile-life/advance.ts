@@ -13,7 +13,7 @@ import { Standing, held, hold, holdMore, isOff, lifeTerm, uses } from './standin
 export function askAdvance(time: i64, over: bool): void {
   if (held(Standing.advanceAsked) > 0 || held(Standing.advance) > 0) return;
   const amount = advanceAmount(over);
-  if (amount == 0) return openWaiting(time);
+  if (amount == 0) return;
   hold(Standing.advanceAsked, amount);
   tellLife(time, Notice.advanceAsked, amount);
 }

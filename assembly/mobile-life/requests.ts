@@ -68,8 +68,8 @@ function tooNew(): bool {
 function askMoney(time: i64): void {
   if (lifeTerm(LifeTerms.openingDeposit) == 0) {
     if (held(Standing.advanceAsked) > 0) return;
-    if (held(Standing.advance) > 0) openWaiting(time);
-    else askAdvance(time, false);
+    if (held(Standing.advance) == 0) askAdvance(time, false);
+    if (held(Standing.advanceAsked) == 0) openWaiting(time);
   } else if (held(Standing.depositAsked) == 0) {
     if (held(Standing.deposit) > 0) return openWaiting(time);
     const micros = min(lifeTerm(LifeTerms.intakeDeposit), lifeTerm(LifeTerms.intakeDepositMax));
