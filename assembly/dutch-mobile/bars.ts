@@ -3,7 +3,7 @@
 
 import { monthBegins } from '../accounts/months';
 import { Action } from '../rating/account';
-import { knowCut, meetCut } from '../rating/cuts';
+import { knowCut, meetCutOf } from '../rating/cuts';
 import { promise } from '../rating/promises';
 import { widened } from '../widened';
 
@@ -66,7 +66,13 @@ function turn(time: i64, action: Action): void {
 
 /** From a time on, in the running month or after it, use is not the customer's: calls under way end there. */
 export function cutCalls(time: i64): void {
-  meetCut(time - monthBegins(Bars.month));
+  cutCallsOf(time, time);
+}
+
+/** So they do if they began before another time. */
+export function cutCallsOf(time: i64, begun: i64): void {
+  const begins = monthBegins(Bars.month);
+  meetCutOf(time - begins, begun - begins);
   knowCut();
 }
 

@@ -1,5 +1,5 @@
-// What a month's use was, by where: at home, in the EU zone, elsewhere; outgoing calls, sent SMS and data (D5). What is refused was
-// not used. A day counts where its last connection was (D6); one without any counts nowhere.
+// What a month's use was, by where: at home, in the EU zone, elsewhere; outgoing calls, sent SMS and data (D5). What is refused, or
+// came after a cut, was not used. A day counts where its last connection was (D6); one without any counts nowhere.
 
 import { Direction, Kind, NumberClass, Place } from '../layout/kinds';
 import { DutchTerms } from '../layout/dutch-mobile';
@@ -28,6 +28,7 @@ import {
   SECONDS_PER_DAY,
 } from '../layout/life';
 import { Playing } from '../rating/ahead';
+import { secondsLeft } from '../rating/cuts';
 import {
   beginFlows,
   collectFlows,
@@ -140,7 +141,9 @@ function sumEvents(from: i32, until: i32): void {
     if (day < from || day >= until || kind > Kind.sms) continue;
     if (load<u8>(event + EVENT_DIRECTION) != Direction.outgoing) continue;
     if (load<u8>(event + EVENT_CLASS) != NumberClass.emergency && isBarredAt(start)) continue;
-    add(whereOf(i32(load<u8>(event + EVENT_PLACE))), kind, i64(load<u32>(event + EVENT_QUANTITY)));
+    const quantity = i64(load<u32>(event + EVENT_QUANTITY));
+    const units = kind == Kind.voice ? secondsLeft(start, quantity) : quantity;
+    add(whereOf(i32(load<u8>(event + EVENT_PLACE))), kind, units);
   }
 }
 

@@ -26,13 +26,14 @@ import { aimTrace } from '../rating/trace';
 import { Wide } from '../rating/wide';
 import { isLate } from '../tally/bill';
 import { LIFE } from '../usage/life';
-import { beginBarMonth, cutCalls } from './bars';
+import { beginBarMonth, cutCallsOf } from './bars';
 import { openBlocks } from './blocks';
 import { openChanges } from './changes';
 import { openClaims } from './claims';
 import { openCompensation } from './compensation';
 import { Agreement, openAgreement, owesFees } from './contract';
 import { openDebits } from './direct-debit';
+import { Due } from './due';
 import { judgeHits, openFairUse } from './fair-use';
 import { openFees, postFee } from './fees';
 import { openGoods } from './goods';
@@ -59,6 +60,7 @@ class Life {
   static nextFact: i32 = 0;
   static hits: u64 = 0;
   static sim: usize = 0;
+  static recorded: bool = false;
 }
 
 /** The SIM of a recorded life; its plan is a trait. */
@@ -117,6 +119,7 @@ export function liveMonth(month: i32, recorded: bool): void {
   const begins = monthBegins(month);
   const ends = monthBegins(month + 1);
   aim(month);
+  Life.recorded = recorded;
   beginBarMonth(month);
   Slot.set(ACCOUNT, Account.outside, placesOutside(begins));
   if (!Agreement.ended) {
@@ -138,25 +141,28 @@ function playUntil(ends: i64): void {
     const fact = Life.nextFact < factCount() ? FactAt.time(Life.nextFact) : i64.MAX_VALUE;
     const due = nextDeadlineAt();
     if (min(fact, due) >= ends) return;
-    if (due <= fact) {
-      const packed = takeDeadline();
-      fallDue(due, packed >> 16, packed & 0xffff);
-    } else happen(Life.nextFact++);
+    if (due <= fact) meetDeadline();
+    else happen(Life.nextFact++);
   }
 }
 
 function performUntil(time: i64): void {
-  while (nextDeadlineAt() <= time) {
-    const due = nextDeadlineAt();
-    const packed = takeDeadline();
-    fallDue(due, packed >> 16, packed & 0xffff);
-  }
+  while (nextDeadlineAt() <= time) meetDeadline();
+}
+
+/** The use of the days of grace is told as they end: a call under way then may be cut later. */
+function meetDeadline(): void {
+  const due = nextDeadlineAt();
+  const packed = takeDeadline();
+  const action = packed >> 16;
+  if (action == Due.graceEnds) cutAhead(due);
+  fallDue(due, action, packed & 0xffff);
 }
 
 /** The month's use: its lines, its hits, the EU limit, and the window of the four-month test. */
 function rateUse(month: i32, recorded: bool): void {
   aimTrace(month, i64(Months.firstDay) * 86400);
-  cutAhead(month, recorded);
+  cutAhead(monthBegins(month + 1));
   Slot.set(ACCOUNT, Account.surchargedUpTo, surchargedUpTo(month));
   const reachesBack = mayReachBack();
   if (reachesBack) keepSurcharge(ACCOUNT, month, recorded);
@@ -177,8 +183,8 @@ function rateUse(month: i32, recorded: bool): void {
   forgetCuts();
 }
 
-/** A call that outlasts the month may be cut in the next one: a drawn call does not last a day. */
-function cutAhead(month: i32, recorded: bool): void {
+/** A call that outlasts a time may be cut after it: a drawn call does not last a day. */
+function cutAhead(time: i64): void {
   const loss = lossAhead(Life.nextFact);
-  if (loss >= 0 && (recorded || loss < monthBegins(month + 1) + 86400)) cutCalls(loss);
+  if (loss >= 0 && (Life.recorded || loss < time + 86400)) cutCallsOf(loss, time);
 }

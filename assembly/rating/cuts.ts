@@ -30,7 +30,12 @@ export class Cuts {
 
 /** From a time on use is not the customer's. */
 export function meetCut(time: i64): void {
-  if (Cuts.found < 0 && isNew(time) && isCallUnderWay(time)) Cuts.found = time;
+  meetCutOf(time, time);
+}
+
+/** So it is, for calls that began before another. */
+export function meetCutOf(time: i64, begun: i64): void {
+  if (Cuts.found < 0 && isNew(time) && isCallUnderWay(time, begun)) Cuts.found = time;
 }
 
 /** The month begins again; true when something was found that it must know. */
@@ -47,12 +52,18 @@ export function knowCut(): bool {
 
 /** The seconds of a call that begins at a time and is let through; they are its seconds from now on. */
 export function cutCall(event: usize, time: i64, seconds: i64): i64 {
+  const left = secondsLeft(time, seconds);
+  if (left < seconds) shorten(event, left);
+  return left;
+}
+
+/** Those that a call has by what is known, however often it is asked. */
+export function secondsLeft(time: i64, seconds: i64): i64 {
   let left = seconds;
   for (let i = 0; i < Cuts.count; i++) {
     const until = Slot.get(times, i) - time;
     if (until > 0 && until < left) left = until;
   }
-  if (left < seconds) shorten(event, left);
   return left;
 }
 
@@ -72,12 +83,13 @@ function isNew(time: i64): bool {
   return true;
 }
 
-function isCallUnderWay(time: i64): bool {
+function isCallUnderWay(time: i64, begun: i64): bool {
   if (load<u32>(LIFE + LIFE_PLACED) == 0) placeMonth();
+  const before = min(time, begun);
   for (let i = 0, count = i32(load<u32>(LIFE + LIFE_EVENT_COUNT)); i < count; i++) {
     const event = eventAt(i);
     const start = i64(load<u32>(event + EVENT_START));
-    if (load<u8>(event + EVENT_KIND) != Kind.voice || start >= time) continue;
+    if (load<u8>(event + EVENT_KIND) != Kind.voice || start >= before) continue;
     if (start + i64(load<u32>(event + EVENT_QUANTITY)) > time) return true;
   }
   return false;
