@@ -36,7 +36,7 @@ export class Sendings {
     this.#parts = parts;
   }
 
-  /** Received messages are free and count nowhere. */
+  /** Received messages are free and count nowhere. What follows a hit comes after the end of its call, also in one second. */
   begin(sending: Sending): void {
     const { life } = this.#parts;
     if (!life.isTold || (sending.incoming && sending.kind !== 'voice')) return;
@@ -48,13 +48,12 @@ export class Sendings {
       this.#parts.ending.noteUse(sending.at);
       this.#parts.abuse.sent(sending);
     }
-    if (!sending.incoming && sending.amount > 0) {
-      this.#parts.fairUse.business.used(sending.ends - sending.at + sendingDelay(life, sending.place));
-    }
     const again = sending.incoming ? undefined : this.#parts.shock.again('service');
     const begun = { month: { ...life.month }, isSurcharged: this.#isSurcharged(sending), again };
     if (sending.ends === sending.at) this.#end(sending, begun);
     else this.#start(sending, begun);
+    if (sending.incoming || sending.amount === 0) return;
+    this.#parts.fairUse.business.used(sending.ends - sending.at + sendingDelay(life, sending.place));
   }
 
   /** Calls that outlast the account's last Month belong to it all the same; meters of money are told of until it ends. */
