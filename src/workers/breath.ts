@@ -1,6 +1,6 @@
 /**
- * Lets what has come in meanwhile have its turn; sooner than a timer, which browsers hold back. One channel serves all breaths:
- * to open one takes longer than to play some months.
+ * Lets what has come in meanwhile have its turn; sooner than a timer, which browsers hold back. Browsers have it by a
+ * channel, one for all breaths: to open one takes longer than to play some months.
  */
 export class Breath {
   readonly #waiting: (() => void)[] = [];
