@@ -53,6 +53,9 @@ const CUT_OFF: i64 =
   (i64(1) << State.numberLost) |
   NOT_YET;
 
+/** States in which no contract runs, so nobody's fair use binds an emergency call (13.3). */
+const NO_CONTRACT: i64 = (1 << State.ended) | NOT_YET;
+
 /** Is every use in this place refused at this moment? */
 export function isCutOff(place: i32): bool {
   if (Slot.get(account, Account.barred) != 0) return true;
@@ -107,9 +110,11 @@ function useCall(event: usize, place: i32, numberClass: i32, outgoing: bool, who
   const counts =
     (outgoing || Of.terms(Terms.bothDirections) != 0) &&
     (!isFree(numberClass) || Of.terms(Terms.freeCallsCount) != 0);
-  if (settling && counts && Of.plan(Plan.unlimited) != 0)
-    countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
-  if (settling && outgoing) settleBusinessCall(seconds, time, arrivalOf(Kind.voice, place, ended));
+  if (settling && (Slot.get(account, Account.states) & NO_CONTRACT) == 0) {
+    if (counts && Of.plan(Plan.unlimited) != 0)
+      countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
+    if (outgoing) settleBusinessCall(seconds, time, arrivalOf(Kind.voice, place, ended));
+  }
   if (ratesAtEnd) rateAtEnd(event, ended, isSurcharged());
   else rateCall(event, ended);
 }
@@ -145,7 +150,7 @@ function rateCall(event: usize, ended: i64): void {
   const free = isFree(numberClass) && !Of.isOff(UseRule.freeCalls);
   const costs = !free && chargeCall(place, numberClass, outgoing, chargedSeconds(seconds), seconds, ended);
   if (!settling) return;
-  if (outgoing) noteCall(ended, arrivalOf(Kind.voice, place, ended));
+  if (outgoing && seconds > 0) noteCall(ended, arrivalOf(Kind.voice, place, ended));
   if (costs) settleBillShock(Kind.voice, place, ended);
   else settleVoice(place, ended);
 }
