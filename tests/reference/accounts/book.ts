@@ -31,6 +31,11 @@ export class Book {
     this.#lines = months.map(() => new Map());
   }
 
+  /** Of the same months, with nothing in it. */
+  blank(): Book {
+    return new Book(this.#months, this.#vat);
+  }
+
   get firstSecond(): number {
     return (this.#months[0]?.from ?? 0) * DAY;
   }
@@ -77,8 +82,10 @@ export class Book {
     this.#invoices.set(date, lines.set(key, (lines.get(key) ?? 0n) + micros));
   }
 
-  notice(at: number, name: string): void {
-    if (at < this.untilSecond) this.#told.push(`notice ${isoTime(at)} ${name}`);
+  /** @param cash that the message is about, micro-euro: a deposit */
+  notice(at: number, name: string, cash = 0n): void {
+    if (at >= this.untilSecond) return;
+    this.#told.push(`notice ${isoTime(at)} ${name}${cash === 0n ? '' : ` ${cash}`}`);
   }
 
   hit(at: number, name: string): void {

@@ -96,7 +96,9 @@ function inWords({ bills, invoices, notices, states, hits, refused, lapsed }: St
       ),
       `invoice ${date}: incl. VAT ${cents(inclVat)}`,
     ]),
-    ...notices.map(({ at, notice }) => `notice ${at} ${notice}`),
+    ...notices.map(
+      ({ at, notice, cashMicros }) => `notice ${at} ${notice}${cashMicros ? ` ${cashMicros}` : ''}`,
+    ),
     ...states.map(({ at, state, change }) => `state ${at} ${state} ${change}`),
     ...hits.map(({ at, limit }) => `hit ${at} ${limit}`),
     ...lapsed.map(({ at, exclMicros }) => `lapsed ${at} ${exclMicros}`),

@@ -6,6 +6,7 @@ import type { Month } from '../days.ts';
 import { cut, lapseUnanswered, mastDown, outage, outageReported, subscriptionRequested } from './backup.ts';
 import { invoiceDay, monthsAfter } from './charges.ts';
 import { rateUses } from './data.ts';
+import { depositPaid, invoicePaid, paymentMissed } from './deposit.ts';
 import {
   disconnectLogged,
   fault,
@@ -18,7 +19,7 @@ import {
   visited,
 } from './hardware.ts';
 import type { Life } from './life.ts';
-import { chargeShare, depositPaid, leave, paymentMissed } from './leaving.ts';
+import { chargeShare, leave } from './leaving.ts';
 import { billPhones } from './phones.ts';
 
 type Act = (life: Life, fact: Fact) => void;
@@ -50,7 +51,7 @@ const FACTS: Readonly<Record<string, Act>> = {
   notice: leave,
   paymentMissed,
   depositPaid,
-  paid: () => undefined,
+  paid: invoicePaid,
   priceChanged: (life, { atSeconds: at, micros }) => life.prices.push({ at, micros }),
   phoneData: use,
   hotspotData: use,
@@ -109,7 +110,7 @@ function newLife(terms: AccountTerms, book: Book, account: Life['account']): Lif
     activeUntil: new Map(),
     endedAt: Infinity,
     noticeAt: undefined,
-    security: 'none',
+    deposit: { asked: 0n, askedAt: -Infinity, held: 0n, owed: 0n },
     shareOwedOf: [],
     suspensions: [],
     faults: new Set(),

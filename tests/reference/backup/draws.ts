@@ -2,16 +2,12 @@ import type { Account } from '../../../src/cases/account.ts';
 import type { TermsDrawn } from '../comparison.ts';
 import { Diary, euros, lasting } from '../accounts/draws/diary.ts';
 import type { AccountSituation } from '../accounts/situation.ts';
-import { DAY, isoDate, isoTime } from '../days.ts';
+import { DAY, isoDate } from '../days.ts';
 import type { Dice } from '../draws/dice.ts';
+import { contracts } from './draw-contracts.ts';
+import { moment, type Site } from './site.ts';
 
 // A site under 4G backup and what happens to it, at random, with times and volumes at and around the thresholds of its terms.
-
-interface Site {
-  readonly diary: Diary;
-  readonly isHardware: boolean;
-  readonly phones: number;
-}
 
 /** Public holidays on weekdays. */
 const HOLIDAYS = [
@@ -44,13 +40,13 @@ const THEMES: readonly Theme[] = [
 ];
 
 export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
+  const phonesBilled = dice.oneIn(3);
   const diary = new Diary(
     dice,
     terms,
-    dice.of([4, 10, 40, 80]),
+    dice.of(phonesBilled ? [10, 40, 80, 160] : [4, 10, 40, 80]),
     dice.oneIn(3) ? dice.of(HOLIDAYS) : undefined,
   );
-  const phonesBilled = dice.oneIn(3);
   const phones = dice.of([1, 2, 2, 3, 0]);
   const site = { diary, isHardware: dice.oneIn(2), phones };
   diary.write(diary.firstDay * DAY, `lineSlow ${lasting(3600)}`);
@@ -73,31 +69,6 @@ export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
     employees: dice.of([5, 9, 10]),
   };
   return { account, timeline: diary.lines(), until };
-}
-
-/** Phones that are taken, paid late or left. */
-function contracts(site: Site): void {
-  const { diary, phones } = site;
-  const { dice } = diary;
-  if (dice.oneIn(2)) diary.write(diary.second(), `subscriptionRequested #${phones + 1}`);
-  if (dice.oneIn(2)) {
-    const at = diary.second();
-    const due = diary.figure('inputs.depositDueDays', 14) * DAY;
-    diary.write(at, `paymentMissed 40.00 EUR${dice.oneIn(4) ? '' : ' ground'}`);
-    if (dice.oneIn(2)) diary.write(at + dice.of([0, 1, DAY, due, due + DAY]), 'depositPaid');
-  }
-  if (dice.oneIn(2)) return;
-  const at = dice.oneIn(3) ? moment(site) : diary.second();
-  const ends = dice.oneIn(2) ? ` until ${isoTime(at + dice.of([1, 3600, DAY, 20 * DAY, 40 * DAY]))}` : '';
-  diary.write(at, `notice${ends}${dice.oneIn(2) ? ' proven' : ''}`);
-}
-
-/** A working hour often enough, and the seconds at which working hours begin and end. */
-function moment({ diary }: Site, day = diary.day()): number {
-  const { dice } = diary;
-  const hour = dice.of([8, 9, 17, 18, 21, 10, 11, 12, 14, 20]);
-  const second = day * DAY + hour * 3600 + dice.of([0, 0, -1, 1, 600, 1800]);
-  return dice.oneIn(5) ? diary.second(day) : second;
 }
 
 function lineLost({ diary }: Site, at: number): number {

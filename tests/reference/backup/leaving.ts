@@ -1,11 +1,11 @@
 import { has, type Fact } from '../accounts/situation.ts';
 import { DAY, dayOf, monthsLater } from '../days.ts';
 import { fraction, halfUp, product, sum, type Fraction } from '../exact.ts';
+import { setOff } from './deposit.ts';
 import type { Life } from './life.ts';
-import { beyondIn, runsIn } from './phones.ts';
+import { beyondIn, endPhones, phonesAt, runsIn } from './phones.ts';
 
-// Mobile 1.5.2 to 1.5.6, 15.4, where the phones' subscriptions are billed with the site. A deposit is cash: what it comes to is told
-// by the cases, not compared here.
+// Mobile 15.4, where the phones' subscriptions are billed with the site.
 
 /** 15.4.2: the day that the customer picks, unless a Month's notice is due. */
 export function leave(life: Life, fact: Fact): void {
@@ -20,12 +20,6 @@ export function leave(life: Life, fact: Fact): void {
   const end = needsNotice ? Math.max(picked, last) : picked;
   if (end === at) endAll(life, end, isSmall);
   else agenda.putLast(end, () => endAll(life, end, isSmall));
-}
-
-function phonesAt({ activeFrom, activeUntil }: Life, at: number): number[] {
-  return [...activeFrom]
-    .filter(([phone, from]) => from <= at && at < (activeUntil.get(phone) ?? Infinity))
-    .map(([phone]) => phone);
 }
 
 /** Months of a phone's subscription that are over when a month of the run begins. */
@@ -60,6 +54,7 @@ function endAll(life: Life, at: number, isSmall: boolean): void {
     if (run < term) life.shareOwedOf.push(phone);
   }
   endPhones(life, at);
+  setOff(life, at);
   const unanswered = life.free.filter(({ from }) => from > at);
   for (const each of unanswered) life.free.splice(life.free.indexOf(each), 1);
   for (const state of ['outage', 'freeData', 'failover', 'backupFailed', 'faulty'])
@@ -81,32 +76,4 @@ export function chargeShare(life: Life): void {
   const share = product(use, product(terms.figure('exitUsagePercent'), fraction(1n, 100n)));
   const micros = halfUp(share);
   if (micros > 0n) book.postIn(book.monthOf(endedAt), 'exitAddOn', fraction(micros));
-}
-
-function endPhones(life: Life, at: number): void {
-  for (const phone of phonesAt(life, at)) life.activeUntil.set(phone, at);
-  if (life.security === 'held') life.book.notice(at, 'depositReturned');
-  life.security = 'none';
-}
-
-/** 1.5.2, 1.5.3. */
-export function paymentMissed(life: Life, fact: Fact): void {
-  const { terms, book, agenda, account } = life;
-  const { atSeconds: at } = fact;
-  const month = book.monthOf(at);
-  if (account.phonesBilled !== 'true' || life.security !== 'none' || !has(fact, 'ground')) return;
-  const hasBill = phonesAt(life, at).some((phone) => month > 0 && runsIn(life, phone, month - 1));
-  if (!hasBill || terms.count('askDeposit') === 0) return;
-  life.security = 'asked';
-  book.notice(at, 'depositAsked');
-  const due = (dayOf(at) + terms.count('depositDueDays') + 1) * DAY;
-  agenda.put(due, () => {
-    if (life.security !== 'asked' || terms.count('endUnpaidDeposit') === 0) return;
-    book.notice(due, 'phonesEnded');
-    endPhones(life, due);
-  });
-}
-
-export function depositPaid(life: Life): void {
-  if (life.security === 'asked') life.security = 'held';
 }

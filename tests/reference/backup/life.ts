@@ -3,6 +3,7 @@ import type { Book } from '../accounts/book.ts';
 import type { Fact } from '../accounts/situation.ts';
 import type { AccountTerms } from '../accounts/terms.ts';
 import type { Agenda } from '../agenda.ts';
+import type { Deposit } from './deposit.ts';
 
 /** Half-open, in seconds. */
 export interface Span {
@@ -55,8 +56,7 @@ export interface Life {
   readonly activeUntil: Map<number, number>;
   endedAt: number;
   noticeAt: number | undefined;
-  /** A deposit after a late payment. */
-  security: 'none' | 'asked' | 'held';
+  readonly deposit: Deposit;
   /** Phones that were left in their minimum term. */
   readonly shareOwedOf: number[];
   readonly suspensions: { readonly phone: number; readonly span: Span }[];

@@ -51,3 +51,14 @@ export function beyondIn(life: Life, phone: number, month: number): Fraction {
   const beyond = (left.get(phone)?.[month] ?? 0n) - (above * gigabyte(life)) / below;
   return product(perGigabyte, fraction(beyond > 0n ? beyond : 0n, gigabyte(life)));
 }
+
+/** Phones whose subscriptions run at a second. */
+export function phonesAt({ activeFrom, activeUntil }: Life, at: number): number[] {
+  return [...activeFrom]
+    .filter(([phone, from]) => from <= at && at < (activeUntil.get(phone) ?? Infinity))
+    .map(([phone]) => phone);
+}
+
+export function endPhones(life: Life, at: number): void {
+  for (const phone of phonesAt(life, at)) life.activeUntil.set(phone, at);
+}
