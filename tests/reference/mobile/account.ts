@@ -79,6 +79,7 @@ export class Account {
     this.#uses = usesOf(records);
     const first = firstDay ?? Math.min(...records.map(({ startSeconds }) => dayOf(startSeconds)));
     this.#months = monthsBetween(first, untilDay, life.subscriber.anchorDay);
+    life.until = (this.#months.at(-1) as Month).until * DAY;
   }
 
   surround(around: (parts: Parts) => Around): void {
@@ -104,13 +105,14 @@ export class Account {
   play(stops: readonly number[] = []): ReferenceStatement {
     const life = this.#life;
     const last = this.#months.at(-1) as Month;
+    const { until } = life;
     life.now = (this.#months[0] as Month).from * DAY;
     for (const month of this.#months) {
       life.agenda.putBeforeAll(month.from * DAY, () => this.#beginMonth(month));
     }
     const met = stops.filter((at) => at >= life.now);
     let index = 0;
-    while (life.now < last.until * DAY) {
+    while (life.now < until) {
       while (life.agenda.next <= life.now) life.agenda.take()();
       const use = this.#uses[index];
       if (use && startOf(use) <= life.now) {
@@ -125,10 +127,10 @@ export class Account {
         continue;
       }
       const next = Math.min(life.agenda.next, met[0] ?? Infinity, use ? startOf(use) : Infinity);
-      this.#flows.advance(Math.min(last.until * DAY, next));
+      this.#flows.advance(Math.min(until, next));
     }
     this.#sendings.endAll();
-    life.now = last.until * DAY;
+    life.now = until;
     this.#ending.monthHasEnded();
     this.#ending.endIfInactive(last);
     this.#shareFee(life.month);

@@ -19,6 +19,9 @@ const OF_BUNDLE_KINDS = new Set([
 const SURCHARGES = new Set(['surchargeData', 'surchargeVoice', 'surchargeSms']);
 const LATE = new Set(['roamingData', 'roamingVoice', 'roamingMessages', 'vasRoaming']);
 
+/** Levels of what is charged for all use: they are told of until the last Month that is played is over. */
+const OF_ALL_CHARGES = new Set(['serviceStopped', 'ceiling']);
+
 type MeterName = 'roaming' | 'service' | 'ceiling' | 'percent';
 
 /** The meters that a charge on a line counts toward. */
@@ -125,8 +128,8 @@ export class Feed {
   #tell(gauge: Gauge, level: Level, at: number): void {
     if (level.crossed) return;
     level.crossed = true;
-    if (!gauge.alive) return;
     const { name } = level;
+    if (!gauge.alive || (at >= this.#life.until && OF_ALL_CHARGES.has(name))) return;
     this.#life.told.crossings.push({ at, name });
     const isBundleStop = name.endsWith('Reached') && this.#life.terms.readings.A16 === 'C';
     if (name !== 'serviceStopped' && !isBundleStop) return;

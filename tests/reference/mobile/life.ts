@@ -87,6 +87,8 @@ export class Life {
   readonly feePaidIn: Set<number>;
   readonly waiting: { index: number; run: (month: MobileMonth) => void }[] = [];
   now = 0;
+  /** Second at which the last Month that is played is over. */
+  until = Infinity;
   /** The billing month in which the contract ended; nothing is told of later ones. */
   endedIn: number | undefined;
   endedAt: number | undefined;

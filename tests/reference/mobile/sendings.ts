@@ -29,7 +29,6 @@ interface LossOfCalls {
 export class Sendings {
   readonly #parts: Parts;
   readonly #underWay = new Map<Sending, Begun>();
-  #isOver = false;
   loss: LossOfCalls | undefined;
 
   constructor(parts: Parts) {
@@ -56,10 +55,9 @@ export class Sendings {
     this.#parts.fairUse.business.used(sending.ends - sending.at + sendingDelay(life, sending.place));
   }
 
-  /** Calls that outlast the account's last Month belong to it all the same; meters of money are told of until it ends. */
+  /** Calls that outlast the account's last Month belong to it all the same. */
   endAll(): void {
     const { life } = this.#parts;
-    this.#isOver = true;
     const calls = [...this.#underWay].sort(([left], [right]) => left.ends - right.ends);
     for (const [sending, begun] of calls) {
       life.now = Math.max(life.now, sending.ends);
@@ -163,7 +161,6 @@ export class Sendings {
       return;
     }
     for (const name of metersOf(life.terms, line)) {
-      if (this.#isOver && name !== 'percent') continue;
       feed.step(month[name], parts, sendingDelay(life, sending.place));
     }
   }
