@@ -30,7 +30,7 @@ export interface SimulationRequest {
   readonly workers?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  readonly onResults?: (results: Results) => void;
+  readonly onResults?: (results: Results) => void | Promise<void>;
 }
 
 const SIM_MONTHS_MAX = 1e10;

@@ -1,11 +1,4 @@
-import { SECTIONS, cellsOf, emptyTally, firstCell, type Section, type Tally } from './tally.ts';
-
-/** The baseline's part of a tally, as a tally of its own. */
-export function baselineOf(tally: Tally): Tally {
-  const own = emptyTally(1);
-  for (const section of SECTIONS) own.words.set(baselineIn(tally, section), 2 * firstCell(own, section, 0));
-  return own;
-}
+import { SECTIONS, cellsOf, firstCell, type Section, type Tally } from './tally.ts';
 
 /** The same tally with another's baseline in the place of its own. */
 export function withBaseline(tally: Tally, baseline: Tally): Tally {

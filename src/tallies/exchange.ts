@@ -1,6 +1,6 @@
 import { CHANGE_BINS, Sum } from '../../assembly/layout/tally.ts';
 import { SECTIONS, cellsOf, firstCell, totalSum, type Section, type Tally } from './tally.ts';
-import { addWords } from './words.ts';
+import { addWords, takeWords } from './words.ts';
 
 // Where variants change what few SIMs pay, all others are under each variant what they were under the baseline. So a variant's
 // cells begin as the baseline's; of the few, what they were is taken away, and what they are is added.
@@ -10,23 +10,22 @@ const NO_CHANGE = (CHANGE_BINS - 1) / 2;
 
 /** Puts what a tally of the baseline holds under each variant too, as months without a change. */
 export function addToVariants(tally: Tally, baseline: Tally): void {
-  shift(tally, baseline, (words) => words);
+  shift(tally, baseline, addWords);
 }
 
 /** Takes the same away again: exact, and to the bit as if it had never been there. */
 export function takeFromVariants(tally: Tally, baseline: Tally): void {
-  shift(tally, baseline, negated);
+  shift(tally, baseline, takeWords);
 }
 
-function shift(tally: Tally, baseline: Tally, signed: (words: Uint32Array) => Uint32Array): void {
+function shift(tally: Tally, baseline: Tally, change: typeof addWords): void {
   const months = Uint32Array.of(...words64(totalSum(baseline, 0, Sum.contractMonths)));
   for (let variant = 1; variant < tally.variants; variant++) {
     for (const section of LIVED) {
-      const from = cellsIn(baseline, section, 0);
-      addWords(cellsIn(tally, section, variant), signed(from));
+      change(cellsIn(tally, section, variant), cellsIn(baseline, section, 0));
     }
     const unchanged = 2 * (firstCell(tally, 'changes', variant) + NO_CHANGE);
-    addWords(tally.words.subarray(unchanged, unchanged + 2), signed(months));
+    change(tally.words.subarray(unchanged, unchanged + 2), months);
   }
 }
 
@@ -34,18 +33,6 @@ function shift(tally: Tally, baseline: Tally, signed: (words: Uint32Array) => Ui
 function cellsIn(tally: Tally, section: Section, variant: number): Uint32Array {
   const first = 2 * firstCell(tally, section, variant);
   return tally.words.subarray(first, first + 2 * cellsOf(section, 1));
-}
-
-/** Two's complement of each cell. */
-function negated(words: Uint32Array): Uint32Array {
-  const result = new Uint32Array(words.length);
-  for (let low = 0; low < words.length; low += 2) {
-    const [left, right] = [words[low] ?? 0, words[low + 1] ?? 0];
-    if ((left | right) === 0) continue;
-    result[low] = -left;
-    result[low + 1] = ~right + (left === 0 ? 1 : 0);
-  }
-  return result;
 }
 
 function words64(value: bigint): [low: number, high: number] {

@@ -37,16 +37,41 @@ export function blankTally(variants: number, shape?: NetworkShape): Tally {
 export function addTally({ variants, words, network }: Tally, bytes: Uint8Array, first = 0): void {
   const own = variants * RAW_BYTES_PER_VARIANT;
   const begin = network === undefined ? own : 8 * Math.ceil(own / 8);
-  const wanted = begin + (network === undefined ? 0 : variants * networkBytesPerVariant(network));
-  if (bytes.byteLength !== wanted) {
-    throw new RangeError(
-      `a tally of ${String(variants)} variants has ${String(wanted)} bytes, not ${String(bytes.byteLength)}`,
-    );
-  }
+  checkLength(
+    bytes,
+    variants,
+    begin + (network === undefined ? 0 : variants * networkBytesPerVariant(network)),
+  );
   const from = wordsOf(bytes);
-  const sections = SECTIONS.map((name) => ({ size: cellsOf(name, 1), counted: COUNTED.includes(name) }));
-  addSections(words, from, { sections, variants, first });
+  addSections(words, from, { sections: ownSections(), variants, first });
   if (network) addNetwork(network, from.subarray(begin / 4), first);
+}
+
+/** The baseline's part of the core's tally bytes, without a network, as a tally of its own; throws as `addTally` does. */
+export function readBaseline(bytes: Uint8Array, variants: number): Tally {
+  checkLength(bytes, variants, variants * RAW_BYTES_PER_VARIANT);
+  const from = wordsOf(bytes);
+  const baseline = emptyTally(1);
+  let to = 0;
+  let at = 0;
+  for (const { size, counted } of ownSections()) {
+    const words = (counted ? 1 : 2) * size;
+    addCells(baseline.words.subarray(to, to + 2 * size), from.subarray(at, at + words), counted);
+    to += 2 * size;
+    at += words * variants;
+  }
+  return baseline;
+}
+
+function checkLength({ byteLength }: Uint8Array, variants: number, wanted: number): void {
+  if (byteLength === wanted) return;
+  throw new RangeError(
+    `a tally of ${String(variants)} variants has ${String(wanted)} bytes, not ${String(byteLength)}`,
+  );
+}
+
+function ownSections(): Cells[] {
+  return SECTIONS.map((name) => ({ size: cellsOf(name, 1), counted: COUNTED.includes(name) }));
 }
 
 function addNetwork(network: NetworkTally, from: Uint32Array, first: number): void {

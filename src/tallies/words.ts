@@ -12,6 +12,18 @@ export function addWords(into: Uint32Array, from: Uint32Array): void {
   }
 }
 
+/** Takes the same away again. */
+export function takeWords(into: Uint32Array, from: Uint32Array): void {
+  for (let low = 0; low < into.length; low += 2) {
+    const fromLow = from[low] ?? 0;
+    const fromHigh = from[low + 1] ?? 0;
+    if ((fromLow | fromHigh) === 0) continue;
+    const rest = (into[low] ?? 0) - fromLow;
+    into[low] = rest;
+    into[low + 1] = (into[low + 1] ?? 0) - fromHigh - (rest < 0 ? 1 : 0);
+  }
+}
+
 /** Adds cells as the core lays them out: 64 bits each, or 32 where they are counts. */
 export function addCells(into: Uint32Array, from: Uint32Array, counted: boolean): void {
   if (!counted) return addWords(into, from);

@@ -36,6 +36,7 @@ export class Books {
   #session: Session | undefined;
   #simMonths = 0;
   #eventMonths = 0;
+  #isRehearsed = false;
 
   constructor(
     { pool, run, meta, baseline }: { pool: Pool; run: number; meta: RunMeta; baseline: Baseline },
@@ -82,6 +83,20 @@ export class Books {
       return session.call('report', { run: this.#run, digest, known: this.#baseline.isTold });
     });
     return { ...told, results: this.#baseline.completed(told) };
+  }
+
+  /** Readies the ledger for an edit while nobody waits for it. A loss shows when it is asked again. */
+  async rehearse(): Promise<void> {
+    const session = this.#session;
+    if (!session || this.#isRehearsed) return;
+    this.#isRehearsed = true;
+    const ask = (): Promise<{ rehearsed: boolean }> => session.call('rehearse', { run: this.#run });
+    while (
+      await ask().then(
+        ({ rehearsed }) => rehearsed,
+        () => false,
+      )
+    );
   }
 
   async #ask<R>(question: (session: Session) => Promise<R>): Promise<R> {

@@ -69,6 +69,7 @@ export const requests = {
   add: record({ run, tally: instance(ArrayBuffer), part }),
   /** `known`: the kept baseline's results were told before, and need not be told again. */
   report: record({ run, digest: flag, known: optional(flag) }),
+  rehearse: record({ run }),
 };
 
 /** The calls that a worker answers: from `load` on it plays customers, from `open` on it keeps the sum of tallies. */
@@ -95,6 +96,8 @@ export interface Replies {
   /** `isKept`: the baseline's results are those of the kept baseline; then, where they are known, they are left out. The digest is
    * of the canonical tally: SHA-256, hex; only where it was asked for. */
   report: { readonly results: Told; readonly isKept: boolean; readonly digest?: string };
+  /** False where there is nothing to rehearse on, or no need to. */
+  rehearse: { readonly rehearsed: boolean };
 }
 
 /** What a worker can do, whichever way the call travels. A call that fails rejects; the worker is then replaced. */

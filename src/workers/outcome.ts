@@ -13,8 +13,9 @@ export interface RunOrder {
   readonly workers: number;
   /** More than ten times a second. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Results of the customers played so far: first after 20,000 SIM-months, then ever more; the last ones are not repeated. */
-  readonly onResults?: ((results: Results) => void) | undefined;
+  /** Results of the customers played so far: first after 20,000 SIM-months, then ever more; the last ones are not repeated.
+   * A promise is waited for after the first: players then leave the processor to whoever shows them. */
+  readonly onResults?: ((results: Results) => void | Promise<void>) | undefined;
 }
 
 /** A network is played by steps instead of customers. */

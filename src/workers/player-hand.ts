@@ -65,7 +65,7 @@ export class PlayerHand {
     const { simMonths } = played;
     const answeredAt = clock.now();
     this.#hasAnswered = true;
-    pace.observe(endExclusive - first, answeredAt - Math.max(askedAt, this.#lastAnswerAt));
+    if (!given) pace.observe(endExclusive - first, answeredAt - Math.max(askedAt, this.#lastAnswerAt));
     this.#lastAnswerAt = answeredAt;
     this.#playing.shift();
     this.#held.push({ ...batch, simMonths });

@@ -1,3 +1,4 @@
+import type { Results } from '../tallies/results.ts';
 import { Baseline } from './baseline.ts';
 import { Books, type BooksLost, type Entry } from './books.ts';
 import { areSameBytes } from './bytes.ts';
@@ -33,6 +34,7 @@ export class Run {
     this.#schedule = new Schedule(pool.pace, order.workers, order.steps?.unit);
     const firstStage = pool.counts.known(order.program, firstSimMonths(order));
     this.#baseline = new Baseline(pool, run, order, firstStage);
+    if (this.#baseline.givenBy !== undefined) this.#schedule.dealFirst();
     const books = { pool, run, meta: order.meta, baseline: this.#baseline };
     this.#books = new Books(books, (lost) => this.#replayAll(lost));
     this.#meter = new ProgressMeter(pool.clock, order);
@@ -179,14 +181,20 @@ export class Run {
       this.#published = reached;
       this.#meter.results = results;
       if (digest !== undefined) this.#finish(digest);
-      else this.#guard(() => this.#order.onResults?.(results));
-      this.#opening.pictured();
+      else this.#guard(() => this.#watch(this.#show(results)));
     } catch (error) {
       if (!(error instanceof WorkerLoss)) throw error;
     } finally {
       this.#isReporting = false;
     }
     await this.#publish();
+  }
+
+  /** Players go further once it is shown; then the ledger has time, too. */
+  async #show(results: Results): Promise<void> {
+    await this.#order.onResults?.(results);
+    this.#opening.pictured();
+    await this.#books.rehearse();
   }
 
   #finish(digest: string): void {

@@ -10,6 +10,8 @@ const LONGEST_INTERVAL_MS = 2000;
 /** Near a boundary batches shrink, so that players arrive there together; this many batches each are left. */
 const LAST_BATCHES = 2;
 const SMALLEST_BATCH = 1 / 8;
+/** Parts of a player's share of a first stage that is dealt out. */
+const DEALT_PARTS = 4;
 
 /** Customers to be played, and how often a worker was lost over them. */
 export interface Batch extends Span {
@@ -40,6 +42,7 @@ export class Schedule {
   #returned: Batch[] = [];
   #intervalMs = FIRST_INTERVAL_MS;
   #isOpen = true;
+  #isDealt = false;
 
   constructor(pace: Pace, players: number, unit = 1) {
     this.#pace = pace;
@@ -60,6 +63,14 @@ export class Schedule {
   /** Opens the first stage. */
   openFirst(endExclusive: number): void {
     this.#boundaries.push(endExclusive);
+  }
+
+  /**
+   * The first stage goes out in large batches, before any is answered: for a stage that is short, and whose customers take less
+   * than the pace says. The caller's thread may be busy with the change that began the run, and players do not wait for it.
+   */
+  dealFirst(): void {
+    this.#isDealt = true;
   }
 
   openAll(total: number): void {
@@ -116,9 +127,15 @@ export class Schedule {
   }
 
   #batchBefore(left: number): number {
-    const full = this.#pace.batch();
+    const full = this.#largestBatch();
     const even = Math.ceil(left / (LAST_BATCHES * this.#players));
     return Math.min(full, Math.max(even, Math.ceil(full * SMALLEST_BATCH)));
+  }
+
+  #largestBatch(): number {
+    const [first = 0, ...further] = this.#boundaries;
+    if (!this.#isDealt || further.length > 0) return this.#pace.batch();
+    return Math.ceil(first / (DEALT_PARTS * this.#players));
   }
 
   #advance(): boolean {

@@ -50,6 +50,25 @@ describe('a run on the baseline that another kept', () => {
     expect(digestOf(outcome)).toBe(digestOf(alone));
   });
 
+  it('finds a ledger that went through an edit before, three times for all runs', async () => {
+    const answers: boolean[] = [];
+    const engine = simulator(
+      changed((runner) => ({
+        rehearse: async (request) => {
+          const answer = await runner.rehearse(request);
+          answers.push(answer.rehearsed);
+          return answer;
+        },
+      })),
+    );
+    await engine.run(fakeOrder({ ...drawn, simMonths: 1_000_000, program: edited() }));
+    expect(answers).toEqual([true, true, true, false]);
+    const other = edited();
+    other[8 * Header.SIZE] = 9;
+    await engine.run(fakeOrder({ ...drawn, simMonths: 1_000_000, program: other }));
+    expect(answers.slice(4)).toEqual([false]);
+  });
+
   it('plays all of it when people, or the baseline, are others', async () => {
     const given: boolean[] = [];
     const engine = simulator(watched(given));

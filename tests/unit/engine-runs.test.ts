@@ -5,7 +5,7 @@ import type { Results } from '../../src/tallies/results.ts';
 import { compileFakeCore, fakeSims } from '../faults/fake-core.ts';
 import { digestOf, fakeOrder } from '../faults/fake-run.ts';
 import { ManualClock } from '../faults/manual-clock.ts';
-import { inTurn } from '../faults/transports.ts';
+import { changed, inTurn } from '../faults/transports.ts';
 import { settle, settleByTasks, simulatorOn, stuck } from '../faults/fake-simulator.ts';
 
 const simulator = simulatorOn(await compileFakeCore());
@@ -36,6 +36,25 @@ describe('a run', () => {
     const first = await firstWith(1);
     expect(first?.simMonths).toBe(20_028);
     expect(await firstWith(5)).toEqual(first);
+  });
+
+  it('plays no further before its first picture is shown', async () => {
+    let asked = 0;
+    const counted = changed((runner) => ({
+      play: (request) => {
+        asked += 1;
+        return runner.play(request);
+      },
+    }));
+    const meanwhile: number[] = [];
+    const onResults = async (): Promise<void> => {
+      const before = asked;
+      await settleByTasks();
+      meanwhile.push(asked - before);
+    };
+    const outcome = await simulator(counted).run(fakeOrder({ simMonths: 3_000_000, onResults }));
+    expect(outcome).toHaveProperty('digest');
+    expect(meanwhile[0]).toBe(0);
   });
 
   it('of fewer SIM-months than a first picture needs has no other than the last', async () => {
