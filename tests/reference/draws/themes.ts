@@ -1,5 +1,5 @@
 import { DAY, monthHolding } from '../days.ts';
-import { at, call, data, moment, place, sms, split, type Writer } from './writer.ts';
+import { at, call, data, moment, place, sms, split, unanswered, type Writer } from './writer.ts';
 
 // What a drawn timeline is about: one rule's neighbourhood each, or several together.
 
@@ -44,6 +44,7 @@ function roamingTheme(writer: Writer): void {
       data(writer, bytes, ['CH', 'CH', 'CH', 'FR', 'sea', 'GB', 'BE'], near);
     }
     if (dice.oneIn(3)) call(writer, dice.between(1, 600), 'fixed', ['CH', 'FR', 'BE'], near);
+    if (dice.oneIn(3)) unanswered(writer, ['CH', 'FR', 'BE'], near);
   }
 }
 
@@ -56,6 +57,7 @@ function serviceTheme(writer: Writer): void {
     if (dice.oneIn(3)) sms(writer, dice.between(1, 20), dice.of(['vas', 'foreign', 'short']), zones);
     if (dice.oneIn(3)) data(writer, amounts.bundle(dice, 'data'), ['BE', 'FR']);
     if (dice.oneIn(3)) data(writer, amounts.roaming(dice), ABROAD);
+    if (dice.oneIn(3)) unanswered(writer, zones);
   }
 }
 
@@ -169,5 +171,6 @@ function turnTheme(writer: Writer): void {
     if (dice.oneIn(2))
       call(writer, dice.of([1, 60, 600, 1800]), dice.of(['vas', 'foreign', 'mobile']), zones, near());
     if (dice.oneIn(3)) sms(writer, dice.between(1, 20), dice.of(['vas', 'foreign']), zones, near());
+    if (dice.oneIn(3)) unanswered(writer, zones, near());
   }
 }

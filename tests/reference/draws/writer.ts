@@ -57,6 +57,13 @@ export function call(
   writer.lines.push(at(writer, use, when));
 }
 
+/** A call that nobody answers. */
+export function unanswered(writer: Writer, zones: readonly string[], when?: number): void {
+  const { dice } = writer;
+  const use = `call 0 s to ${dice.of(['mobile', 'vas', 'foreign'])}${place(dice, zones)}`;
+  writer.lines.push(at(writer, use, when));
+}
+
 export function sms(
   writer: Writer,
   count: number,

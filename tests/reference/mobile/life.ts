@@ -109,6 +109,11 @@ export class Life {
     return this.months.find(({ until }) => at < until * DAY) ?? this.month;
   }
 
+  /** A contract runs: use is under it, and what 13 says of use binds it. */
+  get isUnderContract(): boolean {
+    return this.around.isRunning && !this.standing.ended;
+  }
+
   /** Runs at the start of a billing month that is still to come, if the account is played that far. */
   whenMonthBegins(index: number, run: (month: MobileMonth) => void): void {
     this.waiting.push({ index, run });

@@ -35,7 +35,10 @@ export class Sendings {
     this.#parts = parts;
   }
 
-  /** Received messages are free and count nowhere. What follows a hit comes after the end of its call, also in one second. */
+  /**
+   * Received messages are free and count nowhere, and so do emergency calls while no contract runs. What follows a hit comes
+   * after the end of its call, also in one second.
+   */
   begin(sending: Sending): void {
     const { life } = this.#parts;
     if (!life.isTold || (sending.incoming && sending.kind !== 'voice')) return;
@@ -43,6 +46,7 @@ export class Sendings {
       life.refuse(sending.kind, BigInt(sending.amount));
       return;
     }
+    if (!life.isUnderContract) return;
     if (!sending.incoming && sending.kind !== 'mms') {
       this.#parts.ending.noteUse(sending.at);
       this.#parts.abuse.sent(sending);

@@ -122,7 +122,7 @@ export function pack(diary: Diary): void {
     useAt(diary, at + dice.of([-1, 0, days * DAY, days * DAY - 1]));
   }
   const hit = diary.second();
-  diary.write(hit, dice.of(['sms 351', 'data 60 MB in CH', 'data 60 MB in CH', 'data 26 MB in CH']));
+  diary.write(hit, dice.of(['sms 351', ...Array<string>(4).fill('data 60 MB in CH'), 'data 26 MB in CH']));
   useAt(diary, hit + dice.of([60, 7 * DAY]));
 }
 

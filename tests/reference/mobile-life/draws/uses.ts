@@ -6,7 +6,7 @@ import { place } from '../../draws/writer.ts';
 
 type Use = (diary: Diary, at: number) => string;
 
-const USES: readonly Use[] = [mms, mms, call, call, sms, many, data, data];
+const USES: readonly Use[] = [mms, mms, call, call, call, sms, many, data, data];
 
 export function use(diary: Diary): void {
   for (let count = diary.dice.between(1, 8); count > 0; count--) useAt(diary, diary.second());
@@ -36,8 +36,9 @@ function mms({ dice }: Diary): string {
   return `mms ${dice.of([10, 50, 100, 300, 7])} to other`;
 }
 
+/** Nobody answers some of them. */
 function call(diary: Diary, at: number): string {
-  return callOf(diary, upTo(at, diary.dice.of([60, 600, 3600, 1799])));
+  return callOf(diary, diary.dice.oneIn(4) ? 0 : upTo(at, diary.dice.of([60, 600, 3600, 1799])));
 }
 
 function callOf({ dice }: Diary, seconds: number): string {
