@@ -85,6 +85,15 @@ function inWords({ bills, invoices, notices, states, hits, refused, lapsed }: St
   return [
     ...bills.flatMap(({ from, lines, inclVat }) => [
       ...summed(lines.map(({ line, exclMicros }) => [`bill ${from}: ${line}`, exclMicros])),
+      ...summed(
+        lines
+          .filter(({ line, exclMicros }) => exclMicros !== 0 && !line.startsWith('surcharge'))
+          .flatMap(({ line, units }) =>
+            Object.entries(units).map(
+              ([unit, count]) => [`bill ${from}: ${line} of ${unit}`, count] as const,
+            ),
+          ),
+      ),
       `bill ${from}: incl. VAT ${cents(inclVat)}`,
     ]),
     ...invoices.flatMap(({ date, lines, inclVat }) => [

@@ -118,8 +118,10 @@ class Account {
   }
 
   #lines(): string[] {
-    const { told, terms, months } = this.#life;
-    const bills = months.flatMap(({ from }, index) => billLines(terms, isoDate(from), told.lines[index]));
+    const { told, terms, months, units } = this.#life;
+    const bills = months.flatMap(({ from }, index) =>
+      billLines(terms, isoDate(from), told.lines[index], (line) => units.of(index, line)),
+    );
     const refused = [...told.refused].filter(([, amount]) => amount > 0n);
     return [
       ...bills,
@@ -132,13 +134,20 @@ class Account {
   }
 }
 
-function billLines(terms: Terms, from: string, lines: ReadonlyMap<string, Fraction> = new Map()): string[] {
+/** @param unitsOf what was charged of a line */
+function billLines(
+  terms: Terms,
+  from: string,
+  lines: ReadonlyMap<string, Fraction> = new Map(),
+  unitsOf: (line: string) => string[],
+): string[] {
   const rounded = [...lines].map(
     ([line, amount]) => [line, lineMicros(amount, terms.partsPerMicro)] as const,
   );
   const charges = rounded.filter(([, micros]) => micros !== 0n);
   return [
     ...charges.map(([line, micros]) => `bill ${from}: ${line} ${micros}`),
+    ...charges.flatMap(([line]) => unitsOf(line).map((units) => `bill ${from}: ${units}`)),
     `bill ${from}: incl. VAT ${inclCents(rounded, terms.vat)}`,
   ];
 }

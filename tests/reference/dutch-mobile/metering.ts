@@ -102,7 +102,7 @@ export class Metering {
     roaming.note(at, zone, 'data', bytes);
     const price = priceOfData(life.terms, life.plan, place, this.#isHomePrice(place));
     if (!price.inBundle) {
-      life.told.post(life.index, price.line, bytes * price.each);
+      life.postUnits(price.line, 'data', bytes, price.each);
       return;
     }
     this.#draw(session, bytes, price);
@@ -123,7 +123,7 @@ export class Metering {
       charged += session.covered;
       session.covered = 0n;
     }
-    life.told.post(life.index, price.line, charged * price.each);
+    life.postUnits(price.line, 'data', charged, price.each);
   }
 
   send(sending: Sending): void {
@@ -159,7 +159,7 @@ export class Metering {
     const isCall = sending.kind === 'voice';
     const units = isCall ? this.#billed(sending.amount) : BigInt(sending.amount);
     if (!price.inBundle) {
-      life.told.post(life.index, price.line, units * price.each);
+      life.postUnits(price.line, sending.kind, units, price.each);
       return;
     }
     const kind = isCall ? 'voice' : 'sms';
@@ -168,7 +168,7 @@ export class Metering {
     const covered = min(left, units);
     this.#used[kind] += covered;
     const isWhole = covered < units && isCall && life.reads('straddle') === 'B';
-    life.told.post(life.index, price.line, (isWhole ? units : units - covered) * price.each);
+    life.postUnits(price.line, kind, isWhole ? units : units - covered, price.each);
   }
 
   #billed(seconds: number): bigint {

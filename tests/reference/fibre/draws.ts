@@ -23,6 +23,7 @@ const THEMES: readonly Theme[] = [
   expiry,
   expiry,
   expiry,
+  expiry,
   ends,
   ends,
   ends,
@@ -122,7 +123,7 @@ function down(diary: Diary): void {
       if (!dice.oneIn(5)) diary.write(at + dice.below(DAY) + 60, 'outageReported');
     } else diary.write(at, `outage ${lasting(Math.max(60, dice.of([allowed, allowed + 1, 7200])))}`);
     if (dice.oneIn(2)) {
-      const side = dice.of(['', ' customerSide', ' behindHandover']);
+      const side = dice.of(['', ' customerSide', ' customerSide', ' behindHandover']);
       diary.write(at + 90_000, `repaired ${euros(dice.of([35_000, 12_345]))}${side}`);
     }
   }

@@ -115,7 +115,7 @@ export function changeTheme(writer: Writer): void {
       `changeAnnounced${price}${when}${flags(dice, isPrice ? ['lawful'] : ['adverse'], 1)}${flags(dice, ['periodic', 'exempt'], 2)}`,
       day,
     );
-    if (dice.oneIn(2))
+    if (!dice.oneIn(4))
       tell(
         writer,
         `notice${flags(dice, ['written'], 1)}`,

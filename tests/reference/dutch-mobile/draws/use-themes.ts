@@ -108,7 +108,8 @@ export function fairUseTheme(writer: Writer): void {
   }
   const day = firstDay + dice.below(Math.min(30, days));
   const hours = figure(writer, 'inputs.continuousHours', 20);
-  for (let next = day; next < day + dice.of([0, 2, 3, 4, 4]); next++) {
+  const last = day + dice.of([0, 2, 3, 4, 4]);
+  for (let next = day; next < last; next++) {
     tell(writer, `call ${Math.min(80_000, near(dice, hours * 3600))} s`, next, dice.of([0, 3600, 50_000]));
     if (dice.oneIn(3)) tell(writer, `sms ${near(dice, figure(writer, 'inputs.bulkSmsPerDay', 1000))}`, next);
   }
