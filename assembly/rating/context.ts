@@ -29,6 +29,9 @@ export let detailedToday: bool = false;
 /** Use is settled as it comes: levels and limits are acted on. Off while a month is taken from its sums. */
 export let settling: bool = true;
 
+/** What is used meets nothing on the running days: limits are settled when they are over. */
+export let settlesLater: bool = false;
+
 /** Calls are rated when they end; else as they begin, where no order can matter. */
 export let ratesAtEnd: bool = false;
 
@@ -38,6 +41,10 @@ export function setRatesAtEnd(on: bool): void {
 
 export function setSettling(on: bool): void {
   settling = on;
+}
+
+export function setSettlesLater(on: bool): void {
+  settlesLater = on;
 }
 
 export function aimAtTerms(termsAt: usize, planIndex: i32, levelsAt: usize): void {

@@ -26,16 +26,22 @@ import { keptAtMost } from './kept';
 import { Slot } from './slot';
 import { isOn } from './states';
 
+/** Messages of the month by the end of the day added last. */
+let distinct: i64 = 0;
+let sms: i64 = 0;
+let mmsBase: i64 = 0;
+let mmsOther: i64 = 0;
+
 /** The first day from `day` on that may pass a limit, or `until`; the day after `day` when it may pass one without a measure. */
 export function limitUntil(day: i32, until: i32): i32 {
   if (playing == Playing.data) return dataUntil(day, until);
+  if (playing == Playing.messages) return messagesUntil(day, until);
   if (!watching) return until;
   return !isSanctioned(day) && nearOn(day) ? day : day + 1;
 }
 
 /** By anything that is played. */
 function nearOn(day: i32): bool {
-  if (playing == Playing.messages) return messagesNear(day);
   return dataNear(day) || messagesNear(day) || callsNear(day);
 }
 
@@ -47,6 +53,16 @@ function dataUntil(day: i32, until: i32): i32 {
     const home = homeBytes(d);
     total += home;
     if (!passes(Limit.dataDay, home) && !passes(Limit.dataMonth, total)) continue;
+    return d > day ? d : watching && !isSanctioned(d) ? day : day + 1;
+  }
+  return until;
+}
+
+/** So do days of messages. */
+function messagesUntil(day: i32, until: i32): i32 {
+  beginMessages();
+  for (let d = day; d < until; d++) {
+    if (!messagesPass(d)) continue;
     return d > day ? d : watching && !isSanctioned(d) ? day : day + 1;
   }
   return until;
@@ -89,26 +105,38 @@ function homeBytes(day: i32): i64 {
 }
 
 function messagesNear(day: i32): bool {
+  beginMessages();
+  return messagesPass(day);
+}
+
+/** Begins before a day; nothing is added to what the month has counted. */
+function beginMessages(): void {
+  distinct = Slot.get(account, Account.monthDistinct);
+  sms = Slot.get(account, Account.monthSms);
+  mmsBase = Slot.get(account, Account.monthMmsBase);
+  mmsOther = Slot.get(account, Account.monthMmsOther);
+}
+
+/** Adds a day; may a limit of it or of the month so far be passed? */
+function messagesPass(day: i32): bool {
   const at = (<usize>day) << 2;
-  const fresh = i64(load<u32>(LIFE + LIFE_FRESH + at)) + MessageDay.fresh(day);
-  if (
-    passes(Limit.groupSize, MessageDay.largestGroup(day)) ||
-    passes(Limit.distinctNumbers, Slot.get(account, Account.monthDistinct) + fresh)
-  )
+  distinct += i64(load<u32>(LIFE + LIFE_FRESH + at)) + MessageDay.fresh(day);
+  if (passes(Limit.groupSize, MessageDay.largestGroup(day)) || passes(Limit.distinctNumbers, distinct))
     return true;
   if (Of.plan(Plan.unlimited) == 0) return false;
   const flows = i64(load<u32>(LIFE + LIFE_SMS_HOME + at)) + i64(load<u32>(LIFE + LIFE_SMS_AWAY + at));
-  const sms = flows + MessageDay.sms(day);
+  const today = flows + MessageDay.sms(day);
+  sms += today;
+  mmsBase += MessageDay.mmsBase(day);
+  mmsOther += MessageDay.mmsOther(day);
   return (
-    passes(Limit.smsDay, sms) ||
-    passes(Limit.smsMonth, Slot.get(account, Account.monthSms) + sms) ||
-    mmsNear(MessageDay.mmsBase(day), Limit.mmsBaseDay, Account.monthMmsBase) ||
-    mmsNear(MessageDay.mmsOther(day), Limit.mmsOtherDay, Account.monthMmsOther)
+    passes(Limit.smsDay, today) ||
+    passes(Limit.smsMonth, sms) ||
+    passes(Limit.mmsBaseDay, MessageDay.mmsBase(day)) ||
+    passes(Limit.mmsBaseMonth, mmsBase) ||
+    passes(Limit.mmsOtherDay, MessageDay.mmsOther(day)) ||
+    passes(Limit.mmsOtherMonth, mmsOther)
   );
-}
-
-function mmsNear(count: i64, dayLimit: Limit, month: i32): bool {
-  return passes(dayLimit, count) || passes(dayLimit + 1, Slot.get(account, month) + count);
 }
 
 function callsNear(day: i32): bool {

@@ -64,17 +64,16 @@ export function messagesStayBelow(): bool {
 /** Plays messages by day, those that are events in order. */
 export function playMessages(): void {
   const days = i32(load<u32>(LIFE + LIFE_MONTH_DAYS));
-  const limited = Of.plan(Plan.unlimited) != 0;
   placeMessages();
   MessageDay.sum();
   beginFlows();
   beginEvents(Playing.messages);
   lookAtFlowsOnly(false);
   for (let day = 0; day < days;) {
-    const until = quietUntil(day, limited ? day + 1 : days);
+    const until = quietUntil(day, days);
     if (until > day) playQuiet(day, until);
     else playFlows(day);
-    if (limited) endMessageDay();
+    endMessageDay();
     day = max(until, day + 1);
   }
 }

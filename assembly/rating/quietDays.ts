@@ -11,14 +11,14 @@ import {
   SECONDS_PER_DAY,
 } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
-import { countFresh, endDataDay } from '../rules/fair-use';
+import { countFresh, endDataDay, endMessageDay } from '../rules/fair-use';
 import { callEndsCount } from '../rules/going-on';
 import { LIFE } from '../usage/life';
 import { Account } from './account';
 import { Playing, nextEventAt, playing, takeEvent } from './ahead';
 import { Bound } from './bound';
 import { inMoney } from './bundle';
-import { Of, account, detailed, heeded, ratesAtEnd, setRatesAtEnd } from './context';
+import { Of, account, detailed, heeded, ratesAtEnd, setRatesAtEnd, setSettlesLater } from './context';
 import { performUntil } from './due';
 import { chargedSeconds, isCutOff, useEvent } from './events';
 import { collectFlows } from './flows';
@@ -49,11 +49,14 @@ export function playQuiet(day: i32, until: i32): void {
   useData(Place.home, home, ends, false);
   if (sms > 0) sendOrdinary(Place.home, sms, ends);
   countFresh(fresh);
-  if (playing == Playing.data && until - day > 1) endDataDay();
-  settleTaken(ends);
   setRatesAtEnd(playing == Playing.everything && callEndsCount());
+  setSettlesLater(true);
   if (callsAreOne(cut)) takeTogether(ends);
   else takeEach(ends);
+  setSettlesLater(false);
+  if (playing == Playing.data && until - day > 1) endDataDay();
+  if (playing == Playing.messages && until - day > 1) endMessageDay();
+  settleTaken(ends);
   performUntil(ends - 1);
 }
 

@@ -9,7 +9,7 @@ import { checkGroup, countFresh, countMms, countSms, settleFairUseMessages } fro
 import { noteUse } from '../rules/going-on';
 import { Account } from './account';
 import { charge, feedService, othersCount } from './charge';
-import { Of, account, settling } from './context';
+import { Of, account, settlesLater, settling } from './context';
 import { arrivalOf } from './delay';
 import { chargeThirdParty, isThirdParty } from './events';
 import { newNumbers } from './newNumbers';
@@ -34,7 +34,7 @@ export function sendMessages(
   const arrival = arrivalOf(Kind.sms, place, time);
   countFresh(newNumbers(event));
   checkGroup(i64(load<u16>(event + EVENT_RECIPIENTS)), time, arrival);
-  settleFairUseMessages(time, arrival);
+  if (!settlesLater) settleFairUseMessages(time, arrival);
   noteUse(arrival, Slot.get(account, Account.serviceAgain) != 0);
   settleBillShock(kind, place, time);
 }
