@@ -25,6 +25,8 @@ interface Kept {
   readonly run: number;
   readonly tally: Tally;
   read?: VariantRead;
+  /** Where the sum of an edit begins that leaves SIMs out, made ready for the first of them. */
+  before?: Tally | undefined;
   exchanged?: Exchanged;
 }
 
@@ -83,6 +85,7 @@ export class Ledger {
     const sum = asBefore(kept, 2);
     takeFromVariants(sum, kept.tally);
     addToVariants(sum, kept.tally);
+    kept.before = sum;
     readResults(sum, { ...page.meta, variants: [baseline, baseline] }, kept.read);
     return { rehearsed: true };
   }
@@ -121,7 +124,9 @@ function begunOn(kept: Kept, { run, variants, some, left }: Beginning): Tally {
   if (some === undefined) return withBaseline(emptyTally(variants), kept.tally);
   if (some === null) {
     kept.exchanged = { run, tally: emptyTally(1) };
-    return asBefore(kept, variants);
+    const { before } = kept;
+    kept.before = undefined;
+    return before?.variants === variants ? before : asBefore(kept, variants);
   }
   const { exchanged } = kept;
   if (exchanged?.run !== some) throw new Error(`run ${some} exchanged nothing in this ledger`);

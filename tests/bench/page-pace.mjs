@@ -81,6 +81,7 @@ function print(openings, { answers, longTasks }) {
   console.log('\nThe page in Chromium, wall clock, painted');
   row('first picture', `${spread(openings.map(({ first }) => first))} after navigation`);
   row('an edit', `${spread(answers)} after the key`);
+  row('each in its turn', `${answers.map(Math.round).join(' ')} ms`);
   row(
     'tasks above 50 ms, opening',
     counted(

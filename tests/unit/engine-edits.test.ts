@@ -36,12 +36,17 @@ async function played(engine: Engine, fee?: string) {
   return { first: pictures[0], digest: digestOf(outcome) };
 }
 
-/** Direct workers that tell what they load. */
-function listening(loads: Request<'load'>[]): Transport {
+/** Direct workers that tell what they load, and each time that they rehearsed an edit. */
+function listening(loads: Request<'load'>[], onRehearsed: () => void): Transport {
   return changed((runner) => ({
     load: (request) => {
       loads.push(request);
       return runner.load(request);
+    },
+    rehearse: async (request) => {
+      const answer = await runner.rehearse(request);
+      if (answer.rehearsed) onRehearsed();
+      return answer;
     },
   }));
 }
@@ -49,8 +54,10 @@ function listening(loads: Request<'load'>[]): Transport {
 describe('edits of a plan on a kept baseline', () => {
   it('leave out SIMs on other plans: first all that is touched is exchanged, then the variant alone is played', async () => {
     const loads: Request<'load'>[] = [];
-    const engine = opened(listening(loads));
+    let rehearsals = 0;
+    const engine = opened(listening(loads, () => (rehearsals += 1)));
     await played(engine);
+    expect(rehearsals).toBeGreaterThan(0); // so the first edit's sum begins as it was made ready then
     for (const [fee, beside] of [
       ['24.00', true],
       ['25.00', false],
