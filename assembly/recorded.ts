@@ -23,7 +23,7 @@ import { Ahead, lookAhead, openTogether, tryMonth } from './together/ahead';
 import { giveStops } from './together/stops';
 import { LIFE } from './usage/life';
 
-/** Of a SIM: its traits, account and standing; then its facts, and when its first month began. */
+/** Of a SIM: its traits, account and standing; then its facts, when its first month began, and whose draws are its own. */
 const TRAITS: usize = 0;
 const ACCOUNT: usize = (<usize>Sim.SIZE) << 3;
 const STANDING: usize = ACCOUNT + ACCOUNT_BYTES;
@@ -32,7 +32,8 @@ const FACT_COUNT: usize = FACTS + 4;
 const ORIGIN: usize = FACT_COUNT + 4;
 /** Where its numbers stand (writtenDays.ts); -1 = nowhere yet. */
 const WRITTEN: usize = ORIGIN + 8;
-const SIM_SIZE: usize = WRITTEN + 8;
+const DRAWN: usize = WRITTEN + 4;
+const SIM_SIZE: usize = DRAWN + 4;
 const CUSTOMER = memory.data(Customer.SIZE * 8, 16);
 const FEE_MONTH = memory.data(8);
 
@@ -41,31 +42,33 @@ let room: i32 = 0;
 let count: i32 = 0;
 let aimed: i32 = 0;
 let variant: i32 = 0;
+/** Their contracts live beside their use. */
+let lives: bool = true;
 
-/** Whose draws decide which rights are used: those of a simulated customer's SIMs from one on, in months from one on. */
+/** Whose draws decide which rights are used: those of a simulated customer, in months from one on. */
 class DrawnAs {
   static customer: u32 = 0;
-  static sim: i32 = 0;
   static month: i32 = 0;
 }
 
-/** What follows is drawn as for this SIM of this customer from this month on (all from 0), until others are opened. */
-export function drawAs(customer: u32, sim: i32, month: i32): void {
+/** What follows is drawn as for this customer from this month on (both from 0), until others are opened. */
+export function drawAs(customer: u32, month: i32): void {
   DrawnAs.customer = customer;
-  DrawnAs.sim = sim;
   DrawnAs.month = month;
 }
 
-/** A customer with so many SIMs, under one variant of the loaded program; its facts stand at factsPtr. */
-export function openSims(many: i32, under: i32): void {
+/** A customer with so many SIMs, under one variant of the loaded program; its facts stand at factsPtr. `alive`: their contracts
+ * live beside their use, as they do where people have a life. */
+export function openSims(many: i32, under: i32, alive: bool): void {
   if (many > room) {
     sims = heap.alloc(<usize>many * SIM_SIZE);
     room = many;
   }
   count = many;
   variant = under;
+  lives = alive && Loaded.product == Product.mobile;
   store<i64>(FEE_MONTH, 0);
-  drawAs(0, 0, 0);
+  drawAs(0, 0);
   openTogether();
 }
 
@@ -86,8 +89,8 @@ export function lifePtr(): usize {
   return LIFE;
 }
 
-/** A fresh account of the SIM aimed at, with so many dated facts from the `first` on. */
-export function openAccount(first: i32, facts: i32): void {
+/** A fresh account of the SIM aimed at, with so many dated facts from the `first` on, and the draws of the customer's SIM `drawn`. */
+export function openAccount(first: i32, facts: i32, drawn: i32): void {
   const sim = own();
   openStanding(sim + STANDING, sim + TRAITS);
   memory.fill(sim + ACCOUNT, 0, ACCOUNT_BYTES);
@@ -95,6 +98,7 @@ export function openAccount(first: i32, facts: i32): void {
   store<i32>(sim + FACT_COUNT, facts);
   store<i64>(sim + ORIGIN, -1);
   store<i32>(sim + WRITTEN, -1);
+  store<i32>(sim + DRAWN, drawn);
 }
 
 /** A month begins for so many of the SIMs. */
@@ -115,7 +119,7 @@ export function playAhead(month: i32): void {
 
 /** Rates the month in LIFE, `told` from the SIM's first; its rows are at tracePtr until the next call. */
 export function rateRecorded(month: i32, told: i32): void {
-  const lives = aim(month);
+  aim(month);
   const begins = i64(load<u32>(LIFE + LIFE_FIRST_DAY)) * 86400;
   if (load<i64>(own() + ORIGIN) < 0) store<i64>(own() + ORIGIN, begins);
   openTrace(load<i64>(own() + ORIGIN));
@@ -133,9 +137,7 @@ export function rateRecorded(month: i32, told: i32): void {
   stopTrace();
 }
 
-/** Aims at the SIM; does its contract have a life? */
-function aim(month: i32): bool {
-  const lives = Loaded.product == Product.mobile;
+function aim(month: i32): void {
   const sim = own();
   aimAtStanding(lives ? sim + STANDING : 0);
   aimAtFacts(factsStart() + <usize>load<i32>(sim + FACTS) * FACT_SIZE, load<i32>(sim + FACT_COUNT));
@@ -143,9 +145,8 @@ function aim(month: i32): bool {
   const plan = i32(Slot.get(traits, Sim.plan));
   aimAtTerms(termsOf(variant), plan, levelsOf(variant, plan));
   aimAtAccount(sim + ACCOUNT, traits, CUSTOMER);
-  aimPolicies(DrawnAs.customer, DrawnAs.sim + aimed, DrawnAs.month + month, FEE_MONTH);
+  aimPolicies(DrawnAs.customer, load<i32>(sim + DRAWN), DrawnAs.month + month, FEE_MONTH);
   store<i32>(sim + WRITTEN, aimAtWritten(load<i32>(sim + WRITTEN)));
-  return lives;
 }
 
 function own(): usize {

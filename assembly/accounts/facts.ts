@@ -1,7 +1,6 @@
 // The dated facts of the account being played (layout/facts.ts), ascending by time.
 
 import {
-  FACTS_DRAWN_MAX,
   FACTS_MAX,
   FACT_AMOUNT,
   FACT_FLAGS,
@@ -17,10 +16,11 @@ import { endBeyond } from '../beyond';
 import { Beyond } from '../layout/beyond';
 import { widened } from '../widened';
 
-const FIRST_ROOM = memory.data(FACTS_MAX * FACT_SIZE, 16);
+const FIRST_FACTS: i32 = 2048;
+const FIRST_ROOM = memory.data(FIRST_FACTS * FACT_SIZE, 16);
 
 let rows: usize = FIRST_ROOM;
-let room: i32 = FACTS_MAX;
+let room: i32 = FIRST_FACTS;
 let count: i32 = 0;
 
 /** Where they stand until the next is added. */
@@ -30,6 +30,12 @@ export function factsStart(): usize {
 
 export function factCount(): i32 {
   return count;
+}
+
+/** Where the host writes so many facts. */
+export function roomForFacts(facts: i32): usize {
+  while (room < facts) makeRoom();
+  return rows;
 }
 
 /** The host wrote so many facts, or none are known yet. */
@@ -51,7 +57,7 @@ export function addFact(time: i64, kind: Fact): usize {
 }
 
 function makeRoom(): void {
-  if (room == FACTS_DRAWN_MAX) endBeyond(Beyond.facts);
+  if (room == FACTS_MAX) endBeyond(Beyond.facts);
   rows = widened(rows, <usize>room * FACT_SIZE, 2 * <usize>room * FACT_SIZE);
   room *= 2;
 }

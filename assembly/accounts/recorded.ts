@@ -1,6 +1,6 @@
 // A recorded account: the host fills TRAITS and the facts; the same play tells what comes of them.
 
-import { factsStart, setFactCount } from './facts';
+import { roomForFacts, setFactCount } from './facts';
 import { beginMeteredLife, endMeteredLife, playLife } from './life';
 import { openMonths } from './months';
 import { TRAITS } from './traits';
@@ -12,8 +12,9 @@ export function traitsPtr(): usize {
   return TRAITS;
 }
 
-export function factsPtr(): usize {
-  return factsStart();
+/** Where so many facts, of one account or of all SIMs of a contract, are written. */
+export function factsPtr(facts: i32): usize {
+  return roomForFacts(facts);
 }
 
 /** Plays the account's months under the baseline; its rows are at tracePtr until the next call. `firstDay` is the day number

@@ -3,14 +3,15 @@
 // Data of one moment are judged when its other facts are known.
 
 import { FactAt } from '../accounts/facts';
-import { FACTS_MAX } from '../layout/facts';
+import { widened } from '../widened';
 import { fairUseRoom, flowedBy } from './charge';
 import { nextTurn } from './hours';
 import { countsForFairUse, judge } from './judge';
 
-const MOST = FACTS_MAX;
+const FIRST_ROOM: i32 = 2048;
 /** By flow: its fact, and the grounds it was under a moment ago. */
-const ROWS = memory.data(MOST * 8);
+let rows: usize = memory.data(FIRST_ROOM * 8);
+let room: i32 = FIRST_ROOM;
 let flows: i32 = 0;
 
 export function clearFlows(): void {
@@ -18,9 +19,12 @@ export function clearFlows(): void {
 }
 
 export function beginFlow(fact: i32): void {
-  if (flows == MOST) unreachable();
-  store<i32>(ROWS + ((<usize>flows) << 3), fact);
-  store<u32>(ROWS + ((<usize>flows) << 3) + 4, 0);
+  if (flows == room) {
+    rows = widened(rows, (<usize>room) << 3, (<usize>room) << 4);
+    room *= 2;
+  }
+  store<i32>(rows + ((<usize>flows) << 3), fact);
+  store<u32>(rows + ((<usize>flows) << 3) + 4, 0);
   flows++;
 }
 
@@ -30,7 +34,7 @@ export function settleFlows(from: i64, until: i64): void {
   judgeMoments(from);
   while (flows > 0 && from < until) {
     const turn = fairUseTurn(from, min(until, nextTurn(from)));
-    for (let row = 0; row < flows; row++) settle(ROWS + ((<usize>row) << 3), from, turn);
+    for (let row = 0; row < flows; row++) settle(rows + ((<usize>row) << 3), from, turn);
     dropEnded(turn);
     from = turn;
   }
@@ -44,7 +48,7 @@ export function endFlows(time: i64): void {
 
 function judgeMoments(time: i64): void {
   for (let row = 0; row < flows; row++) {
-    const fact = load<i32>(ROWS + ((<usize>row) << 3));
+    const fact = load<i32>(rows + ((<usize>row) << 3));
     if (FactAt.until(fact) <= time) judge(fact, time, time, FactAt.quantity(fact), 0);
   }
   dropEnded(time);
@@ -68,7 +72,7 @@ function fairUseTurn(from: i64, until: i64): i64 {
 function countedBy(from: i64, until: i64): i64 {
   let bytes: i64 = 0;
   for (let row = 0; row < flows; row++) {
-    const fact = load<i32>(ROWS + ((<usize>row) << 3));
+    const fact = load<i32>(rows + ((<usize>row) << 3));
     if (countsForFairUse(fact, from))
       bytes += flowedBy(fact, min(until, FactAt.until(fact))) - flowedBy(fact, from);
   }
@@ -85,9 +89,9 @@ function settle(row: usize, from: i64, until: i64): void {
 function dropEnded(time: i64): void {
   let kept = 0;
   for (let row = 0; row < flows; row++) {
-    const at = ROWS + ((<usize>row) << 3);
+    const at = rows + ((<usize>row) << 3);
     if (FactAt.until(load<i32>(at)) <= time) continue;
-    store<u64>(ROWS + ((<usize>kept) << 3), load<u64>(at));
+    store<u64>(rows + ((<usize>kept) << 3), load<u64>(at));
     kept++;
   }
   flows = kept;

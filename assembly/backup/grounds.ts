@@ -2,16 +2,18 @@
 
 import { FactAt } from '../accounts/facts';
 import { Access, AfterReturn, BackupSite, BackupTerms } from '../layout/backup';
-import { FACTS_MAX, Fact, FactFlag } from '../layout/facts';
+import { Fact, FactFlag } from '../layout/facts';
 import { Limit } from '../layout/kinds';
+import { widened } from '../widened';
 import { isInHours } from './hours';
 import { isTainted } from './incident';
 import { Line, isDown, siteTrait } from './site';
 import { has, term } from './terms';
 
 /** The cuts by hand that last, by fact. */
-const MOST = FACTS_MAX;
-const CUTS = memory.data(MOST * 4);
+const FIRST_ROOM: i32 = 2048;
+let rows: usize = memory.data(FIRST_ROOM * 4);
+let room: i32 = FIRST_ROOM;
 let cuts: i32 = 0;
 
 export function clearCuts(): void {
@@ -19,17 +21,20 @@ export function clearCuts(): void {
 }
 
 export function addCut(fact: i32): void {
-  if (cuts == MOST) unreachable();
-  store<i32>(CUTS + ((<usize>cuts) << 2), fact);
+  if (cuts == room) {
+    rows = widened(rows, (<usize>room) << 2, (<usize>room) << 3);
+    room *= 2;
+  }
+  store<i32>(rows + ((<usize>cuts) << 2), fact);
   cuts++;
 }
 
 export function removeCut(fact: i32): void {
   let kept = 0;
   for (let index = 0; index < cuts; index++) {
-    const cut = load<i32>(CUTS + ((<usize>index) << 2));
+    const cut = load<i32>(rows + ((<usize>index) << 2));
     if (cut == fact) continue;
-    store<i32>(CUTS + ((<usize>kept) << 2), cut);
+    store<i32>(rows + ((<usize>kept) << 2), cut);
     kept++;
   }
   cuts = kept;
@@ -69,7 +74,7 @@ function hardwareGrounds(fact: i32): u32 {
 
 function cutGrounds(): u32 {
   let found: u32 = 0;
-  for (let index = 0; index < cuts; index++) found |= cutGround(load<i32>(CUTS + ((<usize>index) << 2)));
+  for (let index = 0; index < cuts; index++) found |= cutGround(load<i32>(rows + ((<usize>index) << 2)));
   return found;
 }
 

@@ -7,7 +7,7 @@ export enum Beyond {
   trips,
   /** A mean count of a month: COUNTS_MAX. */
   counts,
-  /** Facts of an account: FACTS_DRAWN_MAX. */
+  /** Facts of an account: FACTS_MAX. */
   facts,
   /** Rows of whatever is kept. */
   memory,

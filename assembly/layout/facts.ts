@@ -18,10 +18,8 @@ export const FACT_QUANTITY = 16;
 /** Micro-euro, on the VAT basis that the fact has; i64. */
 export const FACT_AMOUNT = 24;
 export const FACT_SIZE = 32;
-/** Most facts of one account that the host brings; a recorded account beyond it is refused. */
-export const FACTS_MAX = 2048;
-/** Most facts of one account that is drawn: a deadline names its fact by 16 bits. */
-export const FACTS_DRAWN_MAX = 65536;
+/** Most facts of one account, drawn or recorded: a deadline names its fact by 16 bits. */
+export const FACTS_MAX = 65536;
 
 export enum Fact {
   /** Money of the customer reached the operator, incl. VAT. */

@@ -19,6 +19,8 @@ export interface DatedFact {
   /** From 1; 0 when none was told. */
   readonly subject: number;
   readonly flags: readonly FlagName[];
+  /** Name of the further SIM that it happens to; else the case's own. */
+  readonly sim?: string;
 }
 
 type Read = { -readonly [Key in keyof DatedFact]?: DatedFact[Key] };

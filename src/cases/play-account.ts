@@ -30,6 +30,7 @@ export async function playAccountCase(
     ...(plan === undefined || scenario.plans.some(({ id }) => id === plan)
       ? []
       : [noPlan(plan, scenario.plans)]),
+    ...(facts.some(({ sim }) => sim !== undefined) ? [NO_SIMS] : []),
     ...(records.length === 0 || isMetered || isTogether
       ? []
       : [{ code: 'metered', path: 'timeline', message: METERED }]),
@@ -56,6 +57,12 @@ export async function playAccountCase(
   });
   return played.errors ? played : { ...played, startDay, untilDay };
 }
+
+const NO_SIMS = {
+  code: 'no-sims',
+  path: 'timeline',
+  message: 'tells what happens to a further SIM, and an account has none; leave out "by SIM"',
+};
 
 const METERED =
   'tells of calls, messages or data, which this contract does not meter; tell facts of the account';

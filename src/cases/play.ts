@@ -1,5 +1,6 @@
 import { Fact, FactFlag } from '../../assembly/layout/facts.ts';
 import { Reaction } from '../../assembly/layout/kinds.ts';
+import type { AccountFact } from '../core/recorded.ts';
 import type { Contract } from '../contracts/schema.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
@@ -57,7 +58,7 @@ async function playTogether(given: Case, ground: Ground, patches: readonly Patch
   const { records } = happeningsOf(given.timeline, ground.scenario.country);
   const { startDay, untilDay } = account;
   const use = [presentAt(startDay * SECONDS_PER_DAY), ...records, ...recordsOf(account.ordinary)];
-  const read = await rateCase(given, other, [], { records: use, untilDay });
+  const read = await rateCase(given, other, [], { records: use, facts: new Map(), untilDay });
   if ('errors' in read) return read;
   return { statement: together([account.statement, ...read.rated.statements]) };
 }
@@ -68,10 +69,10 @@ function noOther(contracts: readonly string[]): UserError {
 }
 
 function rateCase(
-  { sim, sims, until }: Case,
+  { sim, sims, from, until }: Case,
   { contract, scenario }: Ground,
   patches: readonly Patch[],
-  use: Pick<RateRequest, 'records' | 'facts' | 'untilDay'>,
+  { facts, ...use }: Happened,
 ): ReturnType<typeof rate> {
   return rate({
     contract,
@@ -81,7 +82,10 @@ function rateCase(
     anchorDay: sim.anchorDay,
     ...subscriberOf(sim),
     ...drawnOf(sim),
-    others: othersOf(sims),
+    others: othersOf(sim, sims, facts),
+    facts: facts.get(undefined) ?? [],
+    lives: sim.lives,
+    ...(from ? { fromDay: secondsOf(from) / SECONDS_PER_DAY } : {}),
     ...(until ? { untilDay: secondsOf(until) / SECONDS_PER_DAY + 1 } : {}),
     ...use,
   });
@@ -95,20 +99,26 @@ function firstOf(read: Awaited<ReturnType<typeof rate>>): Outcome {
   return { statement, further: statements.filter((each) => each !== statement) };
 }
 
+type Happened = Pick<RateRequest, 'records' | 'untilDay'> & { readonly facts: FactsBySim };
+/** By name of a further SIM; without one the case's own. */
+type FactsBySim = ReadonlyMap<string | undefined, readonly AccountFact[]>;
+
 /** Use and dated facts of a timeline, as the core numbers them. */
-function happened(timeline: Case['timeline'], home: string) {
+function happened(timeline: Case['timeline'], home: string): Happened {
   const { records, facts } = happeningsOf(timeline, home);
-  return {
-    records,
-    facts: facts.map(({ fact, atSeconds, untilSeconds, micros, flags, ...own }) => ({
+  const bySim = new Map<string | undefined, AccountFact[]>();
+  for (const { fact, atSeconds, untilSeconds, micros, flags, sim, ...own } of facts) {
+    const happens = {
       ...own,
       kind: Fact[fact],
       seconds: atSeconds,
       ...(untilSeconds !== undefined && { until: untilSeconds }),
       amount: micros,
       flags: flags.reduce((bits, flag) => (bits | FactFlag[flag]) >>> 0, 0),
-    })),
-  };
+    };
+    bySim.set(sim, [...(bySim.get(sim) ?? []), happens]);
+  }
+  return { records, facts: bySim };
 }
 
 const nothing: UserError = {
@@ -117,10 +127,9 @@ const nothing: UserError = {
   message: 'gives no account; write at least one line of use that is by no further SIM',
 };
 
-function drawnOf({ customer, number = 1, month = 1 }: Case['sim']): Pick<RateRequest, 'drawn'> {
-  return customer === undefined
-    ? {}
-    : { drawn: { customer: customer - 1, sim: number - 1, month: month - 1 } };
+function drawnOf({ customer, number = 1, month = 1 }: Case['sim']): Pick<RateRequest, 'drawn' | 'place'> {
+  const place = { place: number - 1 };
+  return customer === undefined ? place : { ...place, drawn: { customer: customer - 1, month: month - 1 } };
 }
 
 function subscriberOf(sim: Case['sim']) {
@@ -134,9 +143,16 @@ function subscriberOf(sim: Case['sim']) {
   };
 }
 
-function othersOf(sims: Case['sims']): RateRequest['others'] {
+function othersOf(first: Case['sim'], sims: Case['sims'], facts: FactsBySim): RateRequest['others'] {
+  const told = new Map(Object.entries(sims).map(([number, sim]) => [simName(number), sim]));
+  const named = [...facts.keys()].flatMap((name) => name ?? []);
   return new Map(
-    Object.entries(sims).map(([number, sim]) => [simName(number), { plan: sim.plan, sim: simOf(sim) }]),
+    [...new Set([...told.keys(), ...named])].map((name) => {
+      const sim = told.get(name) ?? { ...first, number: undefined };
+      const own = facts.get(name);
+      const place = sim.number === undefined ? {} : { place: sim.number - 1 };
+      return [name, { plan: sim.plan, sim: simOf(sim), ...place, ...(own && { facts: own }) }];
+    }),
   );
 }
 

@@ -6,7 +6,8 @@ import { caseSchema, givenSchema, type Case, type Given, type WrittenCase } from
 import { happeningOf } from './timeline.ts';
 import { Unreadable } from './unreadable.ts';
 
-const TEXT_MAX = 4_000_000;
+/** Characters of a case file. */
+export const TEXT_MAX = 4_000_000;
 const CASES_MAX = 5000;
 
 /**

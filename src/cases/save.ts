@@ -14,7 +14,11 @@ export interface SavedCase {
   /** `sim` or `account`, as flow mappings' entries. */
   readonly traits: Readonly<Record<string, string>>;
   readonly of: 'sim' | 'account';
+  /** Traits of further SIMs, numbered from 2, whose expectations are left open. */
+  readonly others?: readonly Readonly<Record<string, string>>[];
   readonly timeline: readonly string[];
+  /** Day number on which the first month begins, where the timeline need not tell it. */
+  readonly fromDay?: number | undefined;
   /** Day number after the last month. */
   readonly untilDay: number;
   readonly statement: Statement;
@@ -23,12 +27,11 @@ export interface SavedCase {
 
 /** A case as YAML: what happened as recorded, and as expectation all that came of it. */
 export function caseText(saved: SavedCase): string {
-  const { statement } = saved;
+  const { statement, others = [], fromDay } = saved;
   const cited = citedIn(statement);
   const rules = [...new Set(cited.map(({ rule }) => rule))].slice(0, 40);
   const clauses = [...new Set(cited.map(({ clause }) => clause))];
   const terms = saved.terms.map(({ path, value }) => `${path}: ${quoted(String(value))}`);
-  const traits = Object.entries(saved.traits).map(([key, value]) => `${key}: ${value}`);
   return [
     `- case: ${quoted(saved.title)}`,
     `  rules: [${rules.join(', ')}]`,
@@ -36,9 +39,12 @@ export function caseText(saved: SavedCase): string {
     `  contract: ${saved.contract}`,
     `  scenario: ${saved.scenario}`,
     ...(terms.length > 0 ? [`  terms: { ${terms.join(', ')} }`] : []),
-    `  ${saved.of}: { ${traits.join(', ')} }`,
+    `  ${saved.of}: ${entries(saved.traits)}`,
+    ...(others.length > 0 ? ['  sims:'] : []),
+    ...others.map((traits, index) => `    ${index + 2}: ${entries(traits)}`),
     '  timeline:',
     ...saved.timeline.map((line) => `    - ${quoted(line)}`),
+    ...(fromDay === undefined ? [] : [`  from: ${isoDay(fromDay)}`]),
     `  until: ${isoDay(saved.untilDay - 1)}`,
     '  expect:',
     statement.bills.length === 0 ? '    bills: {}' : '    bills:',
@@ -59,9 +65,16 @@ export function caseText(saved: SavedCase): string {
       'hits',
       statement.hits.map(({ at, limit }) => `${at} ${limit}`),
     ),
+    ...(others.length > 0 ? ['    sims: open'] : []),
     `  because: ${quoted(saved.because)}`,
     '',
   ].join('\n');
+}
+
+function entries(traits: Readonly<Record<string, string>>): string {
+  return `{ ${Object.entries(traits)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(', ')} }`;
 }
 
 function noticeWords({ at, notice, cashMicros: cash }: Statement['notices'][number]): string {

@@ -81,11 +81,16 @@ const sim = z.strictObject({
     .optional()
     .describe('which month of the run is the first of the timeline, from 1, warm-up first'),
   employees: whole.default(5),
+  lives: flag
+    .default(true)
+    .describe(
+      'false: nothing is asked of the contract and nothing ends it but its use, as without people.life',
+    ),
 });
 const simNumber = z
   .string()
-  .regex(/^[2-9]$/)
-  .describe('the number of a further SIM, 2 to 9');
+  .regex(/^([2-9]|[1-9]\d{1,2})$/)
+  .describe('the number of a further SIM, 2 to 512');
 
 /** How a case shows a rule: in its ordinary way, exactly at its threshold, just above it, or with nothing to count. */
 export const SHOWN = ['ordinary', 'at', 'above', 'zero'] as const;
@@ -125,9 +130,11 @@ const told = {
 const expectation = z.strictObject({
   ...told,
   sims: z
-    .record(simNumber, z.strictObject(told))
+    .union([z.literal('open'), z.record(simNumber, z.strictObject(told))])
     .default({})
-    .describe('of further SIMs of the customer, what is expected of each'),
+    .describe(
+      'of further SIMs of the customer, what is expected of each, or "open" where they are not looked at',
+    ),
 });
 
 export const caseSchema = z
@@ -150,7 +157,10 @@ export const caseSchema = z
     terms: z.record(z.string().max(120), z.string().max(40).meta({ title: 'figure' })).default({}),
     sim: sim.prefault({}),
     sims: z
-      .record(simNumber, sim.omit({ anchorDay: true, pays: true, employees: true }))
+      .record(
+        simNumber,
+        sim.omit({ anchorDay: true, pays: true, employees: true, customer: true, month: true, lives: true }),
+      )
       .default({})
       .describe('further SIMs of the customer, by number; one that is not told of here is like the first'),
     account: accountSchema.prefault({}),
@@ -158,6 +168,7 @@ export const caseSchema = z
       .array(z.string().max(500).describe('a line such as 2026-03-10 10:00 data 10.5 GB'))
       .min(1)
       .max(LINES_MAX),
+    from: day.optional().describe('the account is played from the month that holds this day'),
     until: day.optional().describe('the account is played to the end of the month that holds this day'),
     expect: expectation,
     because: z.string().min(5).max(600),

@@ -1,3 +1,4 @@
+import { SIMS_PER_CUSTOMER_MAX } from '../../assembly/layout/program.ts';
 import { isoDay } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
 import { suggestion } from '../scenario/suggestion.ts';
@@ -36,7 +37,7 @@ const ONCE = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}(?::\d{2})?))? (.+)$/;
 const REPEATED =
   /^(daily|monthly) (\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}(?::\d{2})?))? (.+)$/;
 
-const OF_SIM = /^(.+) by SIM ([1-9])$/;
+const OF_SIM = /^(.+) by SIM ([1-9]\d{0,2})$/;
 
 /** How records name the SIM of a case, and its further SIMs. */
 export function simName(number: string): string {
@@ -47,8 +48,12 @@ export function simName(number: string): string {
 export function happeningOf(line: string, home = 'BE'): Happenings {
   const { days, time, text } = whenOf(line);
   const starts = days.map((day) => secondsOf(`${day} ${time}`));
-  if (tellsFact(text)) return { records: [], facts: starts.map((at) => factOf(text, at)) };
   const [, use = text, sim = '1'] = OF_SIM.exec(text) ?? [];
+  if (Number(sim) > SIMS_PER_CUSTOMER_MAX) {
+    throw new Unreadable(`there is no SIM ${sim}; a customer has at most ${SIMS_PER_CUSTOMER_MAX}`);
+  }
+  const whose = sim === '1' ? {} : { sim: simName(sim) };
+  if (tellsFact(use)) return { records: [], facts: starts.map((at) => ({ ...factOf(use, at), ...whose })) };
   const [word = ''] = use.split(' ');
   if (!USE_WORDS.some((each) => each === word)) {
     const known = [...USE_WORDS, ...Object.keys(FACTS)];

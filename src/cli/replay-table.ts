@@ -1,5 +1,5 @@
 import { Reaction } from '../../assembly/layout/kinds.ts';
-import type { Replayed } from '../cases/save-replay.ts';
+import type { Replayed } from '../cases/replayed.ts';
 import { isoDay } from '../domain/calendar.ts';
 import { names } from '../domain/words/names-en.ts';
 import type { ReplayedLife, ReplayedMonths } from '../engine/replay.ts';

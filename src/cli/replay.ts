@@ -1,5 +1,7 @@
 import { MONTHS_MAX } from '../../assembly/layout/program.ts';
-import { saveLife, saveMonth, siteAddress, type Address, type Replayed } from '../cases/save-replay.ts';
+import type { Replayed } from '../cases/replayed.ts';
+import { saveLife, siteAddress, type Address } from '../cases/save-life.ts';
+import { saveMonth } from '../cases/save-month.ts';
 import {
   openReplay,
   type Replay,

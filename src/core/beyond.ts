@@ -1,5 +1,5 @@
 import { Beyond, COUNTS_MAX, TRIPS_MAX } from '../../assembly/layout/beyond.ts';
-import { FACTS_DRAWN_MAX } from '../../assembly/layout/facts.ts';
+import { FACTS_MAX } from '../../assembly/layout/facts.ts';
 import { EVENTS_MAX } from '../../assembly/layout/life.ts';
 import type { UserError } from '../domain/user-error.ts';
 
@@ -43,7 +43,7 @@ function needs(needed: Beyond): string {
     case Beyond.counts:
       return `has a mean of more than ${COUNTS_MAX} calls or messages in one month; lower how many there are in a month, or their spreads`;
     case Beyond.facts:
-      return `has more than ${FACTS_DRAWN_MAX} dated facts in one account; lower how often things happen to it, or take fewer months`;
+      return `has more than ${FACTS_MAX} dated facts in one account; lower how often things happen to it, or take fewer months`;
     default:
       return 'needs more memory than a worker may have (64 MiB); lower its use or its facts, or take fewer months';
   }

@@ -50,13 +50,23 @@ export interface RecordedSim {
   /** Consecutive; those of one customer begin on the same days. */
   readonly months: readonly UsageMonth[];
   readonly facts?: readonly AccountFact[];
+  /** Which SIM of the simulated customer, from 0, it is drawn as; without it the one in its place. */
+  readonly drawnSim?: number;
 }
 
-/** The simulated SIM, and its month of the run, by whose draws rights are used now and then; all from 0. */
+/** The simulated customer, and the month of the run, by whose draws rights are used now and then; both from 0. */
 export interface DrawnAs {
   readonly customer: number;
-  readonly sim: number;
   readonly month: number;
+}
+
+/** A customer whose use was recorded. */
+export interface RecordedCustomer {
+  readonly traits: CustomerSlots;
+  readonly sims: readonly RecordedSim[];
+  readonly drawn?: DrawnAs | undefined;
+  /** false: their contracts have no life beside their use, as in a scenario whose people have none. */
+  readonly lives?: boolean | undefined;
 }
 
 /** An account that lives by dated facts. */
@@ -76,15 +86,15 @@ export interface RecordedLife {
 /** The exports of the wasm module that rating of recorded usage needs. */
 interface RecordedExports extends TracingExports {
   traitsPtr(): number;
-  factsPtr(): number;
+  factsPtr(facts: number): number;
   playRecorded(facts: number, firstDay: number, anchorDay: number, months: number): void;
   beginRecorded(facts: number, firstDay: number, anchorDay: number, months: number): void;
   playRecordedMonth(month: number): void;
   endRecorded(): void;
-  openSims(count: number, variant: number): void;
-  drawAs(customer: number, firstSim: number, firstMonth: number): void;
+  openSims(count: number, variant: number, lives: boolean): void;
+  drawAs(customer: number, firstMonth: number): void;
   aimSim(index: number): void;
-  openAccount(firstFact: number, facts: number): void;
+  openAccount(firstFact: number, facts: number, drawnSim: number): void;
   beginRecordedMonth(sims: number): void;
   looksAhead(): boolean;
   playAhead(monthIndex: number): void;
@@ -102,7 +112,7 @@ export interface RecordedCore {
    * Rates the months of a customer's SIMs from fresh accounts under the program's baseline; rows ascend by month. What asks for more
    * memory than there is tells Trace.overflow alone, and the core is spent.
    */
-  rate(customer: CustomerSlots, sims: readonly RecordedSim[], drawn?: DrawnAs): TraceRow[][];
+  rate(customer: RecordedCustomer): TraceRow[][];
   /** The same of an account's life. Throws when it has more facts than FACTS_MAX. */
   play(life: RecordedLife): TraceRow[];
   /** Its memory was at its end: nothing can be played on. */
@@ -122,8 +132,8 @@ export async function instantiateRecorded(module: WebAssembly.Module): Promise<R
   const exports: RecordedExports = await instantiate(module, {});
   return {
     load: coreOf(exports).load,
-    rate: (customer, sims, drawn) =>
-      unlessFull(exports, () => rateSims(exports, customer, sims, drawn)) ?? sims.map(() => [OVERFLOW]),
+    rate: (customer) =>
+      unlessFull(exports, () => rateSims(exports, customer)) ?? customer.sims.map(() => [OVERFLOW]),
     play: (life) => unlessFull(exports, () => playLife(exports, life)) ?? [OVERFLOW],
     isSpent: () => exports.beyond() !== Beyond.nothing,
   };
@@ -150,19 +160,18 @@ function unlessFull<T>(exports: RecordedExports, play: () => T): T | undefined {
 
 function rateSims(
   exports: RecordedExports,
-  customer: CustomerSlots,
-  sims: readonly RecordedSim[],
-  drawn: DrawnAs | undefined,
+  { traits, sims, drawn, lives = true }: RecordedCustomer,
 ): TraceRow[][] {
-  exports.openSims(sims.length, 0);
-  if (drawn) exports.drawAs(drawn.customer, drawn.sim, drawn.month);
-  writeSlots(exports, exports.customerPtr(), Customer, customer);
+  exports.openSims(sims.length, 0, lives);
+  if (drawn) exports.drawAs(drawn.customer, drawn.month);
+  writeSlots(exports, exports.customerPtr(), Customer, traits);
+  const at = exports.factsPtr(sims.reduce((sum, { facts = [] }) => sum + facts.length, 0));
   let firstFact = 0;
-  sims.forEach(({ sim, facts = [] }, index) => {
+  sims.forEach(({ sim, facts = [], drawnSim }, index) => {
     exports.aimSim(index);
     writeSlots(exports, exports.simPtr(), Sim, sim);
-    writeFacts(new DataView(exports.memory.buffer), exports.factsPtr(), facts, firstFact);
-    exports.openAccount(firstFact, facts.length);
+    writeFacts(new DataView(exports.memory.buffer), at, facts, firstFact);
+    exports.openAccount(firstFact, facts.length, drawnSim ?? index);
     firstFact += facts.length;
   });
   const rows = sims.map((): TraceRow[] => []);
@@ -211,7 +220,8 @@ function playLife(
 ): TraceRow[] {
   const slots = new BigInt64Array(exports.memory.buffer, exports.traitsPtr(), TRAITS_MAX).fill(0n);
   for (const [slot, value] of Object.entries(traits)) slots[Number(slot)] = BigInt(value);
-  writeFacts(new DataView(exports.memory.buffer), exports.factsPtr(), facts);
+  const at = exports.factsPtr(facts.length);
+  writeFacts(new DataView(exports.memory.buffer), at, facts);
   if (use === undefined) {
     exports.playRecorded(facts.length, firstDay, anchorDay, months);
     return rowsOf(exports);

@@ -57,7 +57,7 @@ interface ReplayExports extends CoreExports, TracingExports {
   toldSimFirstDay(): number;
   lifePtr(): number;
   traitsPtr(): number;
-  factsPtr(): number;
+  factsPtr(facts: number): number;
   replay(customer: number, unit: number, month: number, variant: number, through: boolean): boolean;
   replaySite(customer: number, site: number, variant: number): boolean;
   toldFacts(): number;
@@ -146,6 +146,8 @@ function useOf(exports: ReplayExports, month: number): UsageRecord[] {
 }
 
 function lifeOf(exports: ReplayExports): Omit<ToldLife, 'records'> {
+  const count = exports.toldFacts();
+  const facts = exports.factsPtr(count);
   const view = new DataView(exports.memory.buffer);
   const traits = exports.traitsPtr();
   return {
@@ -154,7 +156,7 @@ function lifeOf(exports: ReplayExports): Omit<ToldLife, 'records'> {
     traits: Array.from({ length: TRAITS_MAX }, (_, slot) =>
       Number(view.getBigInt64(traits + 8 * slot, true)),
     ),
-    facts: datedFrom(exports.toldFirstDay(), readFacts(view, exports.factsPtr(), exports.toldFacts())),
+    facts: datedFrom(exports.toldFirstDay(), readFacts(view, facts, count)),
     rows: rowsOf(exports),
   };
 }

@@ -42,12 +42,27 @@ export interface RateRequest {
   /** What a usage file does not tell: blocks lifted, limits chosen, how the customer reacts and pays. */
   readonly sim?: SimSlots;
   /** The same of SIMs that are not like the others, by name, with the plan's id. */
-  readonly others?: ReadonlyMap<string, { readonly plan: string; readonly sim: SimSlots }>;
+  readonly others?: ReadonlyMap<string, OtherSim>;
   readonly customer?: CustomerSlots;
   /** Whose draws decide which rights are used now and then; without it the first customer's. */
   readonly drawn?: DrawnAs;
+  /** Place of the file's first SIM among the customer's, from 0: of its draws, and in the order of a limit that they share. */
+  readonly place?: number;
+  /** false: contracts have no life beside their use, as in a scenario whose people have none. */
+  readonly lives?: boolean;
+  /** Accounts are played from the billing month that holds this day, those of `others` without use too. */
+  readonly fromDay?: number;
   /** Accounts are played to the end of the billing month before this day; default: the day after the file's last use. */
   readonly untilDay?: number;
+}
+
+interface OtherSim {
+  readonly plan: string;
+  readonly sim: SimSlots;
+  /** As `place` of the first. */
+  readonly place?: number;
+  /** What happened to it; without these it has the first one's where it is rated by itself. */
+  readonly facts?: readonly AccountFact[];
 }
 
 export interface Rated {
@@ -95,13 +110,13 @@ async function check(request: RateRequest): Promise<Checked | { errors: UserErro
   const compiled = await compileProgram(contract, changed, [], { world: 0 });
   const { terms } = applyPatches(contract, changed, []);
   const planIndex = scenario.plans.findIndex(({ id }) => id === plan);
-  const accounts = accountsOf(request);
+  const accounts = accountsOf(request, isShared(terms));
   const errors = [
     ...(compiled.errors ?? []),
     ...(planIndex < 0 ? [noPlan(plan, scenario)] : []),
     ...accounts.flatMap(({ sim, months }) => boundErrors(sim, months)),
     ...(isShared(terms) && accounts.length > SIMS_PER_CUSTOMER_MAX ? [tooManySims(accounts.length)] : []),
-    ...factErrors(request.facts),
+    ...factErrors(accounts.flatMap(({ facts }) => facts)),
   ];
   if (compiled.program === undefined || terms === undefined || errors.length > 0) return { errors };
   return {
@@ -133,13 +148,15 @@ function tell(
   accounts: readonly RecordedAccount[],
   core: RecordedCore,
 ): (Statement | UserError)[] {
-  const sims = accounts.map(({ sim, months }, index) => ({
+  const sims = accounts.map(({ sim, months, facts, place }) => ({
     sim: traitsOf(request, sim, checked),
     months,
-    facts: index === 0 ? factsOf(request, months) : [],
+    facts: factsFrom(facts, months),
+    drawnSim: place,
   }));
   const cite = citesOf(request.contract);
-  return core.rate(customerOf(request), sims, request.drawn).map((rows, index) => {
+  const { drawn, lives } = request;
+  return core.rate({ traits: customerOf(request), sims, drawn, lives }).map((rows, index) => {
     const { sim, months: played } = accounts[index] as RecordedAccount;
     if (rows.some(({ type }) => type === Trace.overflow)) return tooMuchToTell(sim);
     return statementOf(sim, { anchorDay: request.anchorDay, played }, rows, checked.vat, cite);
@@ -158,23 +175,36 @@ function traitsOf({ sim, others, scenario }: RateRequest, name: string, { planIn
 }
 
 interface RecordedAccount {
-  sim: string;
-  months: UsageMonth[];
+  readonly sim: string;
+  readonly months: readonly UsageMonth[];
+  /** In seconds since 1970-01-01. */
+  readonly facts: readonly AccountFact[];
+  readonly place: number;
 }
 
-function accountsOf({ records, facts = [], anchorDay, untilDay }: RateRequest): RecordedAccount[] {
+/** In the order of their places. */
+function accountsOf(request: RateRequest, together: boolean): RecordedAccount[] {
+  const { records, facts = [], anchorDay, others, fromDay = Infinity, place = 0 } = request;
   const days = facts.map(({ seconds }) => Math.floor(seconds / SECONDS_PER_DAY));
-  const last = untilDay ?? Math.max(daysOf(records).untilDay, ...days.map((day) => day + 1));
+  const last = request.untilDay ?? Math.max(daysOf(records).untilDay, ...days.map((day) => day + 1));
   const sims = bySim(records);
-  if (sims.size === 0 && days.length > 0) sims.set('', []);
-  return [...sims].map(([sim, own]) => {
-    const first = Math.min(daysOf(own).firstDay, ...days);
-    return { sim, months: monthsOf(own, anchorDay, { firstDay: first, untilDay: last }) };
+  if (sims.size === 0 && (days.length > 0 || fromDay < Infinity)) sims.set('', []);
+  if (fromDay < Infinity) for (const name of others?.keys() ?? []) sims.set(name, sims.get(name) ?? []);
+  const accounts = [...sims].map(([sim, own], index) => {
+    const first = Math.min(fromDay, daysOf(own).firstDay, ...days);
+    const other = others?.get(sim);
+    return {
+      sim,
+      months: monthsOf(own, anchorDay, { firstDay: first, untilDay: last }),
+      facts: other?.facts ?? (together && index > 0 ? [] : facts),
+      place: other?.place ?? place + index,
+    };
   });
+  return accounts.sort((left, right) => left.place - right.place);
 }
 
 /** Facts in seconds since the account's first month began. */
-function factsOf({ facts = [] }: RateRequest, [first]: readonly UsageMonth[]): AccountFact[] {
+function factsFrom(facts: readonly AccountFact[], [first]: readonly UsageMonth[]): AccountFact[] {
   const origin = (first?.firstDay ?? 0) * SECONDS_PER_DAY;
   return facts.map((fact) => ({
     ...fact,
@@ -193,8 +223,8 @@ function noPlan(plan: string, { plans }: Scenario): UserError {
   return { code: 'unknown-plan', path: 'plan', message };
 }
 
-/** A17 B. */
-function isShared(terms: Terms | undefined): boolean {
+/** A17 B: do the charges of all SIMs of a contract add up to one limit? */
+export function isShared(terms: Terms | undefined): boolean {
   return terms?.readings['A17per'] === 'B';
 }
 

@@ -21,6 +21,7 @@ import type { Terms } from '../scenario/effective.ts';
 import { applyPatches } from '../scenario/patch.ts';
 import { isOfAccounts, type Patch, type Scenario } from '../scenario/schema.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
+import { isShared } from './rate.ts';
 import { statementOf, type Statement } from './statement.ts';
 
 type Named<Members> = Exclude<keyof Members, 'COUNT'>;
@@ -83,6 +84,10 @@ export interface Replay {
   readonly vatPercent: number;
   /** Of accounts, lives are told; of SIMs, months. */
   readonly isOfAccounts: boolean;
+  /** Do the charges of all SIMs of a contract add up to one limit (A17)? */
+  readonly isShared: boolean;
+  /** Does anything happen to a SIM's contract beside its use? */
+  readonly lives: boolean;
   /** Months `from` ... `until` (inclusive, warm-up first, from 0); undefined when there is no such customer, SIM or month. */
   months(customer: number, sim: number, from: number, until: number): ReplayedMonths | undefined;
   life(customer: number, unit: number): ReplayedLife | undefined;
@@ -108,16 +113,37 @@ export async function openReplay(
   const { vat } = measuresOf(terms);
   const cite = citesOf(contract);
   const isMetered = contract.product === 'mobile-nl';
+  const month = remembering(core);
   return {
     replay: {
       vatPercent: vat / 100,
       isOfAccounts: isOfAccounts(scenario) || isMetered,
-      months: (customer, sim, from, until) => monthsTold(core, [customer, sim, from, until], vat, cite),
+      isShared: isShared(terms),
+      lives: 'life' in scenario.people && scenario.people.life !== undefined,
+      months: (customer, sim, from, until) => monthsTold(month, [customer, sim, from, until], vat, cite),
       life: (customer, unit) => lifeTold(core.life(customer, unit, isMetered), vat, cite),
       site: (customer, site) => siteTold(core.site(customer, site), contract, terms),
     },
   };
 }
+
+/** A month is told by playing its customer up to it: those of one customer, asked for in turn, are told once. */
+function remembering(
+  core: ReplayCore,
+): (customer: number, sim: number, month: number) => ToldMonth | undefined {
+  const told = new Map<string, ToldMonth | undefined>();
+  let last = -1;
+  return (customer, sim, month) => {
+    if (customer !== last || told.size === REMEMBERED) told.clear();
+    last = customer;
+    const at = `${sim} ${month}`;
+    if (!told.has(at)) told.set(at, core.month(customer, sim, month, 0));
+    return told.get(at);
+  };
+}
+
+/** SIM-months, some 30 kB each. */
+const REMEMBERED = 4096;
 
 /** A site lives under the contract beside the SIMs' own. */
 function siteTold(
@@ -133,14 +159,14 @@ function siteTold(
 }
 
 function monthsTold(
-  core: ReplayCore,
+  toldMonth: (customer: number, sim: number, month: number) => ToldMonth | undefined,
   [customer, sim, from, until]: readonly [number, number, number, number],
   vat: BasisPoints,
   cite: Cite,
 ): ReplayedMonths | undefined {
   const told: ToldMonth[] = [];
   for (let month = from; month <= until; month++) {
-    const each = core.month(customer, sim, month, 0);
+    const each = toldMonth(customer, sim, month);
     if (each === undefined) return undefined;
     told.push(each);
   }

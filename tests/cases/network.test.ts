@@ -127,7 +127,8 @@ function playInCell(program: Uint8Array<ArrayBuffer>, life: RecordedLife, capaci
   const traits = new BigInt64Array(exports.memory.buffer, exports.traitsPtr(), TRAITS_MAX).fill(0n);
   for (const [slot, value] of Object.entries(life.traits)) traits[Number(slot)] = BigInt(value);
   const facts = life.facts.toSorted((one, other) => one.seconds - other.seconds).flatMap(byHour);
-  writeFacts(new DataView(exports.memory.buffer), exports.factsPtr(), facts);
+  const room = exports.factsPtr(facts.length);
+  writeFacts(new DataView(exports.memory.buffer), room, facts);
   exports.playSite(facts.length, life.firstDay, life.anchorDay, life.months, 0);
   return rowsOf(exports);
 }

@@ -65,7 +65,7 @@ export function fleetWith(core: RecordedCore, contract: Contract, { program, vat
       const origin = (months[0]?.firstDay ?? 0) * DAY;
       return { sim, customer, months, facts: facts.map((fact) => factRow(fact, origin)) };
     });
-    return core.rate(sims[0]?.customer ?? {}, sims).map((rows, index) => {
+    return core.rate({ traits: sims[0]?.customer ?? {}, sims }).map((rows, index) => {
       if (rows.some(({ type }) => type === Trace.overflow))
         throw new Error('the core has more to tell than it keeps');
       const { anchorDay } = (situations[index] as Situation).sim;

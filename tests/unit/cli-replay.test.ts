@@ -75,6 +75,31 @@ describe('replay', () => {
     expect(checked.out).toContain('own.cases.yaml: 1 case passed\n');
   });
 
+  it('saves a month under a scenario whose contracts have no life, in which a high bill asks no advance (1.6)', async () => {
+    const words = ['replay', 'benchmark', '--customer', '4647', '--sim', '3', '--month', '21'];
+    const { code, error, files } = await speak([...words, '--save-case', 'bench.cases.yaml']);
+    expect([code, error]).toEqual([0, '']);
+    expect(files['bench.cases.yaml']).toContain('lives: false');
+    const checked = await speak(['check', 'bench.cases.yaml'], { files });
+    expect(checked.out).toContain('bench.cases.yaml: 1 case passed\n');
+    const living = (files['bench.cases.yaml'] ?? '').replace('lives: false, ', '');
+    const other = await speak(['check', 'l.cases.yaml'], { files: { 'l.cases.yaml': living } });
+    expect(other.out).toContain('but told  notice 2027-10-06 00:00:00 advanceAsked');
+  });
+
+  it('saves a month in which the charges of all SIMs stop them, with those that were charged', async () => {
+    const shared = ['--set', 'readings.A17per=B', '--set', 'values.serviceStop=150.00'];
+    const words = ['replay', 'citymesh-mobile', '--customer', '213', '--sim', '1', '--month', '5'];
+    const { code, error, files } = await speak([...words, ...shared, '--save-case', 'all.cases.yaml']);
+    expect([code, error]).toEqual([0, '']);
+    const text = files['all.cases.yaml'] ?? '';
+    expect(text).toContain('\n    sims: open\n');
+    expect(text).toMatch(/ by SIM 2'\n/);
+    expect(text).toMatch(/ serviceStopped on\n/);
+    const checked = await speak(['check', 'all.cases.yaml'], { files });
+    expect(checked.out).toContain('all.cases.yaml: 1 case passed\n');
+  });
+
   it('says that nothing happened where a SIM was not yet in service', async () => {
     const words = ['replay', 'citymesh-mobile', '--customer', '1988', '--sim', '2', '--month', '6'];
     const { code, error } = await speak([...words, '--save-case', 'none.cases.yaml']);
@@ -108,6 +133,8 @@ describe('replay', () => {
     ['smartglasnet-fibre', '2'],
     ['citymesh-prepaid', '1'],
     ['citymesh-prepaid', '4'],
+    // 2,175 dated facts
+    ['citymesh-prepaid', '3258'],
     ['citymesh-backup', '7'],
     ['in2-mobile', '2'],
     ['in2-mobile', '7'],

@@ -24,7 +24,11 @@ const options = {
 };
 
 function factsOf({ exports }: NetworkCore) {
-  return readFacts(new DataView(exports.memory.buffer), exports.factsPtr(), exports.toldFacts());
+  return readFacts(
+    new DataView(exports.memory.buffer),
+    exports.factsPtr(exports.toldFacts()),
+    exports.toldFacts(),
+  );
 }
 
 /** Data of one told site, in the horizon. */

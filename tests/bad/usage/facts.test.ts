@@ -5,7 +5,10 @@ import type { MobileScenario } from '../../../src/scenario/schema.ts';
 import { projectScenario, publishedContract } from '../../unit/documents.ts';
 
 it('more dated facts than the core holds are refused, with the number that is held', async () => {
-  const facts = Array.from({ length: 2049 }, (_, day) => ({ kind: Fact.congestion, seconds: day * 3600 }));
+  const facts = Array.from({ length: 65_537 }, (_, minute) => ({
+    kind: Fact.congestion,
+    seconds: minute * 60,
+  }));
   const read = await rate({
     contract: publishedContract(),
     scenario: projectScenario('citymesh-mobile-belgium') as MobileScenario,
@@ -15,5 +18,5 @@ it('more dated facts than the core holds are refused, with the number that is he
     facts,
   });
   const told = 'errors' in read ? read.errors.map(({ path, message }) => `${path}: ${message}`) : [];
-  expect(told).toEqual(['facts: 2049 dated facts, at most 2048 are played; split the account by year']);
+  expect(told).toEqual(['facts: 65537 dated facts, at most 65536 are played; split the account by year']);
 });
