@@ -12,8 +12,10 @@ export type Theme = (diary: Diary, anchorDay: number) => void;
 export const THEMES: readonly Theme[] = [
   missed,
   missed,
+  missed,
   openings,
   openings,
+  requests,
   requests,
   lost,
   lost,
@@ -26,6 +28,7 @@ export const THEMES: readonly Theme[] = [
   measures,
   measures,
   measures,
+  pack,
   pack,
   pack,
   pack,

@@ -27,7 +27,7 @@ export function drawLife(
   const isNew = dice.below(5) < 2;
   const month = monthHolding(diary.firstDay, anchor);
   if (isNew) application(diary, [month.until, monthHolding(month.until, anchor).until]);
-  const themes: Theme[] = Array.from({ length: dice.between(1, 3) }, () => dice.of(THEMES));
+  const themes: Theme[] = Array.from({ length: dice.between(1, 4) }, () => dice.of(THEMES));
   for (const theme of themes) theme(diary, anchor);
   if (!dice.oneIn(4)) use(diary);
   const timeline = livable(diary.lines());
