@@ -10,8 +10,8 @@ const LONGEST_INTERVAL_MS = 2000;
 /** Near a boundary batches shrink, so that players arrive there together; this many batches each are left. */
 const LAST_BATCHES = 2;
 const SMALLEST_BATCH = 1 / 8;
-/** Parts of a player's share of a first stage that is dealt out. */
-const DEALT_PARTS = 4;
+/** Parts of a player's share of a first stage that is dealt out: half of it is there at once, half goes to whoever is ready. */
+const DEALT_PARTS = 6;
 
 /** Customers to be played, and how often a worker was lost over them. */
 export interface Batch extends Span {

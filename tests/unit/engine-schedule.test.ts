@@ -130,7 +130,7 @@ describe('a schedule', () => {
     expect(tasks.at(-1)).toBeUndefined();
   });
 
-  it('deals a first stage out by quarters of a share each, the last quarter by less and less, then keeps the pace', () => {
+  it('deals a first stage out by sixths of a share each, the last of it by less and less, then keeps the pace', () => {
     const schedule = new Schedule(paceOf(1), 2);
     schedule.dealFirst();
     schedule.openFirst(160);
@@ -139,8 +139,9 @@ describe('a schedule', () => {
     const sizes = Array.from({ length: 20 }, () => schedule.next(player)).map((task) =>
       task?.kind === 'play' ? task.batch.endExclusive - task.batch.first : 0,
     );
-    // 160 / (4 x 2) = 20; from 80 left on a quarter of what is left: 20, 15, 12, 9, 6, 5, 4, 3, and 3 (20 / 8 rounded up) to the end.
-    expect(sizes).toEqual([20, 20, 20, 20, 20, 15, 12, 9, 6, 5, 4, 3, 3, 3, 0, 16, 16, 16, 16, 16]);
+    // 160 / (6 x 2) = 14, rounded up; from 48 left on a quarter of what is left, rounded up, and 2 (14 / 8) at least.
+    const last = [12, 9, 7, 5, 4, 3, 2, 2, 2, 2];
+    expect(sizes).toEqual([...Array<number>(8).fill(14), ...last, 0, 16]);
   });
 
   it('has a player hand over what it holds of an earlier stage before it goes on', () => {
