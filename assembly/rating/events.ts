@@ -113,7 +113,7 @@ function useCall(event: usize, place: i32, numberClass: i32, outgoing: bool, who
   if (settling && (Slot.get(account, Account.states) & NO_CONTRACT) == 0) {
     if (counts && Of.plan(Plan.unlimited) != 0)
       countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
-    if (outgoing) settleBusinessCall(seconds, time, arrivalOf(Kind.voice, place, ended));
+    if (outgoing) settleBusinessCall(place, seconds, time);
   }
   if (ratesAtEnd) rateAtEnd(event, ended, isSurcharged());
   else rateCall(event, ended);
@@ -137,9 +137,11 @@ export function rateEnded(ended: i64): void {
 }
 
 /** A call rated as it begins stops nothing again: days on which it could are rated call by call as they end. */
-function noteCall(ended: i64, arrival: i64): void {
+function noteCall(place: i32, ended: i64): void {
+  if (!mayGoOn()) return;
+  const arrival = arrivalOf(Kind.voice, place, ended);
   if (ended <= monthSeconds) noteUse(arrival, ratesAtEnd && Ended.stopsAgain);
-  else if (mayGoOn()) leaveCall(Way.use, ended, arrival, 0, false);
+  else leaveCall(Way.use, ended, arrival, 0, false);
 }
 
 function rateCall(event: usize, ended: i64): void {
@@ -150,7 +152,7 @@ function rateCall(event: usize, ended: i64): void {
   const free = isFree(numberClass) && !Of.isOff(UseRule.freeCalls);
   const costs = !free && chargeCall(place, numberClass, outgoing, chargedSeconds(seconds), seconds, ended);
   if (!settling) return;
-  if (outgoing && seconds > 0) noteCall(ended, arrivalOf(Kind.voice, place, ended));
+  if (outgoing && seconds > 0) noteCall(place, ended);
   if (costs) settleBillShock(Kind.voice, place, ended);
   else settleVoice(place, ended);
 }

@@ -29,9 +29,10 @@ export function settleBusinessMessages(time: i64, arrival: i64): void {
     useForBusiness(time, arrival);
 }
 
-/** A call that was made. */
-export function settleBusinessCall(seconds: i64, time: i64, arrival: i64): void {
-  if (Of.terms(Terms.businessUse) != 0 && seconds > 0) useForBusiness(time, arrival);
+/** A call that was made at `time`. */
+export function settleBusinessCall(place: i32, seconds: i64, time: i64): void {
+  if (Of.terms(Terms.businessUse) != 0 && seconds > 0)
+    useForBusiness(time, arrivalOf(Kind.voice, place, time + seconds));
 }
 
 function useForBusiness(time: i64, arrival: i64): void {
