@@ -13,4 +13,5 @@ export enum Action {
   unthrottle,
   depositDue,
   ends,
+  setOff,
 }

@@ -112,6 +112,17 @@ export function drawPiece(piece: usize): void {
   useOrdinary(i32(load<i64>(piece + Piece.PHONE)), time, time + load<i64>(piece + Piece.SECONDS), bytes);
 }
 
+/** Bytes of a month that will draw on a phone's bundle, as far as is known: a visit may still reach them. */
+export function waitingBytes(month: i32, phone: i32): i64 {
+  let bytes: i64 = 0;
+  for (let index = 0; index < pieces; index++) {
+    const piece = pieceAt(index);
+    if (load<i64>(piece + Piece.DRAWN) == 0 || load<i64>(piece + Piece.PHONE) != i64(phone)) continue;
+    if (monthOf(load<i64>(piece + Piece.TIME)) == month) bytes += load<i64>(piece + Piece.BYTES);
+  }
+  return bytes;
+}
+
 /** At the end of what is played. */
 export function settlePieces(): void {
   for (let index = 0; index < pieces; index++) settlePiece(pieceAt(index));

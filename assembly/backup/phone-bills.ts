@@ -1,9 +1,11 @@
-// What a phone's subscription came to in the Months before one, of those in which it ran.
+// What the phones' subscriptions came to in a Month, as far as their use is known.
 
-import { Book } from '../accounts/book';
-import { BackupTerms } from '../layout/backup';
+import { Book, lineMicros } from '../accounts/book';
+import { BackupTerms, PHONES_MAX } from '../layout/backup';
+import { Line } from '../layout/kinds';
 import { toCents } from '../mobile-life/money';
 import { Wide } from '../rating/wide';
+import { waitingBytes } from './incident';
 import { beyondOf, isBilled, phoneTerm } from './phones';
 import { term } from './terms';
 
@@ -16,8 +18,7 @@ export function meanBill(phone: i32, month: i32): i64 {
   let count: i64 = 0;
   for (let past = month - 1; past >= firstOf(month, BackupTerms.depositMonths); past--) {
     if (!isBilled(past, phone)) break;
-    const micros = phoneTerm(BackupTerms.phoneFees) + beyondMicros(past, phone);
-    sum += toCents(micros * (WHOLE + term(BackupTerms.vatBasisPoints)), WHOLE);
+    sum += withVat(phoneTerm(BackupTerms.phoneFees) + priced(knownBeyond(past, phone), 1, 1));
     count++;
   }
   return count == 0 ? 0 : toCents(sum, count);
@@ -27,8 +28,24 @@ function firstOf(month: i32, months: BackupTerms): i32 {
   return max(0, month - i32(term(months)));
 }
 
-function beyondMicros(month: i32, phone: i32): i64 {
-  return priced(beyondOf(month, phone), 1, 1);
+/** The bill of all phones of a Month, with what is owed for leaving, incl. VAT and to a cent. */
+export function phonesBill(month: i32): i64 {
+  let micros = lineMicros(month, Line.exitCharge) + lineMicros(month, Line.exitAddOn);
+  let bytes: i64 = 0;
+  for (let phone = 1; phone <= PHONES_MAX; phone++) {
+    if (!isBilled(month, phone)) continue;
+    micros += phoneTerm(BackupTerms.phoneFees);
+    bytes += knownBeyond(month, phone);
+  }
+  return withVat(micros + priced(bytes, 1, 1));
+}
+
+function withVat(micros: i64): i64 {
+  return toCents(micros * (WHOLE + term(BackupTerms.vatBasisPoints)), WHOLE);
+}
+
+function knownBeyond(month: i32, phone: i32): i64 {
+  return beyondOf(month, phone, waitingBytes(month, phone));
 }
 
 /** So much per cent of what bytes beyond the bundle came to, once half up. */

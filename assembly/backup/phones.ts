@@ -88,11 +88,11 @@ export function phoneTerm(first: BackupTerms): i64 {
   return term(first + i32(siteTrait(BackupSite.plan)));
 }
 
-/** Bytes beyond the bundle of a month, of those that are known. */
-export function beyondOf(month: i32, phone: i32): i64 {
+/** Bytes beyond the bundle of a month, of those that are known, and of `more`. */
+export function beyondOf(month: i32, phone: i32, more: i64 = 0): i64 {
   const bundle = phoneTerm(BackupTerms.phoneBytes);
   if (bundle < 0) return 0;
-  return max<i64>(0, load<i64>(USED + at(month, phone)) + dailyOf(month, phone) - bundle);
+  return max<i64>(0, load<i64>(USED + at(month, phone)) + dailyOf(month, phone) + more - bundle);
 }
 
 function dailyOf(month: i32, phone: i32): i64 {

@@ -22,7 +22,14 @@ import { beginCut, beginOutage, endCut, endOutage, reckonBackup } from './line';
 import { billPhones, openPhones } from './phones';
 import { Rehearsal, forgetCalls } from './rehearsal';
 import { Line, openSite } from './site';
-import { Subscriptions, happenToSubscriptions, leave, missDeposit, openSubscriptions } from './subscriptions';
+import {
+  Subscriptions,
+  happenToSubscriptions,
+  leave,
+  missDeposit,
+  openSubscriptions,
+  setOffDeposit,
+} from './subscriptions';
 import { Under, has } from './terms';
 
 export function playBackup(terms: usize): void {
@@ -107,6 +114,8 @@ function fallDue(packed: i32, time: i64): void {
       return missDeposit(time);
     case Action.ends:
       return leave(argument != 0, time);
+    case Action.setOff:
+      return setOffDeposit(time);
     default:
       unreachable();
   }
@@ -114,8 +123,8 @@ function fallDue(packed: i32, time: i64): void {
 
 function happen(fact: i32, time: i64): void {
   const kind = FactAt.kind(fact);
-  if (Subscriptions.isEnded) return;
   happenToSubscriptions(fact, kind, time);
+  if (Subscriptions.isEnded) return;
   if (kind >= Fact.lineSlow) happenToBackup(fact, kind, time);
   else if (kind == Fact.outage) beginOutage(fact, time);
   else if (kind == Fact.outageReported) report(fact, time);

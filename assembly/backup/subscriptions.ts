@@ -1,12 +1,12 @@
 // What becomes of the phones' mobile subscriptions where they are billed here: the Mobile terms in short, under their default
 // readings; citymesh-mobile plays them in full. Mobile 1.5.2: after a payment problem with a ground a deposit may be asked, for
-// each phone the mean of its bills of three Months, incl. VAT; 1.5.3: unpaid, it may end them. 1.5.6: at the end it is set off
-// against invoices owed. 15.4.2, 15.4.3: notice, and what is owed for leaving (exit.ts).
+// each phone the mean of its bills of three Months, incl. VAT; 1.5.3: unpaid, it may end them. 1.5.6: with the final bill it is set
+// off against invoices owed. 15.4.2, 15.4.3: notice, and what is owed for leaving (exit.ts).
 
 import { tellCash, tellNotice, turnOff, turnOn } from '../accounts/book';
 import { clearDeadlines, dropDeadlines, setDeadline } from '../accounts/deadlines';
 import { FactAt } from '../accounts/facts';
-import { dayBegins, dayOf, monthOf } from '../accounts/months';
+import { dayBegins, dayOf, monthBegins, monthOf } from '../accounts/months';
 import { uses } from '../accounts/rights';
 import { BackupSite, BackupTerms, PHONES_MAX } from '../layout/backup';
 import { Fact, FactFlag } from '../layout/facts';
@@ -15,7 +15,7 @@ import { Action } from './actions';
 import { chargeExit, earliestEnd } from './exit';
 import { endFlows } from './flows';
 import { dropPieces, settlePieces } from './incident';
-import { meanBill } from './phone-bills';
+import { meanBill, phonesBill } from './phone-bills';
 import { endPhone, isContracted, siteTrait } from './site';
 import { term } from './terms';
 
@@ -26,7 +26,7 @@ enum Right {
 }
 
 export class Subscriptions {
-  /** The customer has left: nothing more happens. */
+  /** The customer has left: only money still moves. */
   static isEnded: bool = false;
   /** Month of the notice; -1: none yet. */
   static noticeMonth: i32 = -1;
@@ -80,7 +80,6 @@ function payDeposit(fact: i32): void {
 /** 1.5.3: the line stays, and with it backup over hardware. */
 export function missDeposit(time: i64): void {
   if (!uses(term(BackupTerms.unpaidRight), Right.endUnpaid, monthOf(time))) return;
-  Subscriptions.asked = 0;
   tellNotice(time, Notice.phonesEnded);
   endPhones(time);
 }
@@ -100,17 +99,26 @@ export function leave(isSmall: bool, time: i64): void {
   endFlows(time);
   settlePieces();
   chargeExit(Subscriptions.noticeMonth, time, isSmall);
+  clearDeadlines();
   endPhones(time);
   for (let state = 0; state < State.COUNT; state++) turnOff(time, state);
   turnOn(time, State.ended);
   Subscriptions.isEnded = true;
-  clearDeadlines();
 }
 
 function endPhones(time: i64): void {
   for (let phone = 1; phone <= PHONES_MAX; phone++) endPhone(phone, time);
+  Subscriptions.asked = 0;
+  dropDeadlines(Action.setOff, -1);
+  setDeadline(monthBegins(monthOf(time) + 1), Action.setOff, 0);
+}
+
+/** 1.5.6, as the Month after that in which the phones ended begins. */
+export function setOffDeposit(time: i64): void {
   if (Subscriptions.held == 0) return;
-  tellCash(time, Notice.depositReturned, max<i64>(0, Subscriptions.held - Subscriptions.owed));
-  Subscriptions.owed = max<i64>(0, Subscriptions.owed - Subscriptions.held);
+  dropPieces(time);
+  const owed = Subscriptions.owed + phonesBill(monthOf(time) - 1);
+  tellCash(time, Notice.depositReturned, max<i64>(0, Subscriptions.held - owed));
+  Subscriptions.owed = max<i64>(0, owed - Subscriptions.held);
   Subscriptions.held = 0;
 }
