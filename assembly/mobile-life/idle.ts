@@ -37,7 +37,7 @@ export function wasUnused(): bool {
 }
 
 function isIdle(): bool {
-  return unitsUsed() == held(Standing.usedUnserved) && Of.plan(Plan.hasBundle) == 0;
+  return unitsUsed() == 0 && Of.plan(Plan.hasBundle) == 0;
 }
 
 /** A: will the contract end with this Month, if nothing more is used? */
@@ -65,8 +65,6 @@ export function watchesIdleDays(): bool {
 /** A SIM is switched on: from the first whole Month on it may lie still, or (B) from the first whole day on. */
 export function beginIdleness(time: i64): void {
   const day = dayAt(time);
-  hold(Standing.usedUnserved, unitsUsed());
-  hold(Standing.usedBefore, unitsUsed());
   if (day > dayAt(0)) hold(Standing.idleMonths, -1);
   if (watchesIdleDays() && beginningOf(day) == time) hold(Standing.idleFrom, i64(day));
 }

@@ -60,7 +60,6 @@ export enum Standing {
 
   // the running month, cleared when it ends
   switchedOn, // day of the month on which it was
-  usedUnserved, // units used before that: emergency calls
   usedBefore, // units used before the running day, where idle days are watched
   replacements,
   numberChanges,

@@ -53,7 +53,7 @@ const CUT_OFF: i64 =
   (i64(1) << State.numberLost) |
   NOT_YET;
 
-/** States in which no contract runs, so nobody's fair use binds an emergency call (13.3). */
+/** States in which no contract runs: an emergency call is nobody's use under it. */
 const NO_CONTRACT: i64 = (1 << State.ended) | NOT_YET;
 
 /** Is every use in this place refused at this moment? */
@@ -76,6 +76,7 @@ export function useEvent(event: usize): void {
     tell(time, Trace.blocked, kind, quantity, 0, 0);
     return;
   }
+  if ((Slot.get(account, Account.states) & NO_CONTRACT) != 0) return;
   if (!numberOpen(place, kind == Kind.voice ? numberClass : messageClass(numberClass), direction)) {
     Slot.add(account, Account.blockedUses, 1);
     tell(time, Trace.blocked, kind, quantity, 0, 0);
@@ -110,11 +111,9 @@ function useCall(event: usize, place: i32, numberClass: i32, outgoing: bool, who
   const counts =
     (outgoing || Of.terms(Terms.bothDirections) != 0) &&
     (!isFree(numberClass) || Of.terms(Terms.freeCallsCount) != 0);
-  if (settling && (Slot.get(account, Account.states) & NO_CONTRACT) == 0) {
-    if (counts && Of.plan(Plan.unlimited) != 0)
-      countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
-    if (outgoing) settleBusinessCall(place, seconds, time);
-  }
+  if (settling && counts && Of.plan(Plan.unlimited) != 0)
+    countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
+  if (settling && outgoing) settleBusinessCall(place, seconds, time);
   if (ratesAtEnd) rateAtEnd(event, ended, isSurcharged());
   else rateCall(event, ended);
 }

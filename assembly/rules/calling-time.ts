@@ -10,9 +10,9 @@ import { binds, has, limitOf, pass } from './fair-use';
 /** Far beyond any month. */
 const ANSWERED: i64 = i64(1) << 40;
 
-/** A call that counts as calling time, ended at `time`. */
+/** A call that counts as calling time, ended at `time`; one that nobody answered is none. */
 export function countCall(seconds: i64, time: i64, arrival: i64): void {
-  if (!binds()) return;
+  if (seconds == 0 || !binds()) return;
   const day = Slot.get(account, Account.daySeconds);
   const dayLimit = limitOf(Limit.voiceDay);
   Slot.set(account, Account.daySeconds, day + seconds);
