@@ -19,8 +19,9 @@ import {
   visited,
 } from './hardware.ts';
 import type { Life } from './life.ts';
-import { chargeShare, leave } from './leaving.ts';
+import { leave } from './leaving.ts';
 import { billPhones } from './phones.ts';
+import { chargeShare } from './set-off.ts';
 
 type Act = (life: Life, fact: Fact) => void;
 
@@ -58,20 +59,22 @@ const FACTS: Readonly<Record<string, Act>> = {
   hardwareData: use,
 };
 
+/** The price list goes on changing, and there is a final bill to pay. */
+const AFTER_THE_END = new Set(['priceChanged', 'paymentMissed', 'depositPaid', 'paid']);
+
 /** What the terms make of a site's facts, as sorted lines of words: first what happened, then what its data were. */
 export function playBackup(terms: AccountTerms, { account, facts, months }: Lived): string[] {
   const life = newLife(terms, new Book(months, terms.vat), account);
-  const { book, agenda } = life;
+  const { book } = life;
   for (const fact of facts) {
     if (fact.atSeconds >= book.untilSecond) break;
-    while (agenda.next <= fact.atSeconds && life.endedAt === Infinity) agenda.take()();
-    // The price list goes on changing.
-    if (life.endedAt < Infinity && fact.fact !== 'priceChanged') continue;
+    while (life.agenda.next <= fact.atSeconds) life.agenda.take()();
+    if (life.endedAt < Infinity && !AFTER_THE_END.has(fact.fact)) continue;
     const act = FACTS[fact.fact];
     if (!act) throw new Error(`backup knows no ${fact.fact}`);
     act(life, fact);
   }
-  while (agenda.next < book.untilSecond && life.endedAt === Infinity) agenda.take()();
+  while (life.agenda.next < book.untilSecond) life.agenda.take()();
   lapseUnanswered(life);
   rateUses(life);
   billPhones(life, months.length);
@@ -110,7 +113,7 @@ function newLife(terms: AccountTerms, book: Book, account: Life['account']): Lif
     activeUntil: new Map(),
     endedAt: Infinity,
     noticeAt: undefined,
-    deposit: { asked: 0n, askedAt: -Infinity, held: 0n, owed: 0n },
+    deposit: { asked: 0n, askedAt: -Infinity, held: 0n, owed: 0n, settledAt: -Infinity },
     shareOwedOf: [],
     suspensions: [],
     faults: new Set(),

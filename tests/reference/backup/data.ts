@@ -53,6 +53,13 @@ export function rateUses(life: Life): void {
   });
 }
 
+/** A site with what its data were as far as that is known by now, and none of it in its book. */
+export function asKnown(life: Life): Life {
+  const known = { ...life, book: life.book.blank(), left: new Map() };
+  rateUses(known);
+  return { ...known, book: life.book.blank() };
+}
+
 /** When a use begins and ends, and when what it is may change. */
 function momentsIn(life: Life, use: Fact, changes: readonly number[]): number[] {
   const from = use.atSeconds;

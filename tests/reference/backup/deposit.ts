@@ -1,19 +1,20 @@
 import { has, type Fact } from '../accounts/situation.ts';
 import { DAY, dayOf } from '../days.ts';
 import { fraction, halfUp, product } from '../exact.ts';
-import { rateUses } from './data.ts';
+import { asKnown } from './data.ts';
 import type { Life } from './life.ts';
 import { beyondIn, endPhones, phonesAt, runsIn } from './phones.ts';
+import { settle } from './set-off.ts';
 
-// Mobile 1.5.2 to 1.5.6: a deposit after a late payment, paid at once, in parts or never, and set off at the end. Cash in micro-euro,
-// whole cents.
+// Mobile 1.5.2 to 1.5.5: a deposit after a late payment, paid at once, in parts or never. Cash in micro-euro, whole cents.
 
-/** What is asked and not paid yet, since when; what is held, and what is owed of invoices. */
+/** What is asked and not paid yet, since when; what is held, and what is owed of invoices; the second at which it was or is set off. */
 export interface Deposit {
   asked: bigint;
   askedAt: number;
   held: bigint;
   owed: bigint;
+  settledAt: number;
 }
 
 /** 1.5.2: up to what the SIMs come to in a Month, less what is held; what is asked already is not asked twice. */
@@ -22,6 +23,7 @@ export function paymentMissed(life: Life, fact: Fact): void {
   if (account.phonesBilled !== 'true') return;
   const { atSeconds: at } = fact;
   deposit.owed += fact.micros;
+  if (at < deposit.settledAt) return;
   if (!has(fact, 'ground') || terms.count('askDeposit') === 0 || deposit.asked > 0n) return;
   const known = asKnown(life);
   const cap = phonesAt(life, at).reduce((sum, phone) => sum + meanBill(known, phone, at), 0n);
@@ -41,14 +43,7 @@ function unpaid(life: Life, at: number): void {
   if (deposit.asked === 0n || terms.count('endUnpaidDeposit') === 0) return;
   book.notice(at, 'phonesEnded');
   endPhones(life, at);
-  setOff(life, at);
-}
-
-/** What data were, as far as it is known by now. */
-function asKnown(life: Life): Life {
-  const known = { ...life, book: life.book.blank(), left: new Map() };
-  rateUses(known);
-  return known;
+  settle(life, at);
 }
 
 /** The mean of a SIM's last Months, fee and data beyond its bundle, each as it is invoiced; to a cent (A26, depositVat of Mobile). */
@@ -78,14 +73,4 @@ export function depositPaid({ account, deposit }: Life, { micros }: Fact): void 
 /** 1.5.5: invoices are paid beside it. */
 export function invoicePaid({ deposit }: Life, { micros }: Fact): void {
   deposit.owed = micros >= deposit.owed ? 0n : deposit.owed - micros;
-}
-
-/** 1.5.6: given back less the invoices that are owed. */
-export function setOff({ book, deposit }: Life, at: number): void {
-  const { held, owed } = deposit;
-  deposit.asked = 0n;
-  if (held === 0n) return;
-  deposit.held = 0n;
-  deposit.owed = owed > held ? owed - held : 0n;
-  book.notice(at, 'depositReturned', owed > held ? 0n : held - owed);
 }

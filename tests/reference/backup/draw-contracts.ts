@@ -1,5 +1,5 @@
 import { euros } from '../accounts/draws/diary.ts';
-import { DAY, dayOf, isoTime } from '../days.ts';
+import { DAY, dayOf, isoTime, monthHolding } from '../days.ts';
 import { moment, type Site } from './site.ts';
 
 // Phones that are billed with their site: taken, used beyond their bundle, paid late and left.
@@ -7,9 +7,8 @@ import { moment, type Site } from './site.ts';
 export function contracts(site: Site): void {
   const { dice } = site.diary;
   if (dice.oneIn(2)) taken(site);
-  for (let count = dice.between(0, 4); count > 0; count--) beyondBundle(site);
-  const isDrawnOnBundle = site.diary.terms['readings.bundleDraw'] === 'B';
-  if (!isDrawnOnBundle && !dice.oneIn(3)) paidLate(site);
+  for (let count = dice.between(0, 4); count > 0; count--) beyondBundle(site, site.diary.second());
+  if (!dice.oneIn(3)) paidLate(site);
   if (dice.oneIn(2)) left(site);
 }
 
@@ -19,11 +18,11 @@ function taken({ diary, phones }: Site): void {
 }
 
 /** Volumes whose price, tax and mean are no whole cents. */
-function beyondBundle({ diary, phones }: Site): void {
+function beyondBundle({ diary, phones }: Site, at: number): void {
   const { dice } = diary;
   const volume = dice.of(['10.5 GB', '13.333333333 GB', '3.217 GB', '7.000777001 GB', '31.4159 GB']);
   const what = dice.of(['phoneData', 'hotspotData']);
-  diary.write(diary.second(), `${what} ${volume} #${dice.between(1, phones + 1)}`);
+  diary.write(at, `${what} ${volume} #${dice.between(1, phones + 1)}`);
 }
 
 /** Several payments that are late, one after the other or at once, each with what follows. */
@@ -53,4 +52,21 @@ function left(site: Site): void {
   const at = dice.oneIn(3) ? moment(site) : diary.second();
   const ends = dice.oneIn(2) ? ` until ${isoTime(at + dice.of([1, 3600, DAY, 20 * DAY, 40 * DAY]))}` : '';
   diary.write(at, `notice${ends}${dice.oneIn(2) ? ' proven' : ''}`);
+  if (dice.oneIn(2)) settled(site, at);
+}
+
+/** Payments about the end of a Month in which the phones may end, and data before it. */
+function settled(site: Site, at: number): void {
+  const { diary, anchorDay } = site;
+  const { dice } = diary;
+  if (dice.oneIn(2)) beyondBundle(site, at - dice.of([1, 3600]));
+  if (dice.oneIn(2)) diary.write(at - dice.of([0, 1, DAY]), 'depositPaid 200.00 EUR');
+  const next = monthHolding(dayOf(at), anchorDay).until * DAY;
+  for (let count = dice.between(1, 3); count > 0; count--) {
+    const what = dice.of(['paid', 'paid', 'paymentMissed', 'paymentMissed', 'depositPaid']);
+    const amount = euros(dice.of([4000, 1235, 1, 2420]));
+    const flag = what === 'paymentMissed' && dice.oneIn(2) ? ' ground' : '';
+    const when = dice.of([at, at + 1, next - DAY, next - 1, next - 1, next, next, next + 1]);
+    diary.write(when, `${what} ${amount}${flag}`);
+  }
 }

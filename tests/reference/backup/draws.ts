@@ -48,7 +48,7 @@ export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
     dice.oneIn(3) ? dice.of(HOLIDAYS) : undefined,
   );
   const phones = dice.of([1, 2, 2, 3, 0]);
-  const site = { diary, isHardware: dice.oneIn(2), phones };
+  const site = { diary, anchorDay: dice.of([1, 1, 15, 31]), isHardware: dice.oneIn(2), phones };
   diary.write(diary.firstDay * DAY, `lineSlow ${lasting(3600)}`);
   for (let count = dice.between(1, 4); count > 0; count--) dice.of(THEMES)(site);
   if (dice.oneIn(4)) diary.write(diary.second(), `priceChanged ${euros(dice.of([1200, 777]))}`);
@@ -58,7 +58,7 @@ export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
   if (dice.oneIn(6)) diary.write(moment(site), 'hardwareAdded');
   const until = dice.oneIn(3) ? isoDate(diary.firstDay + diary.days + dice.below(100)) : undefined;
   const account: Account = {
-    anchorDay: dice.of([1, 1, 15, 31]),
+    anchorDay: site.anchorDay,
     form: site.isHardware ? 'hardware' : 'sim',
     access: dice.of(['dsl', 'fibre']),
     sims: site.phones,

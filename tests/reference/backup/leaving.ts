@@ -1,9 +1,10 @@
 import { has, type Fact } from '../accounts/situation.ts';
 import { DAY, dayOf, monthsLater } from '../days.ts';
-import { fraction, halfUp, product, sum, type Fraction } from '../exact.ts';
-import { setOff } from './deposit.ts';
+import { Agenda } from '../agenda.ts';
+import { fraction, product } from '../exact.ts';
 import type { Life } from './life.ts';
-import { beyondIn, endPhones, phonesAt, runsIn } from './phones.ts';
+import { endPhones, phonesAt } from './phones.ts';
+import { settle } from './set-off.ts';
 
 // Mobile 15.4, where the phones' subscriptions are billed with the site.
 
@@ -54,26 +55,12 @@ function endAll(life: Life, at: number, isSmall: boolean): void {
     if (run < term) life.shareOwedOf.push(phone);
   }
   endPhones(life, at);
-  setOff(life, at);
+  life.agenda = new Agenda();
+  settle(life, at);
   const unanswered = life.free.filter(({ from }) => from > at);
   for (const each of unanswered) life.free.splice(life.free.indexOf(each), 1);
   for (const state of ['outage', 'freeData', 'failover', 'backupFailed', 'faulty'])
     book.turn(at, state, 'off');
   book.turn(at, 'ended', 'on');
   life.endedAt = at;
-}
-
-/** Once all data are known. */
-export function chargeShare(life: Life): void {
-  const { terms, book, noticeAt, shareOwedOf, endedAt } = life;
-  if (noticeAt === undefined || endedAt === Infinity) return;
-  const until = book.monthOf(noticeAt);
-  let use: Fraction = fraction(0n);
-  for (const phone of shareOwedOf) {
-    for (let month = Math.max(0, until - terms.count('exitUsageMonths')); month < until; month++)
-      if (runsIn(life, phone, month)) use = sum(use, beyondIn(life, phone, month));
-  }
-  const share = product(use, product(terms.figure('exitUsagePercent'), fraction(1n, 100n)));
-  const micros = halfUp(share);
-  if (micros > 0n) book.postIn(book.monthOf(endedAt), 'exitAddOn', fraction(micros));
 }

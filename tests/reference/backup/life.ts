@@ -40,7 +40,8 @@ export interface Needless {
 export interface Life {
   readonly terms: AccountTerms;
   readonly book: Book;
-  readonly agenda: Agenda;
+  /** Once the customer left, only the setting off of the deposit falls due. */
+  agenda: Agenda;
   readonly account: Account;
   /** Since it began, or since hardware was taken. */
   isHardware: boolean;

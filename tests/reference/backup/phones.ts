@@ -23,17 +23,19 @@ export function leave({ book, account, left }: Life, use: Fact, at: number, byte
  * which nothing is left for the next Month.
  */
 export function billPhones(life: Life, months: number): void {
-  const { terms, book, account, activeFrom } = life;
-  if (account.phonesBilled !== 'true') return;
-  const fee = terms.planMicros(account.plan, 'phoneFee');
-  for (const phone of activeFrom.keys()) {
-    for (let month = 0; month < months; month++) {
-      if (!runsIn(life, phone, month)) continue;
-      book.postIn(month, 'fee', fee);
-      const use = beyondIn(life, phone, month);
-      if (use.above > 0n) book.postIn(month, 'dataBeyondBundle', use);
-    }
+  if (life.account.phonesBilled !== 'true') return;
+  for (const phone of life.activeFrom.keys()) {
+    for (let month = 0; month < months; month++) billPhone(life, phone, month);
   }
+}
+
+/** Nothing in a month in which it has no subscription. */
+export function billPhone(life: Life, phone: number, month: number): void {
+  const { terms, book, account } = life;
+  if (!runsIn(life, phone, month)) return;
+  book.postIn(month, 'fee', terms.planMicros(account.plan, 'phoneFee'));
+  const use = beyondIn(life, phone, month);
+  if (use.above > 0n) book.postIn(month, 'dataBeyondBundle', use);
 }
 
 /** Has a phone a subscription in a month of the run? */

@@ -4,6 +4,7 @@ import { DAY } from '../days.ts';
 /** A site whose timeline is being drawn. */
 export interface Site {
   readonly diary: Diary;
+  readonly anchorDay: number;
   readonly isHardware: boolean;
   readonly phones: number;
 }
