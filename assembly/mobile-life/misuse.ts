@@ -11,6 +11,7 @@ import { Of, account } from '../rating/context';
 import { promise } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { isOn, switchState } from '../rating/states';
+import { answerCallsUnderWay } from '../rules/ladder';
 import { endForUse, suspend, throttle } from '../rules/sanctions';
 import { Cause, loseNumber, terminate } from './ending';
 import { FactOf } from './facts';
@@ -32,7 +33,9 @@ export function findSimBox(time: i64): void {
 }
 
 function suspendQuietly(time: i64): void {
-  if (!switchState(State.fairUseSuspended, true, time)) return;
+  if (isOn(State.fairUseSuspended)) return;
+  answerCallsUnderWay(time);
+  switchState(State.fairUseSuspended, true, time);
   Slot.set(account, Account.suspendedAt, time);
   Slot.add(account, Account.suspensions, 1);
   holdMore(Standing.boxes, 1);

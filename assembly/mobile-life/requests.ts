@@ -70,11 +70,11 @@ function askMoney(time: i64): void {
     if (held(Standing.advanceAsked) > 0) return;
     if (held(Standing.advance) == 0) askAdvance(time, false);
     if (held(Standing.advanceAsked) == 0) openWaiting(time);
-  } else if (held(Standing.depositAsked) == 0) {
-    if (held(Standing.deposit) > 0) return openWaiting(time);
+  } else {
+    const isAsked = held(Standing.depositAsked) > 0;
     const micros = min(lifeTerm(LifeTerms.intakeDeposit), lifeTerm(LifeTerms.intakeDepositMax));
-    if (micros == 0) openWaiting(time);
-    else askDeposit(Source.opening, time, micros);
+    if (micros == 0 || (!isAsked && held(Standing.deposit) > 0)) openWaiting(time);
+    else if (!isAsked) askDeposit(Source.opening, time, micros);
   }
 }
 

@@ -18,6 +18,8 @@ export enum Account {
   serviceStoppedAt,
   suspendedAt,
   suspendedOnce, // a suspension was lifted: the next hit ends the contract
+  measureHit, // second of the hit that the promised measure answers: later than now where a call is under way
+  nextHit, // the same of a call that ends in the next month, where that slows its line down
   actionCount,
   actions, // the first ACTIONS_MAX packed promises, ascending: time << 16 | Action << 8 | argument
   actionsLast = actions + 39,

@@ -62,7 +62,7 @@ export function rateMonth(recorded: bool, leadsUp: bool = false): bool {
   leaveNothing();
   beginTurn();
   if (standing == 0 && isOn(State.ended)) return false;
-  if (isOn(State.ended)) clearFrom(METERS);
+  if (isOn(State.ended)) beginEnded();
   else begin();
   if (isOwnWindow()) beginWindowMonth();
   let lively: bool = false;
@@ -80,6 +80,12 @@ export function rateMonth(recorded: bool, leadsUp: bool = false): bool {
   endTurn(played);
   finish(days);
   return true;
+}
+
+/** Meters do not run on beyond a contract. */
+function beginEnded(): void {
+  clearFrom(METERS);
+  turnGoingOn(false);
 }
 
 /** Can a warning change what the customer does, or what the operator does next? */
@@ -165,6 +171,8 @@ function finish(days: i32): void {
   closeState(State.serviceStopped, Account.serviceStoppedAt, Account.serviceStoppedSeconds, ends);
   closeState(State.fairUseSuspended, Account.suspendedAt, Account.suspendedSeconds, ends);
   carryPromises(ends);
+  Slot.add(account, Account.measureHit, -ends);
+  Slot.add(account, Account.nextHit, -ends);
   Slot.add(account, Account.noticeDay, -i64(days));
   if (standing != 0 && isWaiting()) return;
   const first = standing == 0 ? 0 : i32(held(Standing.switchedOn));

@@ -118,7 +118,7 @@ function playKinds(messages: bool, calls: bool, data: bool, roaming: bool): void
   const measure = endForeseen();
   if (data) {
     takeBack(ASIDE, aside);
-    if (measure != i64.MAX_VALUE) decideSanction(measure);
+    if (measure != i64.MAX_VALUE) decideSanction(measure, 0);
     if (!heeded) countLevels(Kind.sms); // else the day would be cut, second by second, at a level that is no concern of data
     playData(roaming);
   } else {

@@ -11,9 +11,12 @@ import { promise } from '../rating/promises';
 import { Slot } from '../rating/slot';
 import { isOn, switchState } from '../rating/states';
 import { tell } from '../rating/trace';
+import { answerCallsUnderWay } from './ladder';
 
 export function suspend(time: i64): void {
-  if (isOn(State.ended) || !switchState(State.fairUseSuspended, true, time)) return;
+  if (isOn(State.ended) || isOn(State.fairUseSuspended)) return;
+  answerCallsUnderWay(time);
+  switchState(State.fairUseSuspended, true, time);
   Slot.set(account, Account.suspendedAt, time);
   Slot.add(account, Account.suspensions, 1);
   notify(time);
