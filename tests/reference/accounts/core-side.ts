@@ -87,7 +87,7 @@ function inWords({ bills, invoices, notices, states, hits, refused, lapsed }: St
       ...summed(lines.map(({ line, exclMicros }) => [`bill ${from}: ${line}`, exclMicros])),
       ...summed(
         lines
-          .filter(({ line, exclMicros }) => exclMicros !== 0 && !line.startsWith('surcharge'))
+          .filter(({ exclMicros }) => exclMicros !== 0)
           .flatMap(({ line, units }) =>
             Object.entries(units).map(
               ([unit, count]) => [`bill ${from}: ${line} of ${unit}`, count] as const,

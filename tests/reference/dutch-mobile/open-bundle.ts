@@ -9,10 +9,10 @@ export class OpenBundle {
   #isAnnounced = false;
   /** Bytes of the month in the EU, and of them those above the limit. */
   #used = 0n;
-  #above = fraction(0n);
+  #above = 0n;
 
   /** Bytes used before the announcement that lie above the limit. */
-  onAbove: (bytes: Fraction) => void = () => {};
+  onAbove: (bytes: bigint) => void = () => {};
 
   constructor(life: Life) {
     this.#life = life;
@@ -32,17 +32,15 @@ export class OpenBundle {
 
   beginMonth(): void {
     this.#used = 0n;
-    this.#above = fraction(0n);
+    this.#above = 0n;
   }
 
   /** Data at home prices in the EU zone; bytes of them that are charged as above the limit. */
-  use(bytes: bigint): Fraction {
+  use(bytes: bigint): bigint {
     this.#used += bytes;
     const before = this.#above;
     this.#settle();
-    if (this.#life.reads('A6') === 'D') return fraction(0n);
-    const after = this.#above;
-    return fraction(after.above * before.below - before.above * after.below, after.below * before.below);
+    return this.#life.reads('A6') === 'D' ? 0n : this.#above - before;
   }
 
   #settle(): void {
@@ -53,10 +51,7 @@ export class OpenBundle {
     const { terms } = life;
     const before = this.#above;
     this.#above = this.#bytesAbove(isPrice);
-    const more = fraction(
-      this.#above.above * before.below - before.above * this.#above.below,
-      this.#above.below * before.below,
-    );
+    const more = fraction(this.#above - before);
     const perByte = isPrice
       ? product(terms.euros(this.#figure), fraction(1n, terms.gigabyte))
       : product(terms.euros(terms.value('overLimitData')), fraction(1n, terms.megabyte));
@@ -66,11 +61,11 @@ export class OpenBundle {
   }
 
   /** Whole bytes: one that lies partly above the limit is above it. */
-  #bytesAbove(isPrice: boolean): Fraction {
-    if (isPrice) return fraction(this.#used);
+  #bytesAbove(isPrice: boolean): bigint {
+    if (isPrice) return this.#used;
     const { above, below } = this.#limit();
     const limit = above / below;
-    return fraction(this.#used > limit ? this.#used - limit : 0n);
+    return this.#used > limit ? this.#used - limit : 0n;
   }
 
   /** In which the month begins; the clause knows none before 2018. */

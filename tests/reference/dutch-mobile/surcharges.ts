@@ -13,8 +13,10 @@ interface EuUse {
   /** Index of the month that it is of. */
   readonly month: number;
   readonly line: string;
-  /** Parts excl. VAT that its surcharge is, or would be. */
+  readonly kind: string;
+  /** Parts excl. VAT that its surcharge is, or would be, and of how much use. */
   amount: Fraction;
+  units: bigint;
   isSurcharged: boolean;
 }
 
@@ -58,10 +60,10 @@ export class Surcharges {
     const { life, openBundle } = this.#parts;
     const above = openBundle.use(bytes);
     const isOnce = life.reads('doubleSurcharge') === 'A';
-    const own = isOnce ? fraction(bytes * above.below - above.above, above.below) : fraction(bytes);
+    const own = isOnce ? bytes - above : bytes;
     const from = this.#bytes;
     this.#bytes += bytes;
-    const use = this.#add(at, 'surchargeData', this.#ofData(own));
+    const use = this.#add(at, 'surchargeData', 'data', own, this.#ofData(own));
     this.#data.push({ from, until: this.#bytes, use });
   }
 
@@ -69,17 +71,17 @@ export class Surcharges {
   sending(sending: Sending, price: Price | undefined): void {
     const { life } = this.#parts;
     const { terms } = life;
-    const { kind, incoming, amount, numberClass } = sending;
+    const { at, kind, incoming, amount, numberClass } = sending;
     if (numberClass === NumberClass.free || numberClass === NumberClass.emergency || kind === 'mms') return;
     if (!incoming && !price?.inBundle) return;
-    const isByMinute = life.reads('A56') === 'B';
-    const seconds = BigInt(isByMinute ? Math.ceil(amount / 60) * 60 : amount);
+    const isByMinute = life.reads('A56') === 'B' && kind === 'voice';
+    const units = BigInt(isByMinute ? Math.ceil(amount / 60) * 60 : amount);
     if (kind === 'sms') {
-      this.#add(sending.at, 'surchargeSms', fraction(BigInt(amount) * terms.surchargeSms));
+      this.#add(at, 'surchargeSms', kind, units, fraction(units * terms.surchargeSms));
     } else if (incoming) {
       const each = terms.euros(terms.value('surchargeVoiceIn'));
-      this.#add(sending.at, 'surchargeVoiceIn', product(each, fraction(seconds, 60n)));
-    } else this.#add(sending.at, 'surchargeVoice', fraction(seconds * terms.surchargeVoice));
+      this.#add(at, 'surchargeVoiceIn', kind, units, product(each, fraction(units, 60n)));
+    } else this.#add(at, 'surchargeVoice', kind, units, fraction(units * terms.surchargeVoice));
   }
 
   get #isSurcharging(): boolean {
@@ -88,13 +90,15 @@ export class Surcharges {
   }
 
   /** Parts incl. VAT. */
-  #ofData(bytes: Fraction): Fraction {
-    return product(bytes, fraction(this.#parts.life.terms.surchargeData));
+  #ofData(bytes: bigint): Fraction {
+    return fraction(bytes * this.#parts.life.terms.surchargeData);
   }
 
-  #add(at: number, line: string, incl: Fraction): EuUse {
+  /** @param incl parts incl. VAT of so many units */
+  #add(at: number, line: string, kind: string, units: bigint, incl: Fraction): EuUse {
     const { life } = this.#parts;
-    const use = { at, month: life.index, line, amount: life.exclVat(incl), isSurcharged: false };
+    const amount = life.exclVat(incl);
+    const use = { at, month: life.index, line, kind, units, amount, isSurcharged: false };
     if (this.#isSurcharging) this.#charge(use);
     else this.#unsurcharged.push(use);
     return use;
@@ -102,26 +106,30 @@ export class Surcharges {
 
   #charge(use: EuUse): void {
     use.isSurcharged = true;
-    this.#parts.life.postUse(use.line, use.amount, use.month);
+    const { life } = this.#parts;
+    life.postUse(use.line, use.amount, use.month);
+    life.units.add(use.month, use.line, use.kind, use.units);
   }
 
   /**
    * What is above a limit that is announced later is not surcharged as well (reading "doubleSurcharge"), be it that it
    * was surcharged before, when it was used or afterwards, or that it may be yet.
    */
-  #takeOff(bytesAbove: Fraction): void {
+  #takeOff(bytesAbove: bigint): void {
     const { life } = this.#parts;
     if (life.reads('doubleSurcharge') === 'B') return;
-    const limit = this.#bytes - bytesAbove.above / bytesAbove.below;
+    const limit = this.#bytes - bytesAbove;
     for (const { from, until, use } of this.#data) {
       if (until <= limit) continue;
       const own = limit > from ? limit - from : 0n;
-      const left = life.exclVat(this.#ofData(fraction(own)));
+      const left = life.exclVat(this.#ofData(own));
       if (use.isSurcharged) {
         const { above, below } = use.amount;
         life.postUse(use.line, sum(left, fraction(-above, below)), use.month);
+        life.units.add(use.month, use.line, use.kind, own - use.units);
       }
       use.amount = left;
+      use.units = own;
     }
   }
 }
