@@ -36,14 +36,19 @@ export function playBackup(terms: usize): void {
   Under.terms = terms;
   forgetCalls();
   if (has(BackupTerms.freeFromOutage)) {
-    Rehearsal.begin();
-    playFacts();
-    noteAnswersToCome();
-    Rehearsal.end();
+    rehearse(false);
+    if (Subscriptions.weighsDeposit) rehearse(true);
   }
   playFacts();
   settlePieces();
   billPhones();
+}
+
+function rehearse(withData: bool): void {
+  Rehearsal.begin(withData);
+  playFacts();
+  noteAnswersToCome();
+  Rehearsal.end();
 }
 
 function playFacts(): void {
@@ -148,7 +153,7 @@ function happenToBackup(fact: i32, kind: Fact, time: i64): void {
     case Fact.phoneData:
     case Fact.hotspotData:
     case Fact.hardwareData:
-      if (!Rehearsal.isOn) beginFlow(fact);
+      if (!Rehearsal.isOn || Rehearsal.isWithData) beginFlow(fact);
       return;
     case Fact.simSuspended:
       return beginSuspension(fact);

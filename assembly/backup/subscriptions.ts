@@ -30,6 +30,8 @@ export class Subscriptions {
   static isEnded: bool = false;
   /** Month of the notice; -1: none yet. */
   static noticeMonth: i32 = -1;
+  /** A deposit may have been asked. */
+  static weighsDeposit: bool = false;
   /** Cash incl. VAT: a deposit that is asked, one that is held, and what is owed. */
   static asked: i64 = 0;
   static held: i64 = 0;
@@ -39,6 +41,7 @@ export class Subscriptions {
 export function openSubscriptions(): void {
   Subscriptions.isEnded = false;
   Subscriptions.noticeMonth = -1;
+  Subscriptions.weighsDeposit = false;
   Subscriptions.asked = 0;
   Subscriptions.held = 0;
   Subscriptions.owed = 0;
@@ -57,6 +60,7 @@ function missPayment(fact: i32, time: i64): void {
   if (Subscriptions.asked > 0 || !FactAt.is(fact, FactFlag.ground)) return;
   if (!uses(term(BackupTerms.depositRight), Right.askDeposit, monthOf(time))) return;
   dropPieces(time);
+  Subscriptions.weighsDeposit = true;
   let most: i64 = 0;
   for (let phone = 1; phone <= PHONES_MAX; phone++)
     if (isContracted(phone)) most += meanBill(phone, monthOf(time));

@@ -2,16 +2,15 @@
 // invoice, then facts and deadlines in order of time; last its use, rated as that of any mobile month, with the bars and surcharges
 // that the facts promised.
 
-import { countHit, post, postpone } from '../accounts/book';
+import { countHit, postpone } from '../accounts/book';
 import { nextDeadlineAt, takeDeadline } from '../accounts/deadlines';
 import { FactAt, factCount } from '../accounts/facts';
 import { Months, monthBegins } from '../accounts/months';
 import { trait } from '../accounts/traits';
 import { Unit } from '../layout/account';
-import { DutchTerms } from '../layout/dutch-mobile';
 import { Subscriber } from '../layout/dutch-people';
 import { Fact } from '../layout/facts';
-import { Line, USE_LINES } from '../layout/kinds';
+import { USE_LINES } from '../layout/kinds';
 import { Customer, LIFE_MONTH_DAYS, Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { ACCOUNT_BYTES, Account, Meter } from '../rating/account';
@@ -46,8 +45,8 @@ import { OpenBundle, chargeExcess, surchargedUpTo } from './open-bundle';
 import { lossAhead, openRequests } from './requests';
 import { openRoaming, recordRoaming, testRoaming } from './roaming';
 import { openSecurity } from './security';
-import { keepSurcharge, lessCharged, mayReachBack, postWide } from './surcharge-back';
-import { aimAtDutch, term } from './terms';
+import { chargeReceived, keepSurcharge, lessCharged, mayReachBack, postWide } from './surcharge-back';
+import { aimAtDutch } from './terms';
 
 const ACCOUNT = memory.data(4096, 16);
 const CUSTOMER = memory.data(Customer.SIZE * 8, 16);
@@ -176,7 +175,7 @@ function rateUse(month: i32, recorded: bool): void {
     if (lag > 0 && isLate(line)) postpone(month, line, lag);
   }
   chargeExcess(month, Slot.get(ACCOUNT, Account.euBytes));
-  post(month, Line.surchargeVoiceIn, Slot.get(ACCOUNT, Account.surchargedIn), term(DutchTerms.voiceInTicks));
+  chargeReceived(month, Slot.get(ACCOUNT, Account.surchargedIn));
   Life.hits = u64(Slot.get(ACCOUNT, Account.hits));
   if (Life.hits != 0) countHit(month, Life.hits);
   recordRoaming(month, i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));

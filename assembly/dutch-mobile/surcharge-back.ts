@@ -4,13 +4,16 @@
 import { isOn, post } from '../accounts/book';
 import { monthBegins } from '../accounts/months';
 import { DutchReading, DutchTerms } from '../layout/dutch-mobile';
-import { Line, State } from '../layout/kinds';
+import { Kind, Line, State } from '../layout/kinds';
 import { MONTHS_MAX } from '../layout/program';
+import { Terms } from '../layout/terms';
+import { Trace } from '../layout/trace';
 import { Account, Action, Meter } from '../rating/account';
+import { Of } from '../rating/context';
 import { rateMonth } from '../rating/month';
 import { copyAccount, promise, withdrawSince } from '../rating/promises';
 import { Slot } from '../rating/slot';
-import { traceRowCount, untrace } from '../rating/trace';
+import { tellAt, traceRowCount, untrace } from '../rating/trace';
 import { Wide } from '../rating/wide';
 import { Roaming } from './roaming';
 import { option, term } from './terms';
@@ -79,12 +82,29 @@ function copyMeters(row: usize, account: usize): void {
 export function chargeBack(): void {
   for (let month = Months.from; month < Months.until; month++) {
     const row = rowOf(month);
-    postWide(month, Line.surchargeVoice, row + (Kept.voice << 3));
-    postWide(month, Line.surchargeSms, row + (Kept.sms << 3));
-    postWide(month, Line.surchargeData, row + (Kept.data << 3));
-    post(month, Line.surchargeVoiceIn, Slot.get(row, Kept.seconds), term(DutchTerms.voiceInTicks));
+    postKept(month, Line.surchargeVoice, Kind.voice, row + (Kept.voice << 3), Terms.surchargeVoiceTicks);
+    postKept(month, Line.surchargeSms, Kind.sms, row + (Kept.sms << 3), Terms.surchargeSmsTicks);
+    postKept(month, Line.surchargeData, Kind.data, row + (Kept.data << 3), Terms.surchargeDataTicks);
+    chargeReceived(month, Slot.get(row, Kept.seconds));
   }
   forgetSurcharges();
+}
+
+function postKept(month: i32, line: Line, kind: Kind, ticks: usize, each: i32): void {
+  if (Wide.isZero(ticks)) return;
+  postWide(month, line, ticks);
+  tellUnits(month, line, kind, Wide.roundHalfUp(ticks, u64(Of.terms(each))));
+}
+
+/** The surcharge of received calls: seconds in the zone, as it counts them. */
+export function chargeReceived(month: i32, seconds: i64): void {
+  const ticks = term(DutchTerms.voiceInTicks);
+  post(month, Line.surchargeVoiceIn, seconds, ticks);
+  if (seconds != 0 && ticks != 0) tellUnits(month, Line.surchargeVoiceIn, Kind.voice, seconds);
+}
+
+function tellUnits(month: i32, line: Line, kind: Kind, units: i64): void {
+  tellAt(0, month, Trace.charged, line, units, 0, kind);
 }
 
 function rowOf(month: i32): usize {
