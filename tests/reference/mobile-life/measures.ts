@@ -33,7 +33,7 @@ export class Measures {
     if (reading === 'A' && life.standing.suspended) return;
     const isAgain = this.#hadSimBox;
     this.#hadSimBox = true;
-    if (reading !== 'B' && !isAgain && !life.standing.suspended) fairUse.suspend();
+    if (reading !== 'B' && !isAgain && !life.standing.suspended) fairUse.sanctions.suspend();
     if (reading !== 'A' || isAgain) ending.end(false);
   }
 
@@ -47,7 +47,7 @@ export class Measures {
     const contract = this.#contract;
     if (!contract.isLive || !contract.uses('resaleMeasures')) return;
     contract.acts('roam-fup/sim-resale-immediate');
-    contract.parts.fairUse.measure();
+    contract.parts.fairUse.sanctions.measure();
   }
 }
 

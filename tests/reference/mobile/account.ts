@@ -167,7 +167,7 @@ export class Account {
       this.#ending.endIfInactive(before);
     }
     this.#fairUse.beginMonth();
-    this.#fairUse.endThrottle();
+    this.#fairUse.sanctions.endThrottle();
     this.#shock.beginMonth();
     if (before) life.around.monthHasEnded(before.index);
     this.#abuse.monthHasEnded();
@@ -183,7 +183,7 @@ export class Account {
     const { readings } = life.terms;
     const lines = life.told.lines[month.index];
     const ends = life.endedAt ?? Infinity;
-    const suspended = readings.A55 === 'B' ? this.#fairUse.suspensions : [];
+    const suspended = readings.A55 === 'B' ? this.#fairUse.sanctions.suspensions : [];
     const off = suspended.map(({ from, until }) => ({ from, until: Math.min(until, ends) }));
     if (readings.lastFee === 'B') off.push({ from: ends, until: Infinity });
     const fee = lines?.get('fee');

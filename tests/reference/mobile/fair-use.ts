@@ -1,15 +1,16 @@
-import { DAY, dayOf, mondayOf } from '../days.ts';
+import { dayOf, mondayOf } from '../days.ts';
 import { NumberClass } from '../../../assembly/layout/kinds.ts';
 import { BusinessUse } from './business-use.ts';
 import type { Ending } from './ending.ts';
 import { limitsOf, PARTNERS } from './fair-use-limits.ts';
 import type { Life } from './life.ts';
 import { MonthLimits } from './month-limits.ts';
-import { dataDelay, pollAt, sendingDelay } from './watch.ts';
 import { isFree } from './price.ts';
+import { Sanctions } from './sanctions.ts';
 import type { Sending } from './use.ts';
+import { dataDelay, sendingDelay } from './watch.ts';
 
-// Fair use of unlimited plans (13.3), messages to many (6.1), and what follows a hit (13.4).
+// Fair use of unlimited plans (13.3), and messages to many (6.1).
 
 /** What was counted in one billing month. */
 interface Counts {
@@ -20,8 +21,8 @@ interface Counts {
 
 export class FairUse {
   readonly business: BusinessUse;
+  readonly sanctions: Sanctions;
   readonly #life: Life;
-  readonly #ending: Ending;
   readonly #months: Counts[] = [];
   readonly #callsByDay = new Map<number, bigint>();
   readonly #limits: Readonly<Record<string, bigint>>;
@@ -29,32 +30,17 @@ export class FairUse {
   /** Weeks that have passed their limit, by their Monday, or by their last day where any seven days are a week. */
   readonly #weeks = new Set<number>();
   #calls = 0;
-  #wasSuspended = false;
-  /** When the last measure ended: hits before it have been answered. */
-  #liftedAt = 0;
-  /** The Month that began when a line was slowed down no longer. */
-  #liftedIn = 0;
 
   constructor(life: Life, ending: Ending) {
     this.#life = life;
-    this.#ending = ending;
     this.#limits = limitsOf(life.terms);
     this.#monthLimits = new MonthLimits(life, this.#limits);
-    this.business = new BusinessUse(life, (delay) => this.#follow(delay));
+    this.sanctions = new Sanctions(life, ending);
+    this.business = new BusinessUse(life, (delay) => this.sanctions.follow(delay));
   }
 
   beginMonth(): void {
     this.#months.push({ sums: new Map(), passed: new Map() });
-  }
-
-  /** A line is slowed until the Month ends. */
-  endThrottle(): void {
-    const { standing, told, now, month } = this.#life;
-    if (!standing.throttled || standing.ended) return;
-    standing.throttled = false;
-    this.#liftedAt = now;
-    this.#liftedIn = month.index;
-    told.state(now, 'throttled', 'off');
   }
 
   get countsData(): boolean {
@@ -70,7 +56,7 @@ export class FairUse {
     return rooms.reduce((least, each) => (each < least ? each : least), 1n << 62n);
   }
 
-  /** Data at home, up to now. */
+  /** Data at home up to now: of one second all at once, so that of its limits the month's counts as the last. */
   data(day: number, bytes: bigint): void {
     if (!this.countsData || bytes === 0n) return;
     const { index } = this.#life.month;
@@ -189,56 +175,8 @@ export class FairUse {
     const { told, terms, now } = this.#life;
     for (const name of hits) told.hits.push({ at: now, name });
     const only61 = hits.every((name) => name === 'groupSize' || name === 'distinctNumbers');
-    if (hits.length > 0 && !(only61 && terms.readings.A63 === 'B')) this.#follow(delay);
+    if (hits.length > 0 && !(only61 && terms.readings.A63 === 'B')) this.sanctions.follow(delay);
   }
-
-  /** What follows a hit of now, which the operator knows so many seconds later. */
-  #follow(delay: number): void {
-    const life = this.#life;
-    const { terms, now, standing } = life;
-    if (terms.policies.fairUseSanction === 0 || standing.suspended) return;
-    const known = pollAt(life, now + delay);
-    const { index } = life.month;
-    life.agenda.put(known + terms.seconds('barMinutes'), () => this.#sanction(now, index));
-  }
-
-  /** In the order of the reading "ladder": suspend, and end at a hit after that; end at once; slow the line down. */
-  #sanction(hitAt: number, hitIn: number): void {
-    const isAnswered = hitAt < this.#liftedAt || hitIn < this.#liftedIn;
-    if (!isAnswered && !this.#life.standing.ended) this.measure(hitIn);
-  }
-
-  /** For use in a Month, or on other grounds (13.5), at once. */
-  measure(usedIn?: number): void {
-    const { terms, told, standing, now } = this.#life;
-    const { ladder } = terms.readings;
-    if (ladder === 'C' ? standing.throttled : ladder === 'A' && standing.suspended) return;
-    told.notices.push({ at: now, name: 'fairUse' });
-    if (ladder === 'C') {
-      standing.throttled = true;
-      told.state(now, 'throttled', 'on');
-    } else if (ladder === 'B' || this.#wasSuspended) {
-      this.#ending.end(false, usedIn);
-    } else this.suspend();
-  }
-
-  suspend(): void {
-    const life = this.#life;
-    this.#wasSuspended = true;
-    const from = life.now;
-    const days = life.terms.number('suspendDays');
-    life.standing.suspended = true;
-    life.told.state(from, 'fairUseSuspended', 'on');
-    life.after(days * DAY, () => {
-      life.standing.suspended = false;
-      this.#liftedAt = life.now;
-      life.told.state(life.now, 'fairUseSuspended', 'off');
-    });
-    this.suspensions.push({ from, until: from + days * DAY });
-  }
-
-  /** Times without service, for the fee (A55). */
-  readonly suspensions: { from: number; until: number }[] = [];
 
   #counts(index: number): Counts {
     const counts = this.#months[index];

@@ -132,13 +132,17 @@ export class Flows {
       stretch.until = firstLook(life, gauge, stretch.until, streams);
     }
     if (!fairUse.countsData) return;
-    const home = stretch.carried.filter(({ flow }) => zoneOf(flow.place) === 'home');
     const room = fairUse.room(dayOf(stretch.from));
-    const used = (at: number): bigint =>
-      home.reduce((sum, { flow }) => sum + this.#rating.bytes(flow, stretch.from, at), 0n);
+    const used = (until: number): bigint => this.#usedAtHome({ ...stretch, until });
     if (used(stretch.until) > room) {
-      stretch.until = firstAt(stretch.from, stretch.until, (at) => used(at) > room);
+      stretch.until = firstAt(stretch.from, stretch.until, (until) => used(until) > room);
     }
+  }
+
+  /** Bytes of all sessions at home. */
+  #usedAtHome({ from, until, carried }: Stretch): bigint {
+    const home = carried.filter(({ flow }) => zoneOf(flow.place) === 'home');
+    return home.reduce((sum, { flow }) => sum + this.#rating.bytes(flow, from, until), 0n);
   }
 
   #play(stretch: Stretch): void {
@@ -215,10 +219,7 @@ export class Flows {
       this.#parts.feed.look(gauge, stretch.from);
       gauge.settle(life.now);
     }
-    for (const { flow } of stretch.carried) {
-      if (zoneOf(flow.place) !== 'home') continue;
-      fairUse.data(dayOf(stretch.from), this.#rating.bytes(flow, stretch.from, life.now));
-    }
+    fairUse.data(dayOf(stretch.from), this.#usedAtHome(stretch));
   }
 
   /** Data of one moment: indivisible, carried whole or refused (D21); what a full network leaves nothing of is no use. */
