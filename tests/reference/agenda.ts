@@ -3,6 +3,7 @@ enum Rank {
   first,
   early,
   usual,
+  late,
   last,
 }
 
@@ -11,7 +12,12 @@ export class Agenda {
   #items: { at: number; rank: Rank; run: () => void }[] = [];
 
   put(at: number, run: () => void): void {
-    this.#insert((item) => item.at > at || (item.at === at && item.rank === Rank.last), at, Rank.usual, run);
+    this.#insert((item) => item.at > at || (item.at === at && item.rank > Rank.usual), at, Rank.usual, run);
+  }
+
+  /** After what use up to that second brings about, before facts of it and use from it on. */
+  putLate(at: number, run: () => void): void {
+    this.#insert((item) => item.at > at || (item.at === at && item.rank > Rank.late), at, Rank.late, run);
   }
 
   /** After all else of that second, also what is put down for it in that second. */

@@ -71,7 +71,10 @@ export class Sanctions {
     } else this.suspend(hit);
   }
 
-  /** For a hit, or on other grounds (5.3, 13.5): these answer no hit before them. */
+  /**
+   * For a hit, or on other grounds (5.3, 13.5): these answer no hit before them. It lasts up to the second in which it is lifted:
+   * a call that ends then ended under it, and what the operator does then about use before comes first.
+   */
   suspend(hit?: Hit): void {
     const life = this.#life;
     const from = life.now;
@@ -80,7 +83,7 @@ export class Sanctions {
     this.suspensions.push(suspension);
     life.standing.suspended = true;
     life.told.state(from, 'fairUseSuspended', 'on');
-    life.agenda.put(until, () => {
+    life.agenda.putLate(until, () => {
       life.standing.suspended = false;
       this.#firstLiftedAt = Math.min(this.#firstLiftedAt, until);
       if (suspension.isForHit) this.#answeredUntil = this.#firstLiftedAt;
