@@ -4,7 +4,7 @@
 // off against invoices owed. 15.4.2, 15.4.3: notice, and what is owed for leaving (exit.ts).
 
 import { tellCash, tellNotice, turnOff, turnOn } from '../accounts/book';
-import { clearDeadlines, dropDeadlines, setDeadline } from '../accounts/deadlines';
+import { clearDeadlines, deadlineOf, dropDeadlines, setDeadline } from '../accounts/deadlines';
 import { FactAt } from '../accounts/facts';
 import { dayBegins, dayOf, monthBegins, monthOf } from '../accounts/months';
 import { uses } from '../accounts/rights';
@@ -103,7 +103,9 @@ export function leave(isSmall: bool, time: i64): void {
   endFlows(time);
   settlePieces();
   chargeExit(Subscriptions.noticeMonth, time, isSmall);
+  const setOff = deadlineOf(Action.setOff); // of phones that ended before
   clearDeadlines();
+  if (setOff >= 0) setDeadline(setOff, Action.setOff, 0);
   endPhones(time);
   for (let state = 0; state < State.COUNT; state++) turnOff(time, state);
   turnOn(time, State.ended);
@@ -113,7 +115,6 @@ export function leave(isSmall: bool, time: i64): void {
 function endPhones(time: i64): void {
   for (let phone = 1; phone <= PHONES_MAX; phone++) endPhone(phone, time);
   Subscriptions.asked = 0;
-  dropDeadlines(Action.setOff, -1);
   setDeadline(monthBegins(monthOf(time) + 1), Action.setOff, 0);
 }
 
