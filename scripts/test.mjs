@@ -17,10 +17,7 @@ const groups = [
     check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
     check('lint', 'eslint', '--max-warnings', '0', '.'),
   ],
-  [
-    check('types', 'tsc', '-p', 'tsconfig.json'),
-    check('types-core', 'tsc', '-p', 'assembly/tsconfig.json'),
-  ],
+  [check('types', 'tsc', '-p', 'tsconfig.json'), check('types-core', 'tsc', '-p', 'assembly/tsconfig.json')],
   [
     check(
       'types-svelte',
