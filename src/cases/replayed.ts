@@ -42,6 +42,14 @@ export function wordsOf(numbers: Readonly<Record<string, number>>): Record<strin
   return Object.fromEntries(Object.entries(numbers).map(([key, number]) => [key, String(number)]));
 }
 
+/** What a case plays on: both documents, with what differs. */
+export function grounds(
+  { title, contract, scenario, patches }: Replayed,
+  rights: readonly Patch[],
+): Pick<SavedCase, 'title' | 'contract' | 'scenario' | 'terms'> {
+  return { title, contract: contract.id, scenario: scenario.id, terms: [...patches, ...rights] };
+}
+
 export function ending({
   months,
   statement,

@@ -2,7 +2,7 @@ import { Unit } from '../../assembly/layout/account.ts';
 import { isoDay } from '../domain/calendar.ts';
 import type { ReplayedLife } from '../engine/replay.ts';
 import type { Patch } from '../scenario/schema.ts';
-import { ending, passes, rightsUsed, wordsOf, type Replayed, type Saved } from './replayed.ts';
+import { ending, grounds, passes, rightsUsed, wordsOf, type Replayed, type Saved } from './replayed.ts';
 import { caseText } from './save.ts';
 import { traitWords } from './traits.ts';
 import { factLines } from './write-facts.ts';
@@ -38,13 +38,10 @@ function lifeText(
   rights: readonly Patch[],
   address: Readonly<Record<string, number>>,
 ): string {
-  const { contract, scenario, patches, title } = given;
+  const { contract, scenario } = given;
   const [first] = told.months;
   return caseText({
-    title,
-    contract: contract.id,
-    scenario: scenario.id,
-    terms: [...patches, ...rights],
+    ...grounds(given, rights),
     of: 'account',
     traits: {
       startDay: isoDay(first?.firstDay ?? 0),

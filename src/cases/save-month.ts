@@ -4,7 +4,7 @@ import type { ReplayedMonths } from '../engine/replay.ts';
 import type { Patch } from '../scenario/schema.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
 import { TEXT_MAX } from './read.ts';
-import { ending, passes, rightsUsed, wordsOf, type Replayed, type Saved } from './replayed.ts';
+import { ending, grounds, passes, rightsUsed, wordsOf, type Replayed, type Saved } from './replayed.ts';
 import { caseText, hasCites } from './save.ts';
 import { customerTraits, simTraits } from './sim-words.ts';
 import { factLines } from './write-facts.ts';
@@ -112,17 +112,15 @@ function textsOf(given: Replayed, span: Span, told: ReplayedMonths, others: read
 }
 
 function monthText(
-  { contract, scenario, patches, title, replay }: Replayed,
+  given: Replayed,
   told: ReplayedMonths,
   others: readonly ToldSim[],
   rights: readonly Patch[],
   place: Readonly<Record<string, number>>,
 ): string {
+  const { scenario, replay } = given;
   return caseText({
-    title,
-    contract: contract.id,
-    scenario: scenario.id,
-    terms: [...patches, ...rights],
+    ...grounds(given, rights),
     of: 'sim',
     traits: {
       ...simTraits(told, scenario),
