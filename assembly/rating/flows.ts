@@ -4,7 +4,6 @@
 
 import { Kind, Place } from '../layout/kinds';
 import {
-  CURVE_ONE,
   FLOW_BYTES,
   FLOW_CONTINUED,
   FLOW_END,
@@ -14,8 +13,6 @@ import {
   FLOWS_MAX,
   LIFE_AWAY_FROM,
   LIFE_AWAY_UNTIL,
-  LIFE_CURVE,
-  LIFE_CURVE_STRIDE,
   LIFE_DATA_AWAY,
   LIFE_DATA_HOME,
   LIFE_FLOWS,
@@ -27,9 +24,9 @@ import {
   LIFE_SMS_HOME,
   SECONDS_PER_DAY,
 } from '../layout/life';
-import { curveOfDay } from '../usage/curve';
 import { LIFE } from '../usage/life';
 import { Playing } from './ahead';
+import { WHOLE_DAY, curveShare, curveUntil, today, turnToDay } from './dayCurve';
 import { evenUnits } from './evenly';
 import { flowsNot, flowsOn } from './streams';
 
@@ -50,13 +47,9 @@ const COVERED: usize = 48; // units that a bundle has covered, of a recorded ses
 const TRIED_COVERED: usize = 56;
 const EXCESS: usize = 64;
 const FLOW: usize = 72;
-const WHOLE: u64 = CURVE_ONE * 3600;
 const FLOWS = memory.data(FLOWS_A_DAY * 72);
 
 let count: i32 = 0;
-/** The day whose flows are collected. */
-export let today: i32 = 0;
-let curveReady: bool = false;
 let nextRecorded: i32 = 0;
 let nextPoint: i32 = 0;
 
@@ -105,10 +98,9 @@ export function beginFlows(): void {
 /** Collects the flows of a day of the month. */
 export function collectFlows(day: i32, playing: Playing): void {
   count = 0;
-  today = day;
   nextPoint = 0;
   const recorded = load<u32>(LIFE + LIFE_RECORDED) != 0;
-  curveReady = recorded; // the host brings it
+  turnToDay(day, recorded); // a recorded curve is brought by the host
   if (recorded) collectRecorded(day);
   collectDrawn(day, playing);
 }
@@ -269,7 +261,7 @@ export function usedUntil(index: i32, time: i64): u64 {
   if (time >= dayBegins + SECONDS_PER_DAY) return quantity;
   const from = load<u32>(at + FROM);
   const until = load<u32>(at + UNTIL);
-  if (from == until) return (quantity * curveUntil(u32(time - dayBegins))) / WHOLE;
+  if (from == until) return (quantity * curveUntil(u32(time - dayBegins))) / WHOLE_DAY;
   const inside = shape == 2;
   const part = curveShare(u32(time - dayBegins), from, until, inside);
   const whole = curveShare(SECONDS_PER_DAY, from, until, inside);
@@ -278,28 +270,4 @@ export function usedUntil(index: i32, time: i64): u64 {
 
 function evenUntil(at: usize, quantity: u64, time: i64): u64 {
   return evenUnits(i64(load<u32>(at + FROM)), i64(load<u32>(at + UNTIL)), quantity, time);
-}
-
-/** Share of the day's curve up to a second, inside or outside the window; CURVE_ONE x 3,600 is a whole day. */
-function curveShare(second: u32, from: u32, until: u32, inside: bool): u64 {
-  const within = curveUntil(min(max(second, from), until)) - curveUntil(from);
-  return inside ? within : curveUntil(second) - within;
-}
-
-function curveUntil(second: u32): u64 {
-  if (second == 0) return 0;
-  if (second >= u32(SECONDS_PER_DAY)) return WHOLE;
-  const hour = second / 3600;
-  const low = hourEnds(hour);
-  const high = hourEnds(hour + 1);
-  return low * 3600 + (high - low) * u64(second - hour * 3600);
-}
-
-/** Share of the day's curve, of CURVE_ONE, up to the beginning of an hour. */
-export function hourEnds(hour: i32): u64 {
-  if (!curveReady) {
-    curveOfDay(today);
-    curveReady = true;
-  }
-  return u64(load<u16>(LIFE + LIFE_CURVE + <usize>today * LIFE_CURVE_STRIDE + 2 * <usize>hour));
 }

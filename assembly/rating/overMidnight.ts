@@ -3,6 +3,7 @@
 
 import { Terms } from '../layout/terms';
 import { Of } from './context';
+import { today } from './dayCurve';
 import {
   FLOWS_A_DAY,
   continues,
@@ -11,7 +12,6 @@ import {
   flowPlace,
   isContinued,
   resumeCovered,
-  today,
   triedCovered,
 } from './flows';
 

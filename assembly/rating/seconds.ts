@@ -1,10 +1,11 @@
 // The second by which a flow has brought so many units: the curve of the day read backwards.
 
 import { Kind } from '../layout/kinds';
-import { CURVE_ONE, SECONDS_PER_DAY } from '../layout/life';
+import { SECONDS_PER_DAY } from '../layout/life';
 import { Account } from './account';
 import { account } from './context';
-import { flowKind, flowQuantity, hourEnds, isWholeDay, today, usedUntil } from './flows';
+import { WHOLE_DAY, hourEnds, today } from './dayCurve';
+import { flowKind, flowQuantity, isWholeDay, usedUntil } from './flows';
 import { Slot } from './slot';
 
 /** The first second in `from` <.. `until` by which `units` more are used, of those that a warning left; -1 when there is none, or
@@ -25,9 +26,9 @@ function offeredFor(before: u64, units: u64, factor: u64): u64 {
   return ((left << 8) + factor - 1) / factor;
 }
 
-/** The smallest share of the day, of CURVE_ONE x 3,600, by which `used` of the day's quantity are used. */
+/** The smallest share of the day, of WHOLE_DAY, by which `used` of the day's quantity are used. */
 function shareOf(used: u64, quantity: u64): u64 {
-  return (used * (CURVE_ONE * 3600) + quantity - 1) / quantity;
+  return (used * WHOLE_DAY + quantity - 1) / quantity;
 }
 
 function secondOfShare(share: u64): i64 {

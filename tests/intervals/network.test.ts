@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { printed } from './coverage.ts';
 import { networkCoverage, rare, WORLDS } from './network.ts';
 
-/** With so many runs a share of 95 % errs by 1.8 %; 93 to 97 is asked of four times as many (tests/soak/network.soak.ts). */
+/** With so many runs a share of 95 % errs by 1.8 %; 93 to 97 is asked of four times as many (tests/soak/intervals/network.soak.ts). */
 const RUNS = 150;
 const LEAST = 90;
 const MOST = 99.5;
