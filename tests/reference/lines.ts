@@ -2,8 +2,8 @@ import type { ReferenceStatement } from './mobile/statement.ts';
 
 /** A statement as lines of plain words, so that a difference reads as words. */
 function linesOf(told: ReferenceStatement): string[] {
-  const bills = told.bills.flatMap(({ from, lines }) =>
-    Object.entries(lines).map(([line, micros]) => `bill ${from}: ${line} ${micros}`),
+  const bills = told.bills.flatMap(({ from, lines, units }) =>
+    Object.entries({ ...lines, ...units }).map(([name, amount]) => `bill ${from}: ${name} ${amount}`),
   );
   return [
     ...bills.sort(),
@@ -25,9 +25,9 @@ export function differencesOf(reference: ReferenceStatement, core: ReferenceStat
 function isSame(left: ReferenceStatement, right: ReferenceStatement): boolean {
   return (
     left.bills.length === right.bills.length &&
-    left.bills.every(({ from, lines }, index) => {
+    left.bills.every(({ from, lines, units }, index) => {
       const other = right.bills[index];
-      return from === other?.from && sameAmounts(lines, other.lines);
+      return from === other?.from && sameAmounts(lines, other.lines) && sameAmounts(units, other.units);
     }) &&
     left.invoices.length === right.invoices.length &&
     left.invoices.every(({ date, inclVat }, index) => {

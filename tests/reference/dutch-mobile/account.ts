@@ -118,9 +118,11 @@ class Account {
   }
 
   #lines(): string[] {
-    const { told, terms, months, units } = this.#life;
+    const { told, terms, months } = this.#life;
     const bills = months.flatMap(({ from }, index) =>
-      billLines(terms, isoDate(from), told.lines[index], (line) => units.of(index, line)),
+      billLines(terms, isoDate(from), told.lines[index], (line) =>
+        told.units.of(index, line).map(([name, count]) => `${name} ${count}`),
+      ),
     );
     const refused = [...told.refused].filter(([, amount]) => amount > 0n);
     return [

@@ -4,7 +4,6 @@ import { lineMicros } from './lines.ts';
 import { Agenda } from '../agenda.ts';
 import type { AccountTerms } from '../accounts/terms.ts';
 import { Told } from '../mobile/told.ts';
-import { Units } from './units.ts';
 import { termsOf, type Plan, type Terms } from '../mobile/terms.ts';
 
 /** What holds of a customer from the first day on. */
@@ -36,7 +35,6 @@ export class Life {
   readonly plan: Plan;
   readonly months: readonly Month[];
   readonly told = new Told();
-  readonly units = new Units();
   readonly agenda = new Agenda();
   /** Second of local time. */
   now = 0;
@@ -113,12 +111,6 @@ export class Life {
   /** Parts of use, exact over the month (D22). */
   postUse(line: string, { above, below }: Fraction, month = this.index): void {
     this.told.post(month, line, above, below);
-  }
-
-  /** Use of a kind at a price for each byte, second or message. */
-  postUnits(line: string, kind: string, units: bigint, each: bigint): void {
-    this.told.post(this.index, line, units * each);
-    this.units.add(this.index, line, kind, units);
   }
 
   /** Parts of an amount that includes VAT, without it. */

@@ -2,6 +2,7 @@ import { NumberClass, Place } from '../../../assembly/layout/kinds.ts';
 import { DAY } from '../days.ts';
 import { bytesUntil, type Flow, type Sending } from '../mobile/use.ts';
 import type { Blocks } from './blocks.ts';
+import { charge, unitOf } from '../mobile/units.ts';
 import type { Life } from './life.ts';
 import type { FairUse } from './fair-use.ts';
 import type { OpenBundle } from './open-bundle.ts';
@@ -102,7 +103,7 @@ export class Metering {
     roaming.note(at, zone, 'data', bytes);
     const price = priceOfData(life.terms, life.plan, place, this.#isHomePrice(place));
     if (!price.inBundle) {
-      life.postUnits(price.line, 'data', bytes, price.each);
+      life.told.charge(life.index, price.line, 'bytes', charge(bytes, price.each));
       return;
     }
     this.#draw(session, bytes, price);
@@ -123,7 +124,7 @@ export class Metering {
       charged += session.covered;
       session.covered = 0n;
     }
-    life.postUnits(price.line, 'data', charged, price.each);
+    life.told.charge(life.index, price.line, 'bytes', charge(charged, price.each));
   }
 
   send(sending: Sending): void {
@@ -159,7 +160,7 @@ export class Metering {
     const isCall = sending.kind === 'voice';
     const units = isCall ? this.#billed(sending.amount) : BigInt(sending.amount);
     if (!price.inBundle) {
-      life.postUnits(price.line, sending.kind, units, price.each);
+      life.told.charge(life.index, price.line, unitOf(sending.kind), charge(units, price.each));
       return;
     }
     const kind = isCall ? 'voice' : 'sms';
@@ -168,7 +169,8 @@ export class Metering {
     const covered = min(left, units);
     this.#used[kind] += covered;
     const isWhole = covered < units && isCall && life.reads('straddle') === 'B';
-    life.postUnits(price.line, kind, isWhole ? units : units - covered, price.each);
+    const charged = isWhole ? units : units - covered;
+    life.told.charge(life.index, price.line, unitOf(kind), charge(charged, price.each));
   }
 
   #billed(seconds: number): bigint {

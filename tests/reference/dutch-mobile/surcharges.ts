@@ -2,6 +2,7 @@ import { NumberClass } from '../../../assembly/layout/kinds.ts';
 import { fraction, product, sum, type Fraction } from '../exact.ts';
 import type { Price } from '../mobile/price.ts';
 import type { Sending } from '../mobile/use.ts';
+import type { Unit } from '../mobile/units.ts';
 import type { Life } from './life.ts';
 import type { OpenBundle } from './open-bundle.ts';
 import type { Roaming } from './roaming.ts';
@@ -13,7 +14,7 @@ interface EuUse {
   /** Index of the month that it is of. */
   readonly month: number;
   readonly line: string;
-  readonly kind: string;
+  readonly unit: Unit;
   /** Parts excl. VAT that its surcharge is, or would be, and of how much use. */
   amount: Fraction;
   units: bigint;
@@ -63,7 +64,7 @@ export class Surcharges {
     const own = isOnce ? bytes - above : bytes;
     const from = this.#bytes;
     this.#bytes += bytes;
-    const use = this.#add(at, 'surchargeData', 'data', own, this.#ofData(own));
+    const use = this.#add(at, 'surchargeData', 'bytes', own, this.#ofData(own));
     this.#data.push({ from, until: this.#bytes, use });
   }
 
@@ -77,11 +78,11 @@ export class Surcharges {
     const isByMinute = life.reads('A56') === 'B' && kind === 'voice';
     const units = BigInt(isByMinute ? Math.ceil(amount / 60) * 60 : amount);
     if (kind === 'sms') {
-      this.#add(at, 'surchargeSms', kind, units, fraction(units * terms.surchargeSms));
+      this.#add(at, 'surchargeSms', 'messages', units, fraction(units * terms.surchargeSms));
     } else if (incoming) {
       const each = terms.euros(terms.value('surchargeVoiceIn'));
-      this.#add(at, 'surchargeVoiceIn', kind, units, product(each, fraction(units, 60n)));
-    } else this.#add(at, 'surchargeVoice', kind, units, fraction(units * terms.surchargeVoice));
+      this.#add(at, 'surchargeVoiceIn', 'seconds', units, product(each, fraction(units, 60n)));
+    } else this.#add(at, 'surchargeVoice', 'seconds', units, fraction(units * terms.surchargeVoice));
   }
 
   get #isSurcharging(): boolean {
@@ -95,10 +96,10 @@ export class Surcharges {
   }
 
   /** @param incl parts incl. VAT of so many units */
-  #add(at: number, line: string, kind: string, units: bigint, incl: Fraction): EuUse {
+  #add(at: number, line: string, unit: Unit, units: bigint, incl: Fraction): EuUse {
     const { life } = this.#parts;
     const amount = life.exclVat(incl);
-    const use = { at, month: life.index, line, kind, units, amount, isSurcharged: false };
+    const use = { at, month: life.index, line, unit, units, amount, isSurcharged: false };
     if (this.#isSurcharging) this.#charge(use);
     else this.#unsurcharged.push(use);
     return use;
@@ -108,7 +109,7 @@ export class Surcharges {
     use.isSurcharged = true;
     const { life } = this.#parts;
     life.postUse(use.line, use.amount, use.month);
-    life.units.add(use.month, use.line, use.kind, use.units);
+    life.told.units.add(use.month, use.line, use.unit, use.units);
   }
 
   /**
@@ -126,7 +127,7 @@ export class Surcharges {
       if (use.isSurcharged) {
         const { above, below } = use.amount;
         life.postUse(use.line, sum(left, fraction(-above, below)), use.month);
-        life.units.add(use.month, use.line, use.kind, own - use.units);
+        life.told.units.add(use.month, use.line, use.unit, own - use.units);
       }
       use.amount = left;
       use.units = own;

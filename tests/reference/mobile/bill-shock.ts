@@ -247,5 +247,6 @@ export class BillShock {
     feePaidIn.add(month.from);
     const fee = terms.eurosInclVat(terms.input('reactivationFee'));
     told.post(month.index, 'reactivation', fee.above, fee.below);
+    told.units.add(month.index, 'reactivation', 'times', 1n);
   }
 }

@@ -10,6 +10,7 @@ import type { Life } from './life.ts';
 import { priceOfData, type Price } from './price.ts';
 import type { RoamingAbuse } from './roaming-abuse.ts';
 import type { Sendings } from './sendings.ts';
+import { charge, type Charge } from './units.ts';
 import { bytesUntil, zoneOf, type Flow, type Zone } from './use.ts';
 import { dataDelay } from './watch.ts';
 
@@ -147,10 +148,10 @@ export class DataRating {
     });
   }
 
-  post(line: string, parts: bigint): void {
+  post(line: string, made: Charge): void {
     const { life, feed } = this.#parts;
-    life.told.post(life.month.index, line, parts);
-    if (isKnownLate(life.terms, line)) feed.late(life.month, line, parts);
+    life.told.charge(life.month.index, line, 'bytes', made);
+    if (isKnownLate(life.terms, line)) feed.late(life.month, line, made.parts);
   }
 
   /** A session under way when the bundle runs out counts as beyond it from its beginning. */
@@ -181,22 +182,22 @@ export class DataRating {
     }
     this.addStep(gauges.data, bundle.drawn('data', bytes));
     const rest = bundle.take('data', bytes);
-    const whole = (bytes + session.covered) * price.each;
+    const whole = charge(bytes + session.covered, price.each);
     session.covered = 0n;
     return () => {
       this.#chargeBeyond(price, bytes, this.straddles() ? whole : rest);
     };
   }
 
-  #chargeBeyond(price: Price, bytes: bigint, parts: bigint): void {
-    this.#chargeStep(price.line, parts);
+  #chargeBeyond(price: Price, bytes: bigint, beyond: Charge): void {
+    this.#chargeStep(price.line, beyond);
     this.#chargeExtra(price, bytes);
   }
 
   /** The surcharge of 13.5. */
   #chargeExtra({ line }: Price, bytes: bigint): void {
     const { terms } = this.#parts.life;
-    if (this.#isSurcharged(line)) this.#chargeStep('surchargeData', bytes * terms.surchargeData);
+    if (this.#isSurcharged(line)) this.#chargeStep('surchargeData', charge(bytes, terms.surchargeData));
   }
 
   /** Takes the rest of the pack, to a whole byte, and refuses what lies beyond it; returns the bytes taken. */
@@ -211,11 +212,11 @@ export class DataRating {
     return carried;
   }
 
-  #chargeStep(line: string, parts: bigint): void {
+  #chargeStep(line: string, made: Charge): void {
     const { life } = this.#parts;
-    this.post(line, parts);
+    this.post(line, made);
     if (isKnownLate(life.terms, line)) return;
-    for (const name of metersOf(life.terms, line)) this.addStep(life.month[name], parts);
+    for (const name of metersOf(life.terms, line)) this.addStep(life.month[name], made.parts);
   }
 
   addStep(gauge: Gauge, amount: bigint): void {
@@ -227,7 +228,7 @@ export class DataRating {
     const { life } = this.#parts;
     if (!this.draws(price)) {
       for (const gauge of this.again(session.flow)) this.addStep(gauge, bytes);
-      for (const [line, each] of this.rates(price, true)) this.#chargeStep(line, bytes * each);
+      for (const [line, each] of this.rates(price, true)) this.#chargeStep(line, charge(bytes, each));
       return;
     }
     const { bundle } = life.month;
@@ -240,7 +241,7 @@ export class DataRating {
     }
     for (const gauge of this.again(session.flow)) this.addStep(gauge, bytes);
     this.addStep(life.month.gauges.data, bundle.drawn('data', bytes));
-    for (const [line, each] of this.rates(price, straddles)) this.#chargeStep(line, bytes * each);
+    for (const [line, each] of this.rates(price, straddles)) this.#chargeStep(line, charge(bytes, each));
     if (!straddles) bundle.take('data', bytes);
   }
 }

@@ -3,6 +3,7 @@ import { firstAt } from '../exact.ts';
 import { DataRating, type Parts, type Session, type Share } from './data-rating.ts';
 import type { Gauge, Stream } from './gauge.ts';
 import type { MobileMonth } from './month.ts';
+import { charge } from './units.ts';
 import { zoneOf, type Flow } from './use.ts';
 import { dataDelay, firstLook } from './watch.ts';
 
@@ -192,7 +193,8 @@ export class Flows {
     abuse.note(stretch.from, zoneOf(flow.place), 'data', bytes);
     if (stretch.runsOut && this.#rating.draws(price)) return;
     const isPaid = this.#rating.isPaid(price);
-    for (const [line, each] of this.#rating.rates(price, isPaid)) this.#rating.post(line, bytes * each);
+    for (const [line, each] of this.#rating.rates(price, isPaid))
+      this.#rating.post(line, charge(bytes, each));
     if (isPaid) return;
     life.month.bundle.take('data', bytes);
     session.covered += bytes;

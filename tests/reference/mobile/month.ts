@@ -2,6 +2,7 @@ import type { Month } from '../days.ts';
 import { Gauge } from './gauge.ts';
 import { bundleLevels, bundleWorth } from './levels.ts';
 import type { Plan, Terms } from './terms.ts';
+import { charge, type Charge } from './units.ts';
 
 export type Kind = 'data' | 'voice' | 'sms';
 
@@ -18,6 +19,8 @@ export interface MobileMonth extends Month {
   ceiling: Gauge;
   readonly percent: Gauge;
 }
+
+const NOTHING: Charge = { units: 0n, parts: 0n };
 
 /** What is left in the fee: bytes, seconds and messages, or one amount of money (A12). Undefined = unlimited. */
 export class Bundle {
@@ -42,19 +45,21 @@ export class Bundle {
     return this.#left[this.isMoney ? 'money' : kind];
   }
 
-  /** The price of what is not there of units, in parts. */
-  priceBeyond(kind: Kind, units: bigint): bigint {
+  /** What is not there of units; of a unit that money pays in part, the rest of its price. */
+  beyond(kind: Kind, units: bigint): Charge {
     const left = this.left(kind);
     const drawn = this.drawn(kind, units);
-    if (left === undefined || drawn <= left) return 0n;
-    return this.isMoney ? drawn - left : (drawn - left) * this.#plan.beyond[kind];
+    if (left === undefined || drawn <= left) return NOTHING;
+    const each = this.#plan.beyond[kind];
+    const rest = drawn - left;
+    return this.isMoney ? { units: (rest + each - 1n) / each, parts: rest } : charge(rest, each);
   }
 
-  /** Takes what is there; returns the price of the rest, in parts. */
-  take(kind: Kind, units: bigint): bigint {
+  /** Takes what is there; returns the rest. */
+  take(kind: Kind, units: bigint): Charge {
     const left = this.left(kind);
-    if (left === undefined) return 0n;
-    const beyond = this.priceBeyond(kind, units);
+    if (left === undefined) return NOTHING;
+    const beyond = this.beyond(kind, units);
     const drawn = this.drawn(kind, units);
     this.#left[this.isMoney ? 'money' : kind] = drawn > left ? 0n : left - drawn;
     return beyond;

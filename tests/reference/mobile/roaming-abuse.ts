@@ -1,6 +1,7 @@
 import { DAY, dayOf } from '../days.ts';
 import type { Life } from './life.ts';
 import { surchargedSeconds } from './price.ts';
+import { charge } from './units.ts';
 import { zoneOf, type Sending, type Zone } from './use.ts';
 
 // Roaming abuse (13.5): signs, four months, notice, fifteen calendar days, surcharge.
@@ -196,9 +197,9 @@ export class RoamingAbuse {
     const { eu } = this.#useIn(observed);
     const days = [...this.#surchargeable].filter(([day]) => observed.from <= day && day < observed.until);
     const calls = days.reduce((sum, [, seconds]) => sum + seconds, 0n);
-    told.post(month.index, 'surchargeData', eu.data * terms.surchargeData);
-    told.post(month.index, 'surchargeVoice', calls * terms.surchargeVoice);
-    told.post(month.index, 'surchargeSms', eu.sms * terms.surchargeSms);
+    told.charge(month.index, 'surchargeData', 'bytes', charge(eu.data, terms.surchargeData));
+    told.charge(month.index, 'surchargeVoice', 'seconds', charge(calls, terms.surchargeVoice));
+    told.charge(month.index, 'surchargeSms', 'messages', charge(eu.sms, terms.surchargeSms));
   }
 }
 

@@ -7,6 +7,7 @@ import type { Gauge } from './gauge.ts';
 import type { MobileMonth } from './month.ts';
 import { billedSeconds, priceOfSending, surchargedSeconds } from './price.ts';
 import type { Terms } from './terms.ts';
+import { charge, unitOf, type Charge } from './units.ts';
 import { zoneOf, type Sending } from './use.ts';
 import { sendingDelay } from './watch.ts';
 
@@ -80,7 +81,9 @@ export class Sendings {
   awaited(month: number): (readonly [string, bigint])[] {
     if (month >= this.#parts.life.month.index) return [];
     const calls = [...this.#underWay].filter(([, begun]) => begun.month.index === month);
-    return calls.flatMap(([sending, begun]) => this.#charges(sending, begun));
+    return calls.flatMap(([sending, begun]) =>
+      this.#charges(sending, begun).map(([line, { parts }]) => [line, parts] as const),
+    );
   }
 
   #start(sending: Sending, begun: Begun): void {
@@ -116,23 +119,23 @@ export class Sendings {
     if (begun.again && !life.standing.ended) feed.step(begun.again, 1n, delay);
     const charges = this.#charges(sending, begun);
     this.#draw(sending, begun);
-    for (const [line, parts] of charges) this.#charge(sending, begun.month, line, parts);
+    for (const [line, made] of charges) this.#charge(sending, begun.month, line, made);
     if (sending.kind === 'voice') fairUse.call(sending);
     else fairUse.messages(sending);
   }
 
   /** Parts by line, as its bundle stands. */
-  #charges(sending: Sending, begun: Begun): (readonly [string, bigint])[] {
+  #charges(sending: Sending, begun: Begun): (readonly [string, Charge])[] {
     const { terms } = this.#parts.life;
     const { month, isSurcharged } = begun;
-    const charges: (readonly [string, bigint])[] = [];
+    const charges: (readonly [string, Charge])[] = [];
     const price = priceOfSending(terms, month.plan, sending);
     if (price) {
       const units = unitsOf(terms, sending);
       const kind = this.#drawnKind(sending, begun);
-      const beyond = kind && month.bundle.priceBeyond(kind, units);
-      const isPart = sending.kind !== 'voice' || terms.readings.straddle !== 'B' || beyond === 0n;
-      charges.push([price.line, beyond !== undefined && isPart ? beyond : units * price.each]);
+      const beyond = kind && month.bundle.beyond(kind, units);
+      const isPart = sending.kind !== 'voice' || terms.readings.straddle !== 'B' || beyond?.parts === 0n;
+      charges.push([price.line, beyond !== undefined && isPart ? beyond : charge(units, price.each)]);
     }
     if (isSurcharged) charges.push(surchargeOf(terms, sending));
     return charges;
@@ -156,9 +159,10 @@ export class Sendings {
     return sending.kind === 'voice' ? 'voice' : 'sms';
   }
 
-  #charge(sending: Sending, month: MobileMonth, line: string, parts: bigint): void {
+  #charge(sending: Sending, month: MobileMonth, line: string, made: Charge): void {
     const { life, feed } = this.#parts;
-    life.told.post(month.index, line, parts);
+    const { parts } = made;
+    life.told.charge(month.index, line, unitOf(sending.kind), made);
     if (parts === 0n) return;
     if (isKnownLate(life.terms, line)) {
       feed.late(month, line, parts);
@@ -175,8 +179,8 @@ function unitsOf(terms: Terms, { kind, amount }: Sending): bigint {
 }
 
 /** Extra for outgoing calls, and for SMS sent (13.5). */
-function surchargeOf(terms: Terms, { kind, amount }: Sending): readonly [string, bigint] {
+function surchargeOf(terms: Terms, { kind, amount }: Sending): readonly [string, Charge] {
   return kind === 'voice'
-    ? ['surchargeVoice', surchargedSeconds(terms, amount) * terms.surchargeVoice]
-    : ['surchargeSms', BigInt(amount) * terms.surchargeSms];
+    ? ['surchargeVoice', charge(surchargedSeconds(terms, amount), terms.surchargeVoice)]
+    : ['surchargeSms', charge(BigInt(amount), terms.surchargeSms)];
 }

@@ -1,14 +1,22 @@
 import { isoDate, isoTime, monthHolding, type Month } from '../days.ts';
 import { fraction, halfUp, product, type Fraction } from '../exact.ts';
-import { lagOf } from './charges.ts';
+import { isCounted, lagOf } from './charges.ts';
 import type { Life } from './life.ts';
 import type { Moment } from './told.ts';
 
 // Bills and invoices (12.1, 12.4; D1, D22), and everything else that was told, in words.
 
+/** A billing month, by its first day. */
+interface ReferenceBill {
+  readonly from: string;
+  /** Micro-euro excl. VAT by line. */
+  readonly lines: Readonly<Record<string, bigint>>;
+  /** What these lines charge: "roamingData of bytes". */
+  readonly units: Readonly<Record<string, bigint>>;
+}
+
 export interface ReferenceStatement {
-  /** By first day of the billing month: line and micro-euro excl. VAT. */
-  readonly bills: readonly { readonly from: string; readonly lines: Readonly<Record<string, bigint>> }[];
+  readonly bills: readonly ReferenceBill[];
   readonly invoices: readonly { readonly date: string; readonly inclVat: string }[];
   readonly notices: readonly string[];
   readonly crossings: readonly string[];
@@ -28,7 +36,9 @@ export function statementOf(life: Life, months: readonly Month[]): ReferenceStat
     const lines = [...(told.lines[index] ?? new Map<string, Fraction>())]
       .map(([line, amount]) => [line, lineMicros(amount, terms.partsPerMicro)] as const)
       .filter(([line, micros]) => micros > 0n || line === 'fee');
-    return { from: isoDate(from), lines: Object.fromEntries(lines) };
+    const counted = lines.filter(([line]) => isCounted(terms, line));
+    const units = counted.flatMap(([line]) => told.units.of(index, line));
+    return { from: isoDate(from), lines: Object.fromEntries(lines), units: Object.fromEntries(units) };
   });
   return {
     bills,

@@ -1,4 +1,5 @@
 import { sum, type Fraction } from '../exact.ts';
+import { Units, type Charge, type Unit } from './units.ts';
 
 /** Something at a second of local time. */
 export interface Moment {
@@ -19,6 +20,7 @@ export class Told {
   readonly weighed = new Set<string>();
   /** By billing month and line, in parts. */
   readonly lines: Map<string, Fraction>[] = [];
+  readonly units = new Units();
 
   post(month: number, line: string, parts: bigint, below = 1n): void {
     if (parts === 0n && line !== 'fee') return;
@@ -27,6 +29,11 @@ export class Told {
     const amount = { above: parts, below };
     const before = own.get(line);
     own.set(line, before ? sum(before, amount) : amount);
+  }
+
+  charge(month: number, line: string, unit: Unit, { units, parts }: Charge): void {
+    this.post(month, line, parts);
+    this.units.add(month, line, unit, units);
   }
 
   refuse(kind: string, amount: bigint): void {
