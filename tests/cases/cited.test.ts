@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { playCase } from '../../src/cases/play.ts';
+import type { Citation } from '../../src/contracts/cite.ts';
 import type { Statement } from '../../src/engine/statement.ts';
 import { allCasesIn, folders, groundOf } from './folders.ts';
 
@@ -89,23 +90,62 @@ describe.each(COMES_FROM)('under %s: %s', (folder, title, result, rule) => {
 describe.each(folders)('what the cases of %s are told', (folder) => {
   const ground = groundOf(folder);
   const { rules } = ground.contract;
+  const statements: Statement[] = [];
+  beforeAll(async () => {
+    for (const given of allCasesIn(folder)) {
+      const played = await playCase(given, ground);
+      if (played.errors) throw new Error(`${given.case}: ${JSON.stringify(played.errors)}`);
+      statements.push(played.statement, ...(played.further ?? []));
+    }
+  }, PLAYS);
 
-  it(
-    'cites, of several rules that a state, message or charge may come from, the one it comes from',
-    async () => {
-      const told = new Set<string>();
-      for (const given of allCasesIn(folder)) {
-        const { statement } = await playCase(given, ground);
-        for (const each of toldBy(statement)) told.add(each);
+  it('cites a simulated rule of the contract, or of one beside it, with its clause', () => {
+    const contracts = [ground.contract, ...[...(ground.beside?.values() ?? [])].map((each) => each.contract)];
+    const simulated = contracts.flatMap((each) => each.rules).filter(({ status }) => status === 'simulated');
+    const known = new Map(simulated.map(({ id, clause }) => [id, clause]));
+    const told = statements.flatMap(citedBy).filter(({ rule, clause }) => known.get(rule) !== clause);
+    expect(new Set(told.map(({ result, rule, clause }) => `${result} by "${rule}", "${clause}"`))).toEqual(
+      new Set(),
+    );
+  });
+
+  it('follows from a clause that a case of its rule was worked out from', () => {
+    const worked = new Map<string, Set<string>>();
+    for (const { rules: shown, clause } of allCasesIn(folder)) {
+      for (const rule of shown) {
+        worked.set(rule, new Set([...(worked.get(rule) ?? []), ...articlesOf(clause)]));
       }
-      const wanted = rules.flatMap(({ id, cites = [] }) =>
-        cites.map((name) => `${name.split('/')[0] ?? ''} by ${id}`),
-      );
-      expect(wanted.filter((each) => !told.has(each))).toEqual([]);
-    },
-    PLAYS,
-  );
+    }
+    const apart = rules.filter(({ id, status, clause }) => {
+      const own = articlesOf(clause);
+      return status === 'simulated' && !own.some((article) => worked.get(id)?.has(article));
+    });
+    expect(apart.map(({ id, clause }) => `${id} (${clause})`)).toEqual([]);
+  });
+
+  it('cites, of several rules that a state, message or charge may come from, the one it comes from', () => {
+    const told = new Set(statements.flatMap(toldBy));
+    const wanted = rules.flatMap(({ id, cites = [] }) =>
+      cites.map((name) => `${name.split('/')[0] ?? ''} by ${id}`),
+    );
+    expect(wanted.filter((each) => !told.has(each))).toEqual([]);
+  });
 });
+
+/** Articles that a clause names: "17.3" of "17.3b I", "12.5.1" of "12.5.1 dash 3". */
+function articlesOf(clause: string): string[] {
+  return clause.match(/Definitions|Introduction|\d+(\.\d+)+/g) ?? clause.match(/\d+/g) ?? [];
+}
+
+/** Everything of a statement that has a rule and a clause. */
+function citedBy({ bills, notices, crossings, states, hits }: Statement): (Citation & { result: string })[] {
+  return [
+    ...bills.flatMap(({ lines }) => lines.map((each) => ({ ...each, result: `line:${each.line}` }))),
+    ...[...notices, ...crossings].map((each) => ({ ...each, result: `notice:${each.notice}` })),
+    ...states.map((each) => ({ ...each, result: `state:${each.state}` })),
+    ...hits.map((each) => ({ ...each, result: `limit:${each.limit}` })),
+  ];
+}
 
 /** What begins or is said or charged, with its rule: "state:ended by in2/end/insolvency". */
 function toldBy(statement: Statement | undefined): string[] {
