@@ -36,6 +36,13 @@ export class Bundle {
       : { data: plan.data, voice: plan.voice, sms: plan.sms };
   }
 
+  /** What is left as it stands, to be drawn on by what is only reckoned. */
+  copy(terms: Terms): Bundle {
+    const copy = new Bundle(terms, this.#plan);
+    Object.assign(copy.#left, this.#left);
+    return copy;
+  }
+
   /** What use of a kind draws: units, or their worth in parts. */
   drawn(kind: Kind, units: bigint): bigint {
     return this.isMoney ? units * this.#plan.beyond[kind] : units;

@@ -63,8 +63,7 @@ export class Sendings {
   /** Calls that outlast the account's last Month belong to it all the same. */
   endAll(): void {
     const { life } = this.#parts;
-    const calls = [...this.#underWay].sort(([left], [right]) => left.ends - right.ends);
-    for (const [sending, begun] of calls) {
+    for (const [sending, begun] of this.#inOrderOfEnd()) {
       life.now = Math.max(life.now, sending.ends);
       this.#end(sending, begun);
     }
@@ -80,10 +79,23 @@ export class Sendings {
   /** Parts by line that the bill of a Month that has ended still awaits: all that began in it stands on it. */
   awaited(month: number): (readonly [string, bigint])[] {
     if (month >= this.#parts.life.month.index) return [];
-    const calls = [...this.#underWay].filter(([, begun]) => begun.month.index === month);
-    return calls.flatMap(([sending, begun]) =>
-      this.#charges(sending, begun).map(([line, { parts }]) => [line, parts] as const),
-    );
+    const calls = this.#inOrderOfEnd().filter(([, begun]) => begun.month.index === month);
+    const [first] = calls;
+    if (!first) return [];
+    const { terms } = this.#parts.life;
+    const bundle = first[1].month.bundle.copy(terms);
+    return calls.flatMap(([sending, begun]) => {
+      const reckoned = { ...begun, month: { ...begun.month, bundle } };
+      const charges = this.#charges(sending, reckoned);
+      const kind = this.#drawnKind(sending, reckoned);
+      if (kind) bundle.take(kind, unitsOf(terms, sending));
+      return charges.map(([line, { parts }]) => [line, parts] as const);
+    });
+  }
+
+  /** Calls under way; those that end in one second, as they began. */
+  #inOrderOfEnd(): [Sending, Begun][] {
+    return [...this.#underWay].sort(([left], [right]) => left.ends - right.ends);
   }
 
   #start(sending: Sending, begun: Begun): void {
