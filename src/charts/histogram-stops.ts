@@ -32,5 +32,5 @@ const leastLabelled = 0.0005;
 export function spikeLabels({ spikes, fromEur, untilEur }: HistogramView): Label[] {
   return spikes
     .filter(({ value, share }) => value >= fromEur && value <= untilEur && share > leastLabelled)
-    .map(({ value, share, label }) => ({ key: label, value, share, text: `${label}: ${percent(share)}` }));
+    .map(({ key, value, share, label }) => ({ key, value, share, text: `${label}: ${percent(share)}` }));
 }

@@ -1,5 +1,13 @@
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { openNodeEngine } from '../engine/node.ts';
 import { runCommand } from './command.ts';
@@ -16,6 +24,11 @@ const terminal: Terminal = {
   },
   writeText: (path, words) => {
     writeFileSync(path, words);
+  },
+  tryPath: (path) => {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      throw Object.assign(new Error(path), { code: 'EISDIR' });
+    accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
   },
   readStandardInput: () => text(process.stdin),
   onInterrupt: (tell) => {

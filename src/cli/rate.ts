@@ -1,13 +1,14 @@
 import { rate as rateUsage, type Rated, type RateRequest } from '../engine/rate.ts';
+import type { Contract } from '../contracts/schema.ts';
 import type { Patch } from '../scenario/schema.ts';
 import { parseUsage } from '../usage-file/parse.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
-import { readDocuments, readFile, writeFile } from './documents.ts';
+import { checkTargets, readDocuments, readFile, writeFile } from './documents.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Lift } from './options.ts';
 import { rateCsv } from './rate-csv.ts';
 import { rateTable } from './rate-table.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refuse } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 import { tellWarnings } from './warnings.ts';
 
@@ -35,8 +36,10 @@ export async function rate(
   file: string,
   options: RateOptions,
 ): Promise<ExitCode> {
+  checkTargets(terminal, [options.json, options.csv]);
   const documents = readDocuments(terminal, name, options.contract);
   const { contract, scenario } = documents;
+  if (!METERED.has(contract.product)) throw refuse('not-metered', 'scenario', notMetered(contract.id));
   const records = await readUsage(terminal, file, scenario.country);
   const read = await rateUsage({
     contract,
@@ -51,6 +54,13 @@ export async function rate(
   if ('errors' in read) throw new Refusal(read.errors);
   tellWarnings(terminal, documents, [options.set ?? []]);
   return answer(terminal, options, read.rated);
+}
+
+/** Products whose bills come from calls, messages and data as a usage file has them. */
+const METERED: ReadonlySet<string> = new Set<Contract['product']>(['mobile', 'mobile-nl']);
+
+function notMetered(id: string): string {
+  return `${id} is billed by what happens to an account, which no usage file tells; take a mobile contract, or write a case for tarifflab check`;
 }
 
 async function readUsage(terminal: Terminal, file: string, homeCountry: string): Promise<UsageRecord[]> {

@@ -13,7 +13,7 @@ import { BeyondRoom } from '../core/beyond.ts';
 import { backupScenario, hasNetwork } from '../scenario/network-backup.ts';
 import { BACKUP } from '../scenario/patch-network.ts';
 import type { Patch } from '../scenario/schema.ts';
-import { readDocuments, writeFile, type Documents } from './documents.ts';
+import { checkTargets, readDocuments, writeFile, type Documents } from './documents.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { momentsOf } from './replay-axis.ts';
@@ -38,6 +38,7 @@ export interface ReplayOptions {
 
 /** The command `replay`: plays one month of a simulated SIM, or an account's life, again and tells it. */
 export async function replay(terminal: Terminal, name: string, options: ReplayOptions): Promise<ExitCode> {
+  checkTargets(terminal, [options.json, options.saveCase]);
   const documents = readDocuments(terminal, name, options.contract);
   const { contract } = documents;
   const scenario =

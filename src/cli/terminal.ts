@@ -13,6 +13,8 @@ export interface Terminal {
   /** The files of a folder and of those in it, by path; undefined when the path is no folder. */
   listFiles(path: string): string[] | undefined;
   writeText(path: string, text: string): void;
+  /** Throws as node:fs does where no file can be written at this path; writes nothing. */
+  tryPath(path: string): void;
   readStandardInput(): Promise<string>;
   /** Calls back on Ctrl-C; returns how to stop listening. */
   onInterrupt(tell: () => void): () => void;

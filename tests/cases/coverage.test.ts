@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { allCasesIn, contractNamed } from './folders.ts';
+import { unknownRules } from '../../src/cases/lint.ts';
+import { allCasesIn, contractNamed, folders } from './folders.ts';
 
 const { rules, readings } = contractNamed('citymesh-mobile');
 const cases = allCasesIn('citymesh-mobile');
 const named = new Set(cases.flatMap((each) => each.rules));
 const simulated = rules.filter(({ status }) => status === 'simulated').map(({ id }) => id);
 
-describe('the cases of citymesh-mobile', () => {
-  it('name only rules of the contract that are simulated', () => {
-    expect([...named].filter((id) => !simulated.includes(id))).toEqual([]);
+describe.each(folders)('the cases of %s', (folder) => {
+  it('name only rules of the contract that are simulated, and show only what they name', () => {
+    expect(unknownRules(contractNamed(folder), allCasesIn(folder))).toEqual([]);
   });
+});
 
+describe('the cases of citymesh-mobile', () => {
   it('show every simulated rule', () => {
     expect(simulated.filter((id) => !named.has(id))).toEqual([]);
   });

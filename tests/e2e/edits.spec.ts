@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { barHeights, field, headline, link, openBills, untilDone } from './page.ts';
+import { barHeights, few, field, headline, link, openBills, untilDone } from './page.ts';
 
 const fee = /Medium costs …/;
 
@@ -124,4 +124,14 @@ test('stop ends the run and keeps the figures; it goes on from there, and after 
   await field(page, fee).fill('40');
   await field(page, fee).press('Enter');
   await expect.poll(count).toBeLessThan(before);
+});
+
+test('plans of one fee, or of none, are each marked in the picture', async ({ page }) => {
+  await openBills(page, link(few, 'plans.medium.fee=14.00'));
+  await expect(page.locator('#histogram svg text', { hasText: 'Small: the fee alone' })).toBeVisible();
+  await expect(page.locator('#histogram svg text', { hasText: 'Medium: the fee alone' })).toBeVisible();
+  await field(page, fee).fill('0');
+  await field(page, fee).press('Enter');
+  await expect(page.locator('#histogram svg text', { hasText: 'nothing due' })).toBeVisible();
+  await expect(page.getByText('could not be shown')).toBeHidden();
 });

@@ -120,6 +120,18 @@ describe('tarifflab rate', () => {
     );
   });
 
+  it.each(['citymesh-backup', 'citymesh-prepaid', 'smartglasnet-fibre'])(
+    'refuses %s, which no usage file can bill',
+    async (id) => {
+      const { code, out, error } = await speak(['rate', id, 'usage.csv', '--plan', 'any'], { files });
+      expect(code).toBe(1);
+      expect(out).toBe('');
+      expect(error).toBe(
+        `scenario: ${id} is billed by what happens to an account, which no usage file tells; take a mobile contract, or write a case for tarifflab check\n1 error; nothing was run\n`,
+      );
+    },
+  );
+
   it('refuses a usage file with all of its errors, and bills nothing', async () => {
     const bad = `${header}\n,2026-03-10,data,BE,,\nA,2026-03-10 10:00,call,BE,60,`;
     const { code, out, error } = await speak(['rate', 'citymesh-mobile', 'bad.csv', '--plan', 'medium'], {

@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Engine } from '../../src/engine/engine.ts';
 import { runCommand } from '../../src/cli/command.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
@@ -34,6 +34,10 @@ export async function speak(
       return readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => join(path, file));
     },
     writeText: (path, text) => (spoken.files[path] = text),
+    tryPath: (path) => {
+      if (path.includes('/') && !existsSync(dirname(path)))
+        throw Object.assign(new Error(path), { code: 'ENOENT' });
+    },
     readStandardInput: () => Promise.resolve(given.input ?? ''),
     onInterrupt: (tell) => {
       if (given.interruptAtOnce) tell();

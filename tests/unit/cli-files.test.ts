@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { repeatedKeys } from '../../src/cli/repeated-keys.ts';
+import { speak } from './cli-terminal.ts';
+
+const published = readFileSync('public/contracts/citymesh-prepaid.json', 'utf8');
+
+describe('files that a command is to write', () => {
+  it.each([
+    ['run', ['run', '--json', 'nowhere/out.json']],
+    [
+      'rate',
+      ['rate', 'citymesh-mobile', 'examples/usage.csv', '--plan', 'medium', '--csv', 'nowhere/out.json'],
+    ],
+    ['check', ['check', 'public/contracts', '--json', 'nowhere/out.json']],
+    ['replay', ['replay', '--customer', '1', '--save-case', 'nowhere/out.json']],
+  ])('are looked at before %s begins', async (_, words) => {
+    const { code, out, error } = await speak(words);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(error).toBe(
+      'nowhere/out.json: cannot be written (no such file or folder); give a path in a folder that exists\n1 error; nothing was run\n',
+    );
+  });
+});
+
+describe('documents that a command reads', () => {
+  it('may begin with a byte order mark', async () => {
+    const files = { 'mine.json': `\uFEFF${published}` };
+    expect((await speak(['check', 'mine.json'], { files })).out).toContain('mine.json: contract is valid');
+  });
+
+  it('are refused where a key stands twice, each with its place', async () => {
+    const again = published
+      .replace('"values": {', '"format": 1, "values": {')
+      .replace('"unit":', '"unit": "GB", "unit":');
+    const { code, error } = await speak(['check', 'mine.json'], { files: { 'mine.json': again } });
+    expect(code).toBe(1);
+    expect(error.split('\n')[0]).toBe('mine.json: format: stands there twice; keep one of the two');
+    expect(error.split('\n')[1]).toMatch(
+      /^mine\.json: values\.\w+\.unit: stands there twice; keep one of the two$/,
+    );
+    expect(error).toContain('2 errors; nothing was run');
+  });
+
+  it('are told apart by their keys, wherever they stand and however they are written', () => {
+    expect(repeatedKeys('{"a":{"a":1},"b":[{"a":1},{"a":"a"}],"c":"{\\"a\\":1,\\"a\\":2}"}')).toEqual([]);
+    expect(repeatedKeys('{"a":[0,{"b":1,"\\u0062":2}],"c":[],"c":{}}')).toEqual(['a[1].b', 'c']);
+    expect(repeatedKeys('[[],{"x":"]","y":",","x":0}]')).toEqual(['[1].x']);
+  });
+
+  it('are told to be too large where they cannot be held', async () => {
+    const large = Object.assign(new Error('large'), { code: 'ERR_STRING_TOO_LONG' });
+    const files = Object.defineProperty({}, 'huge.json', {
+      get: () => {
+        throw large;
+      },
+    });
+    expect((await speak(['check', 'huge.json'], { files })).error).toContain(
+      'huge.json: cannot be read (it is too large); give the path of a file',
+    );
+  });
+});
