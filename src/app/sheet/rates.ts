@@ -1,5 +1,6 @@
 import type { Estimate, LimitName, LineName, NoticeName, VariantResults } from '../../tallies/results.ts';
-import type { Counted } from '../../domain/words/counted-en.ts';
+import type { Contract } from '../../contracts/schema.ts';
+import { countedOf, type Counted } from '../../domain/words/counted-en.ts';
 import { words } from '../words/en.ts';
 import { oneIn, percent, plain } from '../../views/figures.ts';
 
@@ -12,7 +13,9 @@ export interface Rate {
 
 type Found = Rate & { readonly perSimMonth: number };
 
-function states(results: VariantResults): Readonly<Record<string, Estimate>> {
+/** States that a run counts: of metered use under Citymesh Mobile alone. */
+function states(results: VariantResults, product: Contract['product']): Readonly<Record<string, Estimate>> {
+  if (product !== 'mobile') return {};
   const { protection, fairUse, abuse } = results;
   return {
     roamingDataStopped: protection.roamingStops,
@@ -33,7 +36,8 @@ function perThousand(rate: Estimate, name: string, tone: Rate['tone'], whose: st
 }
 
 /** One result of a rule as a rate; undefined for results that a run does not count. */
-function rateOf(results: VariantResults, result: string, counted: Counted): Found | undefined {
+function rateOf(results: VariantResults, result: string, product: Contract['product']): Found | undefined {
+  const counted = countedOf(product);
   const [kind, name = ''] = result.split(':');
   if (kind === 'notice' && name in results.notices) {
     const tone = name === 'roamingStopped' || name === 'serviceStopped' ? 'cut' : 'notice';
@@ -47,7 +51,7 @@ function rateOf(results: VariantResults, result: string, counted: Counted): Foun
       ? undefined
       : perThousand(honest, words.limits[limit], 'notice', words.rates.honest(counted.months));
   }
-  const state = kind === 'state' ? states(results)[name] : undefined;
+  const state = kind === 'state' ? states(results, product)[name] : undefined;
   if (state) return perThousand(state, name, gentleStates.includes(name) ? 'notice' : 'cut', counted.months);
   return kind === 'line' && name in results.linesMicros
     ? lineRate(results, name as LineName, counted)
@@ -71,9 +75,9 @@ const rank = { cut: 0, notice: 1, plain: 2 };
 export function gravestRate(
   results: VariantResults,
   ruleResults: readonly string[],
-  counted: Counted,
+  product: Contract['product'],
 ): Rate | undefined {
-  const found = ruleResults.flatMap((result) => rateOf(results, result, counted) ?? []);
+  const found = ruleResults.flatMap((result) => rateOf(results, result, product) ?? []);
   const [first] = found.sort((a, b) => rank[a.tone] - rank[b.tone] || b.perSimMonth - a.perSimMonth);
   if (!first) return undefined;
   return { ...first, title: found.map(({ title }) => title).join('\n') };
