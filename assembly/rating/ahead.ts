@@ -3,6 +3,7 @@
 import { Kind } from '../layout/kinds';
 import {
   EVENT_KIND,
+  EVENT_QUANTITY,
   EVENT_SIZE,
   EVENT_START,
   LIFE_EVENTS,
@@ -40,6 +41,31 @@ export function eventAt(index: i32): usize {
 /** Start of the next event of the month; beyond any month when there is none. */
 export function nextEventAt(): i64 {
   return nextEvent >= end ? i64.MAX_VALUE : i64(load<u32>(eventAt(nextEvent) + EVENT_START));
+}
+
+/** Does a call of the month begin while another lasts? Its events are placed. */
+export function callsAtOnce(): bool {
+  let until: u32 = 0;
+  for (let i = 0, count = i32(load<u32>(LIFE + LIFE_EVENT_COUNT)); i < count; i++) {
+    const event = eventAt(i);
+    const seconds = load<u32>(event + EVENT_QUANTITY);
+    if (load<u8>(event + EVENT_KIND) != Kind.voice || seconds == 0) continue;
+    const start = load<u32>(event + EVENT_START);
+    if (start < until) return true;
+    until = start + seconds;
+  }
+  return false;
+}
+
+/** Start of the next call that somebody answers, if it begins before a time; else that time. */
+export function nextCallAt(before: i64): i64 {
+  for (let i = nextEvent; i < end; i++) {
+    const event = eventAt(i);
+    const start = i64(load<u32>(event + EVENT_START));
+    if (start >= before) return before;
+    if (load<u8>(event + EVENT_KIND) == Kind.voice && load<u32>(event + EVENT_QUANTITY) > 0) return start;
+  }
+  return before;
 }
 
 export function takeEvent(): usize {

@@ -1,5 +1,5 @@
 // Calling time of an unlimited plan by day (13.3), from starts that need no order. On a day on which a limit is passed whose
-// sanction falls due at a time, the calls of that day are counted in order.
+// sanction falls due at a time, the calls of that day are counted in order; if calls of the month last at once, those of all its days.
 
 import { weekday } from '../calendar/civil';
 import { Direction, Kind, Limit, NumberClass } from '../layout/kinds';
@@ -18,7 +18,8 @@ import {
 } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { numberOpen } from '../rules/blocks';
-import { beginWeek, countCall, countCalls, endCallDay, mayPassCalls, weekTotal } from '../rules/calling-time';
+import { beginWeek, countCall, countCalls, mayPassCalls, weekTotal } from '../rules/calling-time';
+import { countAtEnd, countEnded, endCallDay, waitForNoCall } from '../rules/calls-at-once';
 import { limitOf } from '../rules/fair-use';
 import { CallDay } from '../usage/callDay';
 import { LIFE, Month } from '../usage/life';
@@ -39,6 +40,10 @@ const LONG = memory.data(DAYS * 8);
 let anyLong: bool = false;
 /** Calls are at their days, for those that must be counted in order. */
 let ordered: bool = false;
+let atOnce: bool = false;
+const WEEK_BYTES: usize = (<usize>(Account.weekRingLast + 1 - Account.weekSeconds)) << 3;
+const HITS_BYTES: usize = (<usize>(Account.daySeconds + 1 - Account.hits)) << 3;
+const COUNTS = memory.data(128);
 
 export function countCallDays(): void {
   if (callsStayBelow() && Of.terms(Terms.rollingWeek) == 0) return carryWeek();
@@ -47,13 +52,58 @@ export function countCallDays(): void {
   const firstDay = i32(load<u32>(LIFE + LIFE_FIRST_DAY));
   if (Of.terms(Terms.rollingWeek) == 0 && daysStayBelow(firstDay, days)) return;
   ordered = false;
+  waitForNoCall();
+  keepCounts();
+  if (countByDay(days)) return;
+  putCountsBack();
+  countAsTheyEnd(days);
+}
+
+/** False when calls last at once, where that may matter: for the time of a hit, or for a week that ends while one lasts. */
+function countByDay(days: i32): bool {
+  const weeks = Slot.get(account, Account.weeksOver);
   for (let day = 0; day < days; day++) {
     const seconds = Slot.get(SECONDS, day);
     const long = Slot.get(LONG, day);
-    if (sanctions && !isForeseenBefore(day) && mayPassCalls(seconds, long)) countInOrder(day);
-    else countCalls(seconds, long);
-    endCallDay(weekday(firstDay + day + 1));
+    if (sanctions && !isForeseenBefore(day) && mayPassCalls(seconds, long)) {
+      if (lastAtOnce()) return false;
+      countInOrder(day);
+    } else {
+      countCalls(seconds, long);
+    }
+    endCallDay(day);
   }
+  return Of.terms(Terms.rollingWeek) == 0 || Slot.get(account, Account.weeksOver) == weeks || !lastAtOnce();
+}
+
+function countAsTheyEnd(days: i32): void {
+  const calls = CallOrder.first(days);
+  for (let day = 0; day < days; day++) {
+    for (let i = CallOrder.first(day), end = CallOrder.first(day + 1); i < end; i++) {
+      const event = CallOrder.event(i);
+      if (isCounted(event)) wait(event);
+      countEnded(i + 1 < calls ? i64(load<u32>(CallOrder.event(i + 1) + EVENT_START)) : i64.MAX_VALUE);
+    }
+    endCallDay(day);
+  }
+}
+
+function wait(event: usize): void {
+  const start = i64(load<u32>(event + EVENT_START));
+  const seconds = i64(load<u32>(event + EVENT_QUANTITY));
+  const ended = start + seconds;
+  countAtEnd(start, seconds, ended, arrivalOf(Kind.voice, i32(load<u8>(event + EVENT_PLACE)), ended));
+}
+
+/** What calls of the month are counted in. */
+function keepCounts(): void {
+  memory.copy(COUNTS, Slot.at(account, Account.weekSeconds), WEEK_BYTES);
+  memory.copy(COUNTS + WEEK_BYTES, Slot.at(account, Account.hits), HITS_BYTES);
+}
+
+function putCountsBack(): void {
+  memory.copy(Slot.at(account, Account.weekSeconds), COUNTS, WEEK_BYTES);
+  memory.copy(Slot.at(account, Account.hits), COUNTS + WEEK_BYTES, HITS_BYTES);
 }
 
 /** No day, week or call of the month can pass its limit. */
@@ -143,15 +193,17 @@ function isCounted(event: usize): bool {
   return numberOpen(i32(load<u8>(event + EVENT_PLACE)), numberClass, direction);
 }
 
-function orderCalls(): void {
+/** Puts the calls of the month in order. Do two of them last at once? */
+function lastAtOnce(): bool {
+  if (ordered) return atOnce;
   locateCalls();
   CallOrder.byDay();
   ordered = true;
+  atOnce = CallOrder.sortAll();
+  return atOnce;
 }
 
 function countInOrder(day: i32): void {
-  if (!ordered) orderCalls();
-  CallOrder.sort(day);
   for (let i = CallOrder.first(day), end = CallOrder.first(day + 1); i < end; i++) {
     const event = CallOrder.event(i);
     if (!isCounted(event)) continue;

@@ -6,6 +6,7 @@ import {
   EVENTS_MAX,
   EVENT_BITS,
   EVENT_KIND,
+  EVENT_QUANTITY,
   EVENT_START,
   LIFE_EVENT_COUNT,
   SECONDS_PER_DAY,
@@ -55,6 +56,24 @@ export class CallOrder {
       for (; at > from && load<u64>(at - 8) > key; at -= 8) store<u64>(at, load<u64>(at - 8));
       store<u64>(at, key);
     }
+  }
+
+  /** The same for all days. True when a call begins while another lasts. */
+  static sortAll(): bool {
+    let until: u32 = 0;
+    let atOnce = false;
+    for (let day = 0; day < DAYS; day++) {
+      CallOrder.sort(day);
+      for (let i = CallOrder.first(day), end = CallOrder.first(day + 1); i < end; i++) {
+        const event = CallOrder.event(i);
+        const seconds = load<u32>(event + EVENT_QUANTITY);
+        const start = load<u32>(event + EVENT_START);
+        if (seconds == 0) continue;
+        if (start < until) atOnce = true;
+        until = max(until, start + seconds);
+      }
+    }
+    return atOnce;
   }
 
   /** The event of a call. */

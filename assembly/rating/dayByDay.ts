@@ -9,9 +9,9 @@ import { STANDING_BYTES, standing } from '../mobile-life/standing';
 import { beginIdleDay, endIdleDay, watchesIdleDays } from '../mobile-life/idle';
 import { settleArrived } from '../rules/bill-shock';
 import { warnsOnMoney } from '../rules/bundle-levels';
-import { endCallDay } from '../rules/calling-time';
+import { endCallDay, waitForNoCall } from '../rules/calls-at-once';
 import { endDataDay, endMessageDay } from '../rules/fair-use';
-import { callEndsCount } from '../rules/going-on';
+import { callEndsCount, setLastAtOnce } from '../rules/going-on';
 import { beginWindowDay, endWindowDay, isOwnWindow } from '../rules/lowercase-month';
 import { beginAbuseDay, endAbuseDay, noticeRuns } from '../rules/roaming-abuse';
 import { clearWantsDetail, mayHastenFrom, wantsDetail } from '../rules/service-levels';
@@ -22,7 +22,7 @@ import { MessageDay } from '../usage/messageDays';
 import { placeMonth } from '../usage/placing';
 import { Totals } from '../usage/totals';
 import { Account } from './account';
-import { Playing, beginEvents } from './ahead';
+import { Playing, beginEvents, callsAtOnce } from './ahead';
 import { Bound } from './bound';
 import { lookAhead } from './boundMonth';
 import { inMoney } from './bundle';
@@ -84,7 +84,9 @@ export function playByDay(days: i32, lively: bool): void {
 function playDays(days: i32, inDetail: u32, lively: bool): i32 {
   clearWantsDetail();
   forget();
+  setLastAtOnce(tracing && callsAtOnce());
   hangUp();
+  waitForNoCall();
   leaveNothing();
   goOnCalls();
   beginFlows();
@@ -106,7 +108,6 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     tracing || Skipping.offNow || takesNotes() || Cuts.count > 0 || load<u32>(LIFE + LIFE_RECORDED) != 0;
   const limited = Of.plan(Plan.unlimited) != 0;
   const firstDay = i32(load<u32>(LIFE + LIFE_FIRST_DAY));
-  const firstWeekday = (firstDay + 3) % 7;
   const windows = isOwnWindow();
   const home = load<u32>(LIFE + LIFE_HOME_MASK);
   const eu = load<u32>(LIFE + LIFE_EU_MASK);
@@ -139,7 +140,7 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     if (watchesIdleDays()) endIdleDay(day);
     if (windows) endWindowDay(firstDay + day);
     if (limited) {
-      endCallDay((firstWeekday + day + 1) % 7);
+      endCallDay(day);
       endMessageDay();
       endDataDay();
     }

@@ -22,7 +22,9 @@ import { inZone, numberOpen } from '../rules/blocks';
 import { settleBusinessCall } from '../rules/business-use';
 import { mayGoOn, noteUse } from '../rules/going-on';
 import { countCall } from '../rules/calling-time';
+import { countAtEnd, countEnded, lastEndsAt, waiting } from '../rules/calls-at-once';
 import { Account } from './account';
+import { nextCallAt } from './ahead';
 import { Ended, rateAtEnd } from './callsUnderWay';
 import { charge, feedService, othersCount, setPaidBefore } from './charge';
 import { Of, account, monthSeconds, ratesAtEnd, settling } from './context';
@@ -63,6 +65,11 @@ export function isCutOff(place: i32): bool {
 }
 
 export function useEvent(event: usize): void {
+  use(event);
+  if (waiting > 0) countEnded(nextCallAt(lastEndsAt()));
+}
+
+function use(event: usize): void {
   const kind = i32(load<u8>(event + EVENT_KIND));
   const numberClass = i32(load<u8>(event + EVENT_CLASS));
   const place = i32(load<u8>(event + EVENT_PLACE));
@@ -111,11 +118,17 @@ function useCall(event: usize, place: i32, numberClass: i32, outgoing: bool, who
   const counts =
     (outgoing || Of.terms(Terms.bothDirections) != 0) &&
     (!isFree(numberClass) || Of.terms(Terms.freeCallsCount) != 0);
-  if (settling && counts && Of.plan(Plan.unlimited) != 0)
-    countCall(seconds, ended, arrivalOf(Kind.voice, place, ended));
+  if (settling && counts && Of.plan(Plan.unlimited) != 0) countTime(place, seconds, time, ended);
   if (settling && outgoing) settleBusinessCall(place, seconds, time);
   if (ratesAtEnd) rateAtEnd(event, ended, isSurcharged());
   else rateCall(event, ended);
+}
+
+/** 13.3. */
+function countTime(place: i32, seconds: i64, time: i64, ended: i64): void {
+  const arrival = arrivalOf(Kind.voice, place, ended);
+  if (waiting == 0 && nextCallAt(ended) == ended) countCall(seconds, ended, arrival);
+  else countAtEnd(time, seconds, ended, arrival);
 }
 
 function isFree(numberClass: i32): bool {

@@ -5,6 +5,7 @@ import { Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { standing } from '../mobile-life/standing';
 import { isDue } from '../rules/bill-shock';
+import { waiting } from '../rules/calls-at-once';
 import { callEndsCount, listens, mayGoOn } from '../rules/going-on';
 import { MessageDay } from '../usage/messageDays';
 import { Playing, playing } from './ahead';
@@ -20,7 +21,7 @@ import { secondsCount } from './readings';
 
 /** The first day from `day` on that must be played in order; `days` when none must. */
 export function quietUntil(day: i32, days: i32): i32 {
-  if (inMoney() || listens() || (isUnderWay() && ratesAtEnd)) return day;
+  if (inMoney() || listens() || waiting > 0 || (isUnderWay() && ratesAtEnd)) return day;
   const warningsChange =
     Of.sim(Sim.reaction) != Reaction.goOn ||
     Of.terms(Terms.stopWaitsForWarning) != 0 ||
@@ -49,7 +50,7 @@ export enum Order {
 }
 
 export function orderOf(day: i32): Order {
-  if (playing != Playing.everything || callEndsCount()) return Order.strict;
+  if (playing != Playing.everything || callEndsCount() || waiting > 0) return Order.strict;
   if (detailedToday && (secondsCount() || nextCallEndsAt() != i64.MAX_VALUE)) return Order.strict;
   const flowsLimited = watching && flowsNearLimit(day);
   if (flowsLimited && eventsNearLimit(day)) return Order.strict;

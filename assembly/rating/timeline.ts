@@ -7,6 +7,7 @@ import { SECONDS_PER_DAY } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { settleBillShock } from '../rules/bill-shock';
 import { settleFairUseData } from '../rules/fair-use';
+import { waitForNoCall } from '../rules/calls-at-once';
 import { listens, callEndsCount, noteData } from '../rules/going-on';
 import { wantsDetail } from '../rules/service-levels';
 import { Playing, backToEvent, nextEvent, nextEventAt, playing, takeEvent } from './ahead';
@@ -39,6 +40,7 @@ export function playOrdered(day: i32, order: Order): void {
     backToEvent(event);
     forgetSince(entries);
     if (detailedToday) hangUp();
+    waitForNoCall();
   }
   playDay(day, true);
 }

@@ -50,7 +50,7 @@ function regularly(limit: Limit, counter: i32, needed: i64, time: i64, arrival: 
 }
 
 /** Midnight; on Mondays the week is over too. `weekday`: of the day that begins, 0 = Monday. */
-export function endCallDay(weekday: i32): void {
+export function beginCallDay(weekday: i32): void {
   Slot.set(account, Account.daySeconds, 0);
   endWeekDay(weekday);
 }

@@ -27,10 +27,17 @@ export function mayGoOn(): bool {
   return Of.terms(Terms.stopWaitsForWarning) != 0 || Of.terms(Terms.afterPayment) == 2;
 }
 
+/** Calls of the month last at once, and when each meets a level is told. */
+let lastAtOnce: bool = false;
+
+export function setLastAtOnce(on: bool): void {
+  lastAtOnce = on;
+}
+
 /** Do calls count in the order in which they end, whatever day it is? Also where a call may straddle the end of a bundle, or all
  * kinds draw on one bundle (A12 B). */
 export function callEndsCount(): bool {
-  return mayGoOn() || Of.terms(Terms.straddleWhole) != 0 || inMoney();
+  return mayGoOn() || Of.terms(Terms.straddleWhole) != 0 || inMoney() || lastAtOnce;
 }
 
 /** Does the next use matter? */
