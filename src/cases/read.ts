@@ -58,6 +58,9 @@ interface Page {
 
 type Path = readonly (string | number)[];
 
+/** What the engine says where a text opens more lists than its stack can hold. */
+const TOO_DEEP = 'Maximum call stack size exceeded';
+
 function pageOf(text: string): Page | { errors: UserError[] } {
   if (text.length > TEXT_MAX) {
     const message = `has ${text.length} characters, at most ${TEXT_MAX} are read; split the file`;
@@ -65,11 +68,12 @@ function pageOf(text: string): Page | { errors: UserError[] } {
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-  const errors = document.errors.map(({ pos: [offset], message }) => ({
+  const told = document.errors.map(({ pos: [offset], message }) => ({
     code: 'bad-yaml',
     path: `line ${lines.linePos(offset).line}`,
-    message: `is no YAML: ${message}`,
+    message: `is no YAML: ${message === TOO_DEEP ? 'it is nested too deep' : message}`,
   }));
+  const errors = [...new Map(told.map((error) => [`${error.path} ${error.message}`, error])).values()];
   if (errors.length > 0) return { errors };
   return { content: document.toJS({ maxAliasCount: 100 }) as unknown, document, lines };
 }

@@ -27,6 +27,14 @@ function line(text: string): string[] {
 }
 
 describe('a bad file of cases is refused', () => {
+  it('when it is nested deeper than it can be read, told once', () => {
+    expect(errorsOf('['.repeat(100_000))).toEqual([
+      'line 1: is no YAML: it is nested too deep',
+      expect.stringMatching(/^line 1: is no YAML: Flow sequence in block collection /),
+      'line 1: is no YAML: Flow sequence must end with a ]',
+    ]);
+  });
+
   it('when it is no YAML, or no list', () => {
     expect(errorsOf('- case: [')).toEqual([expect.stringMatching(/^line 1: is no YAML: /)]);
     expect(errorsOf('case: one')).toEqual([
