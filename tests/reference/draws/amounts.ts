@@ -8,6 +8,8 @@ export interface Amounts {
   /** Bytes whose cost in Switzerland is about one of the amounts of 12.5. */
   roaming(dice: Dice): number;
   calls(dice: Dice): number;
+  /** Seconds of calls of one day. */
+  callsOfDay(dice: Dice): number;
   messages(dice: Dice, kind: 'sms' | 'mmsBase' | 'mmsOther'): number;
   group(dice: Dice): number;
   numbers(dice: Dice): number;
@@ -16,6 +18,9 @@ export interface Amounts {
 
 const USUAL: Readonly<Record<string, string>> = {
   'inputs.vat': '21',
+  'plans.standard.dataGb': '10',
+  'plans.standard.voiceMinutes': '500',
+  'plans.standard.sms': '500',
   'inputs.roam.switzerland.data': '2.00',
   'values.voicePerDay': '6',
   'values.voicePerWeek': '30',
@@ -57,6 +62,7 @@ export function amountsFor(terms: TermsDrawn): Amounts {
             figure('values.voicePerWeek') / 10,
           ]),
       ),
+    callsOfDay: (dice) => near(dice, 3600 * figure('values.voicePerDay')),
     messages: (dice, kind) =>
       near(
         dice,

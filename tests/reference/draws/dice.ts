@@ -8,6 +8,11 @@ export class Dice {
     this.below(2);
   }
 
+  /** Others for a purpose of its own: what these go on to tell stays as it is. */
+  apart(purpose: number): Dice {
+    return new Dice(this.#state, purpose);
+  }
+
   /** 0 ... bound - 1. */
   below(bound: number): number {
     this.#state = (this.#state + 0x9e3779b9) | 0;

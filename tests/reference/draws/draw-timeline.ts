@@ -3,6 +3,7 @@ import { DAY, isoDate } from '../days.ts';
 import type { Situation } from '../situation.ts';
 import { plausible } from './plausible.ts';
 import { amountsFor } from './amounts.ts';
+import { withCallsAtOnce } from './calls-at-once.ts';
 import type { Dice } from './dice.ts';
 import type { TermsDrawn } from '../comparison.ts';
 import { abuseTheme, callsTheme, dataTheme, messagesTheme, THEMES } from './themes.ts';
@@ -29,8 +30,9 @@ export function drawSituation(dice: Dice, terms: TermsDrawn, firstDay?: number):
   };
   const plan = planFor(dice, theme);
   theme(writer);
-  const timeline = plausible(writer.lines);
-  if (timeline.length === 0) timeline.push(at(writer, 'connected'));
+  const alone = plausible(writer.lines);
+  if (alone.length === 0) alone.push(at(writer, 'connected'));
+  const timeline = withCallsAtOnce(dice, terms, alone);
   const until = dice.oneIn(2) ? isoDate(writer.firstDay + writer.days + dice.below(40)) : undefined;
   return { sim: drawSim(dice, plan, writer.anchorDay), timeline, until };
 }

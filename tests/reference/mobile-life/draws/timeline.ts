@@ -3,6 +3,7 @@ import { tellsFact } from '../../../../src/cases/fact-line.ts';
 import { Diary } from '../../accounts/draws/diary.ts';
 import type { TermsDrawn } from '../../comparison.ts';
 import type { Dice } from '../../draws/dice.ts';
+import { withCallsAtOnce } from '../../draws/calls-at-once.ts';
 import { plausible } from '../../draws/plausible.ts';
 import { isoDate, monthHolding } from '../../days.ts';
 import type { Situation } from '../../situation.ts';
@@ -30,15 +31,17 @@ export function drawLife(
   const themes: Theme[] = Array.from({ length: dice.between(1, 4) }, () => dice.of(THEMES));
   for (const theme of themes) theme(diary, anchor);
   if (!dice.oneIn(4)) use(diary);
-  const timeline = livable(diary.lines());
+  const timeline = livable(diary);
   const until = dice.oneIn(3) ? undefined : isoDate(diary.firstDay + diary.days + dice.below(60));
   return { sim: drawSim(dice, diary, anchor, themes), timeline, until };
 }
 
 /** Facts, and use that one SIM can live. */
-function livable(lines: readonly string[]): string[] {
+function livable(diary: Diary): string[] {
   const isFact = (line: string): boolean => tellsFact(line.slice(20));
-  return [...lines.filter(isFact), ...plausible(lines.filter((line) => !isFact(line)))];
+  const lines = diary.lines();
+  const uses = plausible(lines.filter((line) => !isFact(line)));
+  return [...lines.filter(isFact), ...withCallsAtOnce(diary.dice, diary.terms, uses)];
 }
 
 function drawSim(dice: Dice, diary: Diary, anchor: number, themes: readonly Theme[]): Situation['sim'] {
