@@ -12,7 +12,7 @@ import { monthsOf } from '../../src/usage-file/months.ts';
 import { isCounted } from './mobile/charges.ts';
 import type { ReferenceStatement } from './mobile/statement.ts';
 import { termsOf, type Terms } from './mobile/terms.ts';
-import { factRow } from './accounts/core-side.ts';
+import { factRow, refusedName } from './accounts/core-side.ts';
 import { DAY } from './days.ts';
 import { daysOf, factsIn, recordsIn, slotsOf, type Situation } from './situation.ts';
 
@@ -82,7 +82,10 @@ export async function openCore(): Promise<RecordedCore> {
 
 function inReferenceWords(told: Statement, terms: Terms, tellsCash: boolean): ReferenceStatement {
   const refused: Record<string, bigint> = {};
-  for (const { kind, quantity } of told.refused) refused[kind] = (refused[kind] ?? 0n) + BigInt(quantity);
+  for (const each of told.refused) {
+    const name = refusedName(each);
+    refused[name] = (refused[name] ?? 0n) + BigInt(each.quantity);
+  }
   const bills = told.bills.map(({ from, lines }) => ({
     from,
     lines: Object.fromEntries(lines.map(({ line, exclMicros }) => [line, BigInt(exclMicros)])),

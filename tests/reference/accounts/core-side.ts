@@ -6,7 +6,7 @@ import { compileProgram } from '../../unit/compile-program.ts';
 import { citesOf } from '../../../src/contracts/cite.ts';
 import type { Contract } from '../../../src/contracts/schema.ts';
 import type { RecordedCore, TraceRow } from '../../../src/core/recorded.ts';
-import { statementOf, type Statement } from '../../../src/engine/statement.ts';
+import { statementOf, type Refused, type Statement } from '../../../src/engine/statement.ts';
 import type { Terms } from '../../../src/scenario/effective.ts';
 import { applyPatches } from '../../../src/scenario/patch.ts';
 import type { Patch, Scenario } from '../../../src/scenario/schema.ts';
@@ -111,8 +111,13 @@ function inWords({ bills, invoices, notices, states, hits, refused, lapsed }: St
     ...states.map(({ at, state, change }) => `state ${at} ${state} ${change}`),
     ...hits.map(({ at, limit }) => `hit ${at} ${limit}`),
     ...lapsed.map(({ at, exclMicros }) => `lapsed ${at} ${exclMicros}`),
-    ...summed(refused.map(({ kind, quantity }) => [`refused ${kind}`, quantity])),
+    ...summed(refused.map((each) => [`refused ${refusedName(each)}`, each.quantity])),
   ].sort();
+}
+
+/** Data are refused over time, and told of at the end of a stretch of it: only calls and messages have a time of their own. */
+export function refusedName({ at, kind }: Refused): string {
+  return kind === 'data' ? kind : `${at} ${kind}`;
 }
 
 /** One line for each name, where its amounts do not sum to zero. */

@@ -129,10 +129,10 @@ export class Metering {
 
   send(sending: Sending): void {
     const { life, isOthers } = this.#parts;
-    const { kind, incoming, numberClass, amount } = sending;
+    const { kind, incoming, numberClass, amount, at } = sending;
     if (incoming && kind !== 'voice') return;
     const isRefused = this.#isRefused || isOthers();
-    if (isRefused && numberClass !== NumberClass.emergency) life.told.refuse(kind, BigInt(amount));
+    if (isRefused && numberClass !== NumberClass.emergency) life.told.refuse(kind, BigInt(amount), at);
     else this.#sent(this.#own(sending));
   }
 

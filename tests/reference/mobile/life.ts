@@ -124,8 +124,8 @@ export class Life {
     return this.endedIn === undefined || this.endedIn === this.month.index;
   }
 
-  refuse(kind: string, amount: bigint): void {
-    if (this.isTold) this.told.refuse(kind, amount);
+  refuse(kind: string, amount: bigint, at?: number): void {
+    if (this.isTold) this.told.refuse(kind, amount, at);
   }
 
   after(seconds: number, run: () => void): void {

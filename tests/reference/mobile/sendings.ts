@@ -44,7 +44,7 @@ export class Sendings {
     const { life } = this.#parts;
     if (!life.isTold || (sending.incoming && sending.kind !== 'voice')) return;
     if (this.#isRefused(sending)) {
-      life.refuse(sending.kind, BigInt(sending.amount));
+      life.refuse(sending.kind, BigInt(sending.amount), sending.at);
       return;
     }
     if (!life.isUnderContract) return;

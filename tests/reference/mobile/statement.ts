@@ -22,7 +22,7 @@ export interface ReferenceStatement {
   readonly crossings: readonly string[];
   readonly states: readonly string[];
   readonly hits: readonly string[];
-  /** Bytes, seconds and messages by kind. */
+  /** Bytes in all, "data"; seconds and messages by when they were: "2026-03-10 10:00:00 voice". */
   readonly refused: Readonly<Record<string, bigint>>;
   /** Blocks that refused something: eu, nonEu, vas, international; the core does not tell them apart. */
   readonly blocks: readonly string[];

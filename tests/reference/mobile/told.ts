@@ -1,3 +1,4 @@
+import { isoTime } from '../days.ts';
 import { sum, type Fraction } from '../exact.ts';
 import { Units, type Charge, type Unit } from './units.ts';
 
@@ -36,8 +37,10 @@ export class Told {
     this.units.add(month, line, unit, units);
   }
 
-  refuse(kind: string, amount: bigint): void {
-    this.refused.set(kind, (this.refused.get(kind) ?? 0n) + amount);
+  /** @param at second of a call or a message; data are refused over time, and only their sum is told */
+  refuse(kind: string, amount: bigint, at?: number): void {
+    const name = at === undefined ? kind : `${isoTime(at)} ${kind}`;
+    this.refused.set(name, (this.refused.get(name) ?? 0n) + amount);
   }
 
   /** Hears of each state as it is told. */
