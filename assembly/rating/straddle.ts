@@ -70,7 +70,7 @@ function chargeCovered(place: i32, bytes: i64, excess: u64, time: i64): void {
   Wide.clear(EXCESS);
   Wide.add(EXCESS, excess, 0);
   Wide.subtract(COST, EXCESS);
-  chargeCost(line, Kind.data, COST, bytes);
+  chargeCost(line, Kind.data, COST, bytes - i64(excess > 0)); // one that was paid in part is charged already
   if (!home) feedRoam(COST, time, 0);
   feedService(COST, Kind.data, place, time, true, 0);
 }

@@ -82,7 +82,7 @@ export function useInBundle(kind: Kind, place: i32, units: i64, raw: i64, time: 
     const cost = drawMoney(kind, units, straddles, arrivalOf(kind, place, time));
     Slot.add(account, Account.used + kind, units);
     if (isFree) return surcharged;
-    chargeCost(line, kind, cost, units);
+    chargeCost(line, kind, cost, units - inside + i64(excess > 0)); // a unit paid in part is among them
     beyond(cost, kind, place, time, inside == 0 ? ticks : 0);
     return true;
   }

@@ -9,7 +9,6 @@ import { statementOf, type Statement } from '../../src/engine/statement.ts';
 import { applyPatches } from '../../src/scenario/patch.ts';
 import type { Patch, Scenario } from '../../src/scenario/schema.ts';
 import { monthsOf } from '../../src/usage-file/months.ts';
-import { isCounted } from './mobile/charges.ts';
 import type { ReferenceStatement } from './mobile/statement.ts';
 import { termsOf, type Terms } from './mobile/terms.ts';
 import { factRow, refusedName } from './accounts/core-side.ts';
@@ -53,7 +52,7 @@ export function coreWith(core: RecordedCore, contract: Contract, both: BothTerms
 }
 
 /** The same of several SIMs of one customer. */
-export function fleetWith(core: RecordedCore, contract: Contract, { program, vat, plans, terms }: BothTerms) {
+export function fleetWith(core: RecordedCore, contract: Contract, { program, vat, plans }: BothTerms) {
   const refusal = core.load(program);
   if (refusal !== undefined) throw new Error(`the core refused a program: ${refusal}`);
   const cite = citesOf(contract);
@@ -71,7 +70,7 @@ export function fleetWith(core: RecordedCore, contract: Contract, { program, vat
         throw new Error('the core has more to tell than it keeps');
       const { anchorDay } = (situations[index] as Situation).sim;
       const played = sims[index]?.months ?? [];
-      return inReferenceWords(statementOf('case', { anchorDay, played }, rows, vat, cite), terms, tellsCash);
+      return inReferenceWords(statementOf('case', { anchorDay, played }, rows, vat, cite), tellsCash);
     });
   };
 }
@@ -80,7 +79,7 @@ export async function openCore(): Promise<RecordedCore> {
   return instantiateRecorded(await compileCore('all'));
 }
 
-function inReferenceWords(told: Statement, terms: Terms, tellsCash: boolean): ReferenceStatement {
+function inReferenceWords(told: Statement, tellsCash: boolean): ReferenceStatement {
   const refused: Record<string, bigint> = {};
   for (const each of told.refused) {
     const name = refusedName(each);
@@ -92,7 +91,7 @@ function inReferenceWords(told: Statement, terms: Terms, tellsCash: boolean): Re
     units: Object.fromEntries(
       lines.flatMap(({ line, units }) =>
         Object.entries(units)
-          .filter(([, count]) => count > 0 && isCounted(terms, line))
+          .filter(([, count]) => count > 0)
           .map(([unit, count]) => [`${line} of ${unit}`, BigInt(count)] as const),
       ),
     ),

@@ -49,14 +49,6 @@ function arrivalLagOf(terms: Terms, line: string): number {
   return LATE.has(line) ? terms.number('roamingLagMonths') : 0;
 }
 
-/**
- * Whether the units of a line are compared: in a bundle of money (A12 B) what lies beyond it is a part of a use, down to a
- * part of a unit, and its lines are compared by amount.
- */
-export function isCounted({ readings }: Terms, line: string): boolean {
-  return readings.A12 === 'A' || !OF_BUNDLE_KINDS.has(line);
-}
-
 /** Whether a charge reaches the meters with another operator's data only (A58 B). */
 export function isKnownLate(terms: Terms, line: string): boolean {
   return terms.readings.A58 === 'B' && arrivalLagOf(terms, line) > 0;

@@ -1,6 +1,6 @@
 import { isoDate, isoTime, monthHolding, type Month } from '../days.ts';
 import { fraction, halfUp, product, type Fraction } from '../exact.ts';
-import { isCounted, lagOf } from './charges.ts';
+import { lagOf } from './charges.ts';
 import type { Life } from './life.ts';
 import type { Moment } from './told.ts';
 
@@ -36,8 +36,7 @@ export function statementOf(life: Life, months: readonly Month[]): ReferenceStat
     const lines = [...(told.lines[index] ?? new Map<string, Fraction>())]
       .map(([line, amount]) => [line, lineMicros(amount, terms.partsPerMicro)] as const)
       .filter(([line, micros]) => micros > 0n || line === 'fee');
-    const counted = lines.filter(([line]) => isCounted(terms, line));
-    const units = counted.flatMap(([line]) => told.units.of(index, line));
+    const units = lines.flatMap(([line]) => told.units.of(index, line));
     return { from: isoDate(from), lines: Object.fromEntries(lines), units: Object.fromEntries(units) };
   });
   return {
