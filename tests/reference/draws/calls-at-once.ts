@@ -16,7 +16,12 @@ const LONGEST_SECONDS = 50_000;
 const NUMBERS = ['mobile', 'mobile', 'fixed', 'onNet', 'free', 'vas', 'foreign'];
 
 /** A timeline, sometimes with calls beside its own: within one, from its start, to its end, or beyond it. */
-export function withCallsAtOnce(drawn: Dice, terms: TermsDrawn, timeline: readonly string[]): string[] {
+export function withCallsAtOnce(
+  drawn: Dice,
+  terms: TermsDrawn,
+  timeline: readonly string[],
+  anchorDay: number,
+): string[] {
   const dice = drawn.apart(AT_ONCE);
   const calls = timeline.filter((line) => / call (?!0 s)/.test(line));
   if (calls.length === 0 || !dice.oneIn(RARITY)) return [...timeline];
@@ -26,7 +31,7 @@ export function withCallsAtOnce(drawn: Dice, terms: TermsDrawn, timeline: readon
   const more = chosen.flatMap((line) =>
     Array.from({ length: dice.of([1, 1, 1, 2]) }, () => duringCall(dice, amounts, line)),
   );
-  return beside(timeline, more);
+  return beside(timeline, more, anchorDay);
 }
 
 function duringCall(dice: Dice, amounts: Amounts, line: string): string {

@@ -32,7 +32,7 @@ export function drawSituation(dice: Dice, terms: TermsDrawn, firstDay?: number):
   theme(writer);
   const alone = plausible(writer.lines);
   if (alone.length === 0) alone.push(at(writer, 'connected'));
-  const timeline = withCallsAtOnce(dice, terms, alone);
+  const timeline = withCallsAtOnce(dice, terms, alone, writer.anchorDay);
   const until = dice.oneIn(2) ? isoDate(writer.firstDay + writer.days + dice.below(40)) : undefined;
   return { sim: drawSim(dice, plan, writer.anchorDay), timeline, until };
 }

@@ -1,4 +1,5 @@
 import type { UsageRecord } from '../../../src/usage-file/record.ts';
+import { DAY, monthHolding } from '../days.ts';
 import { lineOf } from '../timeline.ts';
 
 // One SIM is in one place at a time and makes one call at a time, unless calls at once are what is drawn. What a drawn timeline
@@ -25,13 +26,16 @@ export function plausible(lines: readonly string[], isAlone = false, home = 'BE'
   });
 }
 
-/** A timeline that one SIM can live, with those calls beside it that fall into no other place. */
-export function beside(timeline: readonly string[], calls: readonly string[]): string[] {
+/** A timeline that one SIM can live, with those calls beside it that fall into no other place, and begin in one billing Month
+ * with all that they last beside. */
+export function beside(timeline: readonly string[], calls: readonly string[], anchorDay: number): string[] {
   const kept = timeline.flatMap((line) => busyIn(line, 'BE')).filter(isLasting);
   const fitting = calls.filter((line) => {
     const own = busyIn(line, 'BE');
     const fits = own.every((each) =>
-      kept.every((other) => areApart(each, other) || isSamePlace(each, other)),
+      kept.every(
+        (other) => areApart(each, other) || (isSamePlace(each, other) && isSameMonth(each, other, anchorDay)),
+      ),
     );
     if (fits) kept.push(...own);
     return fits;
@@ -64,4 +68,12 @@ function areApart(left: Busy, right: Busy): boolean {
 
 function isSamePlace(left: Busy, right: Busy): boolean {
   return left.record.place === right.record.place;
+}
+
+function isSameMonth(left: Busy, right: Busy, anchorDay: number): boolean {
+  return monthOf(left, anchorDay) === monthOf(right, anchorDay);
+}
+
+function monthOf({ from }: Busy, anchorDay: number): number {
+  return monthHolding(Math.floor(from / DAY), anchorDay).from;
 }

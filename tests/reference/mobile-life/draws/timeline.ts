@@ -31,17 +31,17 @@ export function drawLife(
   const themes: Theme[] = Array.from({ length: dice.between(1, 4) }, () => dice.of(THEMES));
   for (const theme of themes) theme(diary, anchor);
   if (!dice.oneIn(4)) use(diary);
-  const timeline = livable(diary);
+  const timeline = livable(diary, anchor);
   const until = dice.oneIn(3) ? undefined : isoDate(diary.firstDay + diary.days + dice.below(60));
   return { sim: drawSim(dice, diary, anchor, themes), timeline, until };
 }
 
 /** Facts, and use that one SIM can live. */
-function livable(diary: Diary): string[] {
+function livable(diary: Diary, anchor: number): string[] {
   const isFact = (line: string): boolean => tellsFact(line.slice(20));
   const lines = diary.lines();
   const uses = plausible(lines.filter((line) => !isFact(line)));
-  return [...lines.filter(isFact), ...withCallsAtOnce(diary.dice, diary.terms, uses)];
+  return [...lines.filter(isFact), ...withCallsAtOnce(diary.dice, diary.terms, uses, anchor)];
 }
 
 function drawSim(dice: Dice, diary: Diary, anchor: number, themes: readonly Theme[]): Situation['sim'] {
