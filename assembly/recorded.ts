@@ -7,8 +7,8 @@ import { Product } from './layout/account';
 import { Terms } from './layout/terms';
 import { factsStart } from './accounts/facts';
 import { aimAtFacts } from './mobile-life/facts';
-import { endLifeMonth, openStanding, turnLifeMonth } from './mobile-life/month';
-import { STANDING_BYTES, aimAtStanding, simOf } from './mobile-life/standing';
+import { endLifeMonth, isWaiting, openStanding, turnLifeMonth } from './mobile-life/month';
+import { STANDING_BYTES, Standing, aimAtStanding, held, simOf, standing } from './mobile-life/standing';
 import { Loaded, termsOf } from './program';
 import { ACCOUNT_BYTES, Account } from './rating/account';
 import { Of, account, aimAtAccount, aimAtTerms } from './rating/context';
@@ -153,9 +153,13 @@ function own(): usize {
   return sims + <usize>aimed * SIM_SIZE;
 }
 
-/** 13.5 (iii): months in a row in which the SIM was used in the EU zone only, in turn with others of its customer. */
+/** 13.5 (iii): months in a row in which the SIM was used in the EU zone only, in turn with others of its customer. Days before it
+ * was switched on are none of its use. */
 function countTurn(): void {
-  const away = load<u32>(LIFE + LIFE_HOME_MASK) == 0 && load<u32>(LIFE + LIFE_EU_MASK) != 0;
+  const first = standing == 0 ? 0 : u32(held(Standing.switchedOn));
+  const used = standing == 0 || !isWaiting();
+  const away =
+    used && load<u32>(LIFE + LIFE_HOME_MASK) >> first == 0 && load<u32>(LIFE + LIFE_EU_MASK) >> first != 0;
   const inTurn = away && Of.sim(Sim.inTurn) >= Of.terms(Terms.multiSimCount);
   Slot.set(account, Account.turnMonths, inTurn ? Slot.get(account, Account.turnMonths) + 1 : 0);
 }
