@@ -91,7 +91,7 @@ export class RoamingAbuse {
     const { terms, months, subscriber } = this.#life;
     if (subscriber.inTurn < terms.number('multiSimCount')) return false;
     const isIn = (days: ReadonlySet<number>, month: Span): boolean =>
-      [...days].some((day) => month.from <= day && day < month.until);
+      [...days].some((day) => this.#sinceItWorks(month) <= day && day < month.until);
     return months
       .filter((month) => from <= month.from && month.until <= until)
       .every((month) => !isIn(this.#connected.home, month) && isIn(this.#connected.eu, month));
@@ -124,7 +124,7 @@ export class RoamingAbuse {
     return isLiteral ? span.until - from - atHome > inZone : inZone > atHome;
   }
 
-  /** Days before the SIM was switched on are none that it is away. */
+  /** Days before the SIM was switched on are none that it is away, and its connections on them count for no sign. */
   #sinceItWorks({ from }: Span): number {
     return Math.max(from, this.#life.around.firstDay);
   }
