@@ -1,5 +1,5 @@
 import type { Estimate, LimitName, LineName, NoticeName, VariantResults } from '../../tallies/results.ts';
-import type { Contract } from '../../contracts/schema.ts';
+import type { Contract, Rule } from '../../contracts/schema.ts';
 import { countedOf, type Counted } from '../../domain/words/counted-en.ts';
 import { words } from '../words/en.ts';
 import { oneIn, percent, plain } from '../../views/figures.ts';
@@ -71,13 +71,24 @@ function lineRate(results: VariantResults, line: LineName, counted: Counted): Fo
 
 const rank = { cut: 0, notice: 1, plain: 2 };
 
-/** The gravest and then most frequent rate of a rule, and all of them in the title. */
+/** Several rules make it, each for reasons of its own: its count is that of no single one. */
+function isShared(result: string, { rules }: Contract): boolean {
+  return rules.some(({ cites }) => cites?.some((cited) => cited.startsWith(`${result}/`)));
+}
+
+/**
+ * The gravest and then most frequent rate of a rule, and all of them in the title; undefined where no count is its own.
+ * @param shareOf how often the operator acts by a policy in force, 0…1
+ */
 export function gravestRate(
   results: VariantResults,
-  ruleResults: readonly string[],
-  product: Contract['product'],
+  { results: made, policies }: Rule,
+  contract: Contract,
+  shareOf: (policy: string) => unknown,
 ): Rate | undefined {
-  const found = ruleResults.flatMap((result) => rateOf(results, result, product) ?? []);
+  if (policies.length > 0 && policies.every((policy) => shareOf(policy) === 0)) return undefined;
+  const own = made.filter((result) => !isShared(result, contract));
+  const found = own.flatMap((result) => rateOf(results, result, contract.product) ?? []);
   const [first] = found.sort((a, b) => rank[a.tone] - rank[b.tone] || b.perSimMonth - a.perSimMonth);
   if (!first) return undefined;
   return { ...first, title: found.map(({ title }) => title).join('\n') };

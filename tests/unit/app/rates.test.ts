@@ -4,13 +4,13 @@ import type { RunReport } from '../../../src/cli/run.ts';
 import { contractNamed } from '../../cases/folders.ts';
 import { speak } from '../cli-terminal.ts';
 
-async function rateOf(id: string, ruleId: string) {
+async function rateOf(id: string, ruleId: string, share = 1) {
   const { out } = await speak(['run', id, '--sim-months', '3000', '--json']);
   const [baseline] = (JSON.parse(out) as RunReport).results.variants;
-  const { product, rules } = contractNamed(id);
-  const rule = rules.find((each) => each.id === ruleId);
+  const contract = contractNamed(id);
+  const rule = contract.rules.find((each) => each.id === ruleId);
   if (!baseline || !rule) throw new Error(`no results of ${ruleId}`);
-  return gravestRate(baseline, rule.results, product);
+  return gravestRate(baseline, rule, contract, () => share);
 }
 
 describe('how often a rule fired, beside its sentence', () => {
@@ -34,5 +34,26 @@ describe('how often a rule fired, beside its sentence', () => {
     const rate = await rateOf('citymesh-backup', 'cm-backup/variant/sim-free-data');
     expect(rate?.tone).toBe('notice');
     expect(rate?.text).toMatch(/^1 in \d+ site-months$/);
+  });
+
+  it.each(['cm-mobile/vas-intl/may-refuse', 'cm-mobile/deposit/intake-cap-eur-500'])(
+    'is not told where other rules are counted in the same number: %s',
+    async (rule) => {
+      expect(await rateOf('citymesh-mobile', rule)).toBeUndefined();
+    },
+  );
+
+  it('is told of what a rule makes alone where it shares the rest', async () => {
+    const rate = await rateOf('citymesh-mobile', 'cm-mobile/fair-use/sanction');
+    expect(rate?.title.split('\n').map((line) => line.slice(0, line.indexOf(':')))).toEqual([
+      'fairUseSuspended',
+      'fair-use notice',
+    ]);
+  });
+
+  it('is not told where the operator never acts by the rule', async () => {
+    const rule = 'cm-mobile/bill-shock/reactivation-fee-eur-30';
+    expect((await rateOf('citymesh-mobile', rule))?.text).toMatch(/ EUR per SIM-month$/);
+    expect(await rateOf('citymesh-mobile', rule, 0)).toBeUndefined();
   });
 });
