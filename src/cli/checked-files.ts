@@ -6,6 +6,7 @@ import { readCases, readGiven } from '../cases/read.ts';
 import type { Case, Given } from '../cases/schema.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { readFile, readJson } from './documents.ts';
+import { unknownRuleFaults } from './known-rules.ts';
 import { ownCases, published } from './published.ts';
 import { Refusal, refuse } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
@@ -42,7 +43,7 @@ function fileAt(terminal: Terminal, path: string): CheckedFile {
   const document = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
   if (typeof document['contract'] === 'string') return { kind: 'scenario', path, errors: [], document };
   const { contract, errors = [] } = parseContract(json);
-  const faults = contract ? sourceFaults(contract) : errors;
+  const faults = contract ? [...sourceFaults(contract), ...unknownRuleFaults(terminal, contract)] : errors;
   return { kind: 'contract', path, errors: faults, ...(contract && { contract }) };
 }
 

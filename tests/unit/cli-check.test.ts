@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../architecture/root.ts';
+import { contractNamed } from '../cases/folders.ts';
 import { speak } from './cli-terminal.ts';
 
 const given = readFileSync(join(root, 'tests/cases/citymesh-mobile/given.yaml'), 'utf8');
@@ -150,6 +151,30 @@ describe('check, of contracts', () => {
     expect(code).toBe(1);
     expect(out).toContain(
       'vat: is "none", but the unit is EUR: money has a VAT basis; use incl, excl, cash (a deposit), or unstated where the clause does not say\n',
+    );
+  });
+
+  it('refuses a simulated rule that nothing plays, with what is missing in its place', async () => {
+    const text = readFileSync(join(root, path), 'utf8');
+    const told = async (document: string) => {
+      const { code, out } = await speak(['check', 'my.json'], { files: { 'my.json': document } });
+      return [code, ...out.split('\n').filter((line) => line.includes('error: '))];
+    };
+    const refused = (place: string, id: string, remedy: string) => [
+      1,
+      `  error: ${place}.id: is "${id}", and nothing plays such a rule of product "mobile"; ${remedy} (a rule that is only told has the status "later" or "left-out", and a reason)`,
+    ];
+    const stop = 'cm-mobile/bill-shock/stop-asap';
+    const place = `rules[${contractNamed('citymesh-mobile').rules.findIndex(({ id }) => id === stop)}]`;
+    expect(await told(text.replaceAll(stop, 'cm-mobile/nope/x'))).toEqual(
+      refused(place, 'cm-mobile/nope/x', `take one of ${stop}`),
+    );
+    expect(await told(text.replaceAll(stop, `${stop}p`))).toEqual(
+      refused(place, `${stop}p`, `did you mean ${stop}?`),
+    );
+    const invented = `{ "id": "cm-mobile/nope/x", "clause": "1.1", "group": "roaming", "modality": "fact", "status": "simulated", "values": [], "inputs": [], "readings": [], "policies": [], "results": [] }`;
+    expect(await told(text.replace('"rules": [', `"rules": [${invented},`))).toEqual(
+      refused('rules[0]', 'cm-mobile/nope/x', 'take it out'),
     );
   });
 });
