@@ -1,7 +1,15 @@
 import { Command, CommanderError, Option } from 'commander';
 import { check, type CheckOptions } from './check.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { readCount, readDayOfMonth, readLifts, readPatch, readPayment, readSeed } from './options.ts';
+import {
+  readCount,
+  readDayOfMonth,
+  readLifts,
+  readPatch,
+  readPayment,
+  readSeed,
+  readSimMonths,
+} from './options.ts';
 import { rate, type RateOptions } from './rate.ts';
 import { replay, type ReplayOptions } from './replay.ts';
 import { Refusal } from './refusal.ts';
@@ -56,7 +64,7 @@ function addRun(program: Command, terminal: Terminal, end: (code: ExitCode) => v
       'citymesh-mobile',
     )
     .option('--contract <file>', 'a contract file, instead of the published contract that the scenario names')
-    .option('--sim-months <n>', "at least so many SIM-months (default: the scenario's)", readCount)
+    .option('--sim-months <n>', "at least so many SIM-months (default: the scenario's)", readSimMonths)
     .option('--seed <n>', "seed of all draws (default: the scenario's)", readSeed)
     .option(
       '--workers <n>',

@@ -24,6 +24,7 @@ export interface Documents {
 export function readDocuments(terminal: Terminal, name: string, contractFile?: string): Documents {
   const path = scenarioPath(name);
   const json = readJson(terminal, path);
+  noContract(json, path);
   const contractPath = contractFile ?? contractPathOf(json, path);
   const contract = withBeside(readContract(terminal, contractPath), json, (id) => {
     return idsIn('contracts').includes(id)
@@ -54,6 +55,18 @@ function scenarioPath(name: string): string {
     'unknown-scenario',
     'scenario',
     `there is no scenario or contract ${shown(name)}; ${suggestion(name, known)} (a file is given by its path, as in ./${name}.json)`,
+  );
+}
+
+/** Throws a Refusal where a contract is given in a scenario's place. */
+function noContract(json: unknown, path: string): void {
+  if (typeof json !== 'object' || json === null || 'contract' in json || !('product' in json)) return;
+  const id = 'id' in json ? json.id : undefined;
+  const name = typeof id === 'string' && scenarioOf(id) !== undefined ? `${id} or ` : '';
+  throw refuse(
+    'no-scenario',
+    path,
+    `is a contract document, and a scenario is played; give ${name}a scenario's file, and this file with --contract`,
   );
 }
 

@@ -1,11 +1,20 @@
 import { InvalidArgumentError } from 'commander';
+import { SIM_MONTHS_MAX } from '../engine/request.ts';
 import type { Patch } from '../scenario/schema.ts';
 
-/** "1000000", "1_000_000" or "1e6" as a whole number of at least 1. */
+/** "1000000", "1_000_000" or "1e6" as a whole number from 1. */
 export function readCount(text: string): number {
+  return countUpTo(Number.MAX_SAFE_INTEGER, text);
+}
+
+export function readSimMonths(text: string): number {
+  return countUpTo(SIM_MONTHS_MAX, text);
+}
+
+function countUpTo(most: number, text: string): number {
   const value = /^\d[\d_]*(e\d{1,2})?$/.test(text) ? Number(text.replaceAll('_', '')) : NaN;
-  if (!Number.isSafeInteger(value) || value < 1) {
-    throw new InvalidArgumentError(`${text} is not a whole number of at least 1, such as 250000 or 1e6.`);
+  if (!Number.isSafeInteger(value) || value < 1 || value > most) {
+    throw new InvalidArgumentError(`${text} is not a whole number from 1 to ${most}, such as 250000 or 1e6.`);
   }
   return value;
 }

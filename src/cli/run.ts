@@ -1,9 +1,12 @@
+import { unquoted } from '../domain/unquoted.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { playAssumptions } from '../engine/assumptions.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Variant } from '../engine/request.ts';
 import { editScenario } from '../scenario/edit.ts';
+import { hasNetwork } from '../scenario/network-backup.ts';
 import { applyPatches } from '../scenario/patch.ts';
+import { TERM_KINDS, unknownPath } from '../scenario/patch-terms.ts';
 import type { Patch } from '../scenario/schema.ts';
 import { isShared } from '../scenario/shared-parts.ts';
 import type { AssumptionBand } from '../tallies/assumption-band.ts';
@@ -80,8 +83,11 @@ function changed(documents: Documents, { set = [], seed, variants }: RunOptions)
   const { contract, isPublished } = documents;
   const edited = shared.length === 0 ? documents : editScenario(contract, documents.scenario, shared);
   if (edited.scenario === undefined) throw new Refusal(located(edited.errors));
-  const { errors } = applyPatches(contract, edited.scenario, changes);
-  if (errors) throw new Refusal(located(errors));
+  const unknown = unknownParts(changes, documents);
+  const isOfKnown = ({ path }: { path: string }) => unknown.every((error) => error.path !== path);
+  const { errors = [] } = applyPatches(contract, edited.scenario, changes);
+  const refused = [...unknown, ...errors.filter(isOfKnown)];
+  if (refused.length > 0) throw new Refusal(located(refused));
   const own = variants ? edited.scenario.variants : [];
   const edit = changes.length === 0 ? [] : [{ id: 'edited', title: 'with your changes', changes }];
   return { contract, scenario: edited.scenario, isPublished, variants: [...edit, ...own] };
@@ -93,7 +99,16 @@ function asNumber({ path, value }: Patch): Patch {
 }
 
 function located(errors: Refusal['errors']): Refusal['errors'] {
-  return errors.map((error) => ({ ...error, path: `--set ${error.path}` }));
+  return errors.map((error) => ({ ...unquoted(error), path: `--set ${error.path}` }));
+}
+
+/** Changes of no part that there is: of a scenario more can be set than its terms. */
+function unknownParts(set: readonly Patch[], { scenario }: Documents): Refusal['errors'] {
+  const known = [...TERM_KINDS, 'people', 'horizon', 'seed', ...(hasNetwork(scenario) ? ['network'] : [])];
+  return set.flatMap((patch) => {
+    const [part = ''] = patch.path.split('.');
+    return isShared(patch) || known.includes(part) ? [] : [unknownPath(patch.path, part, known)];
+  });
 }
 
 async function play(

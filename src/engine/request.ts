@@ -33,7 +33,7 @@ export interface SimulationRequest {
   readonly onResults?: (results: Results) => void | Promise<void>;
 }
 
-const SIM_MONTHS_MAX = 1e10;
+export const SIM_MONTHS_MAX = 1e10;
 const WORKERS_MAX = 256;
 const BASELINE = { id: 'baseline', title: 'Baseline' };
 

@@ -2,6 +2,7 @@ import type { Contract } from '../contracts/schema.ts';
 import { shown } from '../domain/shown.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { child, isFigure } from './part-at.ts';
+import { asTyped } from './patch-terms.ts';
 import { suggestion } from './suggestion.ts';
 import { parseScenario, type Parsed } from './parse.ts';
 import type { Patch, Scenario } from './schema.ts';
@@ -40,7 +41,7 @@ function set(document: unknown, { path, value }: Patch): UserError[] {
   const found = child(at, last);
   if (isFigure(found)) {
     for (const key of ['source', 'note']) Reflect.deleteProperty(found, key);
-    Object.assign(found, { value, assumption: 'set by the reader' });
+    Object.assign(found, { value: asTyped(value, found.unit), assumption: 'set by the reader' });
     return [];
   }
   if (found === undefined || typeof found === 'object') return [unknown(path, last, at)];

@@ -32,7 +32,8 @@ export function applyPatch(contract: Contract, terms: Terms, patch: Patch): User
   }
 }
 
-const TERM_KINDS = ['values', 'inputs', 'readings', 'policies', 'plans', 'rules'];
+/** What a patch of terms may begin with. */
+export const TERM_KINDS = ['values', 'inputs', 'readings', 'policies', 'plans', 'rules'];
 
 function sharedPart(path: string): UserError {
   const message = `is shared by all variants, which live the same months; change it in the scenario itself`;
@@ -69,7 +70,7 @@ function setValue(
 }
 
 /** A field may hand over "5" for a count or 60.5 for an amount; what is neither stays as it came and is refused. */
-function asTyped(value: number | string, unit: string): number | string {
+export function asTyped(value: number | string, unit: string): number | string {
   const exact = parseDecimal(String(value));
   if (exact === undefined) return value;
   if (!unit.startsWith('EUR')) return Number(value);

@@ -137,11 +137,51 @@ describe('tarifflab run', () => {
     expect(out).toBe('');
     expect(error.split('\n')).toEqual([
       '--set values.roamStopp: there is no "roamStopp"; did you mean roamStop?',
-      '--set plans.small.fee: is "much"; give an amount from 0 to 10000 EUR/month such as "60.50", in quotes',
+      '--set plans.small.fee: is "much"; give an amount from 0 to 10000 EUR/month such as 60.50',
       '--set readings.A1: is "Z"; take one of A, B, C, D',
       '3 errors; nothing was run',
       '',
     ]);
+  });
+
+  it.each([
+    ['people.archetypes.office.data.perMonth=-1', 'is -1; give at least 0'],
+    ['horizon.start=soon', 'is "soon"; give a day such as 2026-01-01'],
+    ['inputs.shockFloor=-5', 'is "-5"; give an amount such as 60.50'],
+    [
+      'foo=1',
+      'there is no "foo"; take one of values, inputs, readings, policies, plans, rules, people, horizon, seed',
+    ],
+    ['peple.x=1', 'there is no "peple"; did you mean people?'],
+  ])('says of --set %s, in words for a command line, what to give', async (change, message) => {
+    const { code, error } = await speak(['run', '--set', change]);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^--set [^:]+: .*\n1 error; nothing was run\n$/);
+    expect(error.slice(error.indexOf(': ') + 2)).toBe(`${message}\n1 error; nothing was run\n`);
+  });
+
+  it('takes a whole number for an amount that all variants share', async () => {
+    const floor = (value: string) =>
+      speak(['run', '--sim-months', '100', '--json', '--set', `inputs.shockFloor=${value}`]);
+    const [whole, decimal] = [await floor('60'), await floor('60.00')];
+    expect([whole.code, whole.error]).toEqual([0, '']);
+    expect(whole.out).toBe(decimal.out);
+    const topUp = 'people.archetypes.camper.topUp=12';
+    expect((await speak(['run', 'citymesh-prepaid', '--sim-months', '100', '--set', topUp])).code).toBe(0);
+  });
+
+  it('says how to play a contract that is given in the place of a scenario', async () => {
+    const path = 'public/contracts/citymesh-mobile.json';
+    const { code, error } = await speak(['run', path]);
+    expect([code, error]).toEqual([
+      1,
+      `${path}: is a contract document, and a scenario is played; give citymesh-mobile or a scenario's file, and this file with --contract\n1 error; nothing was run\n`,
+    ]);
+    expect((await speak(['run', 'citymesh-mobile', '--contract', path, '--sim-months', '100'])).code).toBe(0);
+    const own = await speak(['run', 'own.json'], {
+      files: { 'own.json': '{"id":"own","product":"mobile"}' },
+    });
+    expect(own.error).toContain("; give a scenario's file, and this file with --contract\n");
   });
 
   it('refuses documents that are missing, no JSON, or name no contract', async () => {
@@ -175,7 +215,12 @@ describe('tarifflab run', () => {
   it.each([
     [['run', '--bogus'], "error: unknown option '--bogus'"],
     [['fly'], "error: unknown command 'fly'"],
-    [['run', '--sim-months', 'many'], 'many is not a whole number of at least 1, such as 250000 or 1e6.'],
+    [
+      ['run', '--sim-months', 'many'],
+      'many is not a whole number from 1 to 10000000000, such as 250000 or 1e6.',
+    ],
+    [['run', '--sim-months', '1e18'], '1e18 is not a whole number from 1 to 10000000000, such as'],
+    [['run', '--workers', '1e18'], '1e18 is not a whole number from 1 to 9007199254740991, such as'],
     [['run', '--seed', '-3'], "argument '-3' is invalid. -3 is not a whole number from 0"],
     [['run', '--vat', 'both'], "argument 'both' is invalid. Allowed choices are excl, incl."],
   ])('%j is a wrong command', async (words, message) => {

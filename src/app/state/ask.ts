@@ -1,4 +1,5 @@
 import type { Contract } from '../../contracts/schema.ts';
+import { unquoted } from '../../domain/unquoted.ts';
 import type { UserError } from '../../domain/user-error.ts';
 import { editScenario } from '../../scenario/edit.ts';
 import { applyPatches } from '../../scenario/patch.ts';
@@ -35,7 +36,10 @@ const none: readonly UserError[] = [];
 export function faultsOf(documents: Documents, patches: readonly Patch[]): readonly UserError[] {
   const asked = questionFor(documents, patches);
   if (!('errors' in asked)) return none;
-  return asked.errors.map((error) => ({ ...error, path: patchPathOf(error.path, documents.scenario) }));
+  return asked.errors.map((error) => ({
+    ...unquoted(error),
+    path: patchPathOf(error.path, documents.scenario),
+  }));
 }
 
 /** A document path such as "people.archetypes[2].share.value" as the patch path that leads there, lists entered by id. */

@@ -70,6 +70,14 @@ describe('a session', () => {
     expect(session.drafts.has('values.roamStop')).toBe(false);
   });
 
+  it('says what can be typed into a field, without the quotes of a document', () => {
+    const session = open();
+    session.enter('values.roamStop', '-5');
+    expect(session.drafts.get('values.roamStop')?.message).toBe(
+      'is "-5.00"; give an amount from 0 to 1000000 EUR such as 60.50',
+    );
+  });
+
   it('takes shares that add up only together once the last of them is typed', () => {
     const session = open();
     const office = 'people.archetypes.office.share';
