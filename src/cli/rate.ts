@@ -1,5 +1,6 @@
 import { rate as rateUsage, type Rated, type RateRequest } from '../engine/rate.ts';
 import type { Contract } from '../contracts/schema.ts';
+import { unquoted } from '../domain/unquoted.ts';
 import type { Patch } from '../scenario/schema.ts';
 import { parseUsage } from '../usage-file/parse.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
@@ -36,6 +37,7 @@ export async function rate(
   file: string,
   options: RateOptions,
 ): Promise<ExitCode> {
+  if (options.json === true && options.csv === true) throw BOTH_TO_OUTPUT;
   checkTargets(terminal, [options.json, options.csv]);
   const documents = readDocuments(terminal, name, options.contract);
   const { contract, scenario } = documents;
@@ -51,10 +53,17 @@ export async function rate(
     sim: simOf(options),
     customer: { payDelaySeconds: options.paysAfter },
   });
-  if ('errors' in read) throw new Refusal(read.errors);
+  if ('errors' in read) throw new Refusal(read.errors.map(unquoted));
   tellWarnings(terminal, documents, [options.set ?? []]);
   return answer(terminal, options, read.rated);
 }
+
+const BOTH_TO_OUTPUT = refuse(
+  'two-outputs',
+  '--csv, --json',
+  'both go to standard output; give one of the two a file, as in --csv lines.csv',
+  EXIT.badUsage,
+);
 
 /** Products whose bills come from calls, messages and data as a usage file has them. */
 const METERED: ReadonlySet<string> = new Set<Contract['product']>(['mobile', 'mobile-nl']);

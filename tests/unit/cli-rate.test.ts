@@ -44,6 +44,15 @@ describe('tarifflab rate', () => {
     expect(beside.out).toContain('== SIM A');
   });
 
+  it('refuses CSV and JSON in one stream', async () => {
+    const words = ['rate', 'citymesh-mobile', 'usage.csv', '--plan', 'medium', '--csv', '--json'];
+    const { code, out, error } = await speak(words, { files });
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toContain(
+      '--csv, --json: both go to standard output; give one of the two a file, as in --csv lines.csv\n',
+    );
+  });
+
   it('prints the same as JSON, with keys in a fixed order, from a file or from standard input', async () => {
     const words = ['rate', 'citymesh-mobile', '-', '--plan', 'medium', '--json'];
     const { code, out } = await speak(words, { input: usage });
