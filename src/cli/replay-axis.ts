@@ -1,4 +1,7 @@
+import { Fact } from '../../assembly/layout/facts.ts';
 import { NumberClass, Place } from '../../assembly/layout/kinds.ts';
+import { Wallet } from '../../assembly/layout/prepaid.ts';
+import type { Contract } from '../contracts/schema.ts';
 import { isoSecond } from '../domain/calendar.ts';
 import { names } from '../domain/words/names-en.ts';
 import type { ReplayedLife, ReplayedMonths, ReplayedSite, Told } from '../engine/replay.ts';
@@ -11,13 +14,28 @@ import { bytesText, durationText } from './units-text.ts';
 export type Moment = readonly [at: string, what: string, text: string, clause: string, rule: string];
 
 /** A SIM's months, or an account's life, on a time axis: use, what happened to it, and all that came of it. */
-export function momentsOf(told: ReplayedMonths | ReplayedLife | ReplayedSite): Moment[] {
+export function momentsOf(
+  told: ReplayedMonths | ReplayedLife | ReplayedSite,
+  product: Contract['product'],
+): Moment[] {
   return sorted([
     ...factMoments(told.facts),
     ...useMoments(told.records),
     ...('unserved' in told ? cellMoments(told) : []),
-    ...toldMoments(told),
+    ...toldMoments(told, product === 'prepaid' && 'traits' in told ? topUps(told) : []),
   ]);
+}
+
+/**
+ * Credit bought at a log-on without any: no fact, as it is what the customer makes of the log-on. It is where credit is back
+ * and nothing was bought. One that is too little for a log-on brings none back, and is not told.
+ */
+function topUps({ statement, facts, traits }: ReplayedLife): Moment[] {
+  const bought = facts.filter(({ kind }) => kind === Fact.bought).map(({ seconds }) => isoSecond(seconds));
+  const text = `${euros(traits[Wallet.topUpMicros] ?? 0)} EUR incl. VAT, bought at the log-on`;
+  return statement.states
+    .filter(({ at, state, change }) => state === 'empty' && change === 'off' && !bought.includes(at))
+    .map(({ at }): Moment => [at, 'top-up', text, '', '']);
 }
 
 function cellMoments({ unserved }: ReplayedSite): Moment[] {
@@ -35,7 +53,7 @@ function sorted(moments: Moment[]): Moment[] {
   return moments.sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
 }
 
-function toldMoments({ statement, known, meters, forgone }: Told): Moment[] {
+function toldMoments({ statement, known, meters, forgone }: Told, bought: readonly Moment[]): Moment[] {
   const { notices, crossings, states, hits, refused, payments, lapsed, invoices } = statement;
   return [
     ...crossings.map((each): Moment => cited(each, 'reached', `level of "${names.notices[each.notice]}"`)),
@@ -43,6 +61,7 @@ function toldMoments({ statement, known, meters, forgone }: Told): Moment[] {
       cited(each, 'known', `the operator has read it: "${names.notices[each.notice]}"`),
     ),
     ...notices.map((each): Moment => cited(each, 'notice', names.notices[each.notice])),
+    ...bought,
     ...states.map((each): Moment => cited(each, each.change, names.states[each.state])),
     ...hits.map((each): Moment => cited(each, 'beyond', names.limits[each.limit])),
     ...refused.map(({ at, kind, quantity }): Moment => [at, 'refused', quantityText(kind, quantity), '', '']),

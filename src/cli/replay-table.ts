@@ -49,7 +49,7 @@ function simText({ sim, customer }: ReplayedMonths, scenario: Replayed['scenario
   ];
   const parts = [
     `${archetype?.title ?? ''}, plan ${plan?.id ?? ''}`,
-    `customer with ${customer.sims} SIMs and ${customer.employees} employees`,
+    `customer with ${count(customer.sims, 'SIM')} and ${count(customer.employees, 'employee')}`,
     open.length > 0 ? `opened: ${open.join(', ')}` : 'nothing opened',
     REACTIONS[sim.reaction] ?? '',
     customer.payDelaySeconds < 0
@@ -57,4 +57,8 @@ function simText({ sim, customer }: ReplayedMonths, scenario: Replayed['scenario
       : `pays ${Math.round(customer.payDelaySeconds / 3600)} h after a stop`,
   ];
   return `${parts.join('; ')}\n`;
+}
+
+function count(many: number, one: string): string {
+  return many === 1 ? `1 ${one}` : `${many} ${one}s`;
 }

@@ -11,8 +11,10 @@ import {
 } from '../engine/replay.ts';
 import { BeyondRoom } from '../core/beyond.ts';
 import { backupScenario, hasNetwork } from '../scenario/network-backup.ts';
+import { unquoted } from '../domain/unquoted.ts';
 import { BACKUP } from '../scenario/patch-network.ts';
 import type { Patch } from '../scenario/schema.ts';
+import { suggestion } from '../scenario/suggestion.ts';
 import { checkTargets, readDocuments, writeFile, type Documents } from './documents.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -45,7 +47,7 @@ export async function replay(terminal: Terminal, name: string, options: ReplayOp
     options.seed === undefined ? documents.scenario : { ...documents.scenario, seed: options.seed };
   const patches = [...variantChanges(documents, options.variant), ...(options.set ?? [])];
   const opened = await openReplay(contract, scenario, patches);
-  if (opened.errors) throw new Refusal(opened.errors);
+  if (opened.errors) throw new Refusal(opened.errors.map(unquoted));
   const title = titleOf(documents, options, opened.replay);
   const isReseeded = options.seed !== undefined;
   const given: Replayed = { contract, scenario, patches, title, replay: opened.replay, isReseeded };
@@ -54,7 +56,7 @@ export async function replay(terminal: Terminal, name: string, options: ReplayOp
   );
   const under = options.site === undefined ? given : besideOf(given);
   await save(terminal, under, told, options);
-  const moments = momentsOf(told);
+  const moments = momentsOf(told, under.contract.product);
   const json = `${JSON.stringify({ format: 1, title, changes: patches, ...told, moments }, asNumber, 2)}\n`;
   terminal.out(options.json === true ? json : replayTable(under, told, moments));
   if (typeof options.json === 'string') writeFile(terminal, options.json, json);
@@ -77,13 +79,15 @@ function asNumber(_key: string, value: unknown): unknown {
 function variantChanges({ scenario }: Documents, id: string | undefined): readonly Patch[] {
   if (id === undefined) return [];
   const found = scenario.variants.find((variant) => variant.id === id);
-  const known = scenario.variants.map((variant) => variant.id).join(', ');
   if (found === undefined) {
-    throw refuse(
-      'unknown-variant',
-      '--variant',
-      `there is no variant "${id}"; take one of ${known || 'none'}`,
-    );
+    const remedy =
+      scenario.variants.length === 0
+        ? `${scenario.id} has no variants; change terms with --set`
+        : suggestion(
+            id,
+            scenario.variants.map((variant) => variant.id),
+          );
+    throw refuse('unknown-variant', '--variant', `there is no variant "${id}"; ${remedy}`);
   }
   return found.changes;
 }

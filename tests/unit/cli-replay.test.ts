@@ -168,7 +168,27 @@ describe('replay', () => {
     const late = await speak(['replay', '--customer', '3', '--month', '40']);
     expect(late.error).toMatch(/^--month: is 40, and the scenario counts 12; give 1 to 12\n/);
     const variant = await speak(['replay', '--customer', '3', '--variant', 'x']);
-    expect(variant.error).toMatch(/^--variant: there is no variant "x"; take one of /);
+    expect(variant.error).toMatch(
+      /^--variant: there is no variant "x"; citymesh-mobile-belgium has no variants; change terms with --set\n/,
+    );
+    const other = await speak(['replay', 'citymesh-network-belgium', '--customer', '3', '--variant', 'x']);
+    expect(other.error).toMatch(
+      /^--variant: there is no variant "x"; take one of tuesday, lost, growth, hardware\n/,
+    );
+  });
+
+  it('counts one SIM and one employee as one', async () => {
+    const { out } = await speak(['replay', '--customer', '1']);
+    expect(out).toContain('; customer with 1 SIM and 1 employee; ');
+  });
+
+  it('tells the credit that a customer buys at a log-on without any, between what is told and what it brings', async () => {
+    const { out } = await speak(['replay', 'citymesh-prepaid', '--customer', '3']);
+    expect(out).toMatch(
+      /^2024-01-04 21:42:26 +notice +credit used up .*\n2024-01-04 21:42:26 +top-up +10\.00 EUR incl\. VAT, bought at the log-on\n2024-01-04 21:42:26 +off +no credit left /m,
+    );
+    expect(out).toMatch(/^2024-04-22 21:34:21 +notice +credit used up .*\n2024-04-22 21:34:21 +refused /m);
+    expect(out).not.toMatch(/^2024-01-01 00:00:00 +top-up/m);
   });
 });
 
