@@ -5,15 +5,16 @@ import { names } from '../domain/words/names-en.ts';
 import type { Bill, Units } from '../engine/bills.ts';
 import { bytesText, durationText } from './units-text.ts';
 import type { Invoice } from '../engine/invoices.ts';
-import type { Rated } from '../engine/rate.ts';
-import type { Statement } from '../engine/statement.ts';
+import type { RatedBy } from './refused-by.ts';
 import { textList, textTable } from './text-table.ts';
 
 /** What a contract makes of a usage file, for people: bills, what happened, invoices, each SIM after the other. */
-export function rateTable(rated: Rated): string {
+export function rateTable(rated: RatedBy): string {
   const opening = `contract ${rated.contract}, scenario ${rated.scenario}, plan ${rated.plan}; amounts in EUR excl. VAT, totals also incl. ${rated.vatPercent} % VAT\n`;
   return [opening, ...rated.statements.map(statementPart)].join('\n');
 }
+
+type Statement = RatedBy['statements'][number];
 
 function statementPart(statement: Statement): string {
   const { sim, bills, invoices } = statement;
@@ -61,7 +62,13 @@ function happenings({ notices, states, hits, refused, payments, lapsed }: Statem
       rule,
     ]),
     ...hits.map(({ at, limit, clause, rule }) => [at, 'beyond fair use', names.limits[limit], clause, rule]),
-    ...refused.map(({ at, kind, quantity }) => [at, 'refused', `${quantity} ${units[kind]}`]),
+    ...refused.map(({ at, kind, quantity, clause, rule }) => [
+      at,
+      'refused',
+      `${quantity} ${units[kind]}`,
+      clause,
+      rule,
+    ]),
     ...payments.map(({ at, exclMicros }) => [at, 'payment', euros(exclMicros)]),
     ...lapsed.map(({ at, exclMicros }) => [at, 'credit lost', euros(exclMicros)]),
   ].sort(([left = ''], [right = '']) => (left < right ? -1 : left > right ? 1 : 0));

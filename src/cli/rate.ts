@@ -1,6 +1,7 @@
-import { rate as rateUsage, type Rated, type RateRequest } from '../engine/rate.ts';
+import { isShared, rate as rateUsage, type RateRequest } from '../engine/rate.ts';
 import type { Contract } from '../contracts/schema.ts';
 import { unquoted } from '../domain/unquoted.ts';
+import { applyPatches } from '../scenario/patch.ts';
 import type { Patch } from '../scenario/schema.ts';
 import { parseUsage } from '../usage-file/parse.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
@@ -10,6 +11,7 @@ import type { Lift } from './options.ts';
 import { rateCsv } from './rate-csv.ts';
 import { rateTable } from './rate-table.ts';
 import { Refusal, refuse } from './refusal.ts';
+import { refusedBy, type RatedBy } from './refused-by.ts';
 import type { Terminal } from './terminal.ts';
 import { tellWarnings } from './warnings.ts';
 
@@ -43,19 +45,29 @@ export async function rate(
   const { contract, scenario } = documents;
   if (!METERED.has(contract.product)) throw refuse('not-metered', 'scenario', notMetered(contract.id));
   const records = await readUsage(terminal, file, scenario.country);
+  const patches = options.set ?? [];
+  const sim = simOf(options);
   const read = await rateUsage({
     contract,
     scenario,
-    patches: options.set ?? [],
+    patches,
     plan: options.plan,
     records,
     anchorDay: options.anchorDay,
-    sim: simOf(options),
+    sim,
     customer: { payDelaySeconds: options.paysAfter },
   });
   if ('errors' in read) throw new Refusal(read.errors.map(unquoted));
-  tellWarnings(terminal, documents, [options.set ?? []]);
-  return answer(terminal, options, read.rated);
+  tellWarnings(terminal, documents, [patches]);
+  const { statements } = read.rated;
+  const together = isShared(applyPatches(contract, scenario, patches).terms);
+  const cited = statements.map((statement) => {
+    const own = records.filter((record) => record.sim === statement.sim);
+    const states = together ? statements.flatMap((each) => each.states) : statement.states;
+    const refused = refusedBy(statement.refused, { contract, sim, records: own, states });
+    return { ...statement, refused };
+  });
+  return answer(terminal, options, { ...read.rated, statements: cited });
 }
 
 const BOTH_TO_OUTPUT = refuse(
@@ -80,7 +92,7 @@ async function readUsage(terminal: Terminal, file: string, homeCountry: string):
   throw new Refusal(read.errors.map((error) => ({ ...error, path: `${where}: ${error.path}` })));
 }
 
-function simOf({ lift = [], blockEu, customLimit, ceiling }: RateOptions): RateRequest['sim'] {
+function simOf({ lift = [], blockEu, customLimit, ceiling }: RateOptions): NonNullable<RateRequest['sim']> {
   return {
     nonEuOpen: Number(lift.includes('nonEu')),
     vasOpen: Number(lift.includes('vas')),
@@ -91,7 +103,7 @@ function simOf({ lift = [], blockEu, customLimit, ceiling }: RateOptions): RateR
   };
 }
 
-function answer(terminal: Terminal, options: RateOptions, rated: Rated): ExitCode {
+function answer(terminal: Terminal, options: RateOptions, rated: RatedBy): ExitCode {
   const json = `${JSON.stringify({ format: 1, changes: options.set ?? [], ...rated }, null, 2)}\n`;
   const csv = rateCsv(rated);
   terminal.out(options.json === true ? json : options.csv === true ? csv : rateTable(rated));

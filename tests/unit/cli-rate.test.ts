@@ -44,6 +44,37 @@ describe('tarifflab rate', () => {
     expect(beside.out).toContain('== SIM A');
   });
 
+  it('cites the block or stop that refused use, where one alone can have', async () => {
+    const refused = async (rows: readonly string[], ...options: string[]) => {
+      const { out } = await speak(['rate', 'citymesh-mobile', 'r.csv', '--plan', 'medium', ...options], {
+        files: { 'r.csv': [`${header},number_class,direction`, ...rows].join('\n') },
+      });
+      return [...out.matchAll(/refused +(\S+ \S+(?: of calls)?)(?: +(\S.*))?$/gm)].map(([, what, by]) => [
+        what,
+        by?.replace(/ +/g, ' '),
+      ]);
+    };
+    const payNumber = 'A,2026-03-20 10:00,voice,BE,240,,vas,';
+    expect(await refused([payNumber, 'A,2026-03-21 10:00,voice,BE,60,,foreign,'])).toEqual([
+      ['240 s of calls', '2.4 cm-mobile/vas/default-blocked'],
+      ['60 s of calls', '2.4 cm-mobile/intl/default-blocked'],
+    ]);
+    const swiss = 'A,2026-03-16 10:00,data,CH,3600,36,,';
+    expect(await refused([swiss, 'A,2026-03-18 10:00,voice,CH,60,,vas,'])).toEqual([
+      ['36000000 bytes', '2.3 cm-mobile/roam-noneu/default-blocked'],
+      ['60 s of calls', undefined],
+    ]);
+    const beyond = [swiss.replace(',36,', ',200,'), 'A,2026-03-18 10:00,data,CH,60,5,,'];
+    expect(await refused(beyond, '--lift', 'nonEu')).toContainEqual([
+      '5000000 bytes',
+      '12.5.3 dash 2 cm-mobile/bill-shock/roam-stop-eur-60.50',
+    ]);
+    expect((await refused([payNumber, ...beyond], '--lift', 'nonEu'))[1]).toEqual([
+      '240 s of calls',
+      '2.4 cm-mobile/vas/default-blocked',
+    ]);
+  });
+
   it('refuses CSV and JSON in one stream', async () => {
     const words = ['rate', 'citymesh-mobile', 'usage.csv', '--plan', 'medium', '--csv', '--json'];
     const { code, out, error } = await speak(words, { files });

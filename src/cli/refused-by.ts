@@ -1,0 +1,72 @@
+import { Direction, NumberClass, Place } from '../../assembly/layout/kinds.ts';
+import { citesOf, type Citation } from '../contracts/cite.ts';
+import type { Contract } from '../contracts/schema.ts';
+import type { Rated, RateRequest } from '../engine/rate.ts';
+import type { Refused, Statement } from '../engine/statement.ts';
+import { isoSecond } from '../domain/calendar.ts';
+import type { UsageRecord } from '../usage-file/record.ts';
+
+/** What came of a usage file, with the rules that refused use. */
+export type RatedBy = Omit<Rated, 'statements'> & {
+  readonly statements: readonly (Omit<Statement, 'refused'> & { readonly refused: readonly RefusedBy[] })[];
+};
+
+/** Use that was refused, with the rule that did it, where one alone can have; else both are empty. */
+export type RefusedBy = Refused & Citation;
+
+type Openings = NonNullable<RateRequest['sim']>;
+
+interface Asked {
+  readonly contract: Contract;
+  readonly sim: Openings;
+  /** Of this SIM alone. */
+  readonly records: readonly UsageRecord[];
+  /** Of all SIMs that one limit stops together. */
+  readonly states: Statement['states'];
+}
+
+/**
+ * Cites for refused use the one block or stop that can have refused it. Data is told some time after it was offered, so all
+ * data before that counts, and every stop there has been; a call or a message is told at the second at which it began.
+ */
+export function refusedBy(
+  refused: readonly Refused[],
+  { contract, sim, records, states }: Asked,
+): RefusedBy[] {
+  const cite = citesOf(contract);
+  return refused.map((each) => {
+    const offered = records.filter(({ kind, startSeconds }) => {
+      const start = isoSecond(startSeconds);
+      return kind === each.kind && (kind === 'data' ? start <= each.at : start === each.at);
+    });
+    const stops = states.filter(({ at, state, change }) => {
+      return change === 'on' && at <= each.at && !isHarmless(state, each.kind);
+    });
+    const blocks = new Set(offered.flatMap((record) => blocksOf(record, sim)));
+    const causes = [...[...blocks].map((block) => cite(block)), ...stops];
+    const [{ clause, rule } = NONE, ...others] = causes;
+    return { ...each, ...(others.every((other) => other.rule === rule) ? { clause, rule } : NONE) };
+  });
+}
+
+const NONE: Citation = { clause: '', rule: '' };
+
+const HARMLESS: readonly string[] = ['active', 'throttled', 'abuseNotified', 'surcharged'];
+
+function isHarmless(state: string, kind: string): boolean {
+  return HARMLESS.includes(state) || (state === 'roamingDataStopped' && kind !== 'data');
+}
+
+/** Every block that may stand against it: of places (2.2, 2.3) and of numbers (2.4). */
+function blocksOf({ kind, place, direction, numberClass }: UsageRecord, sim: Openings): string[] {
+  const inEurope = place === Place.eu || place === Place.eea;
+  const outgoing = kind !== 'data' && direction === Direction.outgoing;
+  return [
+    ...(inEurope && sim.euBlocked ? ['blocked:eu'] : []),
+    ...(place !== Place.home && place !== Place.eu && !sim.nonEuOpen ? ['blocked:nonEu'] : []),
+    ...(outgoing && numberClass === NumberClass.vas && !sim.vasOpen ? ['blocked:vas'] : []),
+    ...(outgoing && place === Place.home && numberClass === NumberClass.foreign && !sim.internationalOpen
+      ? ['blocked:international']
+      : []),
+  ];
+}
