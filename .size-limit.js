@@ -11,13 +11,13 @@ export default [
   {
     name: 'to open',
     path: ['dist/index.html', ...linked, 'dist/assets/browser-worker-*.js', 'dist/assets/core-mobile-*.js'],
-    limit: '192 kB',
+    limit: '194 kB',
     brotli: true,
   },
   {
     name: 'all files',
     path: ['dist/index.html', 'dist/assets/**/*.{js,css}'],
-    limit: '331 kB',
+    limit: '333 kB',
     brotli: true,
   },
 ];
