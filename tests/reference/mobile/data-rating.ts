@@ -200,11 +200,12 @@ export class DataRating {
     if (this.#isSurcharged(line)) this.#chargeStep('surchargeData', charge(bytes, terms.surchargeData));
   }
 
-  /** Takes the rest of the pack, to a whole byte, and refuses what lies beyond it; returns the bytes taken. */
+  /** Takes what the pack still holds of them, to a whole byte, and refuses the rest; returns the bytes taken. */
   #fill(bytes: bigint, zone: Zone): bigint {
     const { life, abuse } = this.#parts;
     const { bundle, gauges } = life.month;
-    const carried = (bundle.left('data') ?? 0n) / bundle.drawn('data', 1n);
+    const left = (bundle.left('data') ?? 0n) / bundle.drawn('data', 1n);
+    const carried = left < bytes ? left : bytes;
     bundle.take('data', carried);
     this.addStep(gauges.data, bundle.drawn('data', carried));
     life.refuse('data', bytes - carried);
