@@ -10,57 +10,59 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, 'build/reports');
 const report = (name) => join(reports, `${name}.json`);
 
-// Stages of one group run at the same time; groups run one after another.
-const groups = [
-  [check('core', 'node', 'scripts/build-core.mjs'), check('probe', 'node', 'scripts/build-probe.mjs')],
-  [
-    check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
-    check('lint', 'eslint', '--max-warnings', '0', '.'),
-  ],
-  [check('types', 'tsc', '-p', 'tsconfig.json'), check('types-core', 'tsc', '-p', 'assembly/tsconfig.json')],
-  [
-    check(
-      'types-svelte',
-      'svelte-check',
-      '--tsconfig',
-      './tsconfig.json',
-      '--fail-on-warnings',
-      '--output',
-      'human',
-    ),
-    check('dead-code', 'knip', '--no-progress'),
-  ],
-  [check('build', 'node', 'scripts/build.mjs')],
-  [check('size', 'size-limit')],
-  [
-    suite(
-      'unit',
-      countVitest,
-      'vitest',
-      'run',
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${report('unit')}`,
-    ),
-  ],
-  [suite('browser', countPlaywright, 'playwright', 'test', '--reporter=list,json')],
+/** How many programs of one thread run side by side. */
+const LANES = 2;
+/** In the order in which they begin where lanes are free and what they need is done. */
+const stages = [
+  check('core', [], 'node', 'scripts/build-core.mjs'),
+  check('probe', [], 'node', 'scripts/build-probe.mjs'),
+  check('build', ['core'], 'node', 'scripts/build.mjs'),
+  suite('browser', { needs: ['build'] }, countPlaywright, 'playwright', 'test', '--reporter=list,json'),
+  check('lint', ['core'], 'eslint', '--max-warnings', '0', '.'),
+  check('format', [], 'prettier', '--check', '--log-level', 'warn', '.'),
+  check(
+    'types-svelte',
+    ['core'],
+    'svelte-check',
+    '--tsconfig',
+    './tsconfig.json',
+    '--fail-on-warnings',
+    '--output',
+    'human',
+  ),
+  check('types', ['core'], 'tsc', '-p', 'tsconfig.json'),
+  check('types-core', [], 'tsc', '-p', 'assembly/tsconfig.json'),
+  check('dead-code', ['core'], 'knip', '--no-progress'),
+  check('size', ['build'], 'size-limit'),
+  suite(
+    'unit',
+    { needs: ['probe', 'build'], lanes: LANES },
+    countVitest,
+    'vitest',
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report('unit')}`,
+  ),
 ];
 
-function check(name, ...command) {
+function check(name, needs, ...command) {
   return {
     name,
+    needs,
+    lanes: 1,
     command,
     quiet: true,
     count: (code) => ({ passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 }),
   };
 }
 
-function suite(name, countReport, ...command) {
+function suite(name, { needs, lanes = 1 }, countReport, ...command) {
   const count = () => {
     if (!existsSync(report(name))) return { passed: 0, failed: 0, skipped: 0 };
     return countReport(JSON.parse(readFileSync(report(name), 'utf8')));
   };
-  return { name, command, quiet: false, count };
+  return { name, needs, lanes, command, quiet: false, count };
 }
 
 function execute({ name, command: [program, ...args], quiet }) {
@@ -100,25 +102,40 @@ async function runStage(stage) {
   console.log(
     `${stage.name.padEnd(13)}${seconds.padStart(6)} s  ${counts.passed} passed, ${counts.failed} failed${skipped}`,
   );
-  return counts;
+  return { stage, ...counts };
+}
+
+/** Runs them, each once lanes are free for it and what it needs has ended. */
+async function runAll(chosen) {
+  const total = { passed: 0, failed: 0 };
+  const waiting = [...chosen];
+  const running = new Map();
+  const isReady = ({ needs }) => ![...running.keys(), ...waiting].some(({ name }) => needs.includes(name));
+  while (waiting.length + running.size > 0) {
+    const free = [...running.keys()].reduce((left, { lanes }) => left - lanes, LANES);
+    const next = waiting.findIndex((stage) => stage.lanes <= free && isReady(stage));
+    if (next >= 0) {
+      const [stage] = waiting.splice(next, 1);
+      running.set(stage, runStage(stage));
+      continue;
+    }
+    const { stage, passed, failed } = await Promise.race(running.values());
+    running.delete(stage);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
 }
 
 mkdirSync(reports, { recursive: true });
 const wanted = process.argv.slice(2);
-const names = groups.flat().map((stage) => stage.name);
+const names = stages.map((stage) => stage.name);
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`no stage ${unknown.join(', ')}; the stages are ${names.join(', ')}`);
   process.exit(2);
 }
 
-const total = { passed: 0, failed: 0 };
-for (const group of groups) {
-  const chosen = group.filter((stage) => wanted.length === 0 || wanted.includes(stage.name));
-  for (const counts of await Promise.all(chosen.map(runStage))) {
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-  }
-}
+const total = await runAll(stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name)));
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 console.log(`${total.passed} passed, ${total.failed} failed`);
