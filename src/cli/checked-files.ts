@@ -1,12 +1,11 @@
 import { relative } from 'node:path';
 import { parseContract } from '../contracts/parse.ts';
 import type { Contract } from '../contracts/schema.ts';
-import { sourceFaults } from '../contracts/sources.ts';
 import { readCases, readGiven } from '../cases/read.ts';
 import type { Case, Given } from '../cases/schema.ts';
 import type { UserError } from '../domain/user-error.ts';
-import { readFile, readJson } from './documents.ts';
-import { unknownRuleFaults } from './known-rules.ts';
+import { readFile, readJson } from './files.ts';
+import { contractFaults } from './contract-faults.ts';
 import { ownCases, published } from './published.ts';
 import { Refusal, refuse } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
@@ -43,7 +42,7 @@ function fileAt(terminal: Terminal, path: string): CheckedFile {
   const document = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
   if (typeof document['contract'] === 'string') return { kind: 'scenario', path, errors: [], document };
   const { contract, errors = [] } = parseContract(json);
-  const faults = contract ? [...sourceFaults(contract), ...unknownRuleFaults(terminal, contract)] : errors;
+  const faults = contract ? contractFaults(terminal, contract) : errors;
   return { kind: 'contract', path, errors: faults, ...(contract && { contract }) };
 }
 

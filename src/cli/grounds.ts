@@ -7,7 +7,7 @@ import type { UserError } from '../domain/user-error.ts';
 import { backupScenario, besideId, hasNetwork } from '../scenario/network-backup.ts';
 import { parseScenario, type Parsed } from '../scenario/parse.ts';
 import type { CheckedFile } from './checked-files.ts';
-import { readJson } from './documents.ts';
+import { readJson } from './files.ts';
 import { idsIn, publishedPath, scenarioOf } from './published.ts';
 import type { Terminal } from './terminal.ts';
 

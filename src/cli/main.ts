@@ -11,6 +11,8 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { openNodeEngine } from '../engine/node.ts';
 import { runCommand } from './command.ts';
+import { EXIT } from './exit-codes.ts';
+import { reasonOf } from './files.ts';
 import type { Terminal } from './terminal.ts';
 
 const terminal: Terminal = {
@@ -38,10 +40,14 @@ const terminal: Terminal = {
   openEngine: () => openNodeEngine(),
 };
 
-// A reader such as head may close the pipe early; that is no fault.
+let isLost = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exitCode = 0;
+  // A reader such as head may close the pipe early; that is no fault.
+  if (error.code === 'EPIPE') return;
+  isLost = true;
+  process.exitCode = EXIT.badInput;
+  process.stderr.write(`standard output: cannot be written (${reasonOf(error)})\n`);
 });
 
-process.exitCode = await runCommand(process.argv.slice(2), terminal);
+const code = await runCommand(process.argv.slice(2), terminal);
+process.exitCode = isLost ? EXIT.badInput : code;

@@ -5,13 +5,14 @@ import { applyPatches } from '../scenario/patch.ts';
 import type { Patch } from '../scenario/schema.ts';
 import { parseUsage } from '../usage-file/parse.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
-import { checkTargets, readDocuments, readFile, writeFile } from './documents.ts';
+import { readDocuments } from './documents.ts';
+import { checkTargets, readFile, writeFile } from './files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Lift } from './options.ts';
 import { rateCsv } from './rate-csv.ts';
 import { rateTable } from './rate-table.ts';
 import { Refusal, refuse } from './refusal.ts';
-import { refusedBy, type RatedBy } from './refused-by.ts';
+import { withRefusers, type RatedBy } from './refused-by.ts';
 import type { Terminal } from './terminal.ts';
 import { tellWarnings } from './warnings.ts';
 
@@ -61,12 +62,7 @@ export async function rate(
   tellWarnings(terminal, documents, [patches]);
   const { statements } = read.rated;
   const together = isShared(applyPatches(contract, scenario, patches).terms);
-  const cited = statements.map((statement) => {
-    const own = records.filter((record) => record.sim === statement.sim);
-    const states = together ? statements.flatMap((each) => each.states) : statement.states;
-    const refused = refusedBy(statement.refused, { contract, sim, records: own, states });
-    return { ...statement, refused };
-  });
+  const cited = withRefusers(statements, { contract, sim, records, isTogether: together });
   return answer(terminal, options, { ...read.rated, statements: cited });
 }
 

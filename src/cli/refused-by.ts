@@ -4,6 +4,7 @@ import type { Contract } from '../contracts/schema.ts';
 import type { Rated, RateRequest } from '../engine/rate.ts';
 import type { Refused, Statement } from '../engine/statement.ts';
 import { isoSecond } from '../domain/calendar.ts';
+import { bySim } from '../usage-file/months.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
 
 /** What came of a usage file, with the rules that refused use. */
@@ -19,25 +20,37 @@ type Openings = NonNullable<RateRequest['sim']>;
 interface Asked {
   readonly contract: Contract;
   readonly sim: Openings;
-  /** Of this SIM alone. */
   readonly records: readonly UsageRecord[];
   /** Of all SIMs that one limit stops together. */
   readonly states: Statement['states'];
+}
+
+/** Statements of a usage file with the rules that refused use; `isTogether`: one limit stops all SIMs. */
+export function withRefusers(
+  statements: Rated['statements'],
+  { isTogether, records, ...asked }: Omit<Asked, 'states'> & { readonly isTogether: boolean },
+): RatedBy['statements'] {
+  const ofSims = bySim(records);
+  const ofAll = isTogether ? statements.flatMap(({ states }) => states) : undefined;
+  return statements.map((statement) => {
+    const { refused, sim, states } = statement;
+    const own = { ...asked, records: ofSims.get(sim) ?? [], states: ofAll ?? states };
+    return { ...statement, refused: refusedBy(refused, own) };
+  });
 }
 
 /**
  * Cites for refused use the one block or stop that can have refused it. Data is told some time after it was offered, so all
  * data before that counts, and every stop there has been; a call or a message is told at the second at which it began.
  */
-export function refusedBy(
-  refused: readonly Refused[],
-  { contract, sim, records, states }: Asked,
-): RefusedBy[] {
+function refusedBy(refused: readonly Refused[], { contract, sim, records, states }: Asked): RefusedBy[] {
+  if (refused.length === 0) return [];
   const cite = citesOf(contract);
+  const starts = new Map(records.map((record) => [record, isoSecond(record.startSeconds)]));
   return refused.map((each) => {
-    const offered = records.filter(({ kind, startSeconds }) => {
-      const start = isoSecond(startSeconds);
-      return kind === each.kind && (kind === 'data' ? start <= each.at : start === each.at);
+    const offered = records.filter((record) => {
+      const start = starts.get(record) ?? '';
+      return record.kind === each.kind && (record.kind === 'data' ? start <= each.at : start === each.at);
     });
     const stops = states.filter(({ at, state, change }) => {
       return change === 'on' && at <= each.at && !isHarmless(state, each.kind);

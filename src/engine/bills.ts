@@ -60,13 +60,13 @@ export function billsOf(
 
 const UNITS = ['bytes', 'seconds', 'messages', 'messages', 'times'] as const;
 
-/** Sums the charges of a line by their unit. */
+/** Sums the charges of a line by their unit; a call that was not answered is no quantity. */
 function unitsOf({ code, quantity }: TraceRow, charges: readonly TraceRow[]): Units {
   if (quantity > 0n) return { times: Number(quantity) };
   const units: Partial<Record<keyof Units, number>> = {};
   for (const charge of charges) {
     const unit = UNITS[charge.lagMonths];
-    if (charge.code !== code || unit === undefined) continue;
+    if (charge.code !== code || charge.quantity === 0n || unit === undefined) continue;
     units[unit] = (units[unit] ?? 0) + Number(charge.quantity);
   }
   return units;

@@ -6,6 +6,8 @@ import { USE_KINDS, type UseKind } from './record.ts';
 const MONTH_SECONDS_MAX = 31 * 86_400;
 const SESSION_BYTES_MAX = 31_000_000_000_000;
 const COUNT_MAX = 65_535;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
 
 const CALL_CLASSES = ['onNet', 'mobile', 'fixed', 'foreign', 'vas', 'short', 'free', 'emergency'] as const;
 const MMS_CLASSES = ['mmsBase', 'mmsEmail', 'mmsOther'] as const;
@@ -31,6 +33,7 @@ const start = z
   .regex(/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/)
   .transform((text) => text.replace(' ', 'T').padEnd(19, ':00'))
   .refine((text) => isRealSecond(text))
+  .refine((text) => Number(text.slice(0, 4)) >= FIRST_YEAR && Number(text.slice(0, 4)) <= LAST_YEAR)
   .transform((text) => Date.parse(`${text}Z`) / 1000);
 
 /** Refuses the 30th of February and the 25th hour. */
@@ -63,7 +66,12 @@ function column<T>(
 /** The columns of a usage file, in the order in which help names them. */
 export const COLUMNS = {
   sim: column(z.string().max(60), 'a name of a SIM', 'write at most 60 characters', all),
-  start: column(start, 'a local date and time', 'write for example 2026-03-01T09:30:00, without a zone', all),
+  start: column(
+    start,
+    'a local date and time',
+    `write for example 2026-03-01T09:30:00, without a zone, of the years ${FIRST_YEAR} to ${LAST_YEAR}`,
+    all,
+  ),
   kind: column(z.enum(USE_KINDS), 'a kind of use', `write one of: ${USE_KINDS.join(', ')}`, all),
   direction: column(
     z.enum(['outgoing', 'incoming']).transform((name) => Direction[name]),
@@ -90,7 +98,7 @@ export const COLUMNS = {
   mb: column(
     megabytes,
     'an amount of megabytes',
-    'write for example 12.5, at most six decimals, 1 MB = 10^6 bytes',
+    'write for example 12.5, with a point and at most six decimals, 1 MB = 10^6 bytes, at most 31 TB',
     ['data'],
   ),
   messages: column(

@@ -10,19 +10,25 @@ const TEXT_MAX = 256_000_000;
 /** Errors told one by one; beyond it a last one gives their number. */
 export const ERRORS_MAX = 1000;
 
+/** A byte order mark, and the line by which a file tells a spreadsheet its separator. */
+const PREAMBLE = /^\uFEFF?(sep=.\r?\n)?/i;
+
 export type ParsedUsage = { records: UsageRecord[] } | { errors: UserError[] };
 
 /**
  * Reads a usage file: CSV with a header; separated by commas, semicolons or tabs; rows in any order. Either every row is
- * good, or all errors are told, each with row and column as a spreadsheet counts them (the header is row 1).
+ * good, or all errors are told, each with row and column as a spreadsheet counts them (the header is row 1). Separators that end
+ * a line with nothing after them count for nothing.
  * @param homeCountry ISO code of the contract's own country
  */
 export function parseUsage(text: string, homeCountry: string): ParsedUsage {
   if (text.length > TEXT_MAX) return { errors: [tooLarge(`${text.length} characters`, `${TEXT_MAX}`)] };
-  const { data: rows, errors: faults } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+  const unread = /[\0\uFFFD]/.exec(text);
+  if (unread) return { errors: [noUtf8(text.slice(0, unread.index).split('\n').length)] };
+  const { data: rows, errors: faults } = Papa.parse<string[]>(text.replace(PREAMBLE, ''), {
     delimitersToGuess: [',', ';', '\t'],
   });
-  const [names, ...cells] = rows;
+  const [names, ...cells] = rows.map(withoutTail);
   if (names === undefined || !cells.some(isFilled)) return { errors: [noRows()] };
   if (cells.length > ROWS_MAX) return { errors: [tooLarge(`${cells.length} rows`, `${ROWS_MAX}`)] };
   const header = headerOf(names);
@@ -45,6 +51,10 @@ function readRows(cells: string[][], header: Header, homeCountry: string, first:
   return errors.length > 0 ? { errors } : { records };
 }
 
+function withoutTail(row: string[]): string[] {
+  return row.slice(0, row.findLastIndex((cell) => cell.trim() !== '') + 1);
+}
+
 function isFilled(row: string[]): boolean {
   return row.some((cell) => cell.trim() !== '');
 }
@@ -58,6 +68,14 @@ function quoteError({ row = 0 }: Papa.ParseError): UserError {
     code: 'open-quote',
     path: `row ${row + 1}`,
     message: 'a quotation mark is not closed; close it, or write "" for a quotation mark inside a cell',
+  };
+}
+
+function noUtf8(line: number): UserError {
+  return {
+    code: 'no-utf-8',
+    path: `line ${line}`,
+    message: 'holds bytes that are no UTF-8; save the file again as "CSV UTF-8"',
   };
 }
 

@@ -43,6 +43,25 @@ describe('documents that a command reads', () => {
     expect(error).toContain('2 errors; nothing was run');
   });
 
+  it('are refused in the same words by every command where a rule is simulated that nothing plays', async () => {
+    const mobile = readFileSync('public/contracts/citymesh-mobile.json', 'utf8');
+    const files = {
+      'mine.json': mobile.replaceAll('cm-mobile/bill-shock/stop-asap', 'cm-mobile/nope/x'),
+      'usage.csv': 'sim,start,kind,seconds\nA,2026-03-10 10:00,voice,60\n',
+    };
+    const refused =
+      /^mine\.json: rules\[\d+\]\.id: is "cm-mobile\/nope\/x", and nothing plays such a rule of product "mobile"; take one of cm-mobile\/bill-shock\/stop-asap \(.*\)\n1 error; nothing was run\n$/;
+    for (const words of [
+      ['run', 'citymesh-mobile', '--sim-months', '100'],
+      ['rate', 'citymesh-mobile', 'usage.csv', '--plan', 'small'],
+      ['replay', 'citymesh-mobile', '--customer', '1'],
+    ]) {
+      const { code, out, error } = await speak([...words, '--contract', 'mine.json'], { files });
+      expect([code, out]).toEqual([1, '']);
+      expect(error).toMatch(refused);
+    }
+  });
+
   it('are told apart by their keys, wherever they stand and however they are written', () => {
     expect(repeatedKeys('{"a":{"a":1},"b":[{"a":1},{"a":"a"}],"c":"{\\"a\\":1,\\"a\\":2}"}')).toEqual([]);
     expect(repeatedKeys('{"a":[0,{"b":1,"\\u0062":2}],"c":[],"c":{}}')).toEqual(['a[1].b', 'c']);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -73,5 +73,26 @@ describe('the built command line', () => {
     expect(code).toBe(1);
     expect(error).toMatch(/^scenario: there is no scenario or contract "no-such-scenario"/);
     expect(error).not.toMatch(/\n\s+at /);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says that its output finds no space, without a stack trace', () => {
+    const child = spawnSync(
+      'sh',
+      ['-c', `"$0" "$1" check public/contracts >/dev/full`, process.execPath, built],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
+    expect([child.status, child.stderr]).toEqual([
+      1,
+      'standard output: cannot be written (no space is left)\n',
+    ]);
+  });
+
+  it('tells no fault where a reader closes the pipe early', () => {
+    const words = `"$0" "$1" check public/contracts --json | head -1`;
+    const child = spawnSync('sh', ['-c', words, process.execPath, built], { cwd: root, encoding: 'utf8' });
+    expect([child.status, child.stdout, child.stderr]).toEqual([0, '{\n', '']);
   });
 });

@@ -44,6 +44,22 @@ describe('tarifflab rate', () => {
     expect(beside.out).toContain('== SIM A');
   });
 
+  it('counts nothing for a call that was not answered', async () => {
+    const unanswered = 'A,2026-03-10 10:00,voice,BE,0,,vas,';
+    const { out } = await speak(
+      ['rate', 'citymesh-mobile', 'r.csv', '--plan', 'medium', '--lift', 'vas', '--csv'],
+      {
+        files: {
+          'r.csv': [`${header},number_class,messages`, unanswered, 'A,2026-03-10 10:00,sms,BE,,,vas,1'].join(
+            '\n',
+          ),
+        },
+      },
+    );
+    // 1 SMS to a pay number at 1.00, and no second of a call.
+    expect(out).toContain('A,2026-03-01,vas,,,1,,1.000000,2026-04-01,3.6,cm-mobile/vas/not-in-bundle\n');
+  });
+
   it('cites the block or stop that refused use, where one alone can have', async () => {
     const refused = async (rows: readonly string[], ...options: string[]) => {
       const { out } = await speak(['rate', 'citymesh-mobile', 'r.csv', '--plan', 'medium', ...options], {
@@ -180,7 +196,7 @@ describe('tarifflab rate', () => {
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(error.split('\n')).toEqual([
-      'bad.csv: row 2, column start: "2026-03-10" is not a local date and time; write for example 2026-03-01T09:30:00, without a zone',
+      'bad.csv: row 2, column start: "2026-03-10" is not a local date and time; write for example 2026-03-01T09:30:00, without a zone, of the years 2000 to 2099',
       'bad.csv: row 2, column sim: the cell is empty; write at most 60 characters',
       'bad.csv: row 2, column bytes: the cell is empty, and so is mb; a data session needs its volume in one of the two',
       'bad.csv: row 3, column kind: "call" is not a kind of use; write one of: data, voice, sms, mms, connection',

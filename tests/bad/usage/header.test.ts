@@ -52,6 +52,33 @@ describe('the header of a usage file', () => {
     ]);
   });
 
+  it('names no column as missing that stands there under nearly its name', () => {
+    expect(errorsOf('SIM,Start,kind\nA,2026-03-01T09:00:00,voice').map(({ message }) => message)).toEqual([
+      '"SIM" is not a column of a usage file; write "sim"',
+      '"Start" is not a column of a usage file; write "start"',
+    ]);
+  });
+
+  it('says what separates columns when nothing that it knows does', () => {
+    expect(errorsOf('sim|start|kind\nA|2026-03-01T09:00:00|voice')).toEqual([
+      {
+        code: 'unseparated',
+        path: 'row 1',
+        message: '"sim|start|kind" is one column; separate columns by commas, semicolons or tabs',
+      },
+    ]);
+  });
+
+  it('refuses a file that is no UTF-8, with the first line where that shows', () => {
+    const message = 'holds bytes that are no UTF-8; save the file again as "CSV UTF-8"';
+    const utf16 = [...`sim\tstart\tkind${row}`].join('\0');
+    expect(errorsOf(utf16)).toEqual([{ code: 'no-utf-8', path: 'line 1', message }]);
+    // "Renée" as Windows-1252, read as UTF-8.
+    expect(errorsOf(`sim,start,kind,seconds${row}${row.replace('A', 'Ren\uFFFDe')}`)).toEqual([
+      { code: 'no-utf-8', path: 'line 3', message },
+    ]);
+  });
+
   it('refuses a file without rows', () => {
     for (const text of ['', 'sim,start,kind', 'sim,start,kind\n\n  \n']) {
       expect(errorsOf(text)).toEqual([
@@ -68,5 +95,14 @@ describe('the header of a usage file', () => {
     const text = '\uFEFFkind;seconds;start;sim\nvoice;60;2026-03-01 09:00;A';
     expect(errorsOf(text)).toEqual([]);
     expect(errorsOf(text.replaceAll(';', '\t'))).toEqual([]);
+  });
+
+  it('takes what spreadsheets add: a line that names the separator, and separators that end lines', () => {
+    const text =
+      'sim;start;kind;seconds;;\r\nA;2026-03-01 09:00;voice;60;;\r\nA;2026-03-01 10:00;voice;6O;;\r\n';
+    const told = errorsOf(`\uFEFFsep=;\r\n${text}`);
+    expect(told.map(({ path }) => path)).toEqual(['row 3, column seconds']);
+    expect(errorsOf(text)).toEqual(told);
+    expect(errorsOf(text.replace('6O;;', '60;;x')).map(({ code }) => code)).toEqual(['extra-cells']);
   });
 });

@@ -18,19 +18,29 @@ describe('the rows of a usage file', () => {
         'A,2026-03-01T09:00:00Z,data,,XX,,,-5,1e3,,,',
       ),
     ).toEqual([
-      'row 3, column start: "2026-02-30T09:00:00" is not a local date and time; write for example 2026-03-01T09:30:00, without a zone',
+      'row 3, column start: "2026-02-30T09:00:00" is not a local date and time; write for example 2026-03-01T09:30:00, without a zone, of the years 2000 to 2099',
       'row 3, column kind: "call" is not a kind of use; write one of: data, voice, sms, mms, connection',
       'row 3, column direction: "up" is not a direction; write outgoing or incoming',
       'row 3, column country: "Belgium" is not a country; write an ISO code of two letters, or sea',
       'row 3, column number_class: "cell" is not a class of number; write one of: onNet, mobile, fixed, foreign, vas, short, free, emergency; for MMS: mmsBase, mmsEmail, mmsOther',
       'row 3, column seconds: "1.5" is not a whole number of seconds; write 0 to 2678400, digits only',
       'row 3, column sim: the cell is empty; write at most 60 characters',
-      'row 4, column start: "2026-03-01T09:00:00Z" is not a local date and time; write for example 2026-03-01T09:30:00, without a zone',
+      'row 4, column start: "2026-03-01T09:00:00Z" is not a local date and time; write for example 2026-03-01T09:30:00, without a zone, of the years 2000 to 2099',
       'row 4, column bytes: "-5" is not a whole number of bytes; write digits only, at most 31 TB',
-      'row 4, column mb: "1e3" is not an amount of megabytes; write for example 12.5, at most six decimals, 1 MB = 10^6 bytes',
+      'row 4, column mb: "1e3" is not an amount of megabytes; write for example 12.5, with a point and at most six decimals, 1 MB = 10^6 bytes, at most 31 TB',
       'row 4, column mb: "1e3" stands beside a volume in bytes; give one of the two',
       'row 4, column country: "XX" is not a country; write an ISO code of two letters, or sea',
     ]);
+  });
+
+  it('lie in the years 2000 to 2099, which the calendar of a bill holds', () => {
+    const at = (start: string) => told(`A,${start}T10:00:00,voice,,,,60,,,,,`);
+    expect([at('2000-01-01'), at('2099-12-31')]).toEqual([[], []]);
+    for (const start of ['0001-03-01', '1999-12-31', '2100-01-01', '9999-12-31']) {
+      expect(at(start)).toEqual([
+        `row 2, column start: "${start}T10:00:00" is not a local date and time; write for example 2026-03-01T09:30:00, without a zone, of the years 2000 to 2099`,
+      ]);
+    }
   });
 
   it('must carry what their kind needs', () => {

@@ -1,0 +1,85 @@
+import { Refusal, refuse } from './refusal.ts';
+import { repeatedKeys } from './repeated-keys.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A JSON file's content. Throws a Refusal when it cannot be read, or says one thing twice. */
+export function readJson(terminal: Terminal, path: string): unknown {
+  const text = readFile(terminal, path);
+  const json = parsed(text, path);
+  const repeated = repeatedKeys(text);
+  if (repeated.length === 0) return json;
+  const message = 'stands there twice; keep one of the two';
+  throw inFile(
+    path,
+    repeated.map((key) => ({ code: 'twice', path: key, message })),
+  );
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw refuse('bad-json', path, `is no JSON: ${error.message}`);
+  }
+}
+
+/** A file's text. Throws a Refusal when it cannot be read. */
+export function readFile(terminal: Terminal, path: string): string {
+  try {
+    // A byte order mark, as some editors put first.
+    return terminal.readText(path).replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw refuse('unreadable', path, `cannot be read (${reasonOf(error)}); give the path of a file`);
+  }
+}
+
+/** Throws a Refusal where a file that a command is to write cannot be written: before it begins, so that no work is lost. */
+export function checkTargets(terminal: Terminal, paths: readonly (string | true | undefined)[]): void {
+  const faults = paths.flatMap((path) => {
+    if (typeof path !== 'string') return [];
+    try {
+      terminal.tryPath(path);
+      return [];
+    } catch (error) {
+      return unwritable(path, error).errors;
+    }
+  });
+  if (faults.length > 0) throw new Refusal(faults);
+}
+
+/** Writes a result to a file. Throws a Refusal when it cannot. */
+export function writeFile(terminal: Terminal, path: string, text: string): void {
+  try {
+    terminal.writeText(path, text);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function unwritable(path: string, error: unknown): Refusal {
+  const message = `cannot be written (${reasonOf(error)}); give a path in a folder that exists`;
+  return refuse('unwritable', path, message);
+}
+
+/** Why a file cannot be read or written. What is no fault of a file is thrown again. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  const reasons: Record<string, string> = {
+    ENOENT: 'no such file or folder',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'no such file or folder',
+    EACCES: 'no permission',
+    EPERM: 'no permission',
+    EROFS: 'it can only be read',
+    ENOSPC: 'no space is left',
+    ERR_STRING_TOO_LONG: 'it is too large',
+    ERR_FS_FILE_TOO_LARGE: 'it is too large',
+  };
+  return reasons[String(error.code)] ?? String(error.code);
+}
+
+/** Errors of one file, with its path before theirs. */
+export function inFile(path: string, errors: Refusal['errors']): Refusal {
+  return new Refusal(errors.map((error) => ({ ...error, path: `${path}: ${error.path}` })));
+}
