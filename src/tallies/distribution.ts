@@ -44,16 +44,17 @@ export function distributionOf(
   const before = new BigInt64Array(pieces.length + 1);
   pieces.forEach(({ count }, index) => (before[index + 1] = (before[index] ?? 0n) + count));
   const groupsBefore = countsAfterFirst(pieces, tally, first, filled);
-  for (let at = GROUPS; at < groupsBefore.length; at++) {
-    groupsBefore[at] = (groupsBefore[at] ?? 0) + (groupsBefore[at - GROUPS] ?? 0);
+  for (let from = 0, at = GROUPS; at < groupsBefore.length; from++, at++) {
+    groupsBefore[at] = (groupsBefore[at] ?? 0) + (groupsBefore[from] ?? 0);
   }
   return { pieces, before, groupsBefore };
 }
 
 /** Cells of a section that hold something, from its first on, group by group: most hold nothing. */
 function filledCells({ words }: Tally, first: number): number[] {
+  const cells = GROUPS * BINS;
   const filled: number[] = [];
-  for (let cell = 0, word = 2 * first; cell < GROUPS * BINS; cell++, word += 2) {
+  for (let cell = 0, word = 2 * first; cell < cells; cell++, word += 2) {
     if (((words[word] ?? 0) | (words[word + 1] ?? 0)) !== 0) filled.push(cell);
   }
   return filled;

@@ -58,7 +58,7 @@ export function changeOfRatios(after: Sums, before: Sums): Ratio | undefined {
 /** Group by group, the first less the second. */
 export function less(from: Float64Array, each: Float64Array): Float64Array {
   const rest = new Float64Array(GROUPS);
-  for (let group = 0; group < GROUPS; group++) rest[group] = (from[group] ?? 0) - (each[group] ?? 0);
+  for (let group = 0; group < rest.length; group++) rest[group] = (from[group] ?? 0) - (each[group] ?? 0);
   return rest;
 }
 
@@ -70,7 +70,7 @@ function isSame(one: Float64Array, other: Float64Array): boolean {
 function influences({ above, below }: Sums, value: number): Float64Array {
   const sumBelow = sum(below);
   const added = new Float64Array(GROUPS);
-  for (let group = 0; group < GROUPS; group++) {
+  for (let group = 0; group < added.length; group++) {
     added[group] = ((above[group] ?? 0) - value * (below[group] ?? 0)) / sumBelow;
   }
   return added;
@@ -80,7 +80,7 @@ function influences({ above, below }: Sums, value: number): Float64Array {
 function withoutEach({ above, below }: Sums): Float64Array {
   const [sumAbove, sumBelow] = [sum(above), sum(below)];
   const without = new Float64Array(GROUPS);
-  for (let group = 0; group < GROUPS; group++) {
+  for (let group = 0; group < without.length; group++) {
     const size = below[group] ?? 0;
     without[group] = size === sumBelow ? 0 : (sumAbove - (above[group] ?? 0)) / (sumBelow - size);
   }
@@ -95,7 +95,7 @@ export function influenceOf(above: Float64Array, below: Float64Array): Float64Ar
 /** How far two statistics err together, -1 ... 1, from what each group adds to their deviations; 0 where one does not err. */
 export function correlationOf(one: Float64Array, other: Float64Array): number {
   let [both, ones, others] = [0, 0, 0];
-  for (let group = 0; group < GROUPS; group++) {
+  for (let group = 0; group < one.length; group++) {
     const [left = 0, right = 0] = [one[group], other[group]];
     both += left * right;
     ones += left * left;
@@ -109,7 +109,7 @@ export function correlationOf(one: Float64Array, other: Float64Array): number {
 function jackknifeError(without: Float64Array): number {
   const mean = sum(without) / GROUPS;
   let squares = 0;
-  for (let group = 0; group < GROUPS; group++) {
+  for (let group = 0; group < without.length; group++) {
     const off = (without[group] ?? 0) - mean;
     squares += off * off;
   }
@@ -120,7 +120,7 @@ function jackknifeError(without: Float64Array): number {
 export function freedomOf(influence: Float64Array): number {
   let second = 0;
   let fourth = 0;
-  for (let group = 0; group < GROUPS; group++) {
+  for (let group = 0; group < influence.length; group++) {
     const each = influence[group] ?? 0;
     second += each * each;
     fourth += each * each * each * each;

@@ -17,9 +17,11 @@ export interface Tally {
   readonly network?: NetworkTally;
 }
 
+/** Cells of one group in the sums. */
+const GROUP_CELLS = Sum.SIZE;
 /** Cells of one variant in each section. */
 const cellsPerVariant = {
-  sums: GROUPS * Sum.SIZE,
+  sums: GROUPS * GROUP_CELLS,
   made: ARCHETYPES_MAX * BANDS * Made.SIZE,
   bills: GROUPS * BINS,
   customers: GROUPS * BINS,
@@ -72,7 +74,8 @@ export function cellExact(tally: Tally, cell: number): bigint {
 export function groupSums(tally: Tally, variant: number, slot: number): Float64Array {
   const first = firstCell(tally, 'sums', variant) + slot;
   const sums = new Float64Array(GROUPS);
-  for (let group = 0; group < GROUPS; group++) sums[group] = cellNumber(tally, first + group * Sum.SIZE);
+  for (let group = 0, cell = first; group < sums.length; group++, cell += GROUP_CELLS)
+    sums[group] = cellNumber(tally, cell);
   return sums;
 }
 
@@ -80,6 +83,6 @@ export function groupSums(tally: Tally, variant: number, slot: number): Float64A
 export function totalSum(tally: Tally, variant: number, slot: number): bigint {
   const first = firstCell(tally, 'sums', variant) + slot;
   let total = 0n;
-  for (let group = 0; group < GROUPS; group++) total += cellExact(tally, first + group * Sum.SIZE);
+  for (let group = 0; group < GROUPS; group++) total += cellExact(tally, first + group * GROUP_CELLS);
   return total;
 }
