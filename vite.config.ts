@@ -40,9 +40,20 @@ const withoutSchemaPrinting: Plugin = {
   },
 };
 
+/** Text of zod can be asked to be an address or a hash by a method. No document asks, and the page need not carry which are (3 kB). */
+const withoutTextFormats: Plugin = {
+  name: 'without-text-formats',
+  apply: 'build',
+  transform: (code, id) => {
+    if (!id.endsWith('zod/v4/classic/schemas.js')) return undefined;
+    const method = /^ {4}\w+\(params\) \{\s+return this\.check\(core\._\w+\(Zod\w+, params\)\);\s+\},$/gm;
+    return { code: code.replace(method, ''), map: null };
+  },
+};
+
 export default defineConfig({
   base: './',
-  plugins: [svelte(), contentSecurityPolicy, withoutSchemaPrinting, layoutNumbers()],
+  plugins: [svelte(), contentSecurityPolicy, withoutSchemaPrinting, withoutTextFormats, layoutNumbers()],
   worker: { format: 'es', plugins: () => [layoutNumbers()] },
   build: {
     target: 'es2022',
