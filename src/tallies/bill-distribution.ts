@@ -92,11 +92,14 @@ function exceedanceOf(distribution: Distribution): ExceedancePoint[] {
   const points: ExceedancePoint[] = [];
   let lastCell = -1;
   let ended = Infinity;
+  let atom = 0;
   pieces.forEach(({ bin, fromMicros, untilMicros }, index) => {
     const cell = Math.floor((bin * POINTS_AN_OCTAVE) / (1 << BIN_SUB_BITS));
     if (fromMicros > ended * (1 + 1 / POINTS_AN_OCTAVE)) points.push(pointAt(distribution, index, ended));
-    if (bin < 0 || cell > lastCell) points.push(pointAt(distribution, index, fromMicros));
+    // A bin that has an atom in it comes after it, though it begins before.
+    if (bin < 0 || cell > lastCell) points.push(pointAt(distribution, index, Math.max(atom, fromMicros)));
     if (bin < 0) points.push(pointAt(distribution, index + 1, fromMicros));
+    if (bin < 0) atom = fromMicros;
     else lastCell = cell;
     ended = bin < 0 ? Infinity : untilMicros;
   });

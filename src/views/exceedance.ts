@@ -41,9 +41,13 @@ export function exceedanceView(results: Results, choice: Choice): ExceedanceView
     points,
     ...baseline,
     marks,
-    summary: parts.length > 0 ? shared.exceedance.summary(parts, basis) : shared.exceedance.empty,
+    summary: parts.length > 0 ? shared.exceedance.summary(parts, basis) : unreadable(points),
     table: { columns: shared.exceedance.columns(basis), rows: points.map(rowOf) },
   };
+}
+
+function unreadable(points: readonly CurvePoint[]): string {
+  return points.length > 0 ? shared.exceedance.tooFew : shared.exceedance.empty;
 }
 
 function pointsOf({ exceedance }: BillDistribution, vat: ShownVat): CurvePoint[] {

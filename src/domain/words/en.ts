@@ -79,6 +79,7 @@ export const shared = {
     summary: (rows: readonly string[], basis: string) => `${rows.join('; ')} (${basis}).`,
     part: (share: string, euros: string) => `${share} pays more than ${euros} EUR`,
     empty: 'No bills yet.',
+    tooFew: 'Too few customers are simulated to say.',
     columns: (basis: string) => [`More than, EUR ${basis}`, 'Share', 'About', 'From', 'To'],
   },
   percentileTable: {

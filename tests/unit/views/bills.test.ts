@@ -144,6 +144,13 @@ describe('the exceedance curve', () => {
     expect(table.rows[1]?.slice(0, 3)).toEqual(['20.00', '40.0 %', '1 in 2.5']);
   });
 
+  it('is told to rest on too few, and not on none, where it cannot be read', () => {
+    const ten = resultsOf(played(2, months.slice(0, 10)), metaFor(fees(20 * EUR, 25 * EUR)));
+    expect(billsView(ten, choice()).exceedance.summary).toBe('Too few customers are simulated to say.');
+    const none = resultsOf(played(2, []), metaFor(fees(20 * EUR, 25 * EUR)));
+    expect(billsView(none, choice()).exceedance.summary).toBe('No bills yet.');
+  });
+
   it('puts each share inside its band', () => {
     for (const { share, low, high } of billsView(results, choice({ variant: 1 })).exceedance.points) {
       expect(low).toBeLessThanOrEqual(share + 1e-12);
