@@ -1,5 +1,5 @@
+import { repeatedKeys } from '../domain/repeated-keys.ts';
 import { Refusal, refuse } from './refusal.ts';
-import { repeatedKeys } from './repeated-keys.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A JSON file's content. Throws a Refusal when it cannot be read, or says one thing twice. */
@@ -7,12 +7,8 @@ export function readJson(terminal: Terminal, path: string): unknown {
   const text = readFile(terminal, path);
   const json = parsed(text, path);
   const repeated = repeatedKeys(text);
-  if (repeated.length === 0) return json;
-  const message = 'stands there twice; keep one of the two';
-  throw inFile(
-    path,
-    repeated.map((key) => ({ code: 'twice', path: key, message })),
-  );
+  if (repeated.length > 0) throw inFile(path, repeated);
+  return json;
 }
 
 function parsed(text: string, path: string): unknown {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { repeatedKeys } from '../../src/cli/repeated-keys.ts';
+import { repeatedKeys } from '../../src/domain/repeated-keys.ts';
 import { speak } from './cli-terminal.ts';
 
 const published = readFileSync('public/contracts/citymesh-prepaid.json', 'utf8');
@@ -63,9 +63,10 @@ describe('documents that a command reads', () => {
   });
 
   it('are told apart by their keys, wherever they stand and however they are written', () => {
-    expect(repeatedKeys('{"a":{"a":1},"b":[{"a":1},{"a":"a"}],"c":"{\\"a\\":1,\\"a\\":2}"}')).toEqual([]);
-    expect(repeatedKeys('{"a":[0,{"b":1,"\\u0062":2}],"c":[],"c":{}}')).toEqual(['a[1].b', 'c']);
-    expect(repeatedKeys('[[],{"x":"]","y":",","x":0}]')).toEqual(['[1].x']);
+    const keysIn = (json: string) => repeatedKeys(json).map(({ path }) => path);
+    expect(keysIn('{"a":{"a":1},"b":[{"a":1},{"a":"a"}],"c":"{\\"a\\":1,\\"a\\":2}"}')).toEqual([]);
+    expect(keysIn('{"a":[0,{"b":1,"\\u0062":2}],"c":[],"c":{}}')).toEqual(['a[1].b', 'c']);
+    expect(keysIn('[[],{"x":"]","y":",","x":0}]')).toEqual(['[1].x']);
   });
 
   it('are told to be too large where they cannot be held', async () => {

@@ -1,3 +1,5 @@
+import type { UserError } from './user-error.ts';
+
 interface Level {
   /** Of the object or list itself, such as `values.roamStop`. */
   readonly path: string;
@@ -8,9 +10,9 @@ interface Level {
   isKeyNext: boolean;
 }
 
-/** Paths of the keys that stand more than once in an object of a JSON text, of which JSON.parse silently keeps the last. */
-export function repeatedKeys(json: string): string[] {
-  const found: string[] = [];
+/** Faults of the keys that stand more than once in an object of a JSON text, of which JSON.parse silently keeps the last. */
+export function repeatedKeys(json: string): UserError[] {
+  const found: UserError[] = [];
   const levels: Level[] = [];
   for (let place = 0; place < json.length; place += 1) {
     const level = levels.at(-1);
@@ -31,7 +33,11 @@ export function repeatedKeys(json: string): string[] {
       case '"': {
         const end = endOfString(json, place);
         if (level?.isKeyNext && take(level, JSON.parse(json.slice(place, end + 1)) as string))
-          found.push(pathIn(level));
+          found.push({
+            code: 'twice',
+            path: pathIn(level),
+            message: 'stands there twice; keep one of the two',
+          });
         place = end;
       }
     }
