@@ -49,12 +49,19 @@ test('a file that is no scenario is refused where one looks, in words, and nothi
   await expect(field(page, stop)).toHaveValue('70.00');
 });
 
-test('the histogram leaves the page as pixels and as a drawing', async ({ page }) => {
+test('the histogram leaves the page as pixels and as a drawing, as it stands on screen', async ({ page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && refused.push(message.text())));
   await openBills(page);
-  const png = await savedFrom(page, 'Export', 'Histogram, PNG');
+  await page.getByText('Dark', { exact: true }).click();
+  const png = await savedFrom(page, 'Export', 'What a SIM pays for a month, PNG');
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect(png.byteLength).toBeGreaterThan(5000);
   await page.keyboard.press('Escape');
-  const svg = await savedFrom(page, 'Export', 'Histogram, SVG');
-  expect(svg.toString()).toMatch(/^<svg [\s\S]*<rect /);
+  const svg = (await savedFrom(page, 'Export', 'What a SIM pays for a month, SVG')).toString();
+  const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(svg).toMatch(/^<svg [^>]*><rect [^>]*>/);
+  expect(svg.slice(0, svg.indexOf('/>'))).toContain(`fill="${ground}"`);
+  expect(svg.match(/<text [^>]*>/g)?.filter((text) => !text.includes('font-size="12px"'))).toEqual([]);
+  expect(refused).toEqual([]);
 });

@@ -91,9 +91,9 @@ test('what is on screen can be taken along as CSV, JSON and SVG', async ({ page 
   await untilDone(page);
   await page.getByRole('button', { name: 'Export' }).click();
   for (const [name, file] of [
-    ['Histogram and percentiles, CSV', /bills\.csv$/],
+    ['Bills: all tables, CSV', /bills\.csv$/],
     ['All figures, JSON', /results\.json$/],
-    ['Histogram, SVG', /histogram\.svg$/],
+    ['What a SIM pays for a month, SVG', /histogram\.svg$/],
   ] as const) {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name }).click();

@@ -20,9 +20,8 @@ export function exportFiles(session: Session, results: Results): ExportFile[] {
     name: `${name}-results.json`,
     content: async () => blob('application/json', (await writing()).billsJson(session.work, results)),
   };
-  return session.view === 'bills'
-    ? [billsTable(session, results), json, ...pictures(name, 'histogram', words.export)]
-    : [viewTables(session, results), json, ...onScreen(name)];
+  const tables = session.view === 'bills' ? billsTable(session, results) : viewTables(session, results);
+  return [tables, json, ...onScreen(name)];
 }
 
 function blob(type: string, content: string): Blob {
@@ -31,7 +30,7 @@ function blob(type: string, content: string): Blob {
 
 function billsTable({ documents, shownVat, counted }: Session, results: Results): ExportFile {
   return {
-    title: words.export.csv,
+    title: words.export.tables(words.views.names.bills),
     name: `${documents.scenario.id}-bills.csv`,
     content: async () => blob('text/csv', (await writing()).billsCsv(results, shownVat, counted)),
   };
@@ -58,20 +57,20 @@ function onScreen(name: string): ExportFile[] {
     .filter((figure) => figure.querySelector('svg') !== null)
     .flatMap(({ id, firstElementChild }) => {
       const title = firstElementChild?.querySelector('h2')?.textContent ?? id;
-      return pictures(name, id, words.export.picture(title.replace(/\.$/, '')));
+      return pictures(name, id, title.replace(/\.$/, ''));
     });
 }
 
-function pictures(name: string, id: string, titles: { svg: string; png: string }): ExportFile[] {
+function pictures(name: string, id: string, title: string): ExportFile[] {
   const picture = `#${id} svg`;
   return [
     {
-      title: titles.svg,
+      title: `${title}, SVG`,
       name: `${name}-${id}.svg`,
       content: async () => blob('image/svg+xml', (await writing()).pictureSvg(document, picture)),
     },
     {
-      title: titles.png,
+      title: `${title}, PNG`,
       name: `${name}-${id}.png`,
       content: async () => (await writing()).picturePng(document, picture),
     },

@@ -6,7 +6,11 @@ import type { ShownVat } from '../../views/vat.ts';
 import type { Work } from '../state/link.ts';
 
 function cell(text: string): string {
-  const bare = text.replaceAll('\u202f', '');
+  // What a spreadsheet takes for a number.
+  const bare = text
+    .replaceAll('\u202f', '')
+    .replace(/^[+±] ?(?=\d)/, '')
+    .replace(/^− ?/, '-');
   return /[",\n]/.test(bare) ? `"${bare.replaceAll('"', '""')}"` : bare;
 }
 
@@ -33,21 +37,26 @@ export function billsJson(work: Work, results: Results): string {
 /** Pixels of a saved picture for one on screen. */
 const FINE = 2;
 
+/** Room around a picture: of its labels, and in other fonts. */
+const AROUND = 16;
+
 const drawn = [
   'fill',
   'stroke',
   'stroke-width',
   'stroke-dasharray',
   'opacity',
-  'font',
+  'font-family',
+  'font-size',
+  'font-weight',
   'text-anchor',
   'paint-order',
 ];
 
-/** A picture as it is drawn now, colours and fonts written into each element, so that it stands alone. */
+/** A picture as it is drawn now, on the page's own ground, colours and fonts written into each element: it stands alone. */
 export function pictureSvg(page: Document, selector: string): string {
   const picture = page.querySelector(selector);
-  if (!picture) return '';
+  if (!picture) throw new Error(`there is no picture at ${selector}`);
   const copy = picture.cloneNode(true) as Element;
   const originals = [picture, ...picture.querySelectorAll('*')];
   [copy, ...copy.querySelectorAll('*')].forEach((element, index) => {
@@ -55,25 +64,32 @@ export function pictureSvg(page: Document, selector: string): string {
     if (!original) return;
     const style = getComputedStyle(original);
     element.removeAttribute('class');
-    element.setAttribute('style', drawn.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';'));
+    element.removeAttribute('style');
+    drawn.forEach((name) => element.setAttribute(name, style.getPropertyValue(name)));
   });
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  const { width, height } = picture.getBoundingClientRect();
+  const room = { width: width + 2 * AROUND, height: height + 2 * AROUND };
+  const ground = page.createElementNS(copy.namespaceURI, 'rect');
+  const fill = getComputedStyle(page.documentElement).backgroundColor;
+  setAll(ground, { x: -AROUND, y: -AROUND, ...room, fill });
+  setAll(copy, { ...room, viewBox: `${-AROUND} ${-AROUND} ${room.width} ${room.height}` });
+  copy.prepend(ground);
   return new XMLSerializer().serializeToString(copy);
 }
 
-/** A picture as pixels, twice as fine as on screen, on the page's own ground. */
+function setAll(element: Element, attributes: Record<string, string | number>): void {
+  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, String(value)));
+}
+
+/** A picture as pixels, twice as fine as on screen. */
 export async function picturePng(page: Document, selector: string): Promise<Blob> {
-  const picture = page.querySelector(selector);
-  if (!picture) throw new Error(`there is no picture at ${selector}`);
-  const { width, height } = picture.getBoundingClientRect();
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(pictureSvg(page, selector))}`;
   await image.decode();
-  const canvas = Object.assign(page.createElement('canvas'), { width: FINE * width, height: FINE * height });
+  const size = { width: FINE * image.width, height: FINE * image.height };
+  const canvas = Object.assign(page.createElement('canvas'), size);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser draws no pictures');
-  context.fillStyle = getComputedStyle(page.body).backgroundColor;
-  context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be written'))));

@@ -49,6 +49,8 @@ export const words = {
   },
   share: {
     about: 'The link holds the scenario, every change and the seed. Nothing is sent anywhere.',
+    aboutOwn:
+      'The link opens in this browser alone: the scenario came from a file. Share that file, saved with your changes.',
     link: 'Link',
     copy: 'Copy',
     copied: 'Copied',
@@ -66,17 +68,17 @@ export const words = {
     noContract: (known: readonly string[]) =>
       `names no contract that is known here; take one of ${known.join(', ')}`,
     notJson: (reason: string) => `The file is not JSON: ${reason}.`,
-    notKept: 'The browser does not keep this file; it is gone when the page is closed.',
+    notKept:
+      'The browser does not keep this file, and no link holds it: save the scenario before you close the page.',
+    unread: (reason: string) => `It could not be read: ${reason}`,
+    tooLarge: (size: number, most: number) =>
+      `It has ${Math.ceil(size)} MB, and a scenario has at most ${most}.`,
     own: 'from a file',
   },
   export: {
-    png: 'Histogram, PNG',
     about: 'What is on screen, as it stands now.',
     json: 'All figures, JSON',
-    csv: 'Histogram and percentiles, CSV',
-    svg: 'Histogram, SVG',
     tables: (view: string) => `${view}: all tables, CSV`,
-    picture: (title: string) => ({ svg: `${title}, SVG`, png: `${title}, PNG` }),
     waiting: 'There is nothing to export before the first results.',
     failed: (reason: string) => `This could not be saved: ${reason}.`,
   },
@@ -185,6 +187,7 @@ export const words = {
   faults: {
     part: 'This part could not be shown.',
     rest: 'The rest of the page still works.',
+    more: (count: number) => `and ${count} more`,
     retry: 'Try again',
     documents: 'The contract or the scenario could not be loaded.',
     others: 'Open another one:',
