@@ -33,8 +33,14 @@ test.describe('on a page 360 pixels wide', () => {
     await page.getByRole('button', { name: 'Terms', exact: true }).click();
     await expect(field(page, /Data roaming stops at …/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Close the terms' })).toBeFocused();
+    const reading = page.getByRole('button', { name: /Reading: Is a bundle counted/ });
+    await reading.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(reading).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(field(page, /Data roaming stops at …/)).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Terms', exact: true })).toBeFocused();
     for (const part of ['html', 'main']) {
       expect(await page.locator(part).evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(360);
     }
@@ -69,4 +75,40 @@ test('the first tab stop leads past the terms to the results', async ({ page }) 
   await expect(page.getByRole('button', { name: 'Skip to the results' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('what has the focus keeps it where it goes out of use: another scenario, a run stopped, a change taken back', async ({
+  page,
+}) => {
+  await openBills(page, link(1_000_000, 'values.roamStop=70.00'));
+  const act = page.getByRole('contentinfo').getByRole('button');
+  await act.press('Enter');
+  await expect(act).toHaveText('Go on');
+  await expect(act).toBeFocused();
+  await page.getByRole('button', { name: 'Back to 60.50' }).press('Enter');
+  await expect(field(page, /Data roaming stops at …/)).toBeFocused();
+  const chooser = page.getByRole('combobox', { name: 'Contract and people' });
+  await chooser.selectOption('citymesh-prepaid-belgium');
+  await expect(page).toHaveTitle('Prepaid Wi-Fi in Belgium · Tarifflab');
+  await expect(chooser).toBeFocused();
+});
+
+test('on paper, and at 400 %, the page is as long as its results; paper is light', async ({ page }) => {
+  await openBills(page);
+  await page.getByText('Dark', { exact: true }).click();
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const dark = await ground();
+  const length = () =>
+    page.evaluate(() => [
+      document.documentElement.scrollHeight,
+      document.querySelector('main')?.scrollHeight ?? Infinity,
+    ]);
+  await page.setViewportSize({ width: 320, height: 256 });
+  const [zoomed = 0, results = 0] = await length();
+  expect(zoomed).toBeGreaterThan(results);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  const [printed = 0, shown = 0] = await length();
+  expect(printed).toBeGreaterThan(shown);
+  expect(await ground()).not.toBe(dark);
 });

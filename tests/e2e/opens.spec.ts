@@ -59,13 +59,18 @@ test('the sheet is the contract: sentences with clauses, figures as fields, and 
   await expect(sentence.locator('.rate.cut')).toContainText(/1 in [\d\u202f]+ SIM-months/);
 });
 
-test('a search by clause leaves the sentences of that clause', async ({ page }) => {
+test('a search leaves the sentences of a clause, and finds those about people and horizon', async ({
+  page,
+}) => {
   await openBills(page);
   await page.getByRole('searchbox', { name: 'Find a word or a clause' }).fill('12.5.6');
   await expect(page.getByText('Switching on again may cost at most')).toBeVisible();
   await expect(page.getByText('Data roaming stops at')).toBeHidden();
   await page.getByRole('searchbox').fill('xylophone');
   await expect(page.getByText('No sentence has “xylophone”.')).toBeVisible();
+  await page.getByRole('searchbox').fill('months are counted, seed');
+  await expect(page.getByText('1 sentence', { exact: true })).toBeVisible();
+  await expect(field(page, /drawn from seed …/)).toBeVisible();
 });
 
 test('a figure that the contract leaves open shows its source or assumption', async ({ page }) => {

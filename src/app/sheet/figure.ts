@@ -59,9 +59,25 @@ export function printed(value: Value, { decimals, grouped }: Scale): string {
   return plain(number, typeof value === 'string' ? Math.max(decimals, needed) : needed);
 }
 
-/** Typed text as a patch value, or why it cannot be one. Spaces group digits; a comma may stand for the point. */
+/** Dots or commas that can only set thousands apart: both stand there, or one of them twice. */
+const GROUPED = /^-?\d{1,3}((,\d{3})+\.|(\.\d{3})+,|,\d{3},|\.\d{3}\.)/;
+/** Of a whole number, one is enough. */
+const GROUPED_WHOLE = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
+
+/** Digits as our documents write them: no sign of the currency, nothing between thousands, and a point for a comma. */
+function bareNumber(text: string, { decimals }: Scale): string {
+  const digits = text
+    .replace(/\s|€|EUR/g, '')
+    .replace('−', '-')
+    .replace(/^\+|^(-?)0+(?=\d)/, '$1');
+  const isGrouped = GROUPED.test(digits) || (decimals === 0 && GROUPED_WHOLE.test(digits));
+  const [group = ''] = isGrouped ? (/[.,]/.exec(digits) ?? []) : [];
+  return (group ? digits.replaceAll(group, '') : digits).replace(',', '.');
+}
+
+/** Typed text as a patch value, or why it cannot be one. */
 export function readTyped(figure: FieldFigure, text: string): { value: Value } | { message: string } {
-  const bare = text.replace(/[\s\u202f]/g, '').replace(',', '.');
+  const bare = bareNumber(text, figure.scale);
   if (bare === words.sheet.unlimited) return { value: 'unlimited' };
   if (!/^-?\d{1,16}(\.\d{1,9})?$/.test(bare)) return { message: words.faults.notNumber(text) };
   if (!isMoney(figure.published)) return { value: Number(bare) };

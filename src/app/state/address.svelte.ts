@@ -1,5 +1,6 @@
 import type { UserError } from '../../domain/user-error.ts';
 import { faultsOf } from './ask.ts';
+import { browserStore } from './browser-store.ts';
 import type { Documents } from './figures-at.ts';
 import { keep, recall } from './keep.ts';
 import { readFragment, scenarioIn, type ReadWork } from './link.ts';
@@ -24,7 +25,7 @@ export function openFromAddress(
   play: Play,
 ): { session: Session; errors: readonly UserError[] } {
   const linked = location.hash.slice(1);
-  const kept = recall(localStorage, documents.scenario.id);
+  const kept = recall(browserStore(), documents.scenario.id);
   const { work, errors } = playable(linked || kept.fragment, documents);
   const session = createSession(documents, work, play);
   if (!linked || linked === kept.fragment)
@@ -48,7 +49,7 @@ export function keepInAddress(
     const drafts = [...session.drafts];
     const write = () => {
       if (location.hash.slice(1) !== fragment) history.replaceState(null, '', `#${fragment}`);
-      works = keep(localStorage, session.documents.scenario.id, { fragment, drafts });
+      works = keep(browserStore(), session.documents.scenario.id, { fragment, drafts });
     };
     const pause = setTimeout(write, writingPause);
     addEventListener('pagehide', write);

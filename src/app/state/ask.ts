@@ -38,7 +38,9 @@ export function faultsOf(documents: Documents, patches: readonly Patch[]): reado
   if (!('errors' in asked)) return none;
   return asked.errors.map((error) => ({
     ...unquoted(error),
-    path: patchPathOf(error.path, documents.scenario),
+    path: patches.some(({ path }) => path === error.path)
+      ? error.path
+      : patchPathOf(error.path, documents.scenario),
   }));
 }
 

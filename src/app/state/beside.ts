@@ -24,6 +24,7 @@ export function besideSession(session: Session, documents: Documents): Session {
     draftAt: (path) => session.draftAt(at(path)),
     put: (path, value, stroke) => session.put(at(path), value, stroke),
     enter: (path, text) => session.enter(at(path), text),
+    drop: (path) => session.drop(at(path)),
     takeBack: (paths) => session.takeBack(paths.map(at)),
   };
   const rest = Object.create(session) as Session;

@@ -7,6 +7,8 @@ export interface Entry {
   readonly contract: string;
   /** As it was opened from a file; without it, the scenario is one of the project. */
   readonly document?: unknown;
+  /** The browser does not keep that file. */
+  readonly isLost?: boolean;
 }
 
 // Read from the documents themselves when the page is built, a few words of each.

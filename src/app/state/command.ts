@@ -1,8 +1,10 @@
+import { entryOf } from './catalogue.ts';
 import { publishedAt, type Documents } from './figures-at.ts';
 import type { Work } from './link.ts';
 
-/** The command line that prints the same figures: the scenario's id, its changes and its seed. */
+/** The command line that prints the same figures: the scenario's id, or its file once saved, its changes and its seed. */
 export function commandFor(documents: Documents, { patches, vat }: Work): string {
+  const { id } = documents.scenario;
   const at = (path: string) =>
     patches.find((patch) => patch.path === path)?.value ?? publishedAt(documents, path);
   const sets = patches
@@ -10,7 +12,7 @@ export function commandFor(documents: Documents, { patches, vat }: Work): string
     .map(({ path, value }) => `--set ${quoted(`${path}=${value}`)}`);
   const words = [
     'npx tarifflab run',
-    documents.scenario.id,
+    entryOf(id) ? id : `./${id}.json`,
     `--sim-months ${at('simMonths')}`,
     `--seed ${at('seed')}`,
     ...(vat === 'incl' ? ['--vat incl'] : []),

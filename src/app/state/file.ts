@@ -1,3 +1,4 @@
+import { repeatedKeys } from '../../domain/repeated-keys.ts';
 import type { UserError } from '../../domain/user-error.ts';
 import { editScenario } from '../../scenario/edit.ts';
 import { parseScenario } from '../../scenario/parse.ts';
@@ -32,6 +33,19 @@ export interface OpenedFile {
 }
 
 export type FileRead = OpenedFile | { readonly errors: readonly UserError[] };
+
+/** Bytes; the largest scenario of the project has 160 kB. */
+const LARGEST = 4e6;
+
+/** Reads a file that was chosen or dropped. What keeps it from being read, as where a folder was dropped, is an error of it. */
+export async function readFile(file: Blob): Promise<FileRead> {
+  if (file.size > LARGEST) return refused('', words.file.tooLarge(file.size / 1e6, LARGEST / 1e6));
+  try {
+    return await readScenarioFile(await file.text());
+  } catch (error) {
+    return refused('', words.file.unread(reasonOf(error)));
+  }
+}
 
 /** Reads a scenario document. Its errors are those of the schema, each with its place; nothing is half-opened. */
 export async function readScenarioFile(text: string): Promise<FileRead> {
@@ -69,10 +83,16 @@ function fragmentOf({ id, seed }: Scenario, patches: readonly Patch[]): string {
 
 function parsed(text: string): { value: unknown } | { errors: readonly UserError[] } {
   try {
-    return { value: JSON.parse(text) as unknown };
+    const value = JSON.parse(text) as unknown;
+    const errors = repeatedKeys(text);
+    return errors.length > 0 ? { errors } : { value };
   } catch (error) {
-    return refused('', words.file.notJson(error instanceof Error ? error.message : String(error)));
+    return refused('', words.file.notJson(reasonOf(error)));
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function contractIn(json: unknown): string | undefined {

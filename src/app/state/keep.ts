@@ -1,3 +1,4 @@
+import type { Store } from './browser-store.ts';
 import type { Draft } from './drafts.svelte.ts';
 
 // Work is kept in this browser, for each scenario by itself: the fragment of its last link, and what was typed and refused.
@@ -29,12 +30,12 @@ function parsedDrafts(text: string): [string, Draft][] {
 }
 
 /** The link of the work that was on screen last; empty where there was none. */
-export function lastFragment(storage: Storage): string {
+export function lastFragment(storage: Store): string {
   return storage.getItem(lastKey) ?? '';
 }
 
 /** What was kept of a scenario, or nothing where the browser keeps nothing. */
-export function recall(storage: Storage, scenario: string): Kept {
+export function recall(storage: Store, scenario: string): Kept {
   return {
     fragment: storage.getItem(workKey(scenario)) ?? '',
     drafts: parsedDrafts(storage.getItem(draftsKey(scenario)) ?? '[]'),
@@ -42,7 +43,7 @@ export function recall(storage: Storage, scenario: string): Kept {
 }
 
 /** Keeps the work; false when the browser refuses to (full, or private). */
-export function keep(storage: Storage, scenario: string, { fragment, drafts }: Kept): boolean {
+export function keep(storage: Store, scenario: string, { fragment, drafts }: Kept): boolean {
   try {
     storage.setItem(lastKey, fragment);
     storage.setItem(workKey(scenario), fragment);

@@ -39,6 +39,8 @@ export interface Session {
   put(path: string, value: Patch['value'], stroke?: string): void;
   /** Takes typed text, or keeps it as a draft with the reason why not. */
   enter(path: string, text: string): void;
+  /** Gives up what was typed there and refused. */
+  drop(path: string): void;
   takeBack(paths: readonly string[]): void;
   /** Sets several figures at once, as one step of undo: an example question. */
   putAll(changes: readonly Patch[]): void;
@@ -152,6 +154,7 @@ export function createSession(documents: Documents, initial: Work, play: Play): 
       if ('message' in read) drafts.set(path, { text, message: read.message });
       else put(path, read.value, text);
     },
+    drop: (path) => void drafts.delete(path),
     takeBack(paths) {
       paths.forEach((path) => drafts.delete(path));
       edits.takeBack(paths);

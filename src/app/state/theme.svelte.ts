@@ -1,3 +1,5 @@
+import { browserStore } from './browser-store.ts';
+
 export type ThemeChoice = 'light' | 'dark';
 
 export interface Theme {
@@ -8,7 +10,7 @@ export interface Theme {
 const key = 'tarifflab.theme';
 
 function storedChoice(): ThemeChoice | undefined {
-  const stored = localStorage.getItem(key);
+  const stored = browserStore().getItem(key);
   return stored === 'light' || stored === 'dark' ? stored : undefined;
 }
 
@@ -30,8 +32,12 @@ export function createTheme(root: HTMLElement): Theme {
     },
     choose(choice) {
       chosen = choice;
-      localStorage.setItem(key, choice);
       paint();
+      try {
+        browserStore().setItem(key, choice);
+      } catch {
+        // It holds until the page is closed.
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import { browserStore } from './browser-store.ts';
 import { catalogue, entryOf, FIRST, type Entry } from './catalogue.ts';
 import type { OpenedFile } from './file.ts';
 import { lastFragment, recall } from './keep.ts';
@@ -11,12 +12,14 @@ export interface Wanted {
   readonly entries: readonly Entry[];
   /** Shows the work that was kept of another scenario, or that scenario as published. */
   choose(id: string): void;
-  /** Shows what a file holds; false when the browser does not keep it. */
-  openFile(file: OpenedFile): boolean;
+  /** Another scenario than the one that the page opened on was asked for. */
+  readonly isMoved: boolean;
+  /** Shows what a file holds. */
+  openFile(file: OpenedFile): void;
 }
 
 function entryFor(id: string | undefined): Entry {
-  const known = id === undefined ? undefined : (entryOf(id) ?? openedEntry(localStorage, id));
+  const known = id === undefined ? undefined : (entryOf(id) ?? openedEntry(browserStore(), id));
   const first = entryOf(FIRST);
   if (!first) throw new Error(`there is no scenario ${FIRST}`);
   return known ?? first;
@@ -24,17 +27,24 @@ function entryFor(id: string | undefined): Entry {
 
 /** The scenario that the address asks for; without an address, the one that was on screen last. */
 export function entryInAddress(): Entry {
-  return entryFor(scenarioIn(location.hash.slice(1) || lastFragment(localStorage)));
+  return entryFor(scenarioIn(location.hash.slice(1) || lastFragment(browserStore())));
 }
 
 /** Which scenario is shown, from the address on. Call in a component. */
 export function createWanted(): Wanted {
   let entry = $state.raw(entryInAddress());
-  let opened = $state.raw(openedEntries(localStorage));
+  let opened = $state.raw(openedEntries(browserStore()));
+  let isMoved = false;
+  const show = (next: Entry): void => {
+    isMoved = true;
+    entry = next;
+  };
+  // What came from a file is at hand while the page is open, kept or not.
+  const known = (id: string) => opened.find((each) => each.id === id && each.document) ?? entryFor(id);
   $effect(() => {
     const follow = () => {
       const id = scenarioIn(location.hash.slice(1));
-      if (id !== undefined && id !== entry.id) entry = entryFor(id);
+      if (id !== undefined && id !== entry.id) show(known(id));
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
@@ -46,17 +56,20 @@ export function createWanted(): Wanted {
     get entries() {
       return [...catalogue, ...opened];
     },
+    get isMoved() {
+      return isMoved;
+    },
     choose(id) {
-      history.pushState(null, '', `#${recall(localStorage, id).fragment || `v=1&scenario=${id}`}`);
-      entry = entryFor(id);
+      history.pushState(null, '', `#${recall(browserStore(), id).fragment || `v=1&scenario=${id}`}`);
+      show(known(id));
     },
     openFile(file) {
       const isOwn = file.entry.document !== undefined;
-      const isKept = !isOwn || keepOpened(localStorage, file.entry);
-      if (isOwn) opened = [...opened.filter(({ id }) => id !== file.entry.id), file.entry];
+      const isLost = isOwn && !keepOpened(browserStore(), file.entry);
+      const next = { ...file.entry, isLost };
+      if (isOwn) opened = [...opened.filter(({ id }) => id !== next.id), next];
       history.pushState(null, '', `#${file.fragment}`);
-      entry = { ...file.entry };
-      return isKept;
+      show(next);
     },
   };
 }

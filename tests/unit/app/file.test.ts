@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { catalogue, FIRST } from '../../../src/app/state/catalogue.ts';
-import { readScenarioFile, savedScenario } from '../../../src/app/state/file.ts';
+import { readFile, readScenarioFile, savedScenario } from '../../../src/app/state/file.ts';
 import type { Patch, Scenario } from '../../../src/scenario/schema.ts';
 import { sharedDifference } from '../../../src/scenario/shared-difference.ts';
 import { openedDocuments } from './documents.ts';
@@ -20,6 +20,10 @@ function readFrom(folder: string): void {
   vi.stubGlobal('fetch', (file: string) =>
     Promise.resolve(new Response(readFileSync(`${folder}/${file}`, 'utf8'))),
   );
+}
+
+function unreadable(reason: string): Blob {
+  return Object.assign(new Blob([]), { text: () => Promise.reject(new Error(reason)) });
 }
 
 function patchesIn(fragment: string): Record<string, string> {
@@ -72,11 +76,26 @@ describe('a file that is no scenario', () => {
     ['{ "id": ', '', /^The file is not JSON: /],
     ['{}', 'contract', /^names no contract that is known here; take one of citymesh-mobile/],
     [JSON.stringify({ ...scenario, seed: -1 }), 'seed', /-1/],
+    ['{"seed":1,"at":[{"id":"x","id":"y"}]}', 'at[0].id', /^stands there twice; keep one of the two$/],
   ])('%.20s is refused in words', async (text, path, message) => {
     const read = await readScenarioFile(text);
     const [error] = 'errors' in read ? read.errors : [];
     expect(error?.path).toBe(path);
     expect(error?.message).toMatch(message);
+  });
+
+  it.each<[string, Blob, string]>([
+    ['a folder', unreadable('NotFoundError'), 'It could not be read: NotFoundError'],
+    ['far too large', new Blob(['x'.repeat(4_000_001)]), 'It has 5 MB, and a scenario has at most 4.'],
+  ])('%s is refused in words', async (_, file, message) => {
+    expect(await readFile(file)).toEqual({ errors: [{ code: 'file', path: '', message }] });
+  });
+
+  it('and whose contract cannot be fetched, is refused in words', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new Error('Failed to fetch')));
+    expect(await readFile(new Blob([JSON.stringify(scenario)]))).toEqual({
+      errors: [{ code: 'file', path: '', message: 'It could not be read: Failed to fetch' }],
+    });
   });
 });
 

@@ -44,6 +44,18 @@ describe('a figure in a sentence', () => {
     ['values.smsPerDay', '400', { value: 400 }],
     ['plans.medium.dataGb', 'unlimited', { value: 'unlimited' }],
     ['values.roamStop', 'cheap', { message: '“cheap” is not a number. Write it like 60.50.' }],
+    ['values.roamStop', '€ 23,50', { value: '23.50' }],
+    ['values.roamStop', '23.50 EUR', { value: '23.50' }],
+    ['values.roamStop', '1.234,50', { value: '1234.50' }],
+    ['values.roamStop', '1,234.50', { value: '1234.50' }],
+    ['values.roamStop', '1,234,567', { value: '1234567.00' }],
+    ['values.roamStop', '0,022', { value: '0.022' }],
+    ['values.roamStop', '007', { value: '7.00' }],
+    ['values.roamStop', '+5', { value: '5.00' }],
+    ['values.roamStop', '−5', { value: '-5.00' }],
+    ['values.roamStop', '1,2,3', { message: '“1,2,3” is not a number. Write it like 60.50.' }],
+    ['simMonths', '250,000', { value: 250_000 }],
+    ['simMonths', '1.000.000', { value: 1_000_000 }],
     ['values.roamStop', '1e3', { message: '“1e3” is not a number. Write it like 60.50.' }],
   ])('%s typed as %s', (path, text, read) => {
     expect(readTyped(figureOf(documents, path), text)).toEqual(read);
@@ -127,6 +139,9 @@ describe('changes', () => {
     expect(faultsOf(documents, [{ path: 'values.roamStop', value: '-1.00' }])[0]?.path).toBe(
       'values.roamStop',
     );
+    expect(faultsOf(documents, [{ path: 'plans.medium.fee', value: '99999.00' }])[0]?.path).toBe(
+      'plans.medium.fee',
+    );
   });
 
   it('lead from a document path to a patch path', () => {
@@ -153,6 +168,13 @@ describe('changes', () => {
     ];
     expect(commandFor(documents, { scenario: scenario.id, view: 'bills', vat: 'incl', patches })).toBe(
       'npx tarifflab run citymesh-mobile-belgium --sim-months 1000000 --seed 7 --vat incl --set values.roamStop=70.00 --set horizon.start=2026-03-01',
+    );
+  });
+
+  it('are written out as a command line that plays the saved file, where the scenario came from one', () => {
+    const own = { contract, scenario: { ...scenario, id: 'mine' } };
+    expect(commandFor(own, { scenario: 'mine', view: 'bills', vat: 'excl', patches: [] })).toBe(
+      'npx tarifflab run ./mine.json --sim-months 1000000 --seed 20261122',
     );
   });
 });
