@@ -9,6 +9,12 @@ const whole = z
   .transform(Number)
   .describe('a whole number');
 
+export const dayOfMonth = z
+  .string()
+  .regex(/^([1-9]|[12]\d|3[01])$/)
+  .transform(Number)
+  .describe('a day of the month, 1 to 31');
+
 const phones = z
   .string()
   .regex(/^\d{1}$|^1[0-6]$/)
@@ -24,7 +30,7 @@ const number = z
 /** Traits of an account that is more than one SIM's use: each says which contract reads it. */
 export const accountSchema = z.strictObject({
   startDay: day.optional().describe('day on which the account begins; without it, the day of its first line'),
-  anchorDay: whole.optional().describe('day of the month on which billing months begin, 1 to 31'),
+  anchorDay: dayOfMonth.optional().describe('day of the month on which billing months begin, 1 to 31'),
   customer: whole
     .optional()
     .describe('a simulated account, from 1: rights used now and then, and payments, fall as they do for it'),

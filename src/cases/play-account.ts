@@ -18,7 +18,7 @@ type PlayedCase = PlayedAccount & { readonly startDay: number; readonly untilDay
  * @param isTogether another contract rates the use that the timeline tells
  */
 export async function playAccountCase(
-  { account, timeline, until }: Case,
+  { account, timeline, from, until }: Case,
   { contract, scenario }: Ground,
   patches: readonly Patch[],
   isTogether = false,
@@ -40,7 +40,8 @@ export async function playAccountCase(
     ...facts.map(({ atSeconds }) => atSeconds),
     ...records.map(({ startSeconds }) => startSeconds),
   ];
-  const first = moments.length === 0 ? 0 : moments.reduce((least, each) => Math.min(least, each));
+  const begin = from === undefined ? Infinity : secondsOf(from);
+  const first = moments.length === 0 ? 0 : moments.reduce((least, each) => Math.min(least, each), begin);
   const last = moments.reduce((latest, each) => Math.max(latest, each), first);
   const startDay = dayOf(account.startDay === undefined ? first : secondsOf(account.startDay));
   const untilDay = dayOf(until === undefined ? last : secondsOf(until)) + 1;

@@ -7,6 +7,7 @@ import { SECONDS_PER_DAY } from '../domain/units.ts';
 import { rate, type RateRequest } from '../engine/rate.ts';
 import type { Statement } from '../engine/statement.ts';
 import { isOfAccounts, type Patch, type Scenario } from '../scenario/schema.ts';
+import { misplaced } from './misplaced.ts';
 import { playAccountCase } from './play-account.ts';
 import { presentAt, recordsOf, together } from './play-together.ts';
 import { durationOf, secondsOf } from './quantities.ts';
@@ -41,6 +42,8 @@ export async function playCase(
   changes: readonly Patch[] = [],
 ): Promise<Outcome> {
   const { terms, timeline, contracts } = given;
+  const errors = misplaced(given, ground.contract);
+  if (errors.length > 0) return { errors };
   const patches = [...Object.entries(terms).map(([path, value]) => ({ path, value })), ...changes];
   if (contracts.length > 1) return playTogether(given, ground, patches);
   if (isOfAccounts(ground.scenario) || ground.contract.product === 'mobile-nl')

@@ -3,6 +3,7 @@ import type { z } from '../domain/zod.ts';
 import { pathText, refusals } from '../contracts/refusals.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { caseSchema, givenSchema, type Case, type Given, type WrittenCase } from './schema.ts';
+import { outsideOf } from './span.ts';
 import { happeningOf } from './timeline.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -97,13 +98,13 @@ function caseIn(
   return errors.length > 0 ? { errors } : { read: { ...rest, contracts: held, line: lineOf(page, [index]) } };
 }
 
-function timelineErrors(page: Page, { timeline }: WrittenCase, index: number): UserError[] {
-  return timeline.flatMap((line, place) => {
+function timelineErrors(page: Page, written: WrittenCase, index: number): UserError[] {
+  return written.timeline.flatMap((line, place) => {
     const path = [index, 'timeline', place];
     if (isCutByHash(page, path)) return [at(page, path, 'cut-line', CUT)];
     try {
-      happeningOf(line);
-      return [];
+      const outside = outsideOf(written, happeningOf(line));
+      return outside === undefined ? [] : [at(page, path, 'outside', outside)];
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       return [at(page, path, 'unreadable', error.message)];

@@ -2,7 +2,7 @@ import { Limit, Line, Notice, Reaction, State } from '../../assembly/layout/kind
 import { RULE_ID } from '../contracts/schema.ts';
 import { nearest } from '../domain/nearest.ts';
 import { z } from '../domain/zod.ts';
-import { accountSchema } from './account.ts';
+import { accountSchema, dayOfMonth } from './account.ts';
 import { namesOf } from './members.ts';
 
 // Every scalar of a case is read as text, so that 0.10 stays "0.10".
@@ -58,9 +58,10 @@ function moment(members: object, example: string, ending = '$') {
     .describe(`such as ${example}`);
 }
 
-const sim = z.strictObject({
+/** What a case says of its SIM. */
+export const simSchema = z.strictObject({
   plan: z.string().max(40).default('standard'),
-  anchorDay: whole.default(1),
+  anchorDay: dayOfMonth.default(1),
   lifted: z.array(z.enum(['nonEu', 'vas', 'international'])).default([]),
   euBlocked: flag.default(false),
   customLimit: flag.default(false),
@@ -155,11 +156,18 @@ export const caseSchema = z
       .optional()
       .describe('a scenario that gives what is open, instead of the given.yaml beside the file'),
     terms: z.record(z.string().max(120), z.string().max(40).meta({ title: 'figure' })).default({}),
-    sim: sim.prefault({}),
+    sim: simSchema.prefault({}),
     sims: z
       .record(
         simNumber,
-        sim.omit({ anchorDay: true, pays: true, employees: true, customer: true, month: true, lives: true }),
+        simSchema.omit({
+          anchorDay: true,
+          pays: true,
+          employees: true,
+          customer: true,
+          month: true,
+          lives: true,
+        }),
       )
       .default({})
       .describe('further SIMs of the customer, by number; one that is not told of here is like the first'),

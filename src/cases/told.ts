@@ -56,10 +56,25 @@ function toldBoth(expected: Expected, statement: Statement): { expected: string[
 
 /** A failed case as a person reads it: the clause, the reasoning, what was expected and not told, and the reverse. */
 export function differenceOf({ clause, because }: Case, expected: string[], told: string[]): string {
-  const missing = expected.filter((line) => !told.includes(line)).map((line) => `  expected  ${line}`);
-  const surplus = told.filter((line) => !expected.includes(line)).map((line) => `  but told  ${line}`);
-  const order = missing.length + surplus.length === 0 ? ['  the same lines in another order'] : [];
+  const missing = without(expected, told).map((line) => `  expected  ${line}`);
+  const surplus = without(told, expected).map((line) => `  but told  ${line}`);
+  const moved = told.filter((line, index) => line !== expected[index]);
+  const order =
+    missing.length + surplus.length === 0
+      ? ['  the same lines in another order; they were told as', ...moved.map((line) => `    ${line}`)]
+      : [];
   return [`${clause}: ${because}`, ...missing, ...surplus, ...order].join('\n');
+}
+
+/** Lines that stand among others less often, each as often as that. */
+function without(lines: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
+  return lines.filter((line) => {
+    const count = left.get(line) ?? 0;
+    left.set(line, count - 1);
+    return count <= 0;
+  });
 }
 
 interface Both {
@@ -85,7 +100,7 @@ function billLines(bills: Expected['bills'], statement: Statement): Both {
     if (expectedIncl) addPair(both, `incl. VAT ${from}`, plain(expectedIncl), plain(inclVat));
   }
   const missing = Object.keys(bills).filter((from) => !statement.bills.some((bill) => bill.from === from));
-  both.expected.push(...missing.map((from) => `bill ${from}`));
+  both.expected.push(...missing.map((from) => `bill ${from}, and no month that is played begins that day`));
   return both;
 }
 
