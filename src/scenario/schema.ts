@@ -37,7 +37,7 @@ const common = {
   about: z.string().max(2000),
   contract: identifier.describe('id of the contract document'),
   seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
-  simMonths: z.int().min(1).max(1e12),
+  simMonths: z.int().min(1).max(1e10),
   horizon: z.strictObject({
     start: day.describe('first day of the first counted month'),
     months: z.int().min(1).max(48),

@@ -44,12 +44,14 @@ export function keepInAddress(
   onerrors: (errors: readonly UserError[]) => void,
 ): { readonly works: boolean } {
   let works = $state(true);
+  let keepNow = (): boolean => true;
   $effect(() => {
     const { fragment } = session;
     const drafts = [...session.drafts];
+    keepNow = () => keep(browserStore(), session.documents.scenario.id, { fragment, drafts });
     const write = () => {
       if (location.hash.slice(1) !== fragment) history.replaceState(null, '', `#${fragment}`);
-      works = keep(browserStore(), session.documents.scenario.id, { fragment, drafts });
+      works = keepNow();
     };
     const pause = setTimeout(write, writingPause);
     addEventListener('pagehide', write);
@@ -58,6 +60,8 @@ export function keepInAddress(
       removeEventListener('pagehide', write);
     };
   });
+  // Another scenario may follow a change at once; by then the address is that one's.
+  $effect(() => () => void keepNow());
   $effect(() => {
     const opened = () => {
       const fragment = location.hash.slice(1);

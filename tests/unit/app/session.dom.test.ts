@@ -78,6 +78,14 @@ describe('a session', () => {
     );
   });
 
+  it('takes no more SIM-months than a run can have', () => {
+    const session = open();
+    session.enter('simMonths', '10000000001');
+    expect(session.drafts.get('simMonths')?.message).toBe('is 10000000001; give at most 10000000000');
+    session.enter('simMonths', '10000000000');
+    expect(session.valueAt('simMonths')).toBe(1e10);
+  });
+
   it('takes shares that add up only together once the last of them is typed', () => {
     const session = open();
     const office = 'people.archetypes.office.share';

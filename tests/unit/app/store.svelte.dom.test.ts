@@ -1,9 +1,11 @@
+import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openFromAddress } from '../../../src/app/state/address.svelte.ts';
+import { keepInAddress, openFromAddress } from '../../../src/app/state/address.svelte.ts';
 import { browserStore } from '../../../src/app/state/browser-store.ts';
 import { keepOpened, openedEntries, openedEntry } from '../../../src/app/state/opened.ts';
 import { createTheme } from '../../../src/app/state/theme.svelte.ts';
 import { createWanted } from '../../../src/app/state/wanted.svelte.ts';
+import { recall } from '../../../src/app/state/keep.ts';
 import { openedDocuments } from './documents.ts';
 
 const documents = openedDocuments();
@@ -63,6 +65,18 @@ describe('a browser whose store is full', () => {
     const theme = createTheme(document.documentElement);
     theme.choose('dark');
     expect([theme.shown, document.documentElement.dataset['theme']]).toEqual(['dark', 'dark']);
+  });
+});
+
+describe('a change that another scenario follows at once', () => {
+  it('is kept all the same', () => {
+    const { session } = openFromAddress(documents, () => new Promise(() => undefined));
+    const leave = $effect.root(() => void keepInAddress(session, () => undefined));
+    flushSync();
+    session.enter('values.roamStop', '70');
+    flushSync();
+    leave();
+    expect(recall(localStorage, scenario.id).fragment).toContain('values.roamStop=70.00');
   });
 });
 
