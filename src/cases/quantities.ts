@@ -1,3 +1,4 @@
+import { FIRST_YEAR, LAST_YEAR } from '../domain/calendar.ts';
 import { SECONDS_PER_DAY } from '../domain/units.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -6,8 +7,6 @@ const BYTES = { B: 1n, kB: 1_000n, MB: 1_000_000n, GB: 1_000_000_000n } as const
 const BYTES_MAX = 31_000_000_000_000n;
 const SECONDS_MAX = 5 * 366 * SECONDS_PER_DAY;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2099;
 
 /** "2026-03-10 11:40" or "2026-03-10" as seconds since 1970-01-01, local time. */
 export function secondsOf(text: string): number {
@@ -18,7 +17,7 @@ export function secondsOf(text: string): number {
   const year = Number(text.slice(0, 4));
   if (!isReal || year < FIRST_YEAR || year > LAST_YEAR) {
     throw new Unreadable(
-      `there is no time "${text}"; write one such as 2026-03-10 11:40, of the years 2000 to 2099`,
+      `there is no time "${text}"; write one such as 2026-03-10 11:40, of the years ${FIRST_YEAR} to ${LAST_YEAR}`,
     );
   }
   return seconds;

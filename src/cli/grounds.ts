@@ -4,7 +4,7 @@ import type { Ground } from '../cases/play.ts';
 import type { GivenFigures } from '../cases/schema.ts';
 import type { Contract } from '../contracts/schema.ts';
 import type { UserError } from '../domain/user-error.ts';
-import { backupScenario, besideId, hasNetwork } from '../scenario/network-backup.ts';
+import { backupScenario, besideId, hasNetwork, withBeside } from '../scenario/network-backup.ts';
 import { parseScenario, type Parsed } from '../scenario/parse.ts';
 import type { CheckedFile } from './checked-files.ts';
 import { readJson } from './files.ts';
@@ -56,21 +56,22 @@ function groundFor(
   { path }: CasesFile,
   { contracts, id, given }: Grounding,
 ): Ground | readonly UserError[] {
-  const contract = contracts.get(id);
+  const named = contracts.get(id);
   const base = typeof given === 'string' ? given : scenarioOf(id);
-  if (contract === undefined || base === undefined || !idsIn('scenarios').includes(base)) {
-    const missing = contract === undefined ? 'contract' : 'scenario';
-    const name = contract === undefined ? id : (base ?? id);
+  if (named === undefined || base === undefined || !idsIn('scenarios').includes(base)) {
+    const missing = named === undefined ? 'contract' : 'scenario';
+    const name = named === undefined ? id : (base ?? id);
     const message = `needs the ${missing} "${name}", which is not published; give the file of the contract, and keep the id of a published one`;
     return [{ code: `unknown-${missing}`, path: 'contract', message }];
   }
   const document = readJson(terminal, publishedPath('scenarios', base)) as Record<string, unknown>;
+  const contract = withBeside(named, document, (beside) => contracts.get(beside));
   const { scenario, errors } =
     typeof given === 'string'
       ? scenarioFor(contract, document, contracts)
       : scenarioGiven(contract, document, given);
   if (scenario) return { contract, scenario };
-  const where = join(path, '..', 'given.yaml');
+  const where = typeof given === 'string' ? given : join(path, '..', 'given.yaml');
   return errors.map((error) => ({ ...error, path: `${where}: ${error.path}` }));
 }
 

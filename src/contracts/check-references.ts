@@ -177,7 +177,8 @@ function unknownRule(path: string, id: string, { ruleIds }: Draft): UserError {
 /** Something that names nothing, with the name that was meant, or the names there are when they are few. */
 function unknown(path: string, name: string, word: string, known: readonly string[]): UserError {
   const meant = nearest(name, known);
-  const few = known.length <= 12 ? `use one of: ${known.join(', ')}` : 'name one that the document has';
+  const isFew = known.length > 0 && known.length <= 12;
+  const few = isFew ? `use one of: ${known.join(', ')}` : 'name one that the document has';
   const guess = meant === undefined ? few : `did you mean ${shown(meant)}?`;
   return {
     code: `unknown-${word.replace(' ', '-')}`,

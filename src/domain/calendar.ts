@@ -2,6 +2,10 @@
 
 import { SECONDS_PER_DAY } from './units.ts';
 
+/** Years in which dates may lie, of use, cases and scenarios. */
+export const FIRST_YEAR = 2000;
+export const LAST_YEAR = 2099;
+
 /** Day number of a date of the Gregorian calendar; `month` runs from 1 to 12. */
 export function dayNumber(year: number, month: number, day: number): number {
   return Math.floor(Date.UTC(year, month - 1, day) / (SECONDS_PER_DAY * 1000));

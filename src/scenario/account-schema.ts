@@ -1,5 +1,5 @@
 import { z } from '../domain/zod.ts';
-import { identifier, inputFigure } from './figure.ts';
+import { firstDay, identifier, inputFigure } from './figure.ts';
 
 // Plans and people of a product whose accounts live by dated facts. Which figures there must be, and in which unit, the contract
 // (plans) and the product (people.ts) say.
@@ -30,7 +30,7 @@ export const accountPeople = z.strictObject({
 });
 
 export const accountHorizon = z.strictObject({
-  start: z.iso.date().describe('first day of the first counted month'),
+  start: firstDay,
   months: z.int().min(1).max(60),
   warmupMonths: z.int().min(0).max(24).describe('played before counting'),
 });

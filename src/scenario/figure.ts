@@ -1,3 +1,4 @@
+import { FIRST_YEAR, LAST_YEAR } from '../domain/calendar.ts';
 import { z } from '../domain/zod.ts';
 
 /** Where a figure comes from: exactly one of the two is given. */
@@ -20,6 +21,14 @@ export type VatBasis = 'incl' | 'excl';
 export const identifier = z
   .string()
   .regex(/^[a-z][A-Za-z0-9-]{0,39}$/, 'expected a short name such as "medium"');
+
+/** Of a horizon. */
+export const firstDay = z.iso
+  .date()
+  .refine((text) => Number(text.slice(0, 4)) >= FIRST_YEAR && Number(text.slice(0, 4)) <= LAST_YEAR, {
+    message: `a day of the years ${FIRST_YEAR} to ${LAST_YEAR}`,
+  })
+  .describe('first day of the first counted month');
 
 export const sentence = z.string().trim().min(3).max(600);
 export const provenance = {

@@ -1,7 +1,7 @@
 import { z } from '../domain/zod.ts';
 import { rangedAssumption } from './assumption-schema.ts';
 import { accountHorizon, accountPeople, accountPlan } from './account-schema.ts';
-import { allowance, identifier, inputFigure, money, share } from './figure.ts';
+import { allowance, firstDay, identifier, inputFigure, money, share } from './figure.ts';
 import { network } from './network-schema.ts';
 import { people } from './people-schema.ts';
 
@@ -26,8 +26,6 @@ const plan = z.strictObject({
   mmsEach: money(['EUR/MMS']),
 });
 
-const day = z.iso.date();
-
 /** What every scenario says, whatever its product. */
 const common = {
   $schema: z.string().max(200).optional(),
@@ -39,7 +37,7 @@ const common = {
   seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
   simMonths: z.int().min(1).max(1e10),
   horizon: z.strictObject({
-    start: day.describe('first day of the first counted month'),
+    start: firstDay,
     months: z.int().min(1).max(48),
     warmupMonths: z.int().min(5).max(12).describe('played before counting, to fill every window'),
   }),

@@ -1,3 +1,4 @@
+import { FIRST_YEAR, LAST_YEAR } from '../domain/calendar.ts';
 import { z } from '../domain/zod.ts';
 import { Direction, NumberClass } from '../../assembly/layout/kinds.ts';
 import { numberHash } from './number-hash.ts';
@@ -6,8 +7,6 @@ import { USE_KINDS, type UseKind } from './record.ts';
 const MONTH_SECONDS_MAX = 31 * 86_400;
 const SESSION_BYTES_MAX = 31_000_000_000_000;
 const COUNT_MAX = 65_535;
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2099;
 
 const CALL_CLASSES = ['onNet', 'mobile', 'fixed', 'foreign', 'vas', 'short', 'free', 'emergency'] as const;
 const MMS_CLASSES = ['mmsBase', 'mmsEmail', 'mmsOther'] as const;

@@ -3,6 +3,7 @@ import { networkTable } from '../../src/cli/network-table.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import type { NetworkResults } from '../../src/tallies/network-results.ts';
 import { direct } from '../../src/workers/in-process.ts';
+import { speak } from './cli-terminal.ts';
 import { contractsOfNetwork, smallNetwork } from './documents.ts';
 
 const vat = { basis: 'excl', basisPoints: 2100 } as const;
@@ -63,4 +64,12 @@ describe('what the terminal says of a network', () => {
     expect(backup(1)).toContain('against the baseline');
     expect(backup(0)).not.toContain('against');
   });
+});
+
+it('a SIM of a scenario with a network is saved as a case that passes', async () => {
+  const words = ['replay', 'citymesh-network-belgium', '--customer', '5', '--sim', '1', '--month', '1'];
+  const { code, error, files } = await speak([...words, '--save-case', 'own.cases.yaml']);
+  expect([code, error]).toEqual([0, '']);
+  const checked = await speak(['check', 'own.cases.yaml'], { files });
+  expect(checked.out).toContain('own.cases.yaml: 1 case passed\n');
 });

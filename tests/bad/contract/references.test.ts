@@ -19,6 +19,15 @@ describe('rules', () => {
     ]);
   });
 
+  it('that do not exist in a document without any', () => {
+    const document = changed({}) as Contract;
+    const errors = errorsOf({ ...document, rules: [] });
+    expect(errors).toContain('rules: is a list of 0; give at least 1 entries');
+    expect(errors.filter((error) => error.startsWith('values.roamStop.rule'))).toEqual([
+      'values.roamStop.rule: names "cm-mobile/bill-shock/roam-stop-eur-60.50", and there is no such rule; name one that the document has',
+    ]);
+  });
+
   it('that stand twice', () => {
     const document = changed({}) as Contract;
     const [first] = document.rules;

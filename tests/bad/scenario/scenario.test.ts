@@ -96,6 +96,17 @@ describe('a scenario that is not one', () => {
     ]);
   });
 
+  it.each(['0001-01-01', '1999-12-31', '2100-01-01'])(
+    'begins in the years 2000 to 2099, not on %s',
+    (day) => {
+      expect(
+        refused((draft) => {
+          put(draft, ['horizon', 'start'], day);
+        }),
+      ).toEqual([`horizon.start: is "${day}"; give a day of the years 2000 to 2099`]);
+    },
+  );
+
   it('is meant for one contract', () => {
     expect(
       refused((draft) => {
