@@ -52,6 +52,7 @@ export async function readScenarioFile(text: string): Promise<FileRead> {
   const json = parsed(text);
   if ('errors' in json) return json;
   const contractId = contractIn(json.value);
+  if (isContractDocument(json.value)) return refused('', words.file.isContract);
   if (contractId === undefined) return refused('contract', words.file.noContract(CONTRACTS));
   const loaded = await loadContract(contractId);
   if ('errors' in loaded) return loaded;
@@ -93,6 +94,10 @@ function parsed(text: string): { value: unknown } | { errors: readonly UserError
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+function isContractDocument(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'product' in json && !('contract' in json);
 }
 
 function contractIn(json: unknown): string | undefined {

@@ -67,6 +67,8 @@ export const words = {
     title: 'This file could not be opened.',
     noContract: (known: readonly string[]) =>
       `names no contract that is known here; take one of ${known.join(', ')}`,
+    isContract:
+      'This is a contract. The page plays scenarios of the published ones; the command line plays this file with --contract.',
     notJson: (reason: string) => `The file is not JSON: ${reason}.`,
     notKept:
       'The browser does not keep this file, and no link holds it: save the scenario before you close the page.',

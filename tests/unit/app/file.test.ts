@@ -76,6 +76,7 @@ describe('a file that is no scenario', () => {
     ['{ "id": ', '', /^The file is not JSON: /],
     ['{}', 'contract', /^names no contract that is known here; take one of citymesh-mobile/],
     [JSON.stringify({ ...scenario, seed: -1 }), 'seed', /-1/],
+    [JSON.stringify(contract), '', /^This is a contract\. The page plays scenarios/],
     ['{"seed":1,"at":[{"id":"x","id":"y"}]}', 'at[0].id', /^stands there twice; keep one of the two$/],
   ])('%.20s is refused in words', async (text, path, message) => {
     const read = await readScenarioFile(text);
