@@ -25,7 +25,7 @@ export const identifier = z
 /** Of a horizon. */
 export const firstDay = z.iso
   .date()
-  .refine((text) => Number(text.slice(0, 4)) >= FIRST_YEAR && Number(text.slice(0, 4)) <= LAST_YEAR, {
+  .refine((text) => !(Number(text.slice(0, 4)) < FIRST_YEAR || Number(text.slice(0, 4)) > LAST_YEAR), {
     message: `a day of the years ${FIRST_YEAR} to ${LAST_YEAR}`,
   })
   .describe('first day of the first counted month');

@@ -1,4 +1,4 @@
-import { dayNumber } from '../domain/calendar.ts';
+import { dayNumber, isoDay } from '../domain/calendar.ts';
 import type { Scenario } from './schema.ts';
 
 /** Hours of the counted calendar months. */
@@ -12,10 +12,13 @@ export function horizonHours({ horizon }: Pick<Scenario, 'horizon'>): number {
 /** Hours from the start of the horizon to a moment such as "2026-03-10T10:00"; negative before it. NaN for no such day. */
 export function hoursInto({ horizon }: Pick<Scenario, 'horizon'>, at: string): number {
   const [day = '', time = ''] = at.split('T');
-  return 24 * (dayOf(day) - dayOf(horizon.start)) + Number(time.split(':')[0]);
+  const hour = Number(time.split(':')[0]);
+  return hour < 24 ? 24 * (dayOf(day) - dayOf(horizon.start)) + hour : NaN;
 }
 
 function dayOf(iso: string): number {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? dayNumber(year, month, day) : NaN;
+  const days = dayNumber(year, month, day);
+  // What lies beyond a month's end is read as a later day.
+  return !Number.isNaN(days) && isoDay(days) === iso ? days : NaN;
 }

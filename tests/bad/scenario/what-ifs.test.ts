@@ -26,6 +26,9 @@ describe('a what-if that cannot be', () => {
     expect(cut(1, '2026-13-10T10:00', 4)).toEqual([
       'network.whatIfs[0].cut.at: is "2026-13-10T10:00"; give a day that exists',
     ]);
+    for (const at of ['2026-02-29T10:00', '2026-02-30T10:00', '2026-04-31T00:00', '2026-03-10T24:00']) {
+      expect(cut(1, at, 4)).toEqual([`network.whatIfs[0].cut.at: is "${at}"; give a day that exists`]);
+    }
   });
 
   it('takes a cell away that there is not, or the only one', () => {
