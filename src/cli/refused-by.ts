@@ -46,20 +46,38 @@ export function withRefusers(
 function refusedBy(refused: readonly Refused[], { contract, sim, records, states }: Asked): RefusedBy[] {
   if (refused.length === 0) return [];
   const cite = citesOf(contract);
-  const starts = new Map(records.map((record) => [record, isoSecond(record.startSeconds)]));
+  const blocksAt = blocksBy(records, sim);
   return refused.map((each) => {
-    const offered = records.filter((record) => {
-      const start = starts.get(record) ?? '';
-      return record.kind === each.kind && (record.kind === 'data' ? start <= each.at : start === each.at);
-    });
     const stops = states.filter(({ at, state, change }) => {
       return change === 'on' && at <= each.at && !isHarmless(state, each.kind);
     });
-    const blocks = new Set(offered.flatMap((record) => blocksOf(record, sim)));
-    const causes = [...[...blocks].map((block) => cite(block)), ...stops];
+    const causes = [...blocksAt(each).map((block) => cite(block)), ...stops];
     const [{ clause, rule } = NONE, ...others] = causes;
     return { ...each, ...(others.every((other) => other.rule === rule) ? { clause, rule } : NONE) };
   });
+}
+
+/** The blocks that may stand against what was offered until then, of data, or at that second. */
+function blocksBy(records: readonly UsageRecord[], sim: Openings): (refused: Refused) => string[] {
+  const ofData = new Map<string, string>();
+  const ofMoment = new Map<string, Set<string>>();
+  for (const record of records) {
+    const blocks = blocksOf(record, sim);
+    if (blocks.length === 0) continue;
+    const start = isoSecond(record.startSeconds);
+    const key = `${record.kind} ${start}`;
+    const before = ofMoment.get(key) ?? [];
+    if (record.kind !== 'data') ofMoment.set(key, new Set([...before, ...blocks]));
+    else for (const block of blocks) ofData.set(block, least(ofData.get(block), start));
+  }
+  return ({ kind, at }) => {
+    if (kind !== 'data') return [...(ofMoment.get(`${kind} ${at}`) ?? [])];
+    return [...ofData].filter(([, first]) => first <= at).map(([block]) => block);
+  };
+}
+
+function least(left: string | undefined, right: string): string {
+  return left !== undefined && left < right ? left : right;
 }
 
 const NONE: Citation = { clause: '', rule: '' };

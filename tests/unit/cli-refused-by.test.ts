@@ -37,4 +37,30 @@ describe('what refused use', () => {
     );
     expect(reads).toBeLessThanOrEqual(3 * sims.length);
   });
+
+  it('is found for all refusals of a SIM in one reading of its rows', () => {
+    const minutes = Array.from({ length: 60 }, (_, index) => String(index).padStart(2, '0'));
+    const rows = minutes.map((minute) => `A,2026-03-10 10:${minute},voice,60,vas`);
+    const read = parseUsage(['sim,start,kind,seconds,number_class', ...rows].join('\n'), 'BE');
+    const records = 'records' in read ? read.records : [];
+    let reads = 0;
+    const watched = records.map((record) => ({
+      ...record,
+      get kind() {
+        reads += 1;
+        return record.kind;
+      },
+    }));
+    const refused = minutes.map((minute) => {
+      return { at: `2026-03-10 10:${minute}:00`, kind: 'voice', quantity: 60 } as const;
+    });
+    const [told] = withRefusers([{ ...statementOf('A'), refused }], {
+      contract,
+      sim: { vasOpen: 0 },
+      records: watched,
+      isTogether: false,
+    });
+    expect(told?.refused.map(({ rule }) => rule)).toEqual(minutes.map(() => 'cm-mobile/vas/default-blocked'));
+    expect(reads).toBeLessThanOrEqual(5 * rows.length);
+  });
 });
