@@ -40,7 +40,7 @@ const withoutSchemaPrinting: Plugin = {
   },
 };
 
-/** Text of zod can be asked to be an address or a hash by a method. No document asks, and the page need not carry which are (3 kB). */
+/** Text of zod can be asked to be an address or a hash by a method. No document asks, and the page need not carry which are (2 kB). */
 const withoutTextFormats: Plugin = {
   name: 'without-text-formats',
   apply: 'build',

@@ -12,6 +12,7 @@ const whole = z
 export const dayOfMonth = z
   .string()
   .regex(/^([1-9]|[12]\d|3[01])$/)
+  .meta({ title: 'figure' })
   .transform(Number)
   .describe('a day of the month, 1 to 31');
 

@@ -13,3 +13,13 @@ it('the published JSON Schema is what cases are read with (vitest -u writes it a
   });
   await expect(text).toMatchFileSnapshot(published);
 });
+
+it.each(['sim', 'account'])(
+  'an editor takes a day of the month that stands without quotes, under %s',
+  (part) => {
+    expect(casesJsonSchema()).toHaveProperty(`items.properties.${part}.properties.anchorDay.type`, [
+      'string',
+      'number',
+    ]);
+  },
+);
