@@ -93,6 +93,55 @@ test('what has the focus keeps it where it goes out of use: another scenario, a 
   await expect(chooser).toBeFocused();
 });
 
+test('what is dismissed, cleared or undone to the last leaves the focus at what is still there', async ({
+  page,
+}) => {
+  await openBills(page, link(few, 'values.roamStopp=1'));
+  await untilDone(page);
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  const file = { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"contract":1}') };
+  await page.getByLabel('Open a scenario').setInputFiles(file);
+  const messages = page.getByRole('alert');
+  await expect(messages).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await messages.first().getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await expect(messages).toHaveCount(1);
+  await expect(messages.getByRole('button', { name: 'Dismiss' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(messages).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
+
+  const histogram = page.locator('#histogram');
+  const walk = histogram.getByRole('slider');
+  const select = async () => {
+    await walk.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+ArrowRight');
+  };
+  const clear = page.getByRole('button', { name: 'Clear the selection' });
+  await select();
+  await clear.press('Enter');
+  await expect(clear).toHaveCount(0);
+  await expect(walk).toBeFocused();
+  await select();
+  const asTable = histogram.getByRole('button', { name: /As a table/ });
+  await asTable.click();
+  await clear.press('Enter');
+  await expect(clear).toHaveCount(0);
+  await expect(asTable).toBeFocused();
+
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const redo = page.getByRole('button', { name: 'Redo' });
+  await page.getByRole('button', { name: 'Halve the bundle' }).click();
+  await undo.press('Enter');
+  await expect(undo).toBeDisabled();
+  await expect(undo).toBeFocused();
+  await redo.press('Enter');
+  await expect(redo).toBeDisabled();
+  await expect(redo).toBeFocused();
+  await expect(undo).toBeEnabled();
+});
+
 test('on paper, and at 400 %, the page is as long as its results; paper is light', async ({ page }) => {
   await openBills(page);
   await page.getByText('Dark', { exact: true }).click();
