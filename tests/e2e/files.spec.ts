@@ -1,15 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
-import { few, field, link, openBills } from './page.ts';
+import { expect, test } from '@playwright/test';
+import { few, field, keysInDrawing, keysOnScreen, link, openBills, savedFrom, untilDone } from './page.ts';
 
 const stop = /Data roaming stops at …/;
-
-async function savedFrom(page: Page, menu: string, item: string): Promise<Buffer> {
-  await page.getByRole('button', { name: menu, exact: true }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: item }).click();
-  return readFile(await (await download).path());
-}
 
 test('a saved scenario opens again with its changes, from the menu and by dropping it', async ({ page }) => {
   await openBills(page, link(few, 'values.roamStop=70.00', 'seed=7'));
@@ -64,4 +56,15 @@ test('the histogram leaves the page as pixels and as a drawing, as it stands on 
   expect(svg.slice(0, svg.indexOf('/>'))).toContain(`fill="${ground}"`);
   expect(svg.match(/<text [^>]*>/g)?.filter((text) => !text.includes('font-size="12px"'))).toEqual([]);
   expect(refused).toEqual([]);
+});
+
+test('a picture leaves the page with its keys, in the colours and at the places that they have on screen', async ({
+  page,
+}) => {
+  await openBills(page);
+  await untilDone(page);
+  const svg = (await savedFrom(page, 'Export', 'What the bill is made of, SVG')).toString();
+  const keys = await keysOnScreen(page, 'made');
+  expect(keys).toContainEqual(expect.stringMatching(/^roaming rgb\(199, 127, 26\) at /));
+  expect(await keysInDrawing(page, svg)).toEqual(keys);
 });

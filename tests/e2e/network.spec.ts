@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { faultsIn, few, link, openBills, untilDone } from './page.ts';
+import { faultsIn, few, keysInDrawing, keysOnScreen, link, openBills, savedFrom, untilDone } from './page.ts';
 
 /** A month of regions of twelve cells. One region-world at least is played, however few SIM-months are asked for. */
 const small = [
@@ -78,6 +78,11 @@ test('the Network view: one core, pictures with keys and tables, cells that sort
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Network: all tables, CSV' }).click();
   expect((await download).suggestedFilename()).toBe('citymesh-network-belgium-network.csv');
+  await page.keyboard.press('Escape');
+  const surge = (await savedFrom(page, 'Export', 'The cut, hour by hour, SVG')).toString();
+  const keys = await keysOnScreen(page, 'surge');
+  expect(keys).toHaveLength(4);
+  expect(await keysInDrawing(page, surge)).toEqual(keys);
   await page.keyboard.press('Escape');
   expect(await faultsIn(page)).toEqual([]);
 });

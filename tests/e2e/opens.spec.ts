@@ -88,7 +88,7 @@ test('what a sentence touches is set off in the picture while it has the pointer
 }) => {
   await openBills(page);
   await untilDone(page);
-  const roaming = page.locator('#made li').filter({ hasText: 'roaming' });
+  const roaming = page.locator('#made li span').filter({ hasText: 'roaming' });
   await expect(roaming).not.toHaveClass(/touched/);
   await page.getByText('Use outside the EU Roaming Zone is never in the bundle.').hover();
   await expect(roaming).toHaveClass(/touched/);

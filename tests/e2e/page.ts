@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
@@ -50,4 +51,43 @@ export async function faultsIn(page: Page): Promise<string[]> {
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
+}
+
+/** What an item of a menu saves. */
+export async function savedFrom(page: Page, menu: string, item: string): Promise<Buffer> {
+  await page.getByRole('button', { name: menu, exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: item }).click();
+  return readFile(await (await download).path());
+}
+
+/** Words, colour and length in pixels of each key of a picture, and where its patch stands from the picture's top left corner. */
+export async function keysOnScreen(page: Page, id: string): Promise<string[]> {
+  return page.locator(`#${id}`).evaluate((figure) => {
+    const { left, top } = figure.querySelector('svg')?.getBoundingClientRect() ?? { left: NaN, top: NaN };
+    return [...figure.querySelectorAll('li')].map((key) => {
+      const patch = key.firstElementChild ?? key;
+      const { x, y } = patch.getBoundingClientRect();
+      const long = key.lastElementChild?.getBoundingClientRect().width;
+      const place = `${Math.round(x - left)}, ${Math.round(y - top)}`;
+      return `${key.textContent?.trim()} ${getComputedStyle(patch).backgroundColor} at ${place}: ${long}`;
+    });
+  });
+}
+
+/** The same of a saved drawing: patches above the picture that lie on its ground, each before its words. */
+export async function keysInDrawing(page: Page, svg: string): Promise<string[]> {
+  return page.evaluate((text) => {
+    const [ground, ...patches] = new DOMParser()
+      .parseFromString(text, 'image/svg+xml')
+      .querySelectorAll('rect');
+    const at = (rect: Element | undefined, name: string) => Number(rect?.getAttribute(name));
+    const isKey = (patch: Element) => at(patch, 'y') < 0 && at(patch, 'y') > at(ground, 'y');
+    return patches.filter(isKey).map((patch) => {
+      const words = patch.nextElementSibling ?? patch;
+      const place = `${Math.round(at(patch, 'x'))}, ${Math.round(at(patch, 'y'))}`;
+      const long = at(words, 'textLength');
+      return `${words.textContent} ${patch.getAttribute('fill')} at ${place}: ${long}`;
+    });
+  }, svg);
 }

@@ -4,6 +4,7 @@ import { billsView } from '../../views/bills.ts';
 import type { Table } from '../../views/picture.ts';
 import type { ShownVat } from '../../views/vat.ts';
 import type { Work } from '../state/link.ts';
+import { drawnKeys, type Mark } from './drawn-keys.ts';
 
 function cell(text: string): string {
   // What a spreadsheet takes for a number.
@@ -53,10 +54,24 @@ const drawn = [
   'paint-order',
 ];
 
-/** A picture as it is drawn now, on the page's own ground, colours and fonts written into each element: it stands alone. */
+/** A picture as it is drawn now, with its keys, on the page's own ground: it stands alone. */
 export function pictureSvg(page: Document, selector: string): string {
   const picture = page.querySelector(selector);
   if (!picture) throw new Error(`there is no picture at ${selector}`);
+  const copy = writtenOut(picture);
+  const { width, height } = picture.getBoundingClientRect();
+  const { marks, above } = drawnKeys(picture);
+  const room = { width: width + 2 * AROUND, height: above + height + 2 * AROUND };
+  const corner = { x: -AROUND, y: -above - AROUND };
+  const fill = getComputedStyle(page.documentElement).backgroundColor;
+  setAll(copy, { ...room, viewBox: `${corner.x} ${corner.y} ${room.width} ${room.height}` });
+  copy.prepend(markIn(copy, ['rect', { ...corner, ...room, fill }, '']));
+  copy.append(...marks.map((mark) => markIn(copy, mark)));
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** A copy with colours and fonts written into each element. */
+function writtenOut(picture: Element): Element {
   const copy = picture.cloneNode(true) as Element;
   const originals = [picture, ...picture.querySelectorAll('*')];
   [copy, ...copy.querySelectorAll('*')].forEach((element, index) => {
@@ -67,17 +82,17 @@ export function pictureSvg(page: Document, selector: string): string {
     element.removeAttribute('style');
     drawn.forEach((name) => element.setAttribute(name, style.getPropertyValue(name)));
   });
-  const { width, height } = picture.getBoundingClientRect();
-  const room = { width: width + 2 * AROUND, height: height + 2 * AROUND };
-  const ground = page.createElementNS(copy.namespaceURI, 'rect');
-  const fill = getComputedStyle(page.documentElement).backgroundColor;
-  setAll(ground, { x: -AROUND, y: -AROUND, ...room, fill });
-  setAll(copy, { ...room, viewBox: `${-AROUND} ${-AROUND} ${room.width} ${room.height}` });
-  copy.prepend(ground);
-  return new XMLSerializer().serializeToString(copy);
+  return copy;
 }
 
-function setAll(element: Element, attributes: Record<string, string | number>): void {
+function markIn(picture: Element, [name, attributes, text]: Mark): Element {
+  const mark = picture.ownerDocument.createElementNS(picture.namespaceURI, name);
+  setAll(mark, attributes);
+  mark.textContent = text;
+  return mark;
+}
+
+function setAll(element: Element, attributes: Mark[1]): void {
   Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, String(value)));
 }
 
