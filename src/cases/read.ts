@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, isMap, isScalar, parseDocument, type Document } from 'yaml';
 import type { z } from '../domain/zod.ts';
 import { pathText, refusals } from '../contracts/refusals.ts';
 import type { UserError } from '../domain/user-error.ts';
@@ -95,7 +95,9 @@ function caseIn(
       : []),
     ...timelineErrors(page, read.data, index),
   ];
-  return errors.length > 0 ? { errors } : { read: { ...rest, contracts: held, line: lineOf(page, [index]) } };
+  if (errors.length > 0) return { errors };
+  const place = { line: lineOf(page, [index]), lineOf: (path: Path) => lineOf(page, [index, ...path]) };
+  return { read: { ...rest, contracts: held, ...place } };
 }
 
 function timelineErrors(page: Page, written: WrittenCase, index: number): UserError[] {
@@ -142,10 +144,17 @@ function at(page: Page, path: Path, code: string, message: string): UserError {
   return { code, path: `line ${lineOf(page, path)}${place}`, message };
 }
 
-/** Line of a place in the text, or of the nearest thing that holds it. */
+/** Line of a place in the text, where its key stands if it has one; or of the nearest thing that holds it. */
 function lineOf(page: Page, path: Path): number {
-  const node = path.length === 0 ? page.document.contents : page.document.getIn(path, true);
-  const range = (node as { range?: [number, number, number] } | undefined)?.range;
-  if (range) return page.lines.linePos(range[0]).line;
-  return path.length === 0 ? 1 : lineOf(page, path.slice(0, -1));
+  if (path.length === 0) return lineAt(page, page.document.contents) ?? 1;
+  const above = page.document.getIn(path.slice(0, -1), true);
+  const own = isMap(above)
+    ? above.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key
+    : page.document.getIn(path, true);
+  return lineAt(page, own) ?? lineOf(page, path.slice(0, -1));
+}
+
+function lineAt({ lines }: Page, node: unknown): number | undefined {
+  const range = (node as { range?: [number, number, number] } | null | undefined)?.range;
+  return range && lines.linePos(range[0]).line;
 }

@@ -193,6 +193,8 @@ export type Case = Omit<WrittenCase, 'contract' | 'contracts'> & {
   readonly contracts: readonly string[];
   /** Of its file, where it begins. */
   readonly line: number;
+  /** Line of its file on which a place in it stands, or the nearest thing that would hold the place. */
+  readonly lineOf: (place: readonly (string | number)[]) => number;
 };
 export type Expected = Omit<Case['expect'], 'sims'>;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { playCase } from '../../src/cases/play.ts';
-import { differenceOf, toldOfAll } from '../../src/cases/told.ts';
+import { judge } from '../../src/cases/judge.ts';
 import { caseFilesIn, casesIn, folders, groundOf, isPlayable } from './folders.ts';
 
 const files = folders
@@ -11,11 +10,7 @@ describe.each(files)('$folder, $file', ({ folder, file }) => {
   const ground = groundOf(folder);
 
   it.each(casesIn(folder, file).map((given) => [given.case, given] as const))('%s', async (_, given) => {
-    const played = await playCase(given, ground);
-    expect(played.errors).toBeUndefined();
-    if (!played.statement) return;
-    const { expected, told } = toldOfAll(given, played);
-    expect(told, differenceOf(given, expected, told)).toEqual(expected);
+    expect(await judge(given, ground)).toEqual({ outcome: 'passed' });
   });
 });
 

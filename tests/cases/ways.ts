@@ -1,6 +1,6 @@
 import { playCase, type Ground } from '../../src/cases/play.ts';
 import type { Case, Shown } from '../../src/cases/schema.ts';
-import { toldOfAll } from '../../src/cases/told.ts';
+import { toldOfAll, type ToldLine } from '../../src/cases/told.ts';
 import type { Rule } from '../../src/contracts/schema.ts';
 import { thresholdsOf, type Threshold } from '../../src/contracts/thresholds.ts';
 import { boundsOf } from '../../src/contracts/bounds.ts';
@@ -139,10 +139,14 @@ function toldUnder(given: Case, ground: Ground, changes: readonly Patch[]): Prom
   const before = known.get(key);
   if (before) return before;
   const now = playCase(given, ground, changes).then(
-    (played) => played.statement && toldOfAll(given, played).told.join('\n'),
+    (played) => played.statement && textOf(toldOfAll(given, played).told),
   );
   known.set(key, now);
   return now;
+}
+
+function textOf(lines: readonly ToldLine[]): string {
+  return lines.map(({ text }) => text).join('\n');
 }
 
 function shapeOf(told: string): string {

@@ -43,13 +43,55 @@ describe('check, of cases', () => {
         'my.cases.yaml: 1 case passed, 1 case failed',
         '  line 7: Half one beyond the bundle costs 5.00',
         '    12.3: 0.5 x 10.00',
-        '      expected  bill 2026-03-01: dataBeyondBundle 6.00, fee 20.00',
-        '      but told  bill 2026-03-01: dataBeyondBundle 5.00, fee 20.00',
-        '      but told  notice 2026-03-10 10:00:00 dataReached',
+        '      expected  bill 2026-03-01: dataBeyondBundle 6.00, fee 20.00 (line 11)',
+        '      but told  bill 2026-03-01: dataBeyondBundle 5.00, fee 20.00 (line 11)',
+        '      but told  notice 2026-03-10 10:00:00 dataReached (line 11)',
         '1 case passed, 1 failed, 0 errors, 0 warnings',
         '',
       ].join('\n'),
     });
+  });
+
+  it('names the line of the file on which each expectation stands, or in what it is missing', async () => {
+    const expectation = [
+      '',
+      '    bills:',
+      '      2026-03-01:',
+      '        fee: 20.00',
+      '        dataBeyondBundle: 5.00',
+      '        total: 26.00',
+      '    notices:',
+      '      - dataReached',
+      '      - 2026-03-11 dataReached',
+      '    sims:',
+      '      2:',
+      '        notices:',
+      '          - smsReached',
+    ].join('\n');
+    const timeline = '[2026-03-10 10:00 data 10.5 GB, 2026-03-10 10:00 data 10.5 GB by SIM 2]';
+    const { out } = await checked(aCase({ timeline, expect: expectation }));
+    expect(out.split('\n').slice(1, -2)).toEqual([
+      '  line 1: Half a GB beyond the bundle costs 5.00',
+      '    12.3: 0.5 x 10.00',
+      '      expected  total 2026-03-01: 26.00 (line 10)',
+      '      expected  notice 2026-03-11 00:00:00 dataReached (line 13)',
+      '      expected  SIM 2: bill 2026-03-01: the fee alone (line 15)',
+      '      expected  SIM 2: notice smsReached (line 17)',
+      '      but told  total 2026-03-01: 25.00 (line 10)',
+      '      but told  SIM 2: bill 2026-03-01: fee 20.00, dataBeyondBundle 5.00 (line 15)',
+      '      but told  SIM 2: notice dataReached (line 16)',
+    ]);
+  });
+
+  it('tells a line that names an invoice which is never sent', async () => {
+    const { code, out } = await checked(
+      aCase({ timeline: "[2026-03-10 10:00 data 10.5 GB, '2026-03-20 paid 30.25 EUR #9']" }),
+    );
+    expect(code).toBe(1);
+    expect(out).toContain('my.cases.yaml: 1 case failed\n');
+    expect(out).toContain(
+      '    line 4, timeline[1]: names invoice #9, and citymesh-mobile reads no number of an invoice there; leave the number out\n',
+    );
   });
 
   it('gives the same as JSON', async () => {

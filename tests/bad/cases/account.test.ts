@@ -83,7 +83,7 @@ describe('a difference', () => {
     expect(await played({ ...blocked, expect: `{ notices: [${notice}], states: ${states} }` })).toEqual([]);
     expect(
       await played({ ...blocked, expect: `{ notices: [${notice}, ${notice}], states: ${states} }` }),
-    ).toEqual(['  expected  notice 2025-03-12 10:00:00 blockAnnounced']);
+    ).toEqual(['  expected  notice 2025-03-12 10:00:00 blockAnnounced (line 7)']);
   });
 
   it('of order alone says how the lines came', async () => {
@@ -94,7 +94,7 @@ describe('a difference', () => {
     expect(
       await played({ timeline: lifted, expect: `{ bills: ${bills}, notices: open, states: ${states} }` }),
     ).toEqual([
-      '  the same lines in another order; they were told as',
+      '  the same lines in another order, from line 7 on; they were told as',
       '    state 2025-03-12 10:00:00 suspended on',
       '    state 2025-03-20 00:00:00 suspended off',
     ]);
@@ -102,7 +102,7 @@ describe('a difference', () => {
 
   it('says that a bill stands under no first day of a month', async () => {
     expect(await played({ expect: '{ bills: { 2025-03-01: { fee: 20.00 } } }' })).toEqual([
-      '  expected  bill 2025-03-01, and no month that is played begins that day',
+      '  expected  bill 2025-03-01, and no month that is played begins that day (line 7)',
     ]);
   });
 });
