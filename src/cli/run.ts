@@ -2,7 +2,7 @@ import { unquoted } from '../domain/unquoted.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { playAssumptions } from '../engine/assumptions.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Variant } from '../engine/request.ts';
+import type { SimulationRequest, Variant } from '../engine/request.ts';
 import { editScenario } from '../scenario/edit.ts';
 import { hasNetwork } from '../scenario/network-backup.ts';
 import { applyPatches } from '../scenario/patch.ts';
@@ -62,12 +62,19 @@ export async function run(terminal: Terminal, name: string, options: RunOptions)
     documents.variants.map(({ changes }) => changes),
   );
   const engine = terminal.openEngine();
+  const cancel = new AbortController();
+  const deafen = terminal.onInterrupt(() => {
+    cancel.abort();
+  });
   try {
-    const outcome = await play(terminal, engine, documents, options);
+    const outcome = await play(terminal, engine, documents, options, cancel.signal);
     const isDone = !outcome.errors && !outcome.cancelled;
-    const band = options.assumptions && isDone ? await bandOf(engine, documents, options) : undefined;
-    return answer(terminal, documents, options, outcome, band);
+    if (!options.assumptions || !isDone) return answer(terminal, documents, options, outcome);
+    const beside = await playBand(engine, documents, options, cancel.signal);
+    if (beside.band) return answer(terminal, documents, options, outcome, beside.band);
+    return answerCancelled(terminal, documents, outcome.simMonths + beside.simMonths);
   } finally {
+    deafen();
     engine.close();
   }
 }
@@ -117,12 +124,9 @@ async function play(
   engine: Engine,
   { contract, scenario, variants }: Question,
   { simMonths, workers, progress }: RunOptions,
+  signal: AbortSignal,
 ): Promise<RunOutcome> {
   const line = new ProgressLine(terminal, countedOf(contract.product));
-  const cancel = new AbortController();
-  const deafen = terminal.onInterrupt(() => {
-    cancel.abort();
-  });
   const isTold = progress ?? terminal.isWatched;
   try {
     return await engine.simulate({
@@ -131,12 +135,11 @@ async function play(
       variants,
       ...(simMonths !== undefined && { simMonths }),
       ...(workers !== undefined && { workers }),
-      signal: cancel.signal,
+      signal,
       ...(isTold && { onProgress: (each) => line.tell(each) }),
     });
   } finally {
     line.close();
-    deafen();
   }
 }
 
@@ -146,40 +149,52 @@ const WITHOUT_RANGES: UserError = {
   message: 'no assumption of this scenario has a range; give some under "assumptions" in its document',
 };
 
-/** What assumptions leave open, under the changes of terms that were asked for. */
-async function bandOf(
+/** What assumptions leave open, under the changes of terms that were asked for; or how much was played of it when it was cancelled. */
+async function playBand(
   engine: Engine,
   { contract, scenario, variants }: Question,
   { simMonths, workers }: RunOptions,
-): Promise<AssumptionBand | undefined> {
+  signal: AbortSignal,
+): Promise<{ band: AssumptionBand } | { band?: undefined; simMonths: number }> {
   const changes = variants.find(({ id }) => id === 'edited')?.changes ?? [];
-  const outcome = await playAssumptions((request) => engine.simulate(request), {
+  let played = 0;
+  const simulate = async (request: SimulationRequest): Promise<RunOutcome> => {
+    const outcome = await engine.simulate(request);
+    if (!outcome.errors) played += outcome.simMonths;
+    return outcome;
+  };
+  const outcome = await playAssumptions(simulate, {
     contract,
     scenario,
     changes,
     ...(simMonths !== undefined && { simMonths }),
     ...(workers !== undefined && { workers }),
+    signal,
   });
   if (outcome.errors) throw new Refusal(outcome.errors);
-  return outcome.cancelled ? undefined : outcome.band;
+  return outcome.cancelled ? { simMonths: played } : { band: outcome.band };
+}
+
+function answerCancelled(terminal: Terminal, { contract }: Question, simMonths: number): ExitCode {
+  const { months } = countedOf(contract.product);
+  terminal.error(
+    `cancelled after ${Math.round(simMonths)} ${months}; nothing is printed of an unfinished run\n`,
+  );
+  return EXIT.cancelled;
 }
 
 function answer(
   terminal: Terminal,
-  { contract, scenario, variants }: Question,
+  question: Question,
   options: RunOptions,
   outcome: RunOutcome,
-  band: AssumptionBand | undefined,
+  band?: AssumptionBand,
 ): ExitCode {
   if (outcome.errors)
     throw new Refusal(outcome.errors, outcome.errors.some(isOurs) ? EXIT.internal : EXIT.badInput);
+  if (outcome.cancelled) return answerCancelled(terminal, question, outcome.simMonths);
+  const { contract, scenario, variants } = question;
   const counted = countedOf(contract.product);
-  if (outcome.cancelled) {
-    terminal.error(
-      `cancelled after ${Math.round(outcome.simMonths)} ${counted.months}; nothing is printed of an unfinished run\n`,
-    );
-    return EXIT.cancelled;
-  }
   const { digest, results, seconds } = outcome;
   const report: RunReport = {
     format: 1,

@@ -122,6 +122,15 @@ describe('tarifflab run', () => {
     expect(error).toMatch(/^cancelled after \d+ SIM-months; nothing is printed of an unfinished run\n$/);
   });
 
+  it('says the same when it is interrupted while assumptions are played, and writes nothing', async () => {
+    const words = ['run', '--sim-months', '2000', '--assumptions', '--json', 'results.json'];
+    const ended = await speak(words, { interruptInRun: 2 });
+    expect(ended).toMatchObject({ code: 130, out: '', files: {} });
+    const [, months] =
+      /^cancelled after (\d+) SIM-months; nothing is printed of an unfinished run\n$/.exec(ended.error) ?? [];
+    expect(Number(months)).toBeGreaterThanOrEqual(2000);
+  });
+
   it('names every wrong change, and runs nothing', async () => {
     const words = [
       'run',

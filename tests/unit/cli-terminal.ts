@@ -21,9 +21,12 @@ export async function speak(
     input?: string;
     isWatched?: boolean;
     interruptAtOnce?: boolean;
+    /** Ctrl-C when the engine has been asked for so many runs, from 1; nobody may listen then. */
+    interruptInRun?: number;
   } = {},
 ): Promise<Spoken> {
   const spoken: Spoken = { code: -1, out: '', error: '', files: {} };
+  let interrupt: (() => void) | undefined;
   const terminal: Terminal = {
     out: (text) => (spoken.out += text),
     error: (text) => (spoken.error += text),
@@ -41,9 +44,23 @@ export async function speak(
     readStandardInput: () => Promise.resolve(given.input ?? ''),
     onInterrupt: (tell) => {
       if (given.interruptAtOnce) tell();
-      return () => undefined;
+      interrupt = tell;
+      return () => {
+        interrupt = undefined;
+      };
     },
-    openEngine: () => new Engine({ transport: direct, cores: 1 }),
+    openEngine: () => {
+      const engine = new Engine({ transport: direct, cores: 1 });
+      const simulate = engine.simulate.bind(engine);
+      let runs = 0;
+      engine.simulate = (request) => {
+        const playing = simulate(request);
+        runs += 1;
+        if (runs === given.interruptInRun) interrupt?.();
+        return playing;
+      };
+      return engine;
+    },
   };
   spoken.code = await runCommand(words, terminal);
   return spoken;
