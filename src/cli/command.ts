@@ -46,12 +46,14 @@ function programFor(terminal: Terminal, end: (code: ExitCode) => void): Command 
   addRate(program, terminal, end);
   addCheck(program, terminal, end);
   addReplay(program, terminal, end);
+  for (const command of program.commands)
+    command.showHelpAfterError(`(see tarifflab ${command.name()} --help)`);
   return program;
 }
 
 const setOption = new Option(
   '--set <path=value>',
-  'change a figure, reading or policy; may be repeated',
+  'change a figure, reading, policy or rule; may be repeated',
 ).argParser(readPatch);
 
 function addRun(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
@@ -64,7 +66,11 @@ function addRun(program: Command, terminal: Terminal, end: (code: ExitCode) => v
       'citymesh-mobile',
     )
     .option('--contract <file>', 'a contract file, instead of the published contract that the scenario names')
-    .option('--sim-months <n>', "at least so many SIM-months (default: the scenario's)", readSimMonths)
+    .option(
+      '--sim-months <n>',
+      "at least so many SIM-months, or account-months or site-months (default: the scenario's)",
+      readSimMonths,
+    )
     .option('--seed <n>', "seed of all draws (default: the scenario's)", readSeed)
     .option(
       '--workers <n>',
@@ -75,7 +81,10 @@ function addRun(program: Command, terminal: Terminal, end: (code: ExitCode) => v
     .option('--variants', "also play the scenario's own variants, on the same draws")
     .option('--assumptions', 'also play assumptions at both ends of their ranges: the wider band')
     .addOption(new Option('--vat <basis>', 'amounts of the table').choices(['excl', 'incl']).default('excl'))
-    .option('--json [file]', 'print JSON instead of the table; or write it to a file, beside the table')
+    .option(
+      '--json [file]',
+      'print JSON instead of the table; or write it to the file that follows, beside the table',
+    )
     .option('--progress', 'tell progress on standard error although it is no screen')
     .option('--no-progress', 'tell no progress')
     .addHelpText('after', examples.run)
@@ -90,7 +99,7 @@ function addRate(program: Command, terminal: Terminal, end: (code: ExitCode) => 
     .description('bill a usage file: invoice lines, notices and states, each with its clause')
     .argument(
       '<scenario>',
-      'a scenario file, or the id of a published scenario or contract: it gives prices and plans',
+      'a scenario file, or the id of a published scenario or contract, of mobile use: it gives prices and plans',
     )
     .argument('<usage>', 'a usage file (CSV), or - for standard input')
     .requiredOption('--plan <id>', 'plan of the SIMs in the file')
@@ -101,17 +110,30 @@ function addRate(program: Command, terminal: Terminal, end: (code: ExitCode) => 
         .default(1),
     )
     .addOption(setOption)
-    .option('--lift <blocks>', 'blocks that the customer had lifted: nonEu, vas, international', readLifts)
+    .option(
+      '--lift <blocks>',
+      'blocks of Citymesh Mobile that the customer had lifted: nonEu, vas, international, separated by commas',
+      readLifts,
+    )
     .option('--block-eu', 'the customer had roaming in the EU zone blocked')
-    .option('--custom-limit', 'the customer chose the amount inputs.customLimit for the first roaming notice')
-    .option('--ceiling', 'the customer chose the ceiling inputs.ceiling')
+    .option(
+      '--custom-limit',
+      'the customer of Citymesh Mobile chose the amount inputs.customLimit for the first roaming notice',
+    )
+    .option('--ceiling', 'the customer of Citymesh Mobile chose the ceiling inputs.ceiling')
     .addOption(
       new Option('--pays-after <days>', 'days from a stop to its payment, or never')
         .argParser(readPayment)
         .default(-1, 'never'),
     )
-    .option('--json [file]', 'print JSON instead of the table; or write it to a file, beside the table')
-    .option('--csv [file]', 'print the lines of all bills as CSV; or write them to a file, beside the table')
+    .option(
+      '--json [file]',
+      'print JSON instead of the table; or write it to the file that follows, beside the table',
+    )
+    .option(
+      '--csv [file]',
+      'print the lines of all bills as CSV; or write them to the file that follows, beside the table',
+    )
     .addHelpText('after', `${usageFileHelp}${examples.rate}`)
     .action(async (scenario: string, usage: string, options: RateOptions) => {
       end(await rate(terminal, scenario, usage, options));
@@ -124,7 +146,10 @@ function addCheck(program: Command, terminal: Terminal, end: (code: ExitCode) =>
     .description('play case files, and validate and lint contract and scenario documents')
     .argument('[files...]', 'files or folders (default: everything that comes with the program)')
     .option('--strict', 'warnings fail too')
-    .option('--json [file]', 'print JSON instead of the table; or write it to a file, beside the table')
+    .option(
+      '--json [file]',
+      'print JSON instead of the table; or write it to the file that follows, beside the table',
+    )
     .addHelpText('after', examples.check)
     .action(async (files: string[], options: CheckOptions) => {
       end(await check(terminal, files, options));
@@ -159,7 +184,10 @@ function addReplay(program: Command, terminal: Terminal, end: (code: ExitCode) =
     .option('--variant <id>', "under one of the scenario's own variants")
     .option('--seed <n>', "seed of all draws (default: the scenario's)", readSeed)
     .option('--save-case <file>', 'write it as a case that passes under check')
-    .option('--json [file]', 'print JSON instead of the table; or write it to a file, beside the table')
+    .option(
+      '--json [file]',
+      'print JSON instead of the table; or write it to the file that follows, beside the table',
+    )
     .addHelpText('after', examples.replay)
     .action(async (scenario: string, options: ReplayOptions) => {
       end(await replay(terminal, scenario, options));

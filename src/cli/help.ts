@@ -2,8 +2,10 @@ import { COLUMNS, REQUIRED_COLUMNS, type ColumnName } from '../usage-file/column
 import { textList } from './text-table.ts';
 
 const exitCodes = `
-Exit codes: 0 done, 1 the input is wrong, 2 the command is wrong, 70 a fault of ours, 130 cancelled with Ctrl-C.
+Exit codes: 0 done, 1 the input is wrong or a case failed, 2 the command is wrong, 70 a fault of ours, 130 cancelled with Ctrl-C.
 `;
+
+const termPaths = `values.<key>, inputs.<key>, readings.<key>, policies.<key>, plans.<plan>.<field>, rules.<id>=off`;
 
 /** What stands below each help text. */
 export const examples = {
@@ -15,19 +17,20 @@ Examples:
   tarifflab check my-contract.json my.cases.yaml
 ${exitCodes}`,
   run: `
-Paths for --set: values.<key>, inputs.<key>, readings.<key>, policies.<key>, plans.<plan>.<field> change the terms and are
-played beside the baseline, on the same draws; people..., horizon... and seed change the baseline itself.
+Paths for --set: ${termPaths}
+change the terms and are played beside the baseline, on the same draws; so do network.whatIfs.<id>=on and network.backup.<such a
+path> of a scenario with a network. people..., horizon..., the rest of network... and seed change the baseline itself.
 
 Examples:
   tarifflab run                                              the published scenario of Citymesh Mobile
   tarifflab run --set plans.medium.dataGb=5                  half the bundle, against the baseline
   tarifflab run --set readings.A1=B --set inputs.pollMinutes=60
   tarifflab run my-scenario.json --sim-months 2e6 --workers 4 --json results.json
-  tarifflab run --json | jq .results.variants[0].simBill.meanMicros
+  tarifflab run --json | jq '.results.variants[0].simBill.meanMicros'
 ${exitCodes}`,
   check: `
-Cases are *.yaml files (public/cases.schema.json is their schema, tests/cases/README.md tells how to write one). A given.yaml
-beside them says what they start from. Files that end in .json are contracts and scenarios.
+Cases are *.yaml files (public/cases.schema.json is their schema, tests/cases/README.md tells how to write one); of a folder, and
+those in it, *.cases.yaml. A given.yaml beside them says what they start from. Files that end in .json are contracts and scenarios.
 
 Examples:
   tarifflab check                                            all contracts, scenarios and cases of this checkout
@@ -36,6 +39,9 @@ Examples:
 ${exitCodes}`,
   replay: `
 The month comes from the core that simulates it, by the same draws; all months before it are played first.
+Paths for --set: ${termPaths};
+of a scenario with a network also network.whatIfs.<id>=on and network.backup.<such a path>. What else a scenario says is changed
+in its file, the seed by --seed.
 
 Examples:
   tarifflab replay citymesh-mobile --customer 12 --sim 2 --month 3
@@ -45,6 +51,8 @@ Examples:
   tarifflab replay citymesh-network-belgium --customer 2 --site 1 --set network.whatIfs.tuesday=on
 ${exitCodes}`,
   rate: `
+Paths for --set: ${termPaths}.
+
 Examples:
   tarifflab rate citymesh-mobile examples/usage.csv --plan medium --lift nonEu
   tarifflab rate citymesh-mobile usage.csv --plan small --anchor-day 15 --set values.roamStop=100.00
@@ -66,7 +74,7 @@ const meanings: Record<ColumnName, string> = {
   messages: 'messages of one sending; as many as recipients if empty',
   recipients: 'recipients of one sending; 1 if empty',
   number:
-    'number or numbers written to, separated by ; or |; only to count different ones, hashed, never kept',
+    'number called, or numbers written to, separated by ; or |; only to count different ones, hashed, never kept',
 };
 
 /** The columns of a usage file, as help tells them. */

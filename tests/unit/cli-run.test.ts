@@ -238,10 +238,18 @@ describe('tarifflab run', () => {
     expect(error).toContain(message);
   });
 
+  it('points to the help of the command that was wrong', async () => {
+    const { error } = await speak(['rate', 'citymesh-mobile', 'usage.csv']);
+    expect(error).toContain("required option '--plan <id>' not specified\n(see tarifflab rate --help)\n");
+  });
+
   it('has help with examples and exit codes', async () => {
     const { code, out } = await speak(['run', '--help']);
     expect(code).toBe(0);
     expect(out).toContain('tarifflab run --set plans.medium.dataGb=5');
-    expect(out).toContain('Exit codes: 0 done, 1 the input is wrong, 2 the command is wrong');
+    expect(out).toContain('plans.<plan>.<field>, rules.<id>=off\n');
+    expect(out).toContain(
+      'Exit codes: 0 done, 1 the input is wrong or a case failed, 2 the command is wrong',
+    );
   });
 });
