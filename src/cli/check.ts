@@ -11,7 +11,7 @@ import { withBeside } from '../scenario/network-backup.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { checkTable } from './check-table.ts';
 import { filesToCheck, type CheckedFile } from './checked-files.ts';
-import { checkTargets, readJson, writeFile } from './files.ts';
+import { checkJson, checkTargets, readJson, writeFile } from './files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { groundWith, type Contracts } from './grounds.ts';
 import { idsIn, publishedPath } from './published.ts';
@@ -44,6 +44,7 @@ export async function check(
   paths: readonly string[],
   { json, strict }: CheckOptions,
 ): Promise<ExitCode> {
+  checkJson(terminal, json);
   checkTargets(terminal, [json]);
   const files = filesToCheck(terminal, paths);
   const contracts = contractsOf(terminal, files);

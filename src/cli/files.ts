@@ -1,4 +1,5 @@
 import { repeatedKeys } from '../domain/repeated-keys.ts';
+import { EXIT } from './exit-codes.ts';
 import { Refusal, refuse } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -42,6 +43,44 @@ export function checkTargets(terminal: Terminal, paths: readonly (string | true 
     }
   });
   if (faults.length > 0) throw new Refusal(faults);
+}
+
+/**
+ * Throws a Refusal where JSON would be written over what is no result: `--json` takes the word that follows it for its file, also
+ * one that was meant to be read.
+ */
+export function checkJson(terminal: Terminal, path: string | true | undefined): void {
+  if (typeof path !== 'string' || !/\.(json|ya?ml|csv)$/.test(path)) return;
+  const before = textBefore(terminal, path);
+  if (before.trim() === '' || isResult(before)) return;
+  const message = `is ${path}, which holds no results and would be written over; name another file, or put --json last to print`;
+  throw refuse('written-over', '--json', message, EXIT.badUsage);
+}
+
+/** A file's text; none where it cannot be read, which is told when it is written. */
+function textBefore(terminal: Terminal, path: string): string {
+  try {
+    return readFile(terminal, path);
+  } catch (error) {
+    if (error instanceof Refusal) return '';
+    throw error;
+  }
+}
+
+/** Contracts and scenarios have a format too. */
+function isResult(text: string): boolean {
+  try {
+    const json = JSON.parse(text) as unknown;
+    return (
+      typeof json === 'object' &&
+      json !== null &&
+      'format' in json &&
+      !('product' in json) &&
+      !('horizon' in json)
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** Writes a result to a file. Throws a Refusal when it cannot. */

@@ -6,7 +6,7 @@ import type { Patch } from '../scenario/schema.ts';
 import { parseUsage } from '../usage-file/parse.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
 import { readDocuments } from './documents.ts';
-import { checkTargets, readFile, writeFile } from './files.ts';
+import { checkJson, checkTargets, readFile, writeFile } from './files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Lift } from './options.ts';
 import { rateCsv } from './rate-csv.ts';
@@ -41,6 +41,7 @@ export async function rate(
   options: RateOptions,
 ): Promise<ExitCode> {
   if (options.json === true && options.csv === true) throw BOTH_TO_OUTPUT;
+  checkJson(terminal, options.json);
   checkTargets(terminal, [options.json, options.csv]);
   const documents = readDocuments(terminal, name, options.contract);
   const { contract, scenario } = documents;

@@ -13,7 +13,7 @@ import type { AssumptionBand } from '../tallies/assumption-band.ts';
 import type { Results } from '../tallies/results.ts';
 import type { RunOutcome } from '../workers/outcome.ts';
 import { readDocuments, type Documents } from './documents.ts';
-import { checkTargets, writeFile } from './files.ts';
+import { checkJson, checkTargets, writeFile } from './files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { countedOf } from '../domain/words/counted-en.ts';
 import { ProgressLine } from './progress.ts';
@@ -53,6 +53,7 @@ export interface RunReport {
 
 /** The command `run`: simulates a scenario and prints what comes of it. Throws a Refusal for what the user got wrong. */
 export async function run(terminal: Terminal, name: string, options: RunOptions): Promise<ExitCode> {
+  checkJson(terminal, options.json);
   checkTargets(terminal, [options.json]);
   const documents = changed(readDocuments(terminal, name, options.contract), options);
   if (options.assumptions && !documents.scenario.assumptions) throw new Refusal([WITHOUT_RANGES]);

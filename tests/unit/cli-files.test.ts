@@ -24,6 +24,40 @@ describe('files that a command is to write', () => {
   });
 });
 
+describe('a file that holds no results', () => {
+  const files = {
+    'my.cases.yaml': '- case: a case\n',
+    'mine.json': published,
+    'scenario.json': readFileSync('public/scenarios/citymesh-mobile-belgium.json', 'utf8'),
+    'package.json': '{ "name": "mine" }',
+    'broken.json': '{ "horizon"',
+  };
+
+  it.each([
+    ['my.cases.yaml', ['check']],
+    ['mine.json', ['check']],
+    ['scenario.json', ['run']],
+    ['package.json', ['replay', '--customer', '1']],
+    ['broken.json', ['rate', 'citymesh-mobile', 'examples/usage.csv', '--plan', 'medium']],
+  ])('is not written over: %s, by %j', async (file, words) => {
+    const { files: written, ...ended } = await speak([...words, '--json', file], { files });
+    expect(written).toEqual({});
+    expect(ended).toEqual({
+      code: 2,
+      out: '',
+      error: `--json: is ${file}, which holds no results and would be written over; name another file, or put --json last to print\n1 error; nothing was run\n`,
+    });
+  });
+
+  it('is told from results of the same name, and from an empty file', async () => {
+    const words = ['rate', 'citymesh-mobile', 'examples/usage.csv', '--plan', 'medium', '--json', 'out.json'];
+    const first = await speak(words, { files: { 'out.json': '' } });
+    expect(first.code).toBe(0);
+    const again = await speak(words, { files: first.files });
+    expect([again.code, again.files]).toEqual([0, first.files]);
+  });
+});
+
 describe('documents that a command reads', () => {
   it('may begin with a byte order mark', async () => {
     const files = { 'mine.json': `\uFEFF${published}` };
