@@ -51,10 +51,28 @@ export function checkTargets(terminal: Terminal, paths: readonly (string | true 
  */
 export function checkJson(terminal: Terminal, path: string | true | undefined): void {
   if (typeof path !== 'string' || !/\.(json|ya?ml|csv)$/.test(path)) return;
+  checkOver(terminal, '--json', path, isResult);
+}
+
+/** The same of an option whose file holds what `isOwn` knows. */
+export function checkOver(
+  terminal: Terminal,
+  option: '--json' | '--csv',
+  path: string | true | undefined,
+  isOwn: (text: string) => boolean,
+): void {
+  if (typeof path !== 'string') return;
   const before = textBefore(terminal, path);
-  if (before.trim() === '' || isResult(before)) return;
-  const message = `is ${path}, which holds no results and would be written over; name another file, or put --json last to print`;
-  throw refuse('written-over', '--json', message, EXIT.badUsage);
+  if (before.trim() === '' || isOwn(before)) return;
+  const message = `is ${path}, which holds no results and would be written over; name another file, or put ${option} last to print`;
+  throw refuse('written-over', option, message, EXIT.badUsage);
+}
+
+/** Throws a Refusal where a file holds something already: it may have been written by hand. */
+export function checkNew(terminal: Terminal, option: string, path: string | undefined): void {
+  if (path === undefined || textBefore(terminal, path).trim() === '') return;
+  const message = `is ${path}, which holds something already and would be written over; name another file, or remove that one first`;
+  throw refuse('written-over', option, message, EXIT.badUsage);
 }
 
 /** A file's text; none where it cannot be read, which is told when it is written. */

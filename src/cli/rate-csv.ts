@@ -18,6 +18,11 @@ const COLUMNS = [
   'rule',
 ];
 
+/** Is a text what `rateCsv` prints? */
+export function isRateCsv(text: string): boolean {
+  return text.startsWith(`${COLUMNS.join(',')}\n`);
+}
+
 /** The lines of all bills as CSV, a row each; amounts to the micro-euro, units empty where a line has none. */
 export function rateCsv({ statements }: Rated): string {
   const rows = statements.flatMap(({ sim, bills }) =>

@@ -6,10 +6,10 @@ import type { Patch } from '../scenario/schema.ts';
 import { parseUsage } from '../usage-file/parse.ts';
 import type { UsageRecord } from '../usage-file/record.ts';
 import { readDocuments } from './documents.ts';
-import { checkJson, checkTargets, readFile, writeFile } from './files.ts';
+import { checkJson, checkOver, checkTargets, readFile, writeFile } from './files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Lift } from './options.ts';
-import { rateCsv } from './rate-csv.ts';
+import { isRateCsv, rateCsv } from './rate-csv.ts';
 import { rateTable } from './rate-table.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { withRefusers, type RatedBy } from './refused-by.ts';
@@ -42,6 +42,7 @@ export async function rate(
 ): Promise<ExitCode> {
   if (options.json === true && options.csv === true) throw BOTH_TO_OUTPUT;
   checkJson(terminal, options.json);
+  checkOver(terminal, '--csv', options.csv, isRateCsv);
   checkTargets(terminal, [options.json, options.csv]);
   const documents = readDocuments(terminal, name, options.contract);
   const { contract, scenario } = documents;

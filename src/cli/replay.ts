@@ -16,7 +16,7 @@ import { BACKUP } from '../scenario/patch-network.ts';
 import type { Patch } from '../scenario/schema.ts';
 import { suggestion } from '../scenario/suggestion.ts';
 import { readDocuments, type Documents } from './documents.ts';
-import { checkJson, checkTargets, writeFile } from './files.ts';
+import { checkJson, checkNew, checkTargets, writeFile } from './files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { momentsOf } from './replay-axis.ts';
@@ -42,6 +42,7 @@ export interface ReplayOptions {
 /** The command `replay`: plays one month of a simulated SIM, or an account's life, again and tells it. */
 export async function replay(terminal: Terminal, name: string, options: ReplayOptions): Promise<ExitCode> {
   checkJson(terminal, options.json);
+  checkNew(terminal, '--save-case', options.saveCase);
   checkTargets(terminal, [options.json, options.saveCase]);
   const documents = readDocuments(terminal, name, options.contract);
   const { contract } = documents;

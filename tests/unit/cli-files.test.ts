@@ -58,6 +58,43 @@ describe('a file that holds no results', () => {
   });
 });
 
+describe('a file of another kind', () => {
+  const usage = readFileSync('examples/usage.csv', 'utf8');
+  const rate = ['rate', 'citymesh-mobile', 'usage.csv', '--plan', 'medium', '--csv'];
+
+  it('is not written over with bill lines: the usage that was read', async () => {
+    const { files, ...ended } = await speak([...rate, 'usage.csv'], { files: { 'usage.csv': usage } });
+    expect(files).toEqual({});
+    expect(ended).toEqual({
+      code: 2,
+      out: '',
+      error:
+        '--csv: is usage.csv, which holds no results and would be written over; name another file, or put --csv last to print\n1 error; nothing was run\n',
+    });
+  });
+
+  it('is told from bill lines of the same name', async () => {
+    const first = await speak([...rate, 'lines.csv'], { files: { 'usage.csv': usage } });
+    const again = await speak([...rate, 'lines.csv'], { files: { ...first.files, 'usage.csv': usage } });
+    expect(first.files['lines.csv']).toContain('excl_vat_eur');
+    expect([again.code, again.files]).toEqual([0, first.files]);
+  });
+
+  it('is not written over with a case: cases may have been written by hand', async () => {
+    const words = ['replay', '--customer', '1', '--save-case', 'my.cases.yaml'];
+    const { files, ...ended } = await speak(words, { files: { 'my.cases.yaml': '- case: a case\n' } });
+    expect(files).toEqual({});
+    expect(ended).toEqual({
+      code: 2,
+      out: '',
+      error:
+        '--save-case: is my.cases.yaml, which holds something already and would be written over; name another file, or remove that one first\n1 error; nothing was run\n',
+    });
+    const { code, files: written } = await speak(words, { files: { 'my.cases.yaml': '' } });
+    expect([code, Object.keys(written)]).toEqual([0, ['my.cases.yaml']]);
+  });
+});
+
 describe('documents that a command reads', () => {
   it('may begin with a byte order mark', async () => {
     const files = { 'mine.json': `\uFEFF${published}` };
