@@ -7,7 +7,8 @@ import { direct } from '../../src/workers/in-process.ts';
 import { nodeThreads } from '../../src/workers/node-threads.ts';
 import type { RunDone, RunOrder } from '../../src/workers/outcome.ts';
 import { editSpeed } from './edit-speed.ts';
-import { nativeSpeed } from './native-speed.ts';
+import { inTurns } from './in-turns.ts';
+import { compiledC } from './native-speed.ts';
 import { networkSpeed } from './network-speed.ts';
 import { numpySpeed } from './numpy-speed.ts';
 import { playUsage } from './plain/usage-and-bundle.ts';
@@ -15,7 +16,7 @@ import { rulePrices, unusedPrice, type Price } from './rule-prices.ts';
 import { perSecond, processorSeconds, type Speed } from './speed.ts';
 import { benchmarkSubject, type Subject } from './subject.ts';
 import type { UsageParameters, UsageTotals } from './usage-parameters.ts';
-import { wasmSpeed } from './wasm-speed.ts';
+import { warmWasm } from './wasm-speed.ts';
 
 export interface BenchOptions {
   /** The checkout. */
@@ -34,7 +35,10 @@ const PRODUCTS: readonly (readonly [id: string, months: string])[] = [
 ];
 /** A round of one measurement: customers that give so many SIM-months. */
 const ROUND = 50_000;
-const WARM_UP = 20_000;
+/** Played by each worker before its run is timed: until then the core is being compiled. */
+const WARM_UP = 300_000;
+/** SIM-months of a run for each second asked for: always the same customers, whatever the machine. */
+const PER_SECOND = 250_000;
 const FIRST_SIMS = 2_000;
 
 /** Measures everything once on this machine and prints it. */
@@ -50,27 +54,39 @@ export async function bench(options: BenchOptions): Promise<void> {
   await rulesUnused(options);
 }
 
-async function wholeModel({ program, meta }: Subject, { root, seconds }: BenchOptions): Promise<void> {
+async function wholeModel(subject: Subject, { root, seconds }: BenchOptions): Promise<void> {
   title('The whole model with every rule on, wall clock');
+  const counts = [...new Set([1, availableParallelism()])];
+  const played = await inTurns(
+    counts.map((workers) => (share: number) => timedRun(subject, root, workers, share * PER_SECOND)),
+    seconds,
+  );
+  counts.forEach((workers, index) => {
+    const run = played[index];
+    if (!run) return;
+    const each = { ...run, simMonths: run.simMonths / workers };
+    row(workers === 1 ? '1 worker' : `${workers} workers`, `${rate(run)}   ${rate(each)} each`);
+    if (workers > 1) return;
+    row('usage records per SIM-month', run.results.recordsPerSimMonth.toFixed(1));
+    const lived = run.simMonths * monthsLived(subject.program);
+    row('rated event by event', `${((100 * run.eventMonths) / lived).toFixed(1)} % of months lived`);
+  });
+  row('one digest', new Set(played.map(({ digest }) => digest)).size === 1 ? 'yes' : 'NO');
+}
+
+/** A run of the benchmark on workers that are warm from another world. */
+async function timedRun(
+  { program, otherWorld, meta }: Subject,
+  root: string,
+  workers: number,
+  simMonths: number,
+): Promise<RunDone> {
   const transport = nodeThreads(pathToFileURL(join(root, 'dist-cli/node-worker.mjs')));
-  const digests = new Set<string>();
-  let simMonths = WARM_UP;
-  for (const workers of new Set([1, availableParallelism()])) {
-    const simulator = new Simulator({ transport });
-    const order = { program, meta, workers };
-    const trial = await finished(simulator, { ...order, simMonths: WARM_UP });
-    if (workers === 1) simMonths = Math.round((trial.simMonths / trial.seconds) * seconds);
-    const { results, digest, ...played } = await finished(simulator, { ...order, simMonths });
-    simulator.close();
-    digests.add(digest);
-    const name = workers === 1 ? '1 worker' : `${workers} workers`;
-    row(name, `${rate(played)}   ${rate({ ...played, simMonths: played.simMonths / workers })} each`);
-    if (workers > 1) continue;
-    row('usage records per SIM-month', results.recordsPerSimMonth.toFixed(1));
-    const lived = played.simMonths * monthsLived(program);
-    row('rated event by event', `${((100 * played.eventMonths) / lived).toFixed(1)} % of months lived`);
-  }
-  row('one digest', digests.size === 1 ? 'yes' : 'NO');
+  const simulator = new Simulator({ transport });
+  await finished(simulator, { program: otherWorld, meta, workers, simMonths: WARM_UP * workers });
+  const done = await finished(simulator, { program, meta, workers, simMonths: Math.round(simMonths) });
+  simulator.close();
+  return done;
 }
 
 /** Months that a SIM lives for each one that is counted: warm-up months are played too. */
@@ -89,17 +105,22 @@ async function finished(simulator: Simulator, order: RunOrder): Promise<RunDone>
 async function scalarAgainstC({ program }: Subject, { root, seconds }: BenchOptions): Promise<void> {
   title('The same model on one core, processor time: wasm, and wasm2c with gcc -O3');
   const at = (name: string): string => join(root, `build/${name}.wasm`);
-  const simd = await wasmSpeed(at('release'), program, ROUND, seconds);
-  const scalar = await wasmSpeed(at('release-scalar'), program, ROUND, seconds);
-  row('wasm with SIMD', `${rate(simd)}   ${times(simd, scalar)} of wasm without`);
-  row('wasm without SIMD', rate(scalar));
-  const native = nativeSpeed(at('release-scalar'), program, ROUND, seconds, {
+  const native = compiledC(at('release-scalar'), program, ROUND, {
     sources: join(root, 'tests/bench/native'),
     workshop: join(root, 'build/bench/native'),
   });
-  if ('missing' in native) return row('C', `not measured: ${native.missing} is missing`);
-  row('C, gcc -O3', `${rate(native)}   wasm without SIMD runs at ${times(scalar, native)} of it`);
-  row('one tally', new Set([simd.tally, scalar.tally, native.tally]).size === 1 ? 'yes' : 'NO');
+  const builds = ['release-mobile', 'release', 'release-scalar'];
+  const wasm = await Promise.all(builds.map((name) => warmWasm(at(name), program, ROUND)));
+  const ways = 'missing' in native ? wasm : [...wasm, native];
+  const [mobile, all, scalar, c] = await inTurns(ways, seconds);
+  if (!mobile || !all || !scalar) throw new Error('three builds are played');
+  row('wasm, as mobile runs load it', `${rate(mobile)}   ${times(mobile, scalar)} of wasm without SIMD`);
+  row('wasm, every product', `${rate(all)}   ${times(all, scalar)} of wasm without SIMD`);
+  row('wasm without SIMD', rate(scalar));
+  if ('missing' in native) row('C', `not measured: ${native.missing} is missing`);
+  if (c) row('C, gcc -O3', `${rate(c)}   wasm without SIMD runs at ${times(scalar, c)} of it`);
+  const tallies = [mobile, all, scalar, c].map((each) => each?.tally ?? mobile.tally);
+  row('one tally', new Set(tallies).size === 1 ? 'yes' : 'NO');
 }
 
 async function withNetwork({ root, seconds }: BenchOptions): Promise<void> {
@@ -146,7 +167,8 @@ function priceText({ price, error, rules }: Price): string {
 async function usageAndBundle(subject: Subject, { root, seconds }: BenchOptions): Promise<void> {
   title('Usage and bundle alone, one thread, processor time');
   const { parameters, usageProgram } = subject;
-  const core = await wasmSpeed(join(root, 'build/release.wasm'), usageProgram, ROUND, seconds);
+  const play = await warmWasm(join(root, 'build/release-mobile.wasm'), usageProgram, ROUND);
+  const core = play(seconds);
   row('core', `${rate(core)}   ${shown(await coreTotals(subject))}`);
   const plain = plainSpeed(parameters, seconds);
   row('TypeScript', `${rate(plain)}   ${shown(plain.totals)}   core is ${times(core, plain)} as fast`);

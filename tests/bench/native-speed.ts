@@ -5,14 +5,13 @@ import type { Missing, Speed } from './speed.ts';
 
 const runtimeFolders = ['share/wabt/wasm2c', 'src/wasm2c'];
 
-/** Turns a build of the core into C, compiles it with gcc -O3 and plays the program with it. */
-export function nativeSpeed(
+/** Turns a build of the core into C and compiles it with gcc -O3: what is given plays the program with it. */
+export function compiledC(
   wasm: string,
   program: Uint8Array,
   simMonths: number,
-  seconds: number,
   { sources, workshop }: { sources: string; workshop: string },
-): Speed | Missing {
+): ((seconds: number) => Speed) | Missing {
   const runtime = findRuntime();
   if (!runtime) return { missing: "wasm2c (Debian's package wabt)" };
   if (spawnSync('gcc', ['--version']).status !== 0) return { missing: 'gcc' };
@@ -22,8 +21,10 @@ export function nativeSpeed(
   const inputs = [at('core.c'), join(sources, 'driver.c'), join(runtime, 'wasm-rt-impl.c')];
   run('gcc', ['-O3', '-I', workshop, '-I', runtime, ...inputs, '-o', at('driver'), '-lm']);
   writeFileSync(at('program.bin'), program);
-  const output = run(at('driver'), [at('program.bin'), String(simMonths), String(seconds)]);
-  return JSON.parse(output) as Speed;
+  return (seconds) => {
+    const output = run(at('driver'), [at('program.bin'), String(simMonths), String(seconds)]);
+    return JSON.parse(output) as Speed;
+  };
 }
 
 function findRuntime(): string | undefined {

@@ -12,6 +12,8 @@ import { usageParameters, type UsageParameters } from './usage-parameters.ts';
 /** What is measured: the fixed benchmark scenario as a program, whole and with usage and bundle alone. */
 export interface Subject {
   program: Uint8Array;
+  /** The same with other customers, to warm up with. */
+  otherWorld: Uint8Array;
   usageProgram: Uint8Array;
   meta: RunMeta;
   parameters: UsageParameters;
@@ -22,10 +24,12 @@ export function benchmarkSubject(root: string): Subject {
   const contract = wanted(parseContract(read('contracts/citymesh-mobile.json'))).contract;
   const scenario = wanted(parseScenario(read('scenarios/benchmark.json'), contract)).scenario;
   const compiled = wanted(compileProgram(contract, scenario, [], { world: 0 }));
+  const other = wanted(compileProgram(contract, scenario, [], { world: 1 }));
   const usageProgram = usageOnly(compiled.program);
   const [planFeesMicros = []] = compiled.atoms.planFeesMicros;
   return {
     program: compiled.program,
+    otherWorld: other.program,
     usageProgram,
     parameters: usageParameters(usageProgram, monthsOf(usageProgram)),
     meta: {
