@@ -44,8 +44,8 @@ export async function check(
   paths: readonly string[],
   { json, strict }: CheckOptions,
 ): Promise<ExitCode> {
-  checkJson(terminal, json);
   checkTargets(terminal, [json]);
+  checkJson(terminal, json);
   const files = filesToCheck(terminal, paths);
   const contracts = contractsOf(terminal, files);
   const reports: FileReport[] = [];

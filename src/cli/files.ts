@@ -50,7 +50,6 @@ export function checkTargets(terminal: Terminal, paths: readonly (string | true 
  * one that was meant to be read.
  */
 export function checkJson(terminal: Terminal, path: string | true | undefined): void {
-  if (typeof path !== 'string' || !/\.(json|ya?ml|csv)$/.test(path)) return;
   checkOver(terminal, '--json', path, isResult);
 }
 
@@ -75,14 +74,9 @@ export function checkNew(terminal: Terminal, option: string, path: string | unde
   throw refuse('written-over', option, message, EXIT.badUsage);
 }
 
-/** A file's text; none where it cannot be read, which is told when it is written. */
+/** What writing would take away: nothing of a pipe or a device, which to read may never end. */
 function textBefore(terminal: Terminal, path: string): string {
-  try {
-    return readFile(terminal, path);
-  } catch (error) {
-    if (error instanceof Refusal) return '';
-    throw error;
-  }
+  return terminal.isFile(path) ? readFile(terminal, path) : '';
 }
 
 /** Contracts and scenarios have a format too. */

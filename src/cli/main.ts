@@ -20,6 +20,7 @@ const terminal: Terminal = {
   error: (words) => process.stderr.write(words),
   isWatched: process.stderr.isTTY,
   readText: (path) => readFileSync(path, 'utf8'),
+  isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
   listFiles: (path) => {
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined;
     return readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => join(path, file));

@@ -41,9 +41,9 @@ export async function rate(
   options: RateOptions,
 ): Promise<ExitCode> {
   if (options.json === true && options.csv === true) throw BOTH_TO_OUTPUT;
+  checkTargets(terminal, [options.json, options.csv]);
   checkJson(terminal, options.json);
   checkOver(terminal, '--csv', options.csv, isRateCsv);
-  checkTargets(terminal, [options.json, options.csv]);
   const documents = readDocuments(terminal, name, options.contract);
   const { contract, scenario } = documents;
   if (!METERED.has(contract.product)) throw refuse('not-metered', 'scenario', notMetered(contract.id));

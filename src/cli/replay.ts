@@ -41,9 +41,9 @@ export interface ReplayOptions {
 
 /** The command `replay`: plays one month of a simulated SIM, or an account's life, again and tells it. */
 export async function replay(terminal: Terminal, name: string, options: ReplayOptions): Promise<ExitCode> {
+  checkTargets(terminal, [options.json, options.saveCase]);
   checkJson(terminal, options.json);
   checkNew(terminal, '--save-case', options.saveCase);
-  checkTargets(terminal, [options.json, options.saveCase]);
   const documents = readDocuments(terminal, name, options.contract);
   const { contract } = documents;
   const scenario =

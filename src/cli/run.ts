@@ -53,8 +53,8 @@ export interface RunReport {
 
 /** The command `run`: simulates a scenario and prints what comes of it. Throws a Refusal for what the user got wrong. */
 export async function run(terminal: Terminal, name: string, options: RunOptions): Promise<ExitCode> {
-  checkJson(terminal, options.json);
   checkTargets(terminal, [options.json]);
+  checkJson(terminal, options.json);
   const documents = changed(readDocuments(terminal, name, options.contract), options);
   if (options.assumptions && !documents.scenario.assumptions) throw new Refusal([WITHOUT_RANGES]);
   tellWarnings(

@@ -10,6 +10,8 @@ export interface Terminal {
   readonly isWatched: boolean;
   /** Reads a file, or throws as node:fs does. */
   readText(path: string): string;
+  /** Is there a file, and neither a folder nor a pipe nor a device? */
+  isFile(path: string): boolean;
   /** The files of a folder and of those in it, by path; undefined when the path is no folder. */
   listFiles(path: string): string[] | undefined;
   writeText(path: string, text: string): void;

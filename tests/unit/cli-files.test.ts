@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { repeatedKeys } from '../../src/domain/repeated-keys.ts';
 import { speak } from './cli-terminal.ts';
@@ -31,6 +34,7 @@ describe('a file that holds no results', () => {
     'scenario.json': readFileSync('public/scenarios/citymesh-mobile-belgium.json', 'utf8'),
     'package.json': '{ "name": "mine" }',
     'broken.json': '{ "horizon"',
+    notes: 'what I have to do',
   };
 
   it.each([
@@ -38,6 +42,7 @@ describe('a file that holds no results', () => {
     ['mine.json', ['check']],
     ['scenario.json', ['run']],
     ['package.json', ['replay', '--customer', '1']],
+    ['notes', ['run']],
     ['broken.json', ['rate', 'citymesh-mobile', 'examples/usage.csv', '--plan', 'medium']],
   ])('is not written over: %s, by %j', async (file, words) => {
     const { files: written, ...ended } = await speak([...words, '--json', file], { files });
@@ -78,6 +83,18 @@ describe('a file of another kind', () => {
     const again = await speak([...rate, 'lines.csv'], { files: { ...first.files, 'usage.csv': usage } });
     expect(first.files['lines.csv']).toContain('excl_vat_eur');
     expect([again.code, again.files]).toEqual([0, first.files]);
+  });
+
+  it('is no pipe, which is written to without a look at what it holds', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pipe-'));
+    const pipe = join(folder, 'lines');
+    try {
+      execFileSync('mkfifo', [pipe]);
+      const { code, files } = await speak([...rate, pipe], { files: { 'usage.csv': usage } });
+      expect([code, Object.keys(files)]).toEqual([0, [pipe]]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('is not written over with a case: cases may have been written by hand', async () => {

@@ -32,6 +32,8 @@ export async function speak(
     error: (text) => (spoken.error += text),
     isWatched: given.isWatched ?? false,
     readText: (path) => given.files?.[path] ?? readFileSync(path, 'utf8'),
+    isFile: (path) =>
+      given.files?.[path] !== undefined || (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false),
     listFiles: (path) => {
       if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined;
       return readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => join(path, file));
