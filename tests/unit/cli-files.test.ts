@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { repeatedKeys } from '../../src/domain/repeated-keys.ts';
 import { speak } from './cli-terminal.ts';
@@ -85,16 +82,10 @@ describe('a file of another kind', () => {
     expect([again.code, again.files]).toEqual([0, first.files]);
   });
 
-  it('is no pipe, which is written to without a look at what it holds', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'pipe-'));
-    const pipe = join(folder, 'lines');
-    try {
-      execFileSync('mkfifo', [pipe]);
-      const { code, files } = await speak([...rate, pipe], { files: { 'usage.csv': usage } });
-      expect([code, Object.keys(files)]).toEqual([0, [pipe]]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+  it('is no device, which is written to without a look at what it holds', async () => {
+    const endless = '/dev/zero';
+    const { code, files } = await speak([...rate, endless], { files: { 'usage.csv': usage } });
+    expect([code, Object.keys(files)]).toEqual([0, [endless]]);
   });
 
   it('is not written over with a case: cases may have been written by hand', async () => {
