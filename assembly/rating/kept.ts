@@ -15,3 +15,10 @@ export function keptAtMost(kind: i32, units: i64): i64 {
   const factor = Slot.get(account, Account.factor + kind);
   return factor >= 256 ? units : ((units * factor) >> 8) + 1;
 }
+
+/** Of what a flow has brought between two sums of it, in pieces or at once the same. */
+export function keptOf(kind: i32, before: u64, after: u64): i64 {
+  const factor = Slot.get(account, Account.factor + kind);
+  if (factor >= 256) return i64(after - before);
+  return i64((after * u64(factor)) >> 8) - i64((before * u64(factor)) >> 8);
+}

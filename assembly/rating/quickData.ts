@@ -20,6 +20,7 @@ import { lookAtFlowsOnly } from './bound';
 import { isUnlimited } from './bundle';
 import { Of, account, levels } from './context';
 import { beginFlows } from './flows';
+import { isHomeData, playHomeData } from './homeData';
 import { Level } from './levels';
 import { usePiece } from './pieces';
 import { quietUntil } from './quiet';
@@ -42,6 +43,7 @@ export function playData(roaming: bool): void {
   beginFlows();
   beginEvents(Playing.data);
   lookAtFlowsOnly(roaming);
+  if (!roaming && isHomeData()) return playHomeData();
   for (let day = 0; day < days;) {
     const until = quietUntil(day, days);
     if (until > day) playQuiet(day, until);

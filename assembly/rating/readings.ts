@@ -32,7 +32,8 @@ export function readingEnds(time: i64): i64 {
   return ends;
 }
 
-function lastReadWith(time: i64, kind: Kind, place: i32): i64 {
+/** The last second of which the use is read together with that of `time`. */
+export function lastReadWith(time: i64, kind: Kind, place: i32): i64 {
   if (Of.terms(Terms.pollSeconds) <= 0) return i64.MAX_VALUE;
   const arrival = arrivalOf(kind, place, time);
   const read = readAt(arrival);
