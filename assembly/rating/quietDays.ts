@@ -1,9 +1,11 @@
 // Days on which nothing can be met and nothing falls due are taken whole: their pieces would add up to the same.
 
-import { Kind, Place } from '../layout/kinds';
+import { Kind, NumberClass, Place } from '../layout/kinds';
 import {
+  EVENT_CLASS,
   EVENT_KEEP,
   EVENT_QUANTITY,
+  EVENT_START,
   LIFE_DATA_HOME,
   LIFE_FRESH,
   LIFE_PLACE,
@@ -11,18 +13,24 @@ import {
   SECONDS_PER_DAY,
 } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
+import { standing } from '../mobile-life/standing';
+import { waiting } from '../rules/calls-at-once';
 import { countFresh, endDataDay, endMessageDay } from '../rules/fair-use';
 import { callEndsCount } from '../rules/going-on';
+import { isSurcharged } from '../rules/surcharge';
 import { LIFE } from '../usage/life';
 import { Account } from './account';
 import { Playing, nextEventAt, playing, takeEvent } from './ahead';
 import { Bound } from './bound';
-import { inMoney } from './bundle';
-import { Of, account, detailed, heeded, ratesAtEnd, setRatesAtEnd, setSettlesLater } from './context';
+import { inMoney, isUnlimited } from './bundle';
+import { Of, account, detailed, heeded, levels, ratesAtEnd, setRatesAtEnd, setSettlesLater } from './context';
+import { arrivalOf } from './delay';
 import { performUntil } from './due';
 import { chargedSeconds, isCutOff, useEvent } from './events';
 import { collectFlows } from './flows';
 import { kept } from './kept';
+import { Known, knowUnits } from './knowledge';
+import { Level } from './levels';
 import { flowTo, sendOrdinary, settleTaken } from './pieces';
 import { isPlain, useHomeCalls } from './playedCalls';
 import { Slot } from './slot';
@@ -35,24 +43,26 @@ export function playQuiet(day: i32, until: i32): void {
   let sms: i64 = 0;
   let fresh: i64 = 0;
   const cut = isCutOff(Place.home);
+  const everywhere = cut && standing == 0;
   for (let d = day; d < until; d++) {
-    if (cut || load<u8>(LIFE + LIFE_PLACE + <usize>d) != Place.home) {
+    if (cut != everywhere || load<u8>(LIFE + LIFE_PLACE + <usize>d) != Place.home) {
       takeDay(d);
       continue;
     }
     if (playing != Playing.messages) home += kept(Kind.data, load<u64>(LIFE + LIFE_DATA_HOME + 8 * <usize>d));
-    if (playing == Playing.data) continue;
+    if (cut || playing == Playing.data) continue;
     sms += kept(Kind.sms, u64(load<u32>(LIFE + LIFE_SMS_HOME + 4 * <usize>d)));
     fresh += kept(Kind.sms, u64(load<u32>(LIFE + LIFE_FRESH + 4 * <usize>d)));
   }
   const ends = i64(until) * SECONDS_PER_DAY;
-  useData(Place.home, home, ends, false);
+  if (cut) Slot.add(account, Account.cutBytes, home);
+  else useData(Place.home, home, ends, false);
   if (sms > 0) sendOrdinary(Place.home, sms, ends);
   countFresh(fresh);
   setRatesAtEnd(playing == Playing.everything && callEndsCount());
   setSettlesLater(true);
   if (callsAreOne(cut)) takeTogether(ends);
-  else takeEach(ends);
+  else takeEach(ends, everywhere);
   setSettlesLater(false);
   if (playing == Playing.data && until - day > 1) endDataDay();
   if (playing == Playing.messages && until - day > 1) endMessageDay();
@@ -60,33 +70,54 @@ export function playQuiet(day: i32, until: i32): void {
   performUntil(ends - 1);
 }
 
-/** Are ordinary calls from home no more than their sum? Nobody counts them by day or notes when they are known. */
+/** Are ordinary calls from home no more than their sum? Nobody counts them by day, and what they draw on costs nothing or is
+ * noted nowhere. */
 function callsAreOne(cut: bool): bool {
-  if (cut || ratesAtEnd || detailed || inMoney() || Of.plan(Plan.unlimited) != 0) return false;
-  return (!heeded || Bound.callsFar) && Of.terms(Terms.warnOnMoney) == 0;
+  if (cut || ratesAtEnd || inMoney() || Of.plan(Plan.unlimited) != 0 || Of.terms(Terms.warnOnMoney) != 0)
+    return false;
+  if (!detailed && (!heeded || Bound.callsFar)) return true;
+  return !isSurcharged() && (isUnlimited(Kind.voice) || staysInBundle());
 }
 
+/** No level of calls has been met, and none will be: the end of the bundle is one. */
+function staysInBundle(): bool {
+  const level = Slot.get(levels, Level.lowest + Kind.voice);
+  return Slot.get(account, Account.used + Kind.voice) < level && level <= Of.plan(Plan.voiceSeconds);
+}
+
+/** The operator has read most calls of these days when a level can be known: they are one to it. */
 function takeTogether(ends: i64): void {
   const keep = Slot.get(account, Account.factor + Kind.voice);
+  const counts = heeded && !Bound.callsFar && !isUnlimited(Kind.voice);
   let seconds: i64 = 0;
   let units: i64 = 0;
+  let late: i64 = 0;
   while (nextEventAt() < ends) {
     const event = takeEvent();
     if (!isPlain(event)) {
       useEvent(event);
     } else if (i64(load<u8>(event + EVENT_KEEP)) < keep) {
       const quantity = i64(load<u32>(event + EVENT_QUANTITY));
+      const charged = chargedSeconds(quantity);
       seconds += quantity;
-      units += chargedSeconds(quantity);
+      units += charged;
+      if (!counts || charged == 0) continue;
+      const arrival = arrivalOf(Kind.voice, Place.home, i64(load<u32>(event + EVENT_START)) + quantity);
+      if (arrival <= ends) continue;
+      knowUnits(Known.voice, arrival, charged);
+      late += charged;
     }
   }
   useHomeCalls(seconds, units);
+  if (counts && units > late) knowUnits(Known.voice, ends, units - late);
 }
 
-function takeEach(ends: i64): void {
+/** `cut`: all use is refused but that of emergency numbers. */
+function takeEach(ends: i64, cut: bool): void {
   while (nextEventAt() < ends) {
     if (ratesAtEnd) endCalls(nextEventAt());
-    useEvent(takeEvent());
+    const event = takeEvent();
+    if (!cut || waiting > 0 || load<u8>(event + EVENT_CLASS) == NumberClass.emergency) useEvent(event);
   }
   if (ratesAtEnd) endCalls(ends);
 }
