@@ -45,7 +45,8 @@ export class Stream {
       let s1 = v128.load(STATE, 16);
       let s2 = v128.load(STATE, 32);
       let s3 = v128.load(STATE, 48);
-      for (; to < end; to += 16) {
+      // Tested at the end: engines take constants out of such loops only.
+      do {
         const sum = i32x4.add(s0, s3);
         v128.store(to, i32x4.add(v128.or(i32x4.shl(sum, 7), i32x4.shr_u(sum, 25)), s0));
         const shifted = i32x4.shl(s1, 9);
@@ -55,7 +56,8 @@ export class Stream {
         s0 = v128.xor(s0, s3);
         s2 = v128.xor(s2, shifted);
         s3 = v128.or(i32x4.shl(s3, 11), i32x4.shr_u(s3, 21));
-      }
+        to += 16;
+      } while (to < end);
       v128.store(STATE, s0, 0);
       v128.store(STATE, s1, 16);
       v128.store(STATE, s2, 32);

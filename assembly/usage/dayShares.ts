@@ -11,7 +11,9 @@ const GUIDE = ENDS + 124;
 const CALLS: usize = memory.data(416, 16);
 const MESSAGES: usize = memory.data(416, 16);
 const EVEN: usize = memory.data(12, 4);
-const AWAY_WEIGHTS: usize = memory.data(12, 4);
+/** By DayClass: three u32 of days at home, three of days with an away part. */
+const WEIGHTS: usize = memory.data(24, 4);
+const AWAY: usize = 12;
 const DAYS_MAX: usize = 31;
 
 export class DayShares {
@@ -40,28 +42,18 @@ export class DayShares {
    * without connection. All connected days alike when that leaves nothing.
    */
   static fill(shares: usize, weights: usize, away: u32): void {
-    const total = sumOf(weights, away);
-    if (total) {
-      fillDays(shares, weights, away, total);
-      return;
-    }
+    if (fillDays(shares, weights, away)) return;
     for (let i = 0; i < 3; i++) store<u32>(EVEN + ((<usize>i) << 2), WEIGHT_ONE);
-    fillDays(shares, EVEN, WEIGHT_ONE, sumOf(EVEN, WEIGHT_ONE));
+    fillDays(shares, EVEN, WEIGHT_ONE);
   }
 }
 
-function weightAway(weights: usize, kind: i32, away: u32): u32 {
-  return u32((u64(load<u32>(weights + ((<usize>kind) << 2))) * u64(away)) >> 16);
-}
-
-function sumOf(weights: usize, away: u32): u32 {
-  const home = sumOfKinds(weights, Month.connected & ~Month.away);
-  const abroad = Month.connected & Month.away;
-  if (!abroad) return home;
-  for (let kind = 0; kind < 3; kind++) {
-    store<u32>(AWAY_WEIGHTS + ((<usize>kind) << 2), weightAway(weights, kind, away));
+function setWeights(weights: usize, away: u32): void {
+  for (let at: usize = 0; at < AWAY; at += 4) {
+    const weight = load<u32>(weights + at);
+    store<u32>(WEIGHTS + at, weight);
+    store<u32>(WEIGHTS + at, u32((u64(weight) * u64(away)) >> 16), AWAY);
   }
-  return home + sumOfKinds(AWAY_WEIGHTS, abroad);
 }
 
 function sumOfKinds(weights: usize, days: u32): u32 {
@@ -76,24 +68,29 @@ function sumOfKinds(weights: usize, days: u32): u32 {
 }
 
 /**
- * Ends, and for each of 256 cells a day no later than that of the cell's first level. Sixteen cells are written at once:
- * the overrun is written again by later days.
+ * Ends, and for each of 256 cells a day no later than that of the cell's first level; false where no day has a weight.
+ * Sixteen cells are written at once: the overrun is written again by later days.
  */
-function fillDays(shares: usize, weights: usize, away: u32, total: u32): void {
-  const cellsPerUnit = total ? 256 / f64(total) : 0;
-  const classes = dayClasses(Month.firstDay);
+function fillDays(shares: usize, weights: usize, away: u32): bool {
+  setWeights(weights, away);
   let connected = Month.connected;
   let abroad = Month.away;
+  const total = sumOfKinds(WEIGHTS, connected & ~abroad) + sumOfKinds(WEIGHTS + AWAY, connected & abroad);
+  if (total == 0) return false;
+  const cellsPerUnit = (u64(256) << 32) / u64(total) + 1;
+  const classes = dayClasses(Month.firstDay);
   let sum: u32 = 0;
   let next: usize = 0;
   let copies: u64 = 0;
   store<u32>(shares, total);
-  for (let day: usize = 0; day < DAYS_MAX; day++) {
-    const kind = load<u8>(classes + day);
-    const weight = abroad & 1 ? weightAway(weights, kind, away) : load<u32>(weights + ((<usize>kind) << 2));
+  let day: usize = 0;
+  // Tested at the end: engines take constants out of such loops only.
+  do {
+    const kind = <usize>load<u8>(classes + day);
+    const weight = load<u32>(WEIGHTS + (kind << 2) + (AWAY & -(<usize>(abroad & 1))));
     sum += weight & -(connected & 1);
     store<u32>(shares + (day << 2), sum, ENDS);
-    const end = <usize>i32(f64(sum) * cellsPerUnit);
+    const end = <usize>((u64(sum) * cellsPerUnit) >> 32);
     store<u64>(shares + next, copies, GUIDE);
     store<u64>(shares + next, copies, GUIDE + 8);
     for (let cell = next + 16; cell <= end; cell += 8) store<u64>(shares + cell, copies, GUIDE);
@@ -101,5 +98,6 @@ function fillDays(shares: usize, weights: usize, away: u32, total: u32): void {
     copies += 0x0101010101010101;
     connected >>>= 1;
     abroad >>>= 1;
-  }
+  } while (++day < DAYS_MAX);
+  return true;
 }

@@ -48,7 +48,9 @@ function drawInLanes(table: usize, factors: usize, meanBytes: f64, used: u32, wo
   let bits = i32x4(1, 2, 4, 8);
   let total = i64x2.splat(0);
   let largest = f64x2.splat(0);
-  for (let at: usize = 0; at < <usize>(DAY_WORDS << 2); at += 16) {
+  let at: usize = 0;
+  // Tested at the end: engines take constants out of such loops only.
+  do {
     const drawn = f32x4.mul(Lognormal.four(table, words + at), v128.load(factors + at));
     const kept = v128.and(drawn, i32x4.eq(v128.and(i32x4.splat(used), bits), bits));
     const first = inRange(f64x2.mul(f64x2.promote_low_f32x4(kept), mean));
@@ -62,7 +64,8 @@ function drawInLanes(table: usize, factors: usize, meanBytes: f64, used: u32, wo
     v128.store(LIFE + (at << 1), secondBytes, LIFE_DATA_HOME + 16);
     total = i64x2.add(total, i64x2.add(firstBytes, secondBytes));
     bits = i32x4.shl(bits, 4);
-  }
+    at += 16;
+  } while (at < <usize>(DAY_WORDS << 2));
   Totals.homeBytes = i64x2.extract_lane(total, 0) + i64x2.extract_lane(total, 1);
   const most = max(f64x2.extract_lane(largest, 0), f64x2.extract_lane(largest, 1));
   Totals.largestDayBytes = reinterpret<u64>(most) & ROUND_MASK;
