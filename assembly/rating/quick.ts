@@ -12,7 +12,7 @@ import { packFollowsRoaming } from '../mobile-life/pack';
 import { standing } from '../mobile-life/standing';
 import { isDue } from '../rules/bill-shock';
 import { firstMoneyLevel } from '../rules/bundle-levels';
-import { limitOf, passData, passMessages } from '../rules/fair-use';
+import { limitOf, passData } from '../rules/fair-use';
 import { decideSanction, slowsDown } from '../rules/ladder';
 import { LIFE } from '../usage/life';
 import { Totals } from '../usage/totals';
@@ -66,7 +66,6 @@ export function playQuick(): bool {
   if (Of.plan(Plan.unlimited) != 0 && (callsPlayed || dataNeedDays())) return false;
   if (played) playKinds(messagesPlayed, callsPlayed, dataPlayed, roaming);
   else if (!takeSums()) return false;
-  if (!messagesPlayed && !sanctions) passMessages(i64(Totals.freshTotal), i64(Totals.largestGroup));
   if (!dataPlayed) passData(i64(Totals.largestDayBytes));
   return true;
 }
@@ -74,13 +73,12 @@ export function playQuick(): bool {
 /** A12 B: a month that one bundle pays, below all its levels. */
 function takeWithinMoney(): bool {
   if (Of.plan(Plan.unlimited) != 0 || Totals.hasOther || maySurcharge() || worthNear()) return false;
-  if ((sanctions && mayPassLimit()) || dataAreUnderWay()) return false;
+  if (mayPassLimit() || dataAreUnderWay()) return false;
   boundMonth(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
   if (mayLeaveCosts() || roamNear() || serviceNear()) return false;
   forget();
   lookAtCalls();
   if (!takeSums()) return false;
-  if (!sanctions) passMessages(i64(Totals.freshTotal), i64(Totals.largestGroup));
   passData(i64(Totals.largestDayBytes));
   return true;
 }

@@ -24,7 +24,7 @@ import { Account } from './account';
 import { Playing, beginEvents, eventAt } from './ahead';
 import { lookAtFlowsOnly } from './bound';
 import { isUnlimited } from './bundle';
-import { Of, account, levels, monthSeconds, sanctions, setSettling } from './context';
+import { Of, account, levels, monthSeconds, setSettling } from './context';
 import { useEvent } from './events';
 import { beginFlows } from './flows';
 import { Level } from './levels';
@@ -36,13 +36,11 @@ import { Slot } from './slot';
 import { useSum } from './sums';
 import { playFlows } from './timeline';
 
-/** A warning that changes messages, a bundle whose end home and EU use share, or a limit of a day. */
+/** A warning that changes messages, a bundle whose end home and EU use share, or a limit: what a block refuses counts towards none. */
 export function messagesNeedDays(): bool {
   if (Of.plan(Plan.unlimited) != 0 && !messagesStayBelow()) return true;
-  if (sanctions) {
-    if (i64(Totals.largestGroup) > limitOf(Limit.groupSize)) return true;
-    if (i64(Totals.freshTotal) > limitOf(Limit.distinctNumbers)) return true;
-  }
+  if (i64(Totals.largestGroup) > limitOf(Limit.groupSize)) return true;
+  if (i64(Totals.freshTotal) > limitOf(Limit.distinctNumbers)) return true;
   if (isUnlimited(Kind.sms)) return false;
   const away = load<u32>(LIFE + LIFE_HAS_AWAY) != 0;
   const all = i64(Totals.smsTotal + Totals.groupMessages + Totals.specialMessages);

@@ -159,13 +159,7 @@ export function endDataDay(): void {
   Slot.set(account, Account.passedToday, Slot.get(account, Account.passedToday) & ~(1 << Limit.dataDay));
 }
 
-/** Messages taken from their sums: limits that need no time, when no sanction follows. */
-export function passMessages(fresh: i64, largestGroup: i64): void {
-  checkGroup(largestGroup, 0, 0);
-  if (fresh > limitOf(Limit.distinctNumbers)) pass(Limit.distinctNumbers, 0, 0);
-}
-
-/** The same for data. */
+/** Data taken from their sums: limits that need no time, when no sanction follows. */
 export function passData(largestDay: i64): void {
   if (!binds()) return;
   if (largestDay > limitOf(Limit.dataDay)) pass(Limit.dataDay, 0, 0);

@@ -48,6 +48,12 @@ const customers: readonly (readonly [string, ScenarioName, number, Patch[]])[] =
     [{ path: 'readings.straddle', value: 'B' }],
   ],
   [
+    'new numbers of messages that a block refuses',
+    'citymesh-mobile-belgium',
+    12,
+    [{ path: 'values.distinctNumbers', value: '20' }],
+  ],
+  [
     'a call that is under way when the service stops',
     'benchmark',
     178,
