@@ -29,6 +29,7 @@ export default defineConfig({
           // No test leaves anything behind: the files of one process load the project, and compile the core, once.
           isolate: false,
           unstubGlobals: true,
+          setupFiles: ['tests/after-each-file.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.dom.test.ts', 'tests/e2e/**'],
         },
