@@ -23,20 +23,23 @@ const BEFORE = memory.data((DAYS * 24 + 1) * 4);
 let bucketsPerDay: i32 = 1;
 
 export class CallOrder {
-  /** Puts the located calls, of both directions, at their days. */
-  static byDay(): void {
+  /** Puts the located calls of some days, of both directions, at their days. */
+  static byDay(from: i32 = 0, until: i32 = DAYS): void {
+    const begins = u32(from) * SECONDS_PER_DAY;
+    const span = u32(until - from) * SECONDS_PER_DAY;
     const events = i32(load<u32>(LIFE + LIFE_EVENT_COUNT));
     bucketsPerDay = events > FEW ? 24 : 1;
     memory.fill(BEFORE, 0, (<usize>(DAYS * bucketsPerDay + 1)) << 2);
     for (let i = 0; i < events; i++) {
       const event = eventAt(i);
-      if (load<u8>(event + EVENT_KIND) == Kind.voice) raise(bucketOf(load<u32>(event + EVENT_START)));
+      const start = load<u32>(event + EVENT_START);
+      if (start - begins < span && load<u8>(event + EVENT_KIND) == Kind.voice) raise(bucketOf(start));
     }
     accumulate();
     for (let i = 0; i < events; i++) {
       const event = eventAt(i);
-      if (load<u8>(event + EVENT_KIND) != Kind.voice) continue;
       const start = load<u32>(event + EVENT_START);
+      if (start - begins >= span || load<u8>(event + EVENT_KIND) != Kind.voice) continue;
       store<u64>(KEYS + (raise(bucketOf(start)) << 3), (u64(start) << EVENT_BITS) | u64(i));
     }
   }
