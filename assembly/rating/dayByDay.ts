@@ -40,7 +40,7 @@ import { Skipping } from './month';
 import { leaveNothing } from './onTheWay';
 import { customerFeeMonth, setCustomerFeeMonth } from './policy';
 import { copyAccount } from './promises';
-import { Order, orderOf, quietUntil } from './quiet';
+import { Order, orderOf, quietUntil, refusedUntil } from './quiet';
 import { playQuiet } from './quietDays';
 import { Slot } from './slot';
 import { endCalls, playOrdered } from './timeline';
@@ -121,7 +121,8 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     const abuse = noticeRuns();
     if (abuse) memory.copy(BEFORE, Slot.at(account, Account.homeBytes), 6 * 8);
     const asked = ((inDetail >> day) & 1) != 0 || (isUnderWay() && !callEndsCount());
-    const today = asked || (allOrdered ? goesOn(day) : needsDetail(day, days));
+    const refused = refusedUntil(day, days);
+    const today = asked || (allOrdered ? goesOn(day) : refused == day && needsDetail(day, days));
     if (tracing) keepMeters();
     setDetailed(detailed, today);
     const idle = watchesIdleDays();
@@ -129,7 +130,8 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
       performUntil(i64(day) * 86400); // a payment of that second is in time
       beginIdleDay(day);
     }
-    const last = abuse || limited || idle ? day + 1 : min(detailFrom, quietEnd(day, days, inDetail));
+    const last =
+      abuse || limited || idle ? day + 1 : min(max(refused, detailFrom), quietEnd(day, days, inDetail));
     const until = allOrdered || eventful || today ? day : quietUntil(day, last);
     if (until > day) playQuiet(day, until);
     else playOrdered(day, allOrdered || eventful ? Order.strict : orderOf(day));

@@ -22,16 +22,26 @@ import { secondsCount } from './readings';
 /** The first day from `day` on that must be played in order; `days` when none must. */
 export function quietUntil(day: i32, days: i32): i32 {
   if (inMoney() || listens() || waiting > 0 || (isUnderWay() && ratesAtEnd)) return day;
+  let until = unchangedUntil(days);
+  if (until > day) until = limitUntil(day, until);
+  if (until <= day || isDue()) return day;
+  if (standing == 0 && isCutOff(Place.home)) return until; // nothing is used, nothing costs
+  return firstNear(day, until);
+}
+
+/** The day on which something falls due that can change use or states; `days` when nothing does before. */
+function unchangedUntil(days: i32): i32 {
   const warningsChange =
     Of.sim(Sim.reaction) != Reaction.goOn ||
     Of.terms(Terms.stopWaitsForWarning) != 0 ||
     Of.terms(Terms.exhaustionStops) != 0;
   const promised = nextChangeAt(warningsChange);
-  let until = promised < i64(days) * 86400 ? i32(promised / 86400) : days;
-  if (until > day) until = limitUntil(day, until);
-  if (until <= day || isDue()) return day;
-  if (standing == 0 && isCutOff(Place.home)) return until; // nothing is used, nothing costs
-  return firstNear(day, until);
+  return promised < i64(days) * 86400 ? i32(promised / 86400) : days;
+}
+
+/** The first day from `day` on that may see any use; `days` when every use is refused until then. */
+export function refusedUntil(day: i32, days: i32): i32 {
+  return standing == 0 && isCutOff(Place.home) ? max(day, unchangedUntil(days)) : day;
 }
 
 /** May a day's use meet a level or pass a limit, whatever falls due on it? */
