@@ -23,19 +23,23 @@ import { Account } from './account';
 import { Playing, nextEventAt, playing, takeEvent } from './ahead';
 import { Bound } from './bound';
 import { inMoney, isUnlimited } from './bundle';
+import { metersRunOn } from './charge';
 import { Of, account, detailed, heeded, levels, ratesAtEnd, setRatesAtEnd, setSettlesLater } from './context';
 import { arrivalOf } from './delay';
 import { performUntil } from './due';
 import { chargedSeconds, isCutOff, useEvent } from './events';
 import { collectFlows } from './flows';
 import { kept } from './kept';
-import { Known, knowUnits } from './knowledge';
+import { Known, knowTicks, knowUnits } from './knowledge';
 import { Level } from './levels';
 import { flowTo, sendOrdinary, settleTaken } from './pieces';
 import { isPlain, useHomeCalls } from './playedCalls';
 import { Slot } from './slot';
 import { endCalls } from './timeline';
 import { useData } from './use';
+import { Wide } from './wide';
+
+const COST = memory.data(16);
 
 /** Takes quiet days whole, days at home together; what falls due on them changes nothing. */
 export function playQuiet(day: i32, until: i32): void {
@@ -76,19 +80,26 @@ function callsAreOne(cut: bool): bool {
   if (cut || ratesAtEnd || inMoney() || Of.plan(Plan.unlimited) != 0 || Of.terms(Terms.warnOnMoney) != 0)
     return false;
   if (!detailed && (!heeded || Bound.callsFar)) return true;
-  return !isSurcharged() && (isUnlimited(Kind.voice) || staysInBundle());
+  return !isSurcharged() && (isUnlimited(Kind.voice) || staysOneSide());
 }
 
-/** No level of calls has been met, and none will be: the end of the bundle is one. */
-function staysInBundle(): bool {
-  const level = Slot.get(levels, Level.lowest + Kind.voice);
-  return Slot.get(account, Account.used + Kind.voice) < level && level <= Of.plan(Plan.voiceSeconds);
+/** No call draws on the end of the bundle, which is a level where it is told; nor can the operator know earlier of one that was met. */
+function staysOneSide(): bool {
+  const used = Slot.get(account, Account.used + Kind.voice);
+  const bundle = Of.plan(Plan.voiceSeconds);
+  const lowest = Slot.get(levels, Level.lowest + Kind.voice);
+  if (used < lowest) return lowest <= bundle;
+  if (Slot.get(account, Account.actionCount) != 0 || metersRunOn()) return false;
+  return used >= bundle || Slot.get(levels, Level.reached + Kind.voice) == bundle;
 }
 
 /** The operator has read most calls of these days when a level can be known: they are one to it. */
 function takeTogether(ends: i64): void {
   const keep = Slot.get(account, Account.factor + Kind.voice);
-  const counts = heeded && !Bound.callsFar && !isUnlimited(Kind.voice);
+  const limited = !isUnlimited(Kind.voice);
+  const counts = limited && heeded && !Bound.callsFar;
+  const costs =
+    limited && detailed && Slot.get(account, Account.used + Kind.voice) >= Of.plan(Plan.voiceSeconds);
   let seconds: i64 = 0;
   let units: i64 = 0;
   let late: i64 = 0;
@@ -101,15 +112,25 @@ function takeTogether(ends: i64): void {
       const charged = chargedSeconds(quantity);
       seconds += quantity;
       units += charged;
-      if (!counts || charged == 0) continue;
+      if ((!counts && !costs) || charged == 0) continue;
       const arrival = arrivalOf(Kind.voice, Place.home, i64(load<u32>(event + EVENT_START)) + quantity);
       if (arrival <= ends) continue;
-      knowUnits(Known.voice, arrival, charged);
+      know(arrival, charged, counts, costs);
       late += charged;
     }
   }
   useHomeCalls(seconds, units);
-  if (counts && units > late) knowUnits(Known.voice, ends, units - late);
+  if (units > late) know(ends, units - late, counts, costs);
+}
+
+/** Notes charged seconds as units of the bundle, as costs beyond it. */
+function know(arrival: i64, units: i64, counts: bool, costs: bool): void {
+  if (counts) knowUnits(Known.voice, arrival, units);
+  const ticks = Of.plan(Plan.voiceTicks);
+  if (!costs || ticks == 0) return;
+  Wide.clear(COST);
+  Wide.addProduct(COST, u64(units), u64(ticks));
+  knowTicks(Known.cost, arrival, COST, true, 0);
 }
 
 /** `cut`: all use is refused but that of emergency numbers. */
