@@ -154,25 +154,20 @@ function sentOutside(day: i32): i64 {
   return i64(load<u32>(LIFE + LIFE_SMS_AWAY + 4 * <usize>day));
 }
 
-/** The same for calls, and the cost of MMS. */
+/** The same for calls, and what no bundle covers of messages. */
 export function addEvents(day: i32): bool {
   if (Bound.serviceFar && Bound.callsFar) return false;
   EventDay.sum();
   const before = seconds;
   seconds += EventDay.charged(day);
-  addCallCost(before, EventDay.special(day));
-  Bound.service += f64(EventDay.sendings(day)) * f64(Slot.get(levels, Level.dearestMessage));
-  return seconds >= secondsLevel;
-}
-
-/** National calls cost beyond their bundle alone, unless there is a surcharge. */
-function addCallCost(before: i64, special: f64): void {
   if (maySurcharge()) {
     Bound.service += f64(seconds - before) * f64(Slot.get(levels, Level.dearestVoice));
-    return;
+    Bound.service += f64(EventDay.sendings(day)) * f64(Slot.get(levels, Level.dearestMessage));
+  } else {
+    const over = beyond(Kind.voice, seconds) - beyond(Kind.voice, before);
+    Bound.service += EventDay.special(day) + over * f64(Of.plan(Plan.voiceTicks));
   }
-  const over = beyond(Kind.voice, seconds) - beyond(Kind.voice, before);
-  Bound.service += special + over * f64(Of.plan(Plan.voiceTicks));
+  return seconds >= secondsLevel;
 }
 
 /** The next level of a kind's bundle that its use has not met; i64.MAX_VALUE when none is left. */

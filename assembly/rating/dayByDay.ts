@@ -43,6 +43,7 @@ import { copyAccount } from './promises';
 import { Order, orderOf, quietUntil, refusedUntil } from './quiet';
 import { playQuiet } from './quietDays';
 import { Slot } from './slot';
+import { mayShareEnd } from './sharedEnd';
 import { endCalls, playOrdered } from './timeline';
 import { traceRowCount, tracing, untrace } from './trace';
 import { daysOfTurns, goOnCalls, knowOfBefore, knowOfRoaming } from './turn';
@@ -122,7 +123,8 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     if (abuse) memory.copy(BEFORE, Slot.at(account, Account.homeBytes), 6 * 8);
     const asked = ((inDetail >> day) & 1) != 0 || (isUnderWay() && !callEndsCount());
     const refused = refusedUntil(day, days);
-    const today = asked || (allOrdered ? goesOn(day) : refused == day && needsDetail(day, days));
+    const shared = !allOrdered && refused == day && mayShareEnd(day, day, days);
+    const today = asked || shared || (allOrdered ? goesOn(day) : refused == day && needsDetail(day, days));
     if (tracing) keepMeters();
     setDetailed(detailed, today);
     const idle = watchesIdleDays();
@@ -132,7 +134,8 @@ function playDays(days: i32, inDetail: u32, lively: bool): i32 {
     }
     const last =
       abuse || limited || idle ? day + 1 : min(max(refused, detailFrom), quietEnd(day, days, inDetail));
-    const until = allOrdered || eventful || today ? day : quietUntil(day, last);
+    let until = allOrdered || eventful || today ? day : quietUntil(day, last);
+    if (until > day && mayShareEnd(day, until - 1, days)) until--;
     if (until > day) playQuiet(day, until);
     else playOrdered(day, allOrdered || eventful ? Order.strict : orderOf(day));
     if (wantsDetail || Cuts.found >= 0) return day;

@@ -14,14 +14,15 @@ import {
   LIFE_EVENT_COUNT,
   SECONDS_PER_DAY,
 } from '../layout/life';
-import { inZone, numberOpen, placeOpen } from '../rules/blocks';
+import { Plan, Roam, Terms } from '../layout/terms';
+import { numberOpen, placeOpen } from '../rules/blocks';
 import { LIFE } from '../usage/life';
 import { Account } from './account';
 import { eventAt } from './ahead';
-import { account, levels } from './context';
-import { chargedSeconds } from './events';
-import { Level } from './levels';
+import { Of, account } from './context';
+import { chargedSeconds, isThirdParty, thirdPartyTicks } from './events';
 import { Slot } from './slot';
+import { isOutside, roamTicks } from './use';
 
 const CHARGED = memory.data(DAYS * 8);
 const SENDINGS = memory.data(DAYS * 8);
@@ -41,7 +42,7 @@ export class EventDay {
     return Slot.get(CHARGED, day);
   }
 
-  /** Ticks that calls cost beyond what their bundle leaves to pay. */
+  /** Ticks that calls and messages cost beyond what their bundles leave to pay, without a surcharge. */
   @inline static special(day: i32): f64 {
     return load<f64>(SPECIAL + ((<usize>day) << 3));
   }
@@ -67,18 +68,24 @@ export class EventDay {
 function addEvent(at: usize): void {
   const day = i32(load<u32>(at + EVENT_START) / SECONDS_PER_DAY);
   const quantity = i64(load<u32>(at + EVENT_QUANTITY));
+  const kind = i32(load<u8>(at + EVENT_KIND));
   const place = i32(load<u8>(at + EVENT_PLACE));
-  if (load<u8>(at + EVENT_KIND) != Kind.voice) {
-    if (placeOpen(place)) Slot.add(SENDINGS, day, quantity);
-    return;
+  const numberClass = i32(load<u8>(at + EVENT_CLASS));
+  if (kind != Kind.voice) {
+    if (!placeOpen(place)) return;
+    Slot.add(SENDINGS, day, quantity);
+    addSpecial(day, quantity, messageTicks(kind, place, numberClass));
+  } else if (!isForgone(at)) {
+    const charged = chargedSeconds(quantity);
+    Slot.add(CHARGED, day, charged);
+    addSpecial(day, charged, callTicks(place, numberClass, i32(load<u8>(at + EVENT_DIRECTION))));
   }
-  if (isForgone(at)) return;
-  const charged = chargedSeconds(quantity);
-  Slot.add(CHARGED, day, charged);
-  const ticks = specialTicks(at, place);
+}
+
+function addSpecial(day: i32, units: i64, ticks: i64): void {
   if (ticks == 0) return;
   const special = SPECIAL + ((<usize>day) << 3);
-  store<f64>(special, load<f64>(special) + f64(charged) * f64(ticks));
+  store<f64>(special, load<f64>(special) + f64(units) * f64(ticks));
 }
 
 /** Is the call one that a warning has kept from being made? */
@@ -86,13 +93,25 @@ function isForgone(at: usize): bool {
   return load<u8>(at + EVENT_DIRECTION) == Direction.outgoing && i64(load<u8>(at + EVENT_KEEP)) >= keep;
 }
 
-/** The highest price of a second of a call in a place, beyond what its bundle leaves to pay. */
-function specialTicks(at: usize, place: i32): i64 {
-  if (place != Place.home && !inZone(place))
-    return placeOpen(place) ? Slot.get(levels, Level.dearestVoice) : 0;
-  const numberClass = i32(load<u8>(at + EVENT_CLASS));
-  const bundled = numberClass <= NumberClass.fixed;
-  if (bundled || numberClass == NumberClass.free || numberClass == NumberClass.emergency) return 0;
-  const direction = i32(load<u8>(at + EVENT_DIRECTION));
-  return numberOpen(place, numberClass, direction) ? Slot.get(levels, Level.specialVoice) : 0;
+/** Price of a second of a call beyond what its bundle leaves to pay. */
+function callTicks(place: i32, numberClass: i32, direction: i32): i64 {
+  const outgoing = direction == Direction.outgoing;
+  if (place == Place.home) {
+    if (numberClass <= NumberClass.fixed || !outgoing) return 0;
+  } else if (isOutside(place)) {
+    return placeOpen(place) ? roamTicks(place, outgoing ? Roam.voiceOutTicks : Roam.voiceInTicks) : 0;
+  }
+  if (!numberOpen(place, numberClass, direction)) return 0;
+  if (isThirdParty(numberClass, place)) return thirdPartyTicks(Kind.voice, place);
+  const abroad = numberClass == NumberClass.foreign && place == Place.home;
+  return abroad ? Of.terms(Terms.internationalVoiceTicks) : 0;
+}
+
+/** The same of a message, from a place that is open. */
+function messageTicks(kind: i32, place: i32, numberClass: i32): i64 {
+  if (isOutside(place)) return roamTicks(place, kind == Kind.mms ? Roam.mmsTicks : Roam.smsTicks);
+  if (kind == Kind.mms) return Of.plan(Plan.mmsTicks);
+  if (isThirdParty(numberClass, place)) return thirdPartyTicks(Kind.sms, place);
+  const abroad = numberClass == NumberClass.foreign && place == Place.home;
+  return abroad ? Of.terms(Terms.internationalSmsTicks) : 0;
 }

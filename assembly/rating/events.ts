@@ -202,17 +202,15 @@ export function isThirdParty(numberClass: i32, place: i32): bool {
   return numberClass == NumberClass.vas || (numberClass == NumberClass.short && place != Place.home);
 }
 
+/** Price of a second, or of a message, that is collected for others. */
+export function thirdPartyTicks(kind: Kind, place: i32): i64 {
+  if (place == Place.home) return Of.terms(kind == Kind.voice ? Terms.vasVoiceTicks : Terms.vasSmsTicks);
+  return Of.terms(kind == Kind.voice ? Terms.vasRoamVoiceTicks : Terms.vasRoamSmsTicks);
+}
+
 export function chargeThirdParty(kind: Kind, place: i32, units: i64, time: i64): void {
   const home = place == Place.home;
-  const voice = kind == Kind.voice;
-  const slot = home
-    ? voice
-      ? Terms.vasVoiceTicks
-      : Terms.vasSmsTicks
-    : voice
-      ? Terms.vasRoamVoiceTicks
-      : Terms.vasRoamSmsTicks;
-  const cost = charge(home ? Line.vas : Line.vasRoaming, kind, units, Of.terms(slot));
+  const cost = charge(home ? Line.vas : Line.vasRoaming, kind, units, thirdPartyTicks(kind, place));
   if (home) feedService(cost, kind, place, time, othersCount(), 0);
   else abroad(cost, kind, place, time, 0);
 }

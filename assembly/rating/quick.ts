@@ -32,6 +32,7 @@ import { onlyPromised, setAside, takeBack, withdrawAll } from './promises';
 import { callsNeedOrder, lookAtCalls, playCallsByDay, priceCalls, sumCalls } from './quickCalls';
 import { dataNeedDays, playData, sumData } from './quickData';
 import { messagesNeedDays, messagesStayBelow, playMessages, sumMessages } from './quickMessages';
+import { isRefused, takeRefused } from './refused';
 import { Slot } from './slot';
 import { isOn } from './states';
 import { countCeiling, countLevels } from './sums';
@@ -49,7 +50,12 @@ const DATA_ACTIONS: u64 =
 
 /** Takes the month; false, with the account as it was, when it must be played. */
 export function playQuick(): bool {
-  if (!isPlain() || !isCalm() || bothLimbsNear()) return false;
+  if (!isPlain()) return false;
+  if (isRefused(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)))) {
+    takeRefused();
+    return true;
+  }
+  if (!isCalm() || bothLimbsNear()) return false;
   if (inMoney()) return takeWithinMoney();
   const sanctioned = sanctions && mayPassLimit();
   if (sanctioned && !slowsDown()) return false;

@@ -100,7 +100,8 @@ function useEach(direction: Direction): void {
   setSettling(true);
 }
 
-function useSpecialCalls(): void {
+/** Special calls, from home or located. */
+export function useSpecialCalls(): void {
   setSettling(false);
   for (let i = specialCallsFrom(), left = i32(Totals.specialCalls); left > 0; i++) {
     const event = eventAt(i);
