@@ -51,8 +51,9 @@ const DATA_ACTIONS: u64 =
 /** Takes the month; false, with the account as it was, when it must be played. */
 export function playQuick(): bool {
   if (!isPlain()) return false;
-  if (isRefused(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)))) {
-    takeRefused();
+  const days = i32(load<u32>(LIFE + LIFE_MONTH_DAYS));
+  if (isRefused(days)) {
+    takeRefused(days);
     return true;
   }
   if (!isCalm() || bothLimbsNear()) return false;
@@ -61,7 +62,7 @@ export function playQuick(): bool {
   if (sanctioned && !slowsDown()) return false;
   const messagesPlayed = messagesNeedDays();
   const callsPlayed = callsNeedOrder();
-  boundMonth(i32(load<u32>(LIFE + LIFE_MONTH_DAYS)));
+  boundMonth(days);
   if (mayLeaveCosts()) return false;
   const roaming = roamNear();
   const underWay = dataAreUnderWay();

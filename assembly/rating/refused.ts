@@ -2,7 +2,7 @@
 // in the month it falls does not matter.
 
 import { Kind } from '../layout/kinds';
-import { LIFE_HAS_AWAY } from '../layout/life';
+import { LIFE_DATA_HOME, LIFE_HAS_AWAY } from '../layout/life';
 import { Plan, Terms } from '../layout/terms';
 import { isDue } from '../rules/bill-shock';
 import { mayGoOn } from '../rules/going-on';
@@ -25,8 +25,11 @@ export function isRefused(days: i32): bool {
   return !mayGoOn() && !metersRunOn() && !noticeRuns() && !isDue();
 }
 
-export function takeRefused(): void {
-  Slot.add(account, Account.cutBytes, kept(Kind.data, Totals.homeBytes));
+export function takeRefused(days: i32): void {
+  let bytes: i64 = 0;
+  for (let day = 0; day < days; day++)
+    bytes += kept(Kind.data, load<u64>(LIFE + LIFE_DATA_HOME + 8 * <usize>day));
+  Slot.add(account, Account.cutBytes, bytes);
   if (Totals.specialCalls > 0) useSpecialCalls();
   performUntil(monthSeconds - 1);
 }
