@@ -53,6 +53,7 @@ const customers: readonly (readonly [string, ScenarioName, number, Patch[]])[] =
     12,
     [{ path: 'values.distinctNumbers', value: '20' }],
   ],
+  ['calls at once beyond a bundle that home and EU use share', 'benchmark', 4797, []],
   [
     'a call that is under way when the service stops',
     'benchmark',
