@@ -166,10 +166,9 @@ export function giveKept(given: bool): void {
   Kept.given = given;
 }
 
-/** Variants change these plans alone (a bit each), or anything (-1); `beside`: what SIMs on them were is tallied too. */
-export function touchPlans(plans: i32, beside: bool): void {
+/** Variants change these plans alone (a bit each), or anything (-1). */
+export function touchPlans(plans: i32): void {
   Kept.plans = plans;
-  Kept.beside = beside;
 }
 
 export function forgetKept(): void {

@@ -31,8 +31,6 @@ export class Kept {
   static given: bool = false;
   /** Plans (a bit each) that variants change, and they change nothing else; -1 = whatever they like. */
   static plans: i32 = ANY_PLAN;
-  /** Where SIMs are left out, those that are not are rated under the baseline too: what they were is to be taken away. */
-  static beside: bool = false;
 }
 
 export function keepNone(): void {

@@ -66,7 +66,7 @@ export function beginCustomer(customer: u32): void {
   if (Kept.given && customer < Kept.customers) {
     takeBills(customer, count);
     Next.partly = Kept.plans != ANY_PLAN;
-    Next.variant = Next.partly && Kept.beside ? 0 : 1;
+    Next.variant = 1;
   }
   Next.anyone = choosePlayed(count, Next.partly);
   Next.month = 0;

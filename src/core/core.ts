@@ -23,9 +23,9 @@ export interface Core {
   giveKept(bills: Uint8Array): void;
   /** Plays customers whole again, or under the variants only where their bills were given. */
   useKept(given: boolean): void;
-  /** Variants change the terms of these plans alone, a bit each: where bills are given, only SIMs that may be on them are played, with
-   * `beside` under the baseline too. -1: they change anything. */
-  touchPlans(plans: number, beside: boolean): void;
+  /** Variants change the terms of these plans alone, a bit each: where bills are given, only SIMs that may be on them are played.
+   * -1: they change anything. */
+  touchPlans(plans: number): void;
   /** A copy of the tally; the core's own starts again from nothing. */
   takeTally(): Uint8Array<ArrayBuffer>;
   /** SIM-months that had to be rated event by event since the program was loaded or the tally taken. */
@@ -54,7 +54,7 @@ export interface CoreExports {
   keptBytes(): number;
   forgetKept(): void;
   giveKept(given: boolean): void;
-  touchPlans(plans: number, beside: boolean): void;
+  touchPlans(plans: number): void;
   tallyPtr(): number;
   tallyBytes(): number;
   eventMonths(): number;

@@ -35,7 +35,7 @@ export function coreOf(exports: CoreExports): Core {
     },
     giveKept: (bills) => keptRoom(exports).set(bills),
     useKept: (given) => exports.giveKept(given),
-    touchPlans: (plans, beside) => exports.touchPlans(plans, beside),
+    touchPlans: (plans) => exports.touchPlans(plans),
     takeTally: () => {
       const tally = new Uint8Array(exports.memory.buffer, exports.tallyPtr(), exports.tallyBytes()).slice();
       exports.clearTally();

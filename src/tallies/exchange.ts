@@ -3,29 +3,26 @@ import { SECTIONS, cellsOf, firstCell, totalSum, type Section, type Tally } from
 import { addWords, takeWords } from './words.ts';
 
 // Where variants change what few SIMs pay, all others are under each variant what they were under the baseline. So a variant's
-// cells begin as the baseline's; of the few, what they were is taken away, and what they are is added.
+// cells begin as the baseline's; of the few, what they would be without a change is taken away, and what they are is added.
 
 const LIVED: readonly Section[] = SECTIONS.filter((section) => section !== 'changes');
 const NO_CHANGE = (CHANGE_BINS - 1) / 2;
 
 /** Puts what a tally of the baseline holds under each variant too, as months without a change. */
 export function addToVariants(tally: Tally, baseline: Tally): void {
-  shift(tally, baseline, addWords);
-}
-
-/** Takes the same away again: exact, and to the bit as if it had never been there. */
-export function takeFromVariants(tally: Tally, baseline: Tally): void {
-  shift(tally, baseline, takeWords);
-}
-
-function shift(tally: Tally, baseline: Tally, change: typeof addWords): void {
   const months = Uint32Array.of(...words64(totalSum(baseline, 0, Sum.contractMonths)));
   for (let variant = 1; variant < tally.variants; variant++) {
-    for (const section of LIVED) {
-      change(cellsIn(tally, section, variant), cellsIn(baseline, section, 0));
-    }
+    for (const section of LIVED) addWords(cellsIn(tally, section, variant), cellsIn(baseline, section, 0));
     const unchanged = 2 * (firstCell(tally, 'changes', variant) + NO_CHANGE);
-    change(tally.words.subarray(unchanged, unchanged + 2), months);
+    addWords(tally.words.subarray(unchanged, unchanged + 2), months);
+  }
+}
+
+/** Takes from each variant what a tally of one variant that changes nothing holds: exact, and to the bit as if it had never been there. */
+export function takeFromVariants(tally: Tally, unchanged: Tally): void {
+  for (let variant = 1; variant < tally.variants; variant++) {
+    for (const section of SECTIONS)
+      takeWords(cellsIn(tally, section, variant), cellsIn(unchanged, section, 0));
   }
 }
 

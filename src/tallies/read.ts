@@ -47,20 +47,21 @@ export function addTally({ variants, words, network }: Tally, bytes: Uint8Array,
   if (network) addNetwork(network, from.subarray(begin / 4), first);
 }
 
-/** The baseline's part of the core's tally bytes, without a network, as a tally of its own; throws as `addTally` does. */
-export function readBaseline(bytes: Uint8Array, variants: number): Tally {
+/** One variant's part of the core's tally bytes, without a network, as a tally of its own; throws as `addTally` does. */
+export function readOneVariant(bytes: Uint8Array, variants: number, variant: number): Tally {
   checkLength(bytes, variants, variants * RAW_BYTES_PER_VARIANT);
   const from = wordsOf(bytes);
-  const baseline = emptyTally(1);
+  const alone = emptyTally(1);
   let to = 0;
   let at = 0;
   for (const { size, counted } of ownSections()) {
     const words = (counted ? 1 : 2) * size;
-    addCells(baseline.words.subarray(to, to + 2 * size), from.subarray(at, at + words), counted);
+    const own = at + words * variant;
+    addCells(alone.words.subarray(to, to + 2 * size), from.subarray(own, own + words), counted);
     to += 2 * size;
     at += words * variants;
   }
-  return baseline;
+  return alone;
 }
 
 function checkLength({ byteLength }: Uint8Array, variants: number, wanted: number): void {

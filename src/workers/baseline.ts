@@ -5,7 +5,7 @@ import { areSameBytes } from './bytes.ts';
 import type { RunOrder } from './outcome.ts';
 import type { Part, Replies, Request } from './messages.ts';
 import type { Session } from './session.ts';
-import { ANY_PLAN, touchedPlans } from './touched-plans.ts';
+import { touchedPlans } from './touched-plans.ts';
 
 const SLOT_BYTES = 8;
 
@@ -17,8 +17,8 @@ export interface KeptBaseline {
   readonly program: Uint8Array;
   readonly customers: number;
   readonly bills: Uint8Array;
-  /** Plans whose SIMs a run has exchanged: the ledger knows what they were. */
-  exchanged?: { readonly run: number; readonly plans: number };
+  /** Sets of plans, a bit each, whose SIMs were played with nothing changed: the ledger knows what they are. */
+  readonly foreseen: Set<number>;
   /** What is said of it, once it was told. */
   results?: VariantResults;
 }
@@ -44,8 +44,8 @@ export class Baseline {
   readonly #run: number;
   readonly #program: Uint8Array;
   #given: KeptBaseline | undefined;
-  /** Plans whose SIMs are played where the baseline is given; the others are left out. */
-  readonly #plans: number;
+  /** Where the baseline is given and SIMs are left out: the plans of those that are played. */
+  readonly some: number | undefined;
   #keeps: boolean;
   #customers = 0;
   #bills: Uint32Array | undefined;
@@ -61,7 +61,8 @@ export class Baseline {
     if (isKept && kept && kept.customers === customers && !kept.ledger.isLost) {
       if (areSameBytes(kept.program, this.#program)) this.#given = kept;
     }
-    this.#plans = this.#given ? touchedPlans(order.program) : ANY_PLAN;
+    const plans = touchedPlans(order.program);
+    this.some = this.#given?.foreseen.has(plans) ? plans : undefined;
     this.#keeps = isKept && this.#given === undefined;
     if (!this.#given) keeper.kept = undefined;
   }
@@ -71,33 +72,21 @@ export class Baseline {
     return this.#given?.run;
   }
 
-  /** Where SIMs are left out: the run that exchanged the others before, or null when this one does. */
-  get some(): number | null | undefined {
-    return this.#given && this.#plans !== ANY_PLAN ? (this.#exchangedBy ?? null) : undefined;
-  }
-
-  get #exchangedBy(): number | undefined {
-    const { exchanged } = this.#given ?? {};
-    return exchanged?.plans === this.#plans && exchanged.run !== this.#run ? exchanged.run : undefined;
-  }
-
   /** What a player is told beside the program; `simMonths` are those of the first stage. */
   loading(simMonths: number): Pick<Request<'load'>, 'keep' | 'bills' | 'touched'> {
     if (!this.#given) return this.#keeps ? { keep: simMonths } : {};
-    const given = { keep: simMonths, bills: this.#given.bills };
-    if (this.#plans === ANY_PLAN) return given;
-    return { ...given, touched: { plans: this.#plans, beside: this.some === null } };
+    const { some: touched } = this;
+    return { keep: simMonths, bills: this.#given.bills, ...(touched !== undefined && { touched }) };
   }
 
   /** What the tally of a batch stands for, when it is played now; the first stage has so many customers. */
   partOf({ endExclusive }: Drawn, firstStage: number): Part {
-    if (this.#given) return endExclusive <= this.#given.customers ? this.#givenPart() : 'whole';
+    if (this.#given) return endExclusive <= this.#given.customers ? this.#givenPart : 'whole';
     return this.#keeps && endExclusive <= firstStage ? 'kept' : 'whole';
   }
 
-  #givenPart(): Part {
-    if (this.#plans === ANY_PLAN) return 'variants';
-    return this.some === null ? 'exchanged' : 'some';
+  get #givenPart(): Part {
+    return this.some === undefined ? 'variants' : 'some';
   }
 
   /** Can a tally still be added? Not where the baseline that it lacks was lost with its ledger. */
@@ -107,7 +96,6 @@ export class Baseline {
 
   /** A tally is in the sum. Once the first stage is, its baseline is there for the next run. */
   take({ part, batches, bills }: Collected, firstStage: number, ledger: Session): void {
-    if (part === 'exchanged') this.#takeExchanged(batches);
     if (!this.#keeps || part !== 'kept' || !bills) return;
     const added = new Uint32Array(bills);
     const sum = (this.#bills ??= new Uint32Array(added.length));
@@ -115,15 +103,8 @@ export class Baseline {
     for (const { first, endExclusive } of batches) this.#customers += endExclusive - first;
     if (this.#customers < firstStage) return;
     const kept = { program: this.#program, customers: firstStage, bills: new Uint8Array(sum.buffer) };
-    this.#keeper.kept = { run: this.#run, ledger, ...kept };
+    this.#keeper.kept = { run: this.#run, ledger, ...kept, foreseen: new Set() };
     this.#keeps = false;
-  }
-
-  #takeExchanged(batches: readonly Drawn[]): void {
-    if (!this.#given) return;
-    for (const { first, endExclusive } of batches) this.#customers += endExclusive - first;
-    if (this.#customers < this.#given.customers) return;
-    this.#given.exchanged = { run: this.#run, plans: this.#plans };
   }
 
   /** Is what is said of the given baseline known from a run before? */
@@ -139,6 +120,12 @@ export class Baseline {
     const { kept } = this.#keeper;
     if (isKept && kept) kept.results ??= baseline;
     return { ...results, variants: [baseline, ...others.flatMap((each) => each ?? [])] };
+  }
+
+  /** What the first stage stands on, or leaves for the next run. */
+  get standing(): KeptBaseline | undefined {
+    const { kept } = this.#keeper;
+    return kept && (kept === this.#given || kept.run === this.#run) ? kept : undefined;
   }
 
   /** The ledger was lost, and the kept baseline with it: all is played whole from now on. */

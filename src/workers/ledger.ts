@@ -2,7 +2,7 @@ import { withBaseline } from '../tallies/baseline.ts';
 import { digest } from '../tallies/digest.ts';
 import { addToVariants, takeFromVariants } from '../tallies/exchange.ts';
 import { mergeInto } from '../tallies/merge.ts';
-import { addTally, blankTally, readBaseline } from '../tallies/read.ts';
+import { addTally, blankTally, readOneVariant } from '../tallies/read.ts';
 import { readResults, type VariantRead } from '../tallies/results-of.ts';
 import type { RunMeta } from '../tallies/results.ts';
 import { emptyTally, type Tally } from '../tallies/tally.ts';
@@ -25,30 +25,31 @@ interface Kept {
   readonly run: number;
   readonly tally: Tally;
   read?: VariantRead;
-  /** Where the sum of an edit begins that leaves SIMs out, made ready for the first of them. */
-  before?: Tally | undefined;
-  exchanged?: Exchanged;
+  /** Where the sum of a run begins that leaves SIMs out: all variants as the baseline. */
+  before?: Tally;
+  readonly foreseen: Map<number, Foreseen>;
 }
 
-/** What the SIMs were that a run exchanged, part of the baseline; and where the sums of runs begin that exchange them again. */
-interface Exchanged {
+/** What the SIMs that may be on some plans are where nothing is changed, and the run that played them. */
+interface Foreseen {
   readonly run: number;
   readonly tally: Tally;
-  begin?: Tally;
 }
 
 /** Adds the tallies of one run and answers from the sum. A worker of its own keeps it, off the caller's thread. */
 export class Ledger {
   #open: Page | undefined;
   #kept: Kept | undefined;
+  /** A sum that is not needed any more. */
+  #room: Tally | undefined;
   #rehearsals = 0;
 
   open({ run, meta, given, some }: Request<'open'>): Replies['open'] {
     if (given === undefined) this.#kept = undefined;
     else if (this.#kept?.run !== given) throw new Error(`the baseline of run ${given} is not kept here`);
-    const left = this.#open?.sum;
+    this.#room = this.#open?.sum ?? this.#room;
     this.#open = { run, meta, isKept: true };
-    if (this.#kept) this.#open.sum = begunOn(this.#kept, { run, variants: meta.variants.length, some, left });
+    if (this.#kept) this.#open.sum = this.#begun(this.#kept, meta.variants.length, some);
     return { opened: true };
   }
 
@@ -57,9 +58,8 @@ export class Ledger {
     const { variants, network } = page.meta;
     const sum = (page.sum ??= blankTally(variants.length, network));
     const bytes = new Uint8Array(tally);
-    if (part === 'kept') this.#keep(run, readBaseline(bytes, variants.length));
+    if (part === 'kept') this.#keep(run, readOneVariant(bytes, variants.length, 0));
     if (part === 'whole') page.isKept = false;
-    if (part === 'exchanged') this.#exchange(run, sum, readBaseline(bytes, variants.length));
     addTally(sum, bytes, part === 'whole' || part === 'kept' ? 0 : 1);
     return { added: true };
   }
@@ -75,31 +75,39 @@ export class Ledger {
     return wantsDigest ? { ...told, digest: await digest(sum) } : told;
   }
 
+  foresee({ run, kept, plans, tally }: Request<'foresee'>): Replies['foresee'] {
+    if (this.#kept?.run !== kept) throw new Error(`the baseline of run ${kept} is not kept here`);
+    const { foreseen } = this.#kept;
+    const unchanged = readOneVariant(new Uint8Array(tally), 2, 1);
+    const known = foreseen.get(plans);
+    if (known?.run === run) mergeInto(known.tally, unchanged);
+    else foreseen.set(plans, { run, tally: unchanged });
+    return { foreseen: true };
+  }
+
   /** Goes through what an edit will ask of it, and leaves all as it was: code is slow where it was never run. */
   rehearse({ run }: Request<'rehearse'>): Replies['rehearse'] {
     const [kept, page] = [this.#kept, this.#open];
     const [baseline] = page?.meta.variants ?? [];
     const isLearned = this.#rehearsals >= REHEARSALS;
     if (isLearned || !kept || !baseline || page?.run !== run) return { rehearsed: false };
+    const sets = [...kept.foreseen.keys()];
+    const sum = this.#begun(kept, 2, sets[this.#rehearsals % sets.length]);
     this.#rehearsals += 1;
-    const sum = asBefore(kept, 2);
-    takeFromVariants(sum, kept.tally);
-    addToVariants(sum, kept.tally);
-    kept.before = sum;
     readResults(sum, { ...page.meta, variants: [baseline, baseline] }, kept.read);
+    this.#room = sum;
     return { rehearsed: true };
   }
 
   #keep(run: number, baseline: Tally): void {
     if (this.#kept?.run === run) mergeInto(this.#kept.tally, baseline);
-    else this.#kept = { run, tally: baseline };
+    else this.#kept = { run, tally: baseline, foreseen: new Map() };
   }
 
-  #exchange(run: number, sum: Tally, were: Tally): void {
-    const exchanged = this.#kept?.exchanged;
-    if (exchanged?.run !== run) throw new Error(`run ${run} exchanges nothing in this ledger`);
-    takeFromVariants(sum, were);
-    mergeInto(exchanged.tally, were);
+  #begun(kept: Kept, variants: number, some: number | undefined): Tally {
+    const room = this.#room;
+    this.#room = undefined;
+    return begunOn(kept, { variants, some, room });
   }
 
   #page(run: number): Page {
@@ -109,43 +117,34 @@ export class Ledger {
 }
 
 interface Beginning {
-  readonly run: number;
   readonly variants: number;
-  readonly some: number | null | undefined;
-  /** The sum of the run before, whose room may be taken. */
-  readonly left: Tally | undefined;
+  /** Plans that variants change, where other SIMs are left out. */
+  readonly some: number | undefined;
+  /** A sum that is not needed any more, whose room may be taken. */
+  readonly room: Tally | undefined;
 }
 
-/**
- * The sum of a run on a kept baseline, before anything is added. Where SIMs are left out all are under the variants as they were,
- * but for those that `some` exchanged before; where none did, this run will.
- */
-function begunOn(kept: Kept, { run, variants, some, left }: Beginning): Tally {
+/** The sum of a run on a kept baseline, before anything is added. SIMs that are left out are in it, under each variant as they were. */
+function begunOn(kept: Kept, { variants, some, room }: Beginning): Tally {
   if (some === undefined) return withBaseline(emptyTally(variants), kept.tally);
-  if (some === null) {
-    kept.exchanged = { run, tally: emptyTally(1) };
-    const { before } = kept;
-    kept.before = undefined;
-    return before?.variants === variants ? before : asBefore(kept, variants);
-  }
-  const { exchanged } = kept;
-  if (exchanged?.run !== some) throw new Error(`run ${some} exchanged nothing in this ledger`);
-  if (exchanged.begin?.variants !== variants) {
-    exchanged.begin = asBefore(kept, variants);
-    takeFromVariants(exchanged.begin, exchanged.tally);
-  }
-  return copied(exchanged.begin, left);
-}
-
-function asBefore({ tally }: Kept, variants: number): Tally {
-  const sum = withBaseline(emptyTally(variants), tally);
-  addToVariants(sum, tally);
+  const foreseen = kept.foreseen.get(some);
+  if (!foreseen) throw new Error(`SIMs on the plans ${some} were not foreseen in this ledger`);
+  const sum = copied(beforeIn(kept, variants), room);
+  takeFromVariants(sum, foreseen.tally);
   return sum;
 }
 
-/** A copy, in the room of a sum that is not needed any more where it is as large: fresh memory costs more than to fill it. */
-function copied({ variants, words }: Tally, left: Tally | undefined): Tally {
-  if (left?.variants !== variants || left.network) return { variants, words: words.slice() };
-  left.words.set(words);
-  return left;
+function beforeIn(kept: Kept, variants: number): Tally {
+  if (kept.before?.variants === variants) return kept.before;
+  const before = withBaseline(emptyTally(variants), kept.tally);
+  addToVariants(before, kept.tally);
+  kept.before = before;
+  return before;
+}
+
+/** A copy, in that room where it is as large: fresh memory costs more than to fill it. */
+function copied({ variants, words }: Tally, room: Tally | undefined): Tally {
+  if (room?.variants !== variants || room.network) return { variants, words: words.slice() };
+  room.words.set(words);
+  return room;
 }

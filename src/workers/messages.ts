@@ -1,3 +1,4 @@
+import { PLANS_MAX } from '../../assembly/layout/program.ts';
 import type { Refusal } from '../core/core.ts';
 import type { UserError } from '../domain/user-error.ts';
 import type { Results, RunMeta, VariantResults } from '../tallies/results.ts';
@@ -21,6 +22,7 @@ import {
 
 const run = count();
 const customer = count(0xffffffff);
+const plans = count(2 ** PLANS_MAX - 1);
 const named = { id: text, title: text };
 
 const network = record({
@@ -42,33 +44,34 @@ const runMeta: Shape<RunMeta> = record({
 });
 
 /** What a tally stands for: customers under every variant; the same of the first stage, whose baseline is kept; or, where the
- * baseline was kept by a former run, under the variants only, of all SIMs or of those that are not left out (`some`), these with
- * what they were under the baseline (`exchanged`). */
-export type Part = 'whole' | 'kept' | 'variants' | 'some' | 'exchanged';
-const part = oneOf<Part>('whole', 'kept', 'variants', 'some', 'exchanged');
+ * baseline was kept by a former run, under the variants only, of all SIMs or of those that are not left out (`some`). */
+export type Part = 'whole' | 'kept' | 'variants' | 'some';
+const part = oneOf<Part>('whole', 'kept', 'variants', 'some');
 
 export const requests = {
   /** Answers as soon as the worker is there, `core`: with an instance of the core. */
   wake: record({ core: flag }),
   /** `keep`: the baseline's bills of the first so many SIM-months; `bills`: they are there, from a former run; `touched`: SIMs that
-   * are never on these plans are left out, the others played under the baseline too (`beside`). */
+   * are never on these plans, a bit each, are left out. */
   load: record({
     run,
     program: instance<Uint8Array>(Uint8Array),
     keep: optional(positive),
     bills: optional(instance<Uint8Array>(Uint8Array)),
-    touched: optional(record({ plans: number, beside: flag })),
+    touched: optional(plans),
   }),
   customersFor: record({ run, simMonths: positive }),
   /** `given`: under the variants only, where the baseline's bills are there. */
   play: record({ run, first: customer, endExclusive: customer, given: optional(flag) }),
   collect: record({ run }),
-  /** `given`: on the baseline that this run kept; `some`: SIMs are left out, and those that are not stand aside from it already
-   * where that run exchanged them. */
-  open: record({ run, meta: runMeta, given: optional(run), some: optional(orNull(run)) }),
+  /** `given`: on the baseline that this run kept; `some`: SIMs that are never on these plans are left out, which were foreseen. */
+  open: record({ run, meta: runMeta, given: optional(run), some: optional(plans) }),
   add: record({ run, tally: instance(ArrayBuffer), part }),
   /** `known`: the kept baseline's results were told before, and need not be told again. */
   report: record({ run, digest: flag, known: optional(flag) }),
+  /** What SIMs that may be on these plans are where a variant changes nothing, played by a run of its own on the baseline that run
+   * `kept` kept: more of it, or the first. */
+  foresee: record({ run, kept: run, plans, tally: instance(ArrayBuffer) }),
   rehearse: record({ run }),
 };
 
@@ -96,6 +99,7 @@ export interface Replies {
   /** `isKept`: the baseline's results are those of the kept baseline; then, where they are known, they are left out. The digest is
    * of the canonical tally: SHA-256, hex; only where it was asked for. */
   report: { readonly results: Told; readonly isKept: boolean; readonly digest?: string };
+  foresee: { readonly foreseen: true };
   /** False where there is nothing to rehearse on, or no need to. */
   rehearse: { readonly rehearsed: boolean };
 }

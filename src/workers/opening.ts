@@ -35,6 +35,11 @@ export class Opening {
     return this.#isAsking || this.#total !== undefined;
   }
 
+  /** The first stage is played, what follows is known, and players wait for the picture. */
+  get isWaiting(): boolean {
+    return this.#total !== undefined && !this.#isPictured;
+  }
+
   /** Counts the customers; the few of the first stage are not kept waiting for the count of all. Rejects with WorkerLoss. */
   async ask(session: Session, run: number): Promise<void> {
     this.#isAsking = true;

@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 type PlayedBatch = Batch & { readonly simMonths: number };
 
 /** Parts that stand on a given baseline. */
-const NEEDS_GIVEN: readonly Part[] = ['variants', 'some', 'exchanged'];
+const NEEDS_GIVEN: readonly Part[] = ['variants', 'some'];
 
 /** What one worker has in hand for one run: batches in play, and batches played whose tally it still keeps. */
 export class PlayerHand {

@@ -102,6 +102,6 @@ function loadInto(core: Core, { program, keep, bills, touched }: Request<'load'>
   if (refusal !== undefined || keep === undefined) return refusal;
   core.keep(core.customersFor(keep));
   if (bills) core.giveKept(bills);
-  if (touched) core.touchPlans(touched.plans, touched.beside);
+  if (touched !== undefined) core.touchPlans(touched);
   return undefined;
 }

@@ -2,7 +2,8 @@ import { BeyondRoom } from '../core/beyond.ts';
 import type { UserError } from '../domain/user-error.ts';
 import type { Entry } from './books.ts';
 import type { Baseline } from './baseline.ts';
-import { firstSimMonths, type Opening } from './opening.ts';
+import { loadingFor } from './loading.ts';
+import type { Opening } from './opening.ts';
 import type { RunOrder } from './outcome.ts';
 import { PlayerHand } from './player-hand.ts';
 import type { Pool } from './pool.ts';
@@ -104,11 +105,7 @@ export class Players {
   }
 
   async #load(session: Session): Promise<void> {
-    const { refusal } = await session.call('load', {
-      run: this.#run,
-      program: this.#order.program,
-      ...this.#baseline.loading(firstSimMonths(this.#order)),
-    });
+    const { refusal } = await session.call('load', loadingFor(this.#run, this.#order, this.#baseline));
     if (refusal === 'tooLarge') this.#host.onFailed('too-large', TOO_LARGE);
     else if (refusal) this.#host.onFailed('core-refused', `The core does not take this program: ${refusal}.`);
   }

@@ -2,6 +2,7 @@ import type { Results } from '../tallies/results.ts';
 import { Baseline } from './baseline.ts';
 import { Books, type BooksLost, type Entry } from './books.ts';
 import { areSameBytes } from './bytes.ts';
+import { Foresight } from './foresight.ts';
 import { ATTEMPTS, lossCode, lossSentence } from './lost.ts';
 import { firstSimMonths, Opening } from './opening.ts';
 import type { RunOrder, RunOutcome } from './outcome.ts';
@@ -19,6 +20,7 @@ export class Run {
   readonly #baseline: Baseline;
   readonly #players: Players;
   readonly #books: Books;
+  readonly #foresight: Foresight;
   readonly #meter: ProgressMeter;
   #order: RunOrder;
   #resolve: (outcome: RunOutcome) => void = () => undefined;
@@ -37,6 +39,7 @@ export class Run {
     if (this.#baseline.givenBy !== undefined) this.#schedule.dealFirst();
     const books = { pool, run, meta: order.meta, baseline: this.#baseline };
     this.#books = new Books(books, (lost) => this.#replayAll(lost));
+    this.#foresight = new Foresight({ pool, run, order }, this.#baseline);
     this.#meter = new ProgressMeter(pool.clock, order);
     this.#opening = new Opening(this.#schedule, pool.counts, order, () => this.#players?.wake());
     this.#players = new Players(
@@ -93,7 +96,7 @@ export class Run {
   end(): void {
     this.pause();
     this.#state = 'over';
-    this.#players.end();
+    this.#endPlayers();
   }
 
   #playOn(): void {
@@ -110,7 +113,12 @@ export class Run {
     this.#state = state;
     this.#meter.stop();
     this.#resolve(outcome);
-    if (state === 'over') this.#players.end();
+    if (state === 'over') this.#endPlayers();
+  }
+
+  #endPlayers(): void {
+    this.#players.end();
+    this.#foresight.end();
   }
 
   #fail(code: string, message: string): void {
@@ -190,9 +198,10 @@ export class Run {
     await this.#publish();
   }
 
-  /** Players go further once it is shown; then the ledger has time, too. */
+  /** Players look ahead, and go further, once it is shown; then the ledger has time, too. */
   async #show(results: Results): Promise<void> {
     await this.#order.onResults?.(results);
+    if (this.#opening.isWaiting) await this.#foresight.play();
     this.#opening.pictured();
     await this.#books.rehearse();
   }

@@ -20,6 +20,7 @@ export function createRunner(module: WebAssembly.Module): Runner {
     open: (request) => ledger.open(request),
     add: (request) => ledger.add(request),
     report: (request) => ledger.report(request),
+    foresee: (request) => ledger.foresee(request),
     rehearse: (request) => ledger.rehearse(request),
   });
 }

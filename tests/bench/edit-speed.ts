@@ -21,8 +21,7 @@ export interface EditSpeed {
   /** An edit of a plan, the baseline rated beside it, and on a kept baseline. */
   readonly both: number;
   readonly kept: number;
-  /** The same with SIMs on other plans left out: the first edit of that plan, and those that follow. */
-  readonly exchanged: number;
+  /** The same with SIMs on other plans left out. */
   readonly some: number;
 }
 
@@ -38,8 +37,7 @@ export async function editSpeed(root: string, seconds: number): Promise<EditSpee
       opening: timed(core, alone, undefined),
       both: timed(core, edited, undefined),
       kept: timed(core, edited, bills),
-      exchanged: timed(core, edited, bills, true),
-      some: timed(core, edited, bills, false),
+      some: timed(core, edited, bills, true),
     });
   }
   const median = (of: keyof EditSpeed): number =>
@@ -48,7 +46,6 @@ export async function editSpeed(root: string, seconds: number): Promise<EditSpee
     opening: median('opening'),
     both: median('both'),
     kept: median('kept'),
-    exchanged: median('exchanged'),
     some: median('some'),
   };
 }
@@ -72,15 +69,14 @@ function keptBills(core: Core, program: Uint8Array): Uint8Array {
   return core.takeKept();
 }
 
-/** @param beside given where SIMs are left out: the others are played under the baseline too, or not */
-function timed(core: Core, program: Uint8Array, bills: Uint8Array | undefined, beside?: boolean): number {
+function timed(core: Core, program: Uint8Array, bills: Uint8Array | undefined, leavesOut = false): number {
   core.load(program);
   const customers = core.customersFor(SIM_MONTHS);
   if (bills) {
     core.keep(customers);
     core.giveKept(bills);
     core.useKept(true);
-    if (beside !== undefined) core.touchPlans(touchedPlans(program), beside);
+    if (leavesOut) core.touchPlans(touchedPlans(program));
   }
   const began = processorSeconds();
   core.run(0, customers);

@@ -124,7 +124,7 @@ export function keptPtr(): usize { return IDLE; }
 export function keptBytes(): usize { return 8; }
 export function forgetKept(): void {}
 export function giveKept(isGiven: bool): void { given = isGiven; }
-export function touchPlans(plans: i32, beside: bool): void {}
+export function touchPlans(plans: i32): void {}
 
 function count(customer: u32, variant: i32): void {
   const group = <usize>(hash(customer) >>> 8) % ${GROUPS};

@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
+import type { Patch } from '../../src/scenario/schema.ts';
 import type { Results } from '../../src/tallies/results.ts';
 import { direct } from '../../src/workers/in-process.ts';
 import type { Transport } from '../../src/workers/link.ts';
 import type { Request } from '../../src/workers/messages.ts';
+import type { Patience } from '../../src/workers/session.ts';
 import { digestOf } from '../faults/fake-run.ts';
-import { changed } from '../faults/transports.ts';
+import { changed, never } from '../faults/transports.ts';
 import { projectScenario, publishedContract } from './documents.ts';
 
 // The page's own edits, one after the other on one engine: what a reader is told may not hang on what was played before.
@@ -13,6 +15,7 @@ import { projectScenario, publishedContract } from './documents.ts';
 const contract = publishedContract();
 const scenario = projectScenario('citymesh-mobile-belgium');
 const MEDIUM = 0b100;
+const BOTH = 0b1100;
 let engines: Engine[] = [];
 
 afterEach(() => {
@@ -20,16 +23,19 @@ afterEach(() => {
   engines = [];
 });
 
-function opened(transport: Transport = direct): Engine {
-  const engine = new Engine({ transport, cores: 2 });
+function opened(transport: Transport = direct, patience?: Patience): Engine {
+  const engine = new Engine({ transport, cores: 2, ...(patience && { patience }) });
   engines.push(engine);
   return engine;
 }
 
-/** Plays the fee of the medium plan, or nothing changed; the first picture and the digest. */
-async function played(engine: Engine, fee?: string) {
-  const changes = fee === undefined ? [] : [{ path: 'plans.medium.fee', value: fee }];
-  const variants = fee === undefined ? [] : [{ id: 'edited', title: 'edited', changes }];
+function feeOf(plan: string, value: string): Patch {
+  return { path: `plans.${plan}.fee`, value };
+}
+
+/** Plays these changes, or nothing changed; the first picture and the digest. */
+async function played(engine: Engine, changes?: Patch[]) {
+  const variants = changes === undefined ? [] : [{ id: 'edited', title: 'edited', changes }];
   const pictures: Results[] = [];
   const onResults = (results: Results): void => void pictures.push(results);
   const outcome = await engine.simulate({ contract, scenario, variants, simMonths: 22_000, onResults });
@@ -52,27 +58,100 @@ function listening(loads: Request<'load'>[], onRehearsed: () => void): Transport
 }
 
 describe('edits of a plan on a kept baseline', () => {
-  it('leave out SIMs on other plans: first all that is touched is exchanged, then the variant alone is played', async () => {
+  it('leave out SIMs on other plans from the first edit on: each plan was played ahead', async () => {
     const loads: Request<'load'>[] = [];
     let rehearsals = 0;
     const engine = opened(listening(loads, () => (rehearsals += 1)));
     await played(engine);
-    expect(rehearsals).toBeGreaterThan(0); // so the first edit's sum begins as it was made ready then
-    for (const [fee, beside] of [
-      ['24.00', true],
-      ['25.00', false],
-      ['26.00', false],
-    ] as const) {
+    expect(rehearsals).toBeGreaterThan(0);
+    expect(new Set(loads.map(({ touched }) => touched))).toEqual(new Set([undefined, 1, 2, MEDIUM, 8, 16]));
+    for (const fee of ['24.00', '25.00']) {
       loads.length = 0;
-      const found = await played(engine, fee);
-      expect(loads.map(({ touched }) => touched)).toEqual([
-        { plans: MEDIUM, beside },
-        { plans: MEDIUM, beside },
-      ]);
-      const alone = await played(opened(), fee);
+      const found = await played(engine, [feeOf('medium', fee)]);
+      expect(loads.map(({ touched }) => touched)).toEqual([MEDIUM, MEDIUM]);
+      const alone = await played(opened(), [feeOf('medium', fee)]);
       expect(found.digest).toBe(alone.digest);
       expect(found.first).toEqual(alone.first);
     }
+  }, 60_000);
+
+  it('of two plans are played ahead once they were played', async () => {
+    const loads: Request<'load'>[] = [];
+    const engine = opened(listening(loads, () => undefined));
+    await played(engine);
+    const both = [feeOf('medium', '24.00'), feeOf('large', '35.00')];
+    const alone = await played(opened(), both);
+    for (const asked of [
+      [undefined, undefined, BOTH, BOTH, undefined, undefined],
+      [BOTH, BOTH],
+    ]) {
+      loads.length = 0;
+      const found = await played(engine, both);
+      expect(loads.map(({ touched }) => touched)).toEqual(asked);
+      expect(found.digest).toBe(alone.digest);
+      expect(found.first).toEqual(alone.first);
+    }
+  }, 60_000);
+
+  it.each(['play', 'collect'] as const)(
+    'say the same where a player is lost as it looks ahead: %s',
+    async (call) => {
+      const alone = await played(opened(), [feeOf('medium', '24.00')]);
+      let isAhead = false;
+      let losses = 0;
+      const losing = changed((runner) => ({
+        load: (request) => {
+          isAhead = request.touched !== undefined;
+          return runner.load(request);
+        },
+        [call]: (request: never) => {
+          if (!isAhead || losses > 0) return runner[call](request);
+          losses += 1;
+          return Promise.reject(new Error('lost'));
+        },
+      }));
+      const engine = opened(losing);
+      const whole = await played(engine);
+      expect(losses).toBe(1);
+      expect(whole.digest).toBe((await played(opened())).digest);
+      expect((await played(engine, [feeOf('medium', '24.00')])).digest).toBe(alone.digest);
+    },
+    60_000,
+  );
+
+  it('say the same where the ledger is silent about what is played ahead', async () => {
+    const alone = await played(opened(), [feeOf('medium', '24.00')]);
+    let silences = 0;
+    const silent = changed((runner) => ({
+      foresee: (request) => (silences++ === 0 ? never() : runner.foresee(request)),
+    }));
+    const engine = opened(silent, { beatMs: 5, startBeats: 1000, callBeats: 300 });
+    const whole = await played(engine);
+    expect(silences).toBeGreaterThan(0);
+    expect(whole.digest).toBe((await played(opened())).digest);
+    expect((await played(engine, [feeOf('medium', '24.00')])).digest).toBe(alone.digest);
+  }, 60_000);
+
+  it('are played at once where they come while players look ahead', async () => {
+    const alone = await played(opened(), [feeOf('medium', '24.00')]);
+    let edited: ReturnType<typeof played> | undefined;
+    const engine: Engine = opened(
+      changed((runner) => ({
+        foresee: (request) => {
+          edited ??= played(engine, [feeOf('medium', '24.00')]);
+          return runner.foresee(request);
+        },
+      })),
+    );
+    const cancelled = await engine.simulate({
+      contract,
+      scenario,
+      variants: [],
+      simMonths: 22_000,
+      onResults: () => undefined,
+    });
+    expect(cancelled).toMatchObject({ cancelled: true });
+    expect(await edited).toEqual(alone);
   }, 60_000);
 
   it('are told the baseline once: what is said of it at the first picture is left out of those that follow', async () => {
@@ -87,13 +166,13 @@ describe('edits of a plan on a kept baseline', () => {
       })),
     );
     const alone = await played(engine);
-    const edited = await played(engine, '24.00');
+    const edited = await played(engine, [feeOf('medium', '24.00')]);
     expect(firsts.map(([baseline]) => baseline === null)).toEqual([false, true]);
     expect(edited.first?.variants[0]).toEqual(alone.first?.variants[0]);
   }, 60_000);
 
   it('say the same where a player is lost in the middle', async () => {
-    const alone = await played(opened(), '24.00');
+    const alone = await played(opened(), [feeOf('medium', '24.00')]);
     let plays = 0;
     const losing = changed((runner) => ({
       play: (request) => {
@@ -103,13 +182,13 @@ describe('edits of a plan on a kept baseline', () => {
     }));
     const engine = opened(losing);
     await played(engine);
-    expect((await played(engine, '24.00')).digest).toBe(alone.digest);
+    expect((await played(engine, [feeOf('medium', '24.00')])).digest).toBe(alone.digest);
     expect(plays).toBeGreaterThan(5);
-    expect((await played(engine, '24.00')).digest).toBe(alone.digest);
+    expect((await played(engine, [feeOf('medium', '24.00')])).digest).toBe(alone.digest);
   }, 60_000);
 
   it('say the same where a player is lost with its tally', async () => {
-    const alone = await played(opened(), '24.00');
+    const alone = await played(opened(), [feeOf('medium', '24.00')]);
     let edits = 0;
     let lost = 0;
     const losing = changed((runner) => ({
@@ -122,7 +201,7 @@ describe('edits of a plan on a kept baseline', () => {
     const engine = opened(losing);
     await played(engine);
     edits += 1;
-    expect((await played(engine, '24.00')).digest).toBe(alone.digest);
+    expect((await played(engine, [feeOf('medium', '24.00')])).digest).toBe(alone.digest);
     expect(lost).toBe(1);
   }, 60_000);
 });
