@@ -68,15 +68,16 @@ export class Foresight {
     const played = players.map(async (player, index) => {
       const first = Math.min(index * share, kept.customers);
       const endExclusive = Math.min(first + share, kept.customers);
-      const [, , { tally }] = await Promise.all([
+      const [, { beyond }, { tally }] = await Promise.all([
         player.call('load', { run, ...loading }),
         player.call('play', { run, first, endExclusive, given: true }),
         player.call('collect', { run }),
       ]);
-      if (!this.#isOver) await kept.ledger.call('foresee', { run, kept: kept.run, plans, tally });
+      if (this.#isOver || beyond) return false;
+      await kept.ledger.call('foresee', { run, kept: kept.run, plans, tally });
+      return true;
     });
-    await Promise.all(played);
-    if (!this.#isOver) kept.foreseen.add(plans);
+    if ((await Promise.all(played)).every(Boolean)) kept.foreseen.add(plans);
   }
 }
 
