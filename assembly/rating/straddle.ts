@@ -14,10 +14,10 @@ import {
   flowKind,
   flowPlace,
   hasFlowed,
+  resumeCovered,
   runsUntil,
   triedCovered,
   uncover,
-  usedUntil,
 } from './flows';
 import { Wide } from './wide';
 
@@ -51,14 +51,22 @@ export function chargeStraddling(time: i64): void {
   }
 }
 
-/** Of a simulated day, what its running record took; the piece in which the bundle ends is a second long. */
+/** The second at which a simulated day's record closes, of those after `time`; beyond any month where none closes, or it does not matter. */
+export function recordCloses(time: i64): i64 {
+  const record = Of.terms(Terms.dataRecordSeconds);
+  return Of.terms(Terms.straddleWhole) == 0 || record <= 0 ? i64.MAX_VALUE : (time / record + 1) * record;
+}
+
+/** What the bundle covered of a simulated day's record that closes at `time` stays covered. */
+export function closeRecord(time: i64): void {
+  if (recordCloses(time - 1) != time) return;
+  for (let i = 0, flows = flowCount(); i < flows; i++) if (flowBegins(i) < 0) resumeCovered(i, 0, 0);
+}
+
+/** The piece in which the bundle ends is a second long. */
 function coveredUntil(index: i32, time: i64): i64 {
   if (flowKind(index) != Kind.data) return 0;
-  if (flowBegins(index) >= 0) return runsUntil(index, time) ? triedCovered(index) : 0;
-  if (triedCovered(index) == 0) return 0;
-  const record = Of.terms(Terms.dataRecordSeconds);
-  const begins = record > 0 ? ((time - 1) / record) * record : ((time - 1) / 86400) * 86400;
-  return min(triedCovered(index), i64(usedUntil(index, time) - usedUntil(index, begins)));
+  return flowBegins(index) < 0 || runsUntil(index, time) ? triedCovered(index) : 0;
 }
 
 function chargeCovered(place: i32, bytes: i64, excess: u64, time: i64): void {

@@ -24,6 +24,7 @@ import { customerFeeMonth, setCustomerFeeMonth } from './policy';
 import { copyAccount, nextPromiseAt } from './promises';
 import { Order, isNear } from './quiet';
 import { readingEnds, secondsCount } from './readings';
+import { closeRecord, recordCloses } from './straddle';
 
 const MORNING = memory.data(4096);
 
@@ -82,6 +83,7 @@ function playDay(day: i32, cutAtEvents: bool): bool {
       endCalls(ended);
     } else {
       if (until > cursor) cursor = flowUntil(cursor, until);
+      closeRecord(cursor);
       endCalls(cursor);
     }
     if (wantsDetail) return true;
@@ -118,7 +120,7 @@ function takeRecord(index: i32, time: i64): void {
 
 /** In detail what is read together is noted together, or every record by itself. */
 function noteEnds(cursor: i64): i64 {
-  if (!detailedToday) return i64.MAX_VALUE;
+  if (!detailedToday) return recordCloses(cursor);
   const read = readingEnds(cursor);
   const record = Of.terms(Terms.dataRecordSeconds);
   return record > 0 && secondsCount() ? min(read, (cursor / record + 1) * record) : read;

@@ -48,6 +48,15 @@ const customers: readonly (readonly [string, ScenarioName, number, Patch[]])[] =
     [{ path: 'readings.straddle', value: 'B' }],
   ],
   [
+    'a record in which a bundle of money ends, cut where it is noted and where it is not',
+    'benchmark',
+    17_038,
+    [
+      { path: 'readings.A12', value: 'B' },
+      { path: 'readings.straddle', value: 'B' },
+    ],
+  ],
+  [
     'new numbers of messages that a block refuses',
     'citymesh-mobile-belgium',
     12,
