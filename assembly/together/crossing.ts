@@ -103,7 +103,7 @@ function take(at: i32): void {
 function isMetAt(time: i64, ago: i32): bool {
   memory.copy(TRIED, SUM, 16);
   if (Against.streams) addStreams(time, ago);
-  return !Wide.isZero(TRIED) && Wide.reaches(TRIED, Slot.at(Against.terms, Terms.contractStop));
+  return Wide.reaches(TRIED, Slot.at(Against.terms, Terms.contractStop));
 }
 
 function addStreams(time: i64, ago: i32): void {

@@ -18,6 +18,12 @@ export interface Choices {
 const ONE = fraction(1n);
 const HUNDRED = fraction(1n, 100n);
 
+/** An amount is reached by charges, one of zero by the first: no charges reach nothing. */
+function charged(amount: Fraction): bigint {
+  const least = reaching(amount);
+  return least === 0n ? 1n : least;
+}
+
 /**
  * A bundle (12.5.1 dashes 1 and 2): when it is reached, and at 80 and 100 % by A1: A of the overshoot, reached and
  * exceeded; B of use, both exceeded; C the first of the overshoot, the second of use; D of the chosen ceiling instead.
@@ -52,7 +58,7 @@ export function roamingLevels(terms: Terms, { customLimit }: Choices): LevelAt[]
       : ONE;
   const at = (name: string, euros: Fraction): LevelAt => ({
     name,
-    threshold: reaching(terms.eurosInclVat(euros)),
+    threshold: charged(terms.eurosInclVat(euros)),
   });
   const first = at('roaming40', product(product(terms.value('roamNoticePercent'), HUNDRED), limit));
   const second = at('roaming48', product(terms.value('roamSecondNotice'), scale));
@@ -70,7 +76,7 @@ export function roamingLevels(terms: Terms, { customLimit }: Choices): LevelAt[]
 /** The whole service (12.5.3 dash 1): reached, or exceeded, by A17. */
 export function serviceLevels(terms: Terms): LevelAt[] {
   const limit = terms.euros(terms.value('serviceStop'));
-  const threshold = terms.readings.A17boundary === 'B' ? exceeding(limit) : reaching(limit);
+  const threshold = terms.readings.A17boundary === 'B' ? exceeding(limit) : charged(limit);
   return [{ name: 'serviceStopped', threshold }];
 }
 
