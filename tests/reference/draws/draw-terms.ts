@@ -1,6 +1,7 @@
 import type { Contract } from '../../../src/contracts/schema.ts';
 import type { TermsDrawn } from '../comparison.ts';
 import type { Dice } from './dice.ts';
+import { withEdges } from './edges.ts';
 
 // Terms at random: readings at any option, figures at and around sensible ones.
 
@@ -125,7 +126,7 @@ const POLICIES = {
 };
 
 /** Patches to the published terms and the given inputs, by path. */
-export function drawTerms(dice: Dice, { readings }: Contract): TermsDrawn {
+export function drawTerms(dice: Dice, contract: Contract): TermsDrawn {
   const drawn: Record<string, string> = {};
   for (const [path, choices] of Object.entries(ALWAYS)) drawn[path] = dice.of(choices);
   for (const [path, choices] of Object.entries(SOMETIMES)) {
@@ -138,11 +139,11 @@ export function drawTerms(dice: Dice, { readings }: Contract): TermsDrawn {
     for (const path of FILES) drawn[path] = isEven ? minutes : dice.of(FILE_MINUTES);
   }
   const rarity = dice.of([2, 5, 12]);
-  for (const [name, { options }] of Object.entries(readings)) {
+  for (const [name, { options }] of Object.entries(contract.readings)) {
     if (TOGETHER.has(name) || (!OFTEN.has(name) && !dice.oneIn(rarity))) continue;
     drawn[`readings.${name}`] = dice.of(Object.keys(options));
   }
   for (const [name, rarity] of Object.entries(POLICIES))
     if (dice.oneIn(rarity)) drawn[`policies.${name}`] = '0';
-  return drawn;
+  return withEdges(dice, contract, drawn);
 }
