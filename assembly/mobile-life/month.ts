@@ -115,11 +115,12 @@ function switchesOn(): bool {
   return hasFact(Fact.activated) && factAhead();
 }
 
-/** 15.4.2: the minimum term is over. */
+/** 15.4.2: the minimum term is over. Without one the contract never ran for a definite time. */
 function meetTermEnd(age: i64): void {
-  if (held(Standing.indefinite) != 0 || age < lifeTerm(LifeTerms.minTermMonths)) return;
+  const term = lifeTerm(LifeTerms.minTermMonths);
+  if (held(Standing.indefinite) != 0 || term == 0 || age < term) return;
   hold(Standing.indefinite, 1);
-  if (held(Standing.month) == 0 && Of.sim(Sim.ageMonths) > lifeTerm(LifeTerms.minTermMonths)) return;
+  if (held(Standing.month) == 0 && Of.sim(Sim.ageMonths) > term) return;
   if (isOff(LifeRule.renewal)) terminate(Cause.term, 0);
   else tell(0, Trace.stateOn, State.indefinite, 0, 0, 0);
 }

@@ -40,7 +40,7 @@ export function charge(line: Line, kind: Kind, units: i64, ticks: i64): usize {
 /** Charges a cost that was computed before; `units` led to it. */
 export function chargeCost(line: Line, kind: Kind, cost: usize, units: i64): void {
   Wide.addFrom(Meter.line(account, line), cost);
-  if (tracing && !Wide.isZero(cost)) tell(0, Trace.charged, line, units, 0, kind);
+  if (tracing && units > 0) tell(0, Trace.charged, line, units, 0, kind);
 }
 
 /** Does the stop have a meter of its own, narrower than all charges? */

@@ -47,8 +47,8 @@ export function amountsFor(terms: TermsDrawn): Amounts {
     voice: figure('plans.standard.voiceMinutes') * 60,
     sms: figure('plans.standard.sms'),
   };
-  const inclPerByte =
-    (figure('inputs.roam.switzerland.data') * (100 + figure('inputs.vat'))) / 100 / megabyte;
+  const price = figure('inputs.roam.switzerland.data') || Number(USUAL['inputs.roam.switzerland.data']);
+  const inclPerByte = (price * (100 + figure('inputs.vat'))) / 100 / megabyte;
   return {
     bundle: (dice, kind) => near(dice, bundles[kind] * dice.of([1, 1, 1, 0.8, 1.8, 2, 0.4])),
     roaming: (dice) => near(dice, dice.of([40, 48.4, 60.5, 60.5, 50, 20, 5]) / inclPerByte),

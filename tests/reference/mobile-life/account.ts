@@ -184,7 +184,8 @@ class MobileLife implements Around {
 
   monthBegins(): void {
     const contract = this.#contract;
-    if (contract.isLive && contract.age === contract.terms.number('minTermMonths')) {
+    const term = contract.terms.number('minTermMonths');
+    if (contract.isLive && term > 0 && contract.age === term) {
       contract.acts('term/renews-indefinite');
       contract.state('indefinite', 'on');
     }

@@ -112,7 +112,7 @@ export class DataRating {
   /** Lines on which a byte stands now, with its price: what it costs, and the surcharge of 13.5. */
   rates(price: Price, isPaid: boolean): (readonly [string, bigint])[] {
     const { terms } = this.#parts.life;
-    const rates: (readonly [string, bigint])[] = isPaid && price.each > 0n ? [[price.line, price.each]] : [];
+    const rates: (readonly [string, bigint])[] = isPaid ? [[price.line, price.each]] : [];
     if (this.#isSurcharged(price.line)) rates.push(['surchargeData', terms.surchargeData]);
     return rates;
   }

@@ -109,7 +109,10 @@ export class RoamingAbuse {
     const { home, eu } = this.#useIn(span);
     const share = BigInt(terms.number('roamSharePercent'));
     const used = KINDS.filter((kind) => eu[kind] + home[kind] > 0n);
-    return used.length > 0 && used.every((kind) => eu[kind] * 100n >= share * (eu[kind] + home[kind]));
+    return (
+      used.some((kind) => eu[kind] > 0n) &&
+      used.every((kind) => eu[kind] * 100n >= share * (eu[kind] + home[kind]))
+    );
   }
 
   /** (ii) More use in the EU zone than at home, and more days away, by A4. */

@@ -55,8 +55,9 @@ export class Diary {
   }
 }
 
-/** "for 2 days 3 h" of seconds. */
+/** "for 2 days 3 h" of seconds; empty for none. */
 export function lasting(seconds: number): string {
+  if (seconds === 0) return '';
   const parts = [
     [Math.floor(seconds / DAY), 'days'],
     [Math.floor((seconds % DAY) / 3600), 'h'],
