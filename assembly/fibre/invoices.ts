@@ -10,7 +10,7 @@ import { Line } from '../layout/kinds';
 import { MONTHS_MAX } from '../layout/program';
 import { Due } from './due';
 import { debitFails, foreseePayment } from './paying';
-import { becomeOverdue, spendAdvance, takePayment } from './payments';
+import { becomeOverdue, foreseeEnd, spendAdvance, takePayment } from './payments';
 import { siteTrait, term } from './site';
 
 const CENT: i64 = 10000;
@@ -115,6 +115,7 @@ function keep(time: i64, micros: i64): void {
   if (term(FibreTerms.payDays) < 0) return;
   setDeadline(dayBegins(due), Due.debit, invoice);
   setDeadline(dayBegins(due + 1), Due.overdue, invoice);
+  foreseeEnd(due, invoice);
   spendAdvance(time);
 }
 
@@ -141,5 +142,5 @@ export function failDebit(fact: i32): void {
 }
 
 export function passDue(time: i64, invoice: i32): void {
-  if (openSum(invoice) > 0) becomeOverdue(time, invoice);
+  if (openSum(invoice) > 0 && paper(invoice, Paper.overdue) == 0) becomeOverdue(time, invoice);
 }

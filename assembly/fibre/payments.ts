@@ -10,9 +10,9 @@ import { FibreTerms } from '../layout/fibre';
 import { Line, State } from '../layout/kinds';
 import { Due } from './due';
 import { end } from './ending';
-import { Invoices, Paper, openSum, paper, setPaper } from './invoices';
+import { Invoices, Paper, openSum, paper, passDue, setPaper } from './invoices';
 import { Right } from './rights';
-import { term } from './site';
+import { isRunning, term } from './site';
 import { Ground, dropGround, hasGround, raiseGround } from './suspension';
 import { Source } from '../layout/trace';
 
@@ -70,8 +70,12 @@ export function becomeOverdue(time: i64, invoice: i32): void {
   turnOn(time, State.inDefault);
   const due = i32(paper(invoice, Paper.due));
   foresee(due, FibreTerms.suspendAfterDays, Due.suspendUnpaid, invoice);
-  foresee(due, FibreTerms.endAfterDays, Due.endUnpaid, invoice);
   foresee(due, FibreTerms.collectionDays, Due.collection, invoice);
+}
+
+/** Foreseen with the invoice: on the day on which it is overdue first, an end comes before a month's fee, as any other end. */
+export function foreseeEnd(due: i32, invoice: i32): void {
+  foresee(due, FibreTerms.endAfterDays, Due.endUnpaid, invoice);
 }
 
 /** Not before the day on which the invoice is overdue. */
@@ -96,10 +100,12 @@ export function suspendUnpaid(time: i64, invoice: i32): void {
   if (uses(term(FibreTerms.unpaidRight), Right.suspendUnpaid, invoice)) raiseGround(time, Ground.unpaid);
 }
 
-/** 15.3, last ground. */
+/** 15.3, last ground; default begins with it where no day of it is waited for. */
 export function endUnpaid(time: i64, invoice: i32): void {
-  if (openSum(invoice) == 0) return;
-  if (uses(term(FibreTerms.endUnpaidRight), Right.endUnpaid, invoice)) end(Source.unpaid, time, true, false);
+  if (openSum(invoice) == 0 || !isRunning()) return;
+  if (!uses(term(FibreTerms.endUnpaidRight), Right.endUnpaid, invoice)) return;
+  passDue(time, invoice);
+  end(Source.unpaid, time, true, false);
 }
 
 export function collect(time: i64, invoice: i32): void {

@@ -159,7 +159,7 @@ function damages(diary: Diary): void {
   const cap = 100 * diary.figure('values.liabilityEvent', 5000);
   let at = diary.second();
   for (let count = dice.between(1, 4); count > 0; count--) {
-    const cents = dice.of([cap, cap - 1, cap + 1, Math.round(cap / 2), 120_000]);
+    const cents = dice.of([cap, Math.max(0, cap - 1), cap + 1, Math.round(cap / 2), 120_000]);
     const flags = dice.of(['', '', '', ' lineFailure', ' lineFailure grave', ' consequential']);
     const subject = dice.oneIn(2) ? ` #${dice.of([1, 1, 2, 64, 65])}` : '';
     diary.write(at, `damageFound ${euros(cents)}${subject}${flags}`);

@@ -127,31 +127,42 @@ export function beginDefault(life: Life, day: number): void {
   for (const invoice of life.invoices) {
     if (!isOverdue(invoice, day)) continue;
     terms.acts('sgn/pay/14-days-direct-debit');
-    book.turn(day * DAY, 'inDefault', 'on');
-    invoice.isInDefault = true;
-    if (day - invoice.dueDay !== terms.count('collectionDays')) continue;
+    fallIntoDefault(life, invoice, day);
+    if (!isLateFor(life, invoice, day, 'collectionDays')) continue;
     terms.acts('sgn/pay/collection-cost');
     book.post(day * DAY, 'collectionCosts', terms.micros('collection'));
   }
 }
 
-/** 15.3: an invoice that is late for long lets the operator end the contract. */
+function fallIntoDefault({ book }: Life, invoice: Invoice, day: number): void {
+  book.turn(day * DAY, 'inDefault', 'on');
+  invoice.isInDefault = true;
+}
+
+/** 15.3: an invoice that is late for long, or as soon as it is, lets the operator end the contract, which is in default then. */
 export function endUnpaid(life: Life, day: number): void {
   const { terms } = life;
-  if (!isLateBy(life, day, 'endAfterDays') || !terms.uses('endInDefault') || !isActive(life)) return;
+  const invoice = lateBy(life, day, 'endAfterDays');
+  if (!invoice || !terms.uses('endInDefault') || !isActive(life)) return;
   terms.acts('sgn/end/immediate-grounds');
+  fallIntoDefault(life, invoice, day);
   end(life, day * DAY, 'costs');
 }
 
 /** 3.7: an invoice that is late, and that nothing of this midnight has paid, lets the operator suspend. */
 export function suspendUnpaid(life: Life, day: number): void {
-  if (isLateBy(life, day, 'suspendAfterDays') && life.terms.uses('suspendUnpaid')) {
+  if (lateBy(life, day, 'suspendAfterDays') && life.terms.uses('suspendUnpaid')) {
     suspend(life, day * DAY, life.invoices);
   }
 }
 
-function isLateBy({ terms, invoices }: Life, day: number, days: string): boolean {
-  return invoices.some((invoice) => isOverdue(invoice, day) && day - invoice.dueDay === terms.count(days));
+function lateBy(life: Life, day: number, days: string): Invoice | undefined {
+  return life.invoices.find((invoice) => isOverdue(invoice, day) && isLateFor(life, invoice, day, days));
+}
+
+/** Is this the day on which an invoice has been late for so many days? After none, that is the day on which it is late first. */
+function isLateFor({ terms }: Life, { dueDay }: Invoice, day: number, days: string): boolean {
+  return day - dueDay === Math.max(1, terms.count(days));
 }
 
 /** 8.4, 8.5: an objection in time takes its amount off if it is founded, and may cost if it is not. */
