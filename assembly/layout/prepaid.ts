@@ -90,7 +90,7 @@ export enum PrepaidTerms {
   // credit: ticks of its own, creditScale a micro-euro incl. VAT
   creditUnit,
   creditScale,
-  creditCost, // ticks a second, byte or day; 0: credit is not needed
+  creditCost, // ticks a second, byte or day; -1: credit is not needed
   bonusFromMicros, // incl. VAT
   bonusTicks, // extra ticks a micro-euro of such a purchase
   billedCredit, // 1: purchases are invoiced like the rest
@@ -100,7 +100,7 @@ export enum PrepaidTerms {
   radio,
   keptMonths, // 0: for ever
   deleteRight,
-  creditLifeDays, // 0: as long as the account
+  creditLifeDays, // -1: as long as the account
   // withdrawal
   withdrawDays, // working days; -1: no right
   refundDays, // working days; -1: nothing comes back
@@ -111,7 +111,7 @@ export enum PrepaidTerms {
   precautionRight,
   interferenceRight,
   clockRunsOn,
-  abnormalPercent, // of the mean; 0: never
+  abnormalPercent, // of the mean; -1: never
   abnormalDays,
   precautionSeconds,
   personalOnly,

@@ -46,7 +46,7 @@ export function countOnline(seconds: i64): void {
 /** Foresees when today's use passes the figure, if this session lasts that long. */
 export function watchDay(time: i64, until: i64): void {
   const percent = term(PrepaidTerms.abnormalPercent);
-  if (percent == 0 || Days.earlier == 0 || Days.earlier < term(PrepaidTerms.abnormalDays)) return;
+  if (percent < 0 || Days.earlier == 0 || Days.earlier < term(PrepaidTerms.abnormalDays)) return;
   if (Days.toldOn == Days.today) return;
   const most = (percent * Days.earlierSeconds) / (100 * Days.earlier);
   const at = time + max<i64>(0, most + 1 - Days.seconds);

@@ -57,10 +57,11 @@ function purchase(time: i64, amount: i64, online: bool): void {
   limitCredit(time);
 }
 
-/** Days are sold whole: less than one is no credit. */
+/** Days are sold whole: less than one is no credit. At a price of nothing credit is bought, and does not get less. */
 export function hasCredit(): bool {
   const cost = term(PrepaidTerms.creditCost);
-  return cost == 0 || Account.credit >= (term(PrepaidTerms.creditUnit) == CreditUnit.days ? cost : 1);
+  const least = term(PrepaidTerms.creditUnit) == CreditUnit.days ? max<i64>(cost, 1) : 1;
+  return cost < 0 || Account.credit >= least;
 }
 
 /** Credit that is paid back is not lost. */
@@ -91,9 +92,9 @@ export function deleteAccount(time: i64): void {
 /** A52: credit may lapse so many days after the last purchase. */
 function limitCredit(time: i64): void {
   const days = i32(term(PrepaidTerms.creditLifeDays));
-  if (days == 0) return;
+  if (days < 0) return;
   dropDeadlines(Due.lapse, -1);
-  setDeadline(dayBegins(dayOf(time) + days), Due.lapse, 0);
+  setDeadline(max(time, dayBegins(dayOf(time) + days)), Due.lapse, 0);
 }
 
 /** Credit that was used up before does not lapse, and a session beyond it goes on. */

@@ -94,7 +94,7 @@ function start(time: i64, ghost: bool): void {
   Session.settledBytes = 0;
   setDeadline(Session.until, Due.sessionEnds, 0);
   if (dayBegins(dayOf(time) + 1) < Session.until) setDeadline(dayBegins(dayOf(time) + 1), Due.midnight, 0);
-  if (Session.free || term(PrepaidTerms.creditCost) == 0) return;
+  if (Session.free || term(PrepaidTerms.creditCost) <= 0) return;
   if (countsDays()) payDay(time);
   else foreseeEnd(time);
 }
@@ -104,7 +104,7 @@ function payDay(time: i64): void {
   const day = dayOf(time);
   if (Session.paidDay == day) return;
   Session.paidDay = day;
-  Account.credit -= term(PrepaidTerms.creditCost);
+  Account.credit -= max<i64>(0, term(PrepaidTerms.creditCost));
   dropDeadlines(Due.dayOver, -1);
   if (!hasCredit()) setDeadline(dayBegins(day + 1), Due.dayOver, 0);
 }
@@ -147,7 +147,7 @@ export function settleSession(time: i64): void {
 
 /** After a purchase: the session may last longer, and uses from then on what is paid for. */
 export function foreseeAnew(time: i64): void {
-  if (!Session.on || Session.free || term(PrepaidTerms.creditCost) == 0) return;
+  if (!Session.on || Session.free || term(PrepaidTerms.creditCost) <= 0) return;
   if (countsDays()) {
     if (!Session.ghost && hasCredit()) payDay(time);
     return;
@@ -179,7 +179,7 @@ function settle(time: i64): void {
 
 /** Nothing is owed for use beyond the credit. */
 function use(time: i64, ticks: i64): void {
-  if (Account.credit == 0 || ticks == 0) return;
+  if (Account.credit == 0 || ticks <= 0) return;
   Account.credit -= min(Account.credit, ticks);
   if (Account.credit == 0) emptyCredit(time);
 }

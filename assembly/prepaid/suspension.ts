@@ -44,9 +44,10 @@ export function interfere(fact: i32): void {
   }
 }
 
+/** @param until before `time`: without end */
 export function suspendFor(source: Source, time: i64, until: i64): void {
   if (Account.closed) return;
-  if (until > time) setDeadline(until, Due.groundGone, 0);
+  if (until >= time) setDeadline(until, Due.groundGone, 0);
   if (grounds++ > 0) return;
   turnOnBy(source, time, State.suspended);
   suspendSession(time);

@@ -72,6 +72,7 @@ const BY_KEY: Readonly<Record<string, Bounds>> = {
   forceMajeureMonths: { least: 0, most: 120, whole: true },
   slaTarget: { least: 0, most: 100, whole: false },
   slaCredit: { least: 0, most: 100, whole: false },
+  abnormalDays: { least: 1, most: 366, whole: true },
   smsCharacters: { least: 1, most: 10_000, whole: true },
 };
 

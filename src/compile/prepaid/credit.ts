@@ -25,11 +25,11 @@ export function lowerCredit({ terms, block }: Lowering): void {
     : floor(times(exact(inputAt(terms, 'bonusPercent')), ratio(100n)));
   const needed = !isOff(terms, 'cm-prepaid/def/credit-service');
   block.put(Slots.creditUnit, unit);
-  const cost = needed ? microsAt(inputAt(terms, price).value) * WHOLE : 0n;
+  const cost = microsAt(inputAt(terms, price).value) * WHOLE;
   // Ticks as coarse as they can be: credit of millions of euros is counted in 64 bits.
   const divisor = [cost, units * bonus].reduce(greatestCommonDivisor, units * WHOLE);
   block.put(Slots.creditScale, (units * WHOLE) / divisor);
-  block.put(Slots.creditCost, cost / divisor);
+  block.put(Slots.creditCost, needed ? cost / divisor : -1n);
   block.put(Slots.bonusFromMicros, microsAt(inputAt(terms, 'bonusFrom').value));
   block.put(Slots.bonusTicks, (units * bonus) / divisor);
   block.put(Slots.billedCredit, isOff(terms, 'cm-prepaid/pay/ticket-at-once') ? 1 : 0);
@@ -49,7 +49,7 @@ function lowerLife({ terms, block }: Part): void {
   block.put(Slots.keptMonths, kept ? wholeOf(valueAt(terms, 'keptYears')) * MONTHS : 0n);
   block.put(Slots.deleteRight, rightAt(terms, 'deleteInactive'));
   const lapses = kept && flagAt(terms, 'A52expiry', 'B') === 1;
-  block.put(Slots.creditLifeDays, lapses ? wholeOf(inputAt(terms, 'creditLifeDays')) : 0n);
+  block.put(Slots.creditLifeDays, lapses ? wholeOf(inputAt(terms, 'creditLifeDays')) : -1n);
 }
 
 function lowerLogin({ terms, block }: Part): void {

@@ -15,7 +15,7 @@ export function lowerSuspension({ terms, block }: Lowering): void {
   block.put(Slots.precautionRight, rightAt(terms, 'precaution'));
   block.put(Slots.interferenceRight, disturbed ? rightAt(terms, 'interference') : 0n);
   block.put(Slots.clockRunsOn, flagAt(terms, 'A52clock', 'B'));
-  block.put(Slots.abnormalPercent, watches ? floor(multiple) : 0n);
+  block.put(Slots.abnormalPercent, watches ? floor(multiple) : -1n);
   block.put(Slots.abnormalDays, wholeOf(inputAt(terms, 'abnormalDays')));
   block.put(Slots.precautionSeconds, secondsOf(inputAt(terms, 'precautionHours')));
   block.put(Slots.personalOnly, isOff(terms, 'cm-prepaid/use/personal-only') ? 0 : 1);

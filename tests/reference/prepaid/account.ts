@@ -82,7 +82,7 @@ function newLife(terms: AccountTerms, book: Book): Life {
     paid: 0n,
     spent: 0n,
     firstPurchase: undefined,
-    lastPurchaseDay: 0,
+    lastPurchaseAt: 0,
     begunDay: -1,
     session: undefined,
     grounds: [],

@@ -14,11 +14,10 @@ const PRICES: Readonly<Record<string, readonly [string, bigint]>> = {
   C: ['creditPerDay', 1n],
 };
 
-/** Units of credit that an amount buys, without extra credit: amount / price. */
-function unitsFor({ terms }: Life, micros: bigint): Fraction {
-  const [price, units] = PRICES[terms.reading('A52unit')] ?? ['', 0n];
-  const { above, below } = terms.micros(price);
-  return fraction(micros * units * below, above);
+/** What a second, a byte or a day takes off the credit. */
+export function unitPrice({ terms }: Life): Fraction {
+  const [price, units] = PRICES[terms.reading('A52unit')] ?? ['', 1n];
+  return product(terms.micros(price), fraction(1n, units));
 }
 
 /** 1.2: a purchase brings credit at once; from an amount on, more of it. */
@@ -34,13 +33,13 @@ export function buy(life: Life, fact: Fact): void {
   const bonusFrom = terms.micros('bonusFrom');
   const share = micros * bonusFrom.below >= bonusFrom.above ? terms.figure('bonusPercent') : NONE;
   const factor = fraction(100n * share.below + share.above, 100n * share.below);
-  const units = product(unitsFor(life, micros), factor);
-  life.credit = sum(life.credit, units);
-  life.loaded = sum(life.loaded, units);
+  const brought = product(fraction(micros), factor);
+  life.credit = sum(life.credit, brought);
+  life.loaded = sum(life.loaded, brought);
   life.paid += micros;
   life.spent += micros;
   life.firstPurchase ??= fact;
-  life.lastPurchaseDay = dayOf(at);
+  life.lastPurchaseAt = at;
   life.lastActiveDay = dayOf(at);
   book.post(at, 'credit', exclVat(life, micros));
   if (!hasCredit(life, at)) return;
@@ -54,15 +53,28 @@ export function exclVat({ terms }: Life, micros: bigint): Fraction {
 }
 
 /** Definitions: less than a day is no credit where days are counted, but a day that was begun lasts until midnight. */
-export function hasCredit({ terms, credit, begunDay }: Life, at: number): boolean {
-  if (terms.reading('A52unit') === 'C') return begunDay === dayOf(at) || credit.above >= credit.below;
-  return credit.above > 0n;
+export function hasCredit(life: Life, at: number): boolean {
+  if (life.terms.reading('A52unit') !== 'C') return life.credit.above > 0n;
+  return life.begunDay === dayOf(at) || paysADay(life);
+}
+
+/** Where a day costs nothing, any credit pays for it, and lasts. */
+function paysADay(life: Life): boolean {
+  const { credit } = life;
+  const price = unitPrice(life);
+  return credit.above > 0n && credit.above * price.below >= price.above * credit.below;
 }
 
 /** 1.2: nothing is owed for use beyond the credit. */
 export function take(life: Life, units: bigint): void {
-  const left = sum(life.credit, fraction(-units));
-  life.credit = left.above > 0n ? left : NONE;
+  const left = sum(life.credit, product(fraction(-units), unitPrice(life)));
+  life.credit = left.above > 0n ? inLowestTerms(left) : NONE;
+}
+
+function inLowestTerms({ above, below }: Fraction): Fraction {
+  let [divisor, rest] = [below, above % below];
+  while (rest > 0n) [divisor, rest] = [rest, divisor % rest];
+  return fraction(above / divisor, below / divisor);
 }
 
 /** The rest of the credit is paid back. */
@@ -78,15 +90,15 @@ export function loseCredit(life: Life, at: number): void {
   if (life.firstPurchase) life.book.turn(at, 'empty', 'on');
 }
 
-/** The first second at which credit that lapses some days after the last purchase is gone (A52expiry B). */
-export function lapseAt({ terms, credit, lastPurchaseDay }: Life): number {
+/** The first second at which credit that lapses some days after the last purchase is gone (A52expiry B), not before it came. */
+export function lapseAt({ terms, credit, lastPurchaseAt }: Life): number {
   if (credit.above <= 0n || terms.reading('A52expiry') === 'A') return Infinity;
-  return (lastPurchaseDay + terms.count('creditLifeDays')) * DAY;
+  return Math.max(lastPurchaseAt, (dayOf(lastPurchaseAt) + terms.count('creditLifeDays')) * DAY);
 }
 
 /** Midnight after a day of credit that was begun: less than another day is no credit then. */
-export function dayUsedAt({ credit, begunDay }: Life): number {
-  return begunDay >= 0 && credit.above < credit.below ? (begunDay + 1) * DAY : Infinity;
+export function dayUsedAt(life: Life): number {
+  return life.begunDay >= 0 && !paysADay(life) ? (life.begunDay + 1) * DAY : Infinity;
 }
 
 export function useUpDay(life: Life, at: number): void {
@@ -100,12 +112,8 @@ export function lapse(life: Life, at: number): void {
 }
 
 /** 2.6: what the rest of the credit is worth, in micro-euro incl. VAT (creditValue). */
-export function worth(life: Life): bigint {
-  const { terms, credit, loaded, paid } = life;
+export function worth({ terms, credit, loaded, paid }: Life): bigint {
   if (credit.above === 0n) return 0n;
-  if (terms.reading('creditValue') === 'A') {
-    return nearest(fraction(paid * credit.above * loaded.below, credit.below * loaded.above));
-  }
-  const perUnit = unitsFor(life, 1n);
-  return halfUp(fraction(credit.above * perUnit.below, credit.below * perUnit.above));
+  if (terms.reading('creditValue') === 'B') return halfUp(credit);
+  return nearest(fraction(paid * credit.above * loaded.below, credit.below * loaded.above));
 }

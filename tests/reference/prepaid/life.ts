@@ -25,15 +25,15 @@ export interface OpenInvoice {
 export interface Life {
   readonly terms: AccountTerms;
   readonly book: Book;
-  /** Seconds, bytes or days, as A52unit counts. */
+  /** Micro-euro incl. VAT, extra credit with it, from which use takes its price. */
   credit: Fraction;
-  /** All that was ever bought: credit, and micro-euro incl. VAT. */
+  /** All that was ever bought: credit, and what was paid for it in micro-euro incl. VAT. */
   loaded: Fraction;
   paid: bigint;
   /** Also payments that brought no credit and did not come back. */
   spent: bigint;
   firstPurchase: Fact | undefined;
-  lastPurchaseDay: number;
+  lastPurchaseAt: number;
   /** A day of credit that was begun may be used until midnight. */
   begunDay: number;
   session: Session | undefined;

@@ -1,7 +1,7 @@
 import { has, type Fact } from '../accounts/situation.ts';
 import { DAY, dayOf } from '../days.ts';
 import { exceeding, firstAt, fraction, product, reaching } from '../exact.ts';
-import { hasCredit, lapseAt, take } from './credit.ts';
+import { hasCredit, lapseAt, take, unitPrice } from './credit.ts';
 import { isClosed, type Life, type Session } from './life.ts';
 import { suspend } from './suspension.ts';
 
@@ -79,7 +79,10 @@ export function nextOfSession(life: Life): number {
 
 function exhaustedAt(life: Life, session: Session): number {
   if (life.credit.above === 0n || life.terms.reading('A52unit') === 'C') return Infinity;
-  const left = reaching(life.credit) + unitsBy(life, session, session.settled);
+  const price = unitPrice(life);
+  if (price.above === 0n) return Infinity;
+  const paidFor = reaching(product(life.credit, fraction(price.below, price.above)));
+  const left = paidFor + unitsBy(life, session, session.settled);
   if (unitsBy(life, session, session.until) < left) return Infinity;
   return firstAt(session.settled, session.until, (at) => unitsBy(life, session, at) >= left);
 }
@@ -101,6 +104,8 @@ export function settle(life: Life, at: number): void {
   const hadCredit = hasCredit(life, session.settled);
   take(life, unitsBy(life, session, at) - unitsBy(life, session, session.settled));
   if (!session.isRunningOn) life.online.seconds += at - session.settled;
+  // A day that becomes abnormal in its last second does so before the next one begins.
+  if (isAbnormal) life.online.isAbnormal = true;
   session.settled = at;
   if (at === session.until) life.session = undefined;
   if (hadCredit && !hasCredit(life, at)) exhaust(life, at);
@@ -110,7 +115,6 @@ export function settle(life: Life, at: number): void {
   }
   if (isAbnormal) {
     terms.acts('cm-prepaid/suspend/abnormal-increase');
-    life.online.isAbnormal = true;
     life.book.hit(at, 'abnormalUse');
     if (terms.uses('precaution')) suspend(life, at, at + terms.count('precautionHours') * 3600);
   }
