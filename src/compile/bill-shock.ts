@@ -66,9 +66,9 @@ function customLevels(lowering: Lowering, base: Ratio, told: Ratio): Levels {
   }
   const scaled = (level: Ratio): Ratio => (base.above === 0n ? level : over(times(level, told), base));
   return {
-    first: published.first && scaled(published.first),
+    first: published.first && notice,
     second: published.second && scaled(published.second),
-    stop: scaled(published.stop),
+    stop: terms.readings['A2'] === 'C' ? told : scaled(published.stop),
   };
 }
 

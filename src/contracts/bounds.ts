@@ -47,6 +47,7 @@ const BY_KEY: Readonly<Record<string, Bounds>> = {
   observeMonths: { least: 1, most: 5, whole: true },
   voiceMinutes: { least: 0, most: 1_000_000, whole: false },
   roamNoticePercent: { least: 0, most: 1000, whole: true },
+  groupRecipients: { least: 1, most: 1_000_000, whole: true },
   warnFirstPercent: { least: 1, most: 1000, whole: true },
   warnSecondPercent: { least: 1, most: 1000, whole: true },
   roamSharePercent: { least: 0, most: 100, whole: true },

@@ -36,7 +36,7 @@ export class FairUse {
     this.#limits = limitsOf(life.terms);
     this.#monthLimits = new MonthLimits(life, this.#limits);
     this.sanctions = new Sanctions(life, ending);
-    this.business = new BusinessUse(life, (delay) => this.sanctions.follow(delay));
+    this.business = new BusinessUse(life, (delay) => this.sanctions.follow(delay, life.month.index));
   }
 
   beginMonth(): void {
@@ -84,7 +84,7 @@ export class FairUse {
         ? this.#pass(index, 'voiceNonstop', this.#calls)
         : []),
     ];
-    this.#act(passed, sendingDelay(this.#life, sending.place));
+    this.#act(passed, sendingDelay(this.#life, sending.place), index);
   }
 
   /** Messages sent. */
@@ -171,11 +171,11 @@ export class FairUse {
   }
 
   /** Tells the hits of one use, and uses the operator's measures for them once (D8). */
-  #act(hits: readonly string[], delay: number): void {
+  #act(hits: readonly string[], delay: number, index = this.#life.month.index): void {
     const { told, terms, now } = this.#life;
     for (const name of hits) told.hits.push({ at: now, name });
     const only61 = hits.every((name) => name === 'groupSize' || name === 'distinctNumbers');
-    if (hits.length > 0 && !(only61 && terms.readings.A63 === 'B')) this.sanctions.follow(delay);
+    if (hits.length > 0 && !(only61 && terms.readings.A63 === 'B')) this.sanctions.follow(delay, index);
   }
 
   #counts(index: number): Counts {

@@ -52,10 +52,9 @@ export function bundleLevels(terms: Terms, kind: string, bundle: bigint | undefi
 export function roamingLevels(terms: Terms, { customLimit }: Choices): LevelAt[] {
   const base = terms.value('roamNoticeBase');
   const limit = customLimit ? terms.input('customLimit') : base;
+  const isMoved = customLimit && terms.readings.A15 === 'B';
   const scale =
-    customLimit && terms.readings.A15 === 'B'
-      ? { above: limit.above * base.below, below: limit.below * base.above }
-      : ONE;
+    isMoved && base.above > 0n ? { above: limit.above * base.below, below: limit.below * base.above } : ONE;
   const at = (name: string, euros: Fraction): LevelAt => ({
     name,
     threshold: charged(terms.eurosInclVat(euros)),
@@ -67,7 +66,7 @@ export function roamingLevels(terms: Terms, { customLimit }: Choices): LevelAt[]
     case 'B':
       return [customLimit && terms.readings.A15 === 'A' ? { ...first, name: 'roaming48' } : second, stop];
     case 'C':
-      return [first, at('roamingStopped', product(base, scale))];
+      return [first, at('roamingStopped', isMoved ? limit : base)];
     default:
       return [first, second, stop];
   }

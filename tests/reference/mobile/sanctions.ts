@@ -9,6 +9,8 @@ import { pollAt } from './watch.ts';
 interface Hit {
   readonly at: number;
   readonly in: number;
+  /** The Month in which the use of the hit began. */
+  readonly usedIn: number;
 }
 
 interface Suspension {
@@ -35,13 +37,16 @@ export class Sanctions {
     this.#ending = ending;
   }
 
-  /** What follows a hit of now, which the operator knows so many seconds later; while the service is suspended, nothing. */
-  follow(delay: number): void {
+  /**
+   * What follows a hit of now, which the operator knows so many seconds later; while the service is suspended, nothing.
+   * @param usedIn the Month in which the use began
+   */
+  follow(delay: number, usedIn: number): void {
     const life = this.#life;
     const { terms, now, standing } = life;
     if (terms.policies.fairUseSanction === 0 || standing.suspended) return;
     const known = pollAt(life, now + delay);
-    const hit = { at: now, in: life.month.index };
+    const hit = { at: now, in: life.month.index, usedIn };
     life.agenda.put(known + terms.seconds('barMinutes'), () => this.#answer(hit));
   }
 
@@ -67,7 +72,7 @@ export class Sanctions {
       standing.throttled = true;
       told.state(now, 'throttled', 'on');
     } else if (ladder === 'B' || (hit?.at ?? now) >= this.#firstLiftedAt) {
-      this.#ending.end(false, hit?.in);
+      this.#ending.end(false, hit?.usedIn);
     } else this.suspend(hit);
   }
 
