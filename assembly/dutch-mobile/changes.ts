@@ -75,17 +75,18 @@ function letsLeave(row: usize, time: i64): bool {
 }
 
 export function onChangeAnnounced(fact: i32): void {
-  const day = dayOf(FactAt.time(fact));
+  const time = FactAt.time(fact);
+  const day = dayOf(time);
   const price = FactAt.amount(fact);
   const until = FactAt.until(fact);
   const earliest = price > 0 ? earliestPrice(day) : earliestTerms(day);
-  const effective = max(until > 0 ? dayOf(until) : earliest, earliest);
+  const effectiveAt = max(time, dayBegins(max(until > 0 ? dayOf(until) : earliest, earliest)));
   if (Changes.count == room) widen();
   const index = Changes.count++;
   Slot.set(changeAt(index), Change.price, price);
-  Slot.set(changeAt(index), Change.effectiveAt, dayBegins(effective));
+  Slot.set(changeAt(index), Change.effectiveAt, effectiveAt);
   Slot.set(changeAt(index), Change.right, rightOf(fact));
-  setDeadline(dayBegins(effective), Due.changeInForce, index);
+  setDeadline(effectiveAt, Due.changeInForce, index);
 }
 
 function widen(): void {

@@ -132,7 +132,7 @@ export function onNotice(time: i64, written: bool, byOperator: bool): void {
     endAt(leavesBy(), max(time, leavesAt), !holdsAgainstExit());
     return;
   }
-  endAt(Source.usual, holds(DutchRule.notice) ? ordinaryEnd(dayOf(time)) : time, true);
+  endAt(Source.usual, holds(DutchRule.notice) ? max(time, ordinaryEnd(dayOf(time))) : time, true);
 }
 
 /** A60 B: the list of exemptions is closed. */

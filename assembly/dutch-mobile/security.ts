@@ -31,6 +31,7 @@ export function onSecurityDemanded(time: i64, asked: i64, until: i64): void {
   const most = i64(count(DutchCount.securityMonths)) * money(DutchMoney.expectedMonth);
   const limited = holds(DutchRule.securityCap) && option(DutchReading.securityCap) == 1;
   const security = limited ? min(asked, most) : asked;
+  if (security == 0) return;
   Security.asked += security;
   notify(time, Notice.securityAsked);
   chargeAt(time, Line.deposit, security);

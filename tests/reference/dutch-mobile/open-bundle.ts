@@ -63,9 +63,8 @@ export class OpenBundle {
   /** Whole bytes: one that lies partly above the limit is above it. */
   #bytesAbove(isPrice: boolean): bigint {
     if (isPrice) return this.#used;
-    const { above, below } = this.#limit();
-    const limit = above / below;
-    return this.#used > limit ? this.#used - limit : 0n;
+    const limit = this.#limit();
+    return limit !== undefined && this.#used > limit ? this.#used - limit : 0n;
   }
 
   /** In which the month begins; the clause knows none before 2018. */
@@ -83,14 +82,16 @@ export class OpenBundle {
     return isLater ? terms.input('openLimitLater') : terms.value('openLimit2019');
   }
 
-  /** Bytes. */
-  #limit(): Fraction {
+  /** Bytes, whole; where a GB takes nothing of the price, no number of them uses it up. */
+  #limit(): bigint | undefined {
     const { terms } = this.#life;
     const reading = this.#life.reads('A6');
     const price = terms.input('openBundlePrice');
     const base = reading === 'B' ? this.#life.exclVat(price) : price;
     const figure = this.#figure;
+    if (figure.above === 0n) return undefined;
     const gigabytes = product(base, fraction(figure.below * (reading === 'C' ? 2n : 1n), figure.above));
-    return product(gigabytes, fraction(terms.gigabyte));
+    const { above, below } = product(gigabytes, fraction(terms.gigabyte));
+    return above / below;
   }
 }

@@ -28,6 +28,7 @@ export class Security {
     life.acts('security/prepay-cap-6-months');
     const isCapped = life.reads('securityCap') === 'B' && micros > cap;
     const asked = { micros: isCapped ? cap : micros };
+    if (asked.micros === 0n) return;
     this.#asked.push(asked);
     life.notify('securityAsked');
     life.charge('deposit', asked.micros);
