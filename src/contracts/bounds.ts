@@ -34,6 +34,9 @@ const BY_UNIT: Readonly<Record<string, Bounds>> = {
   years: { least: 1, most: 50, whole: true },
 };
 
+/** Months from use to its invoice: of a whole Month it is known as the next begins. */
+const lag = { least: 1, most: 11, whole: true };
+
 const damage = { least: 0, most: 10_000_000, whole: false };
 
 const BY_KEY: Readonly<Record<string, Bounds>> = {
@@ -70,6 +73,8 @@ const BY_KEY: Readonly<Record<string, Bounds>> = {
   warrantyMonths: { least: 0, most: 120, whole: true },
   extractMonths: { least: 0, most: 24, whole: true },
   laterTermMonths: { least: 1, most: 120, whole: true },
+  improperLag: lag,
+  laterMonths: lag,
   forceMajeureMonths: { least: 0, most: 120, whole: true },
   slaTarget: { least: 0, most: 100, whole: false },
   slaCredit: { least: 0, most: 100, whole: false },

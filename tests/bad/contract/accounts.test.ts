@@ -3,6 +3,7 @@ import { told } from './told.ts';
 
 const prepaid = (changes: Record<string, unknown>) => told(changes, 'citymesh-prepaid');
 const dutch = (changes: Record<string, unknown>) => told(changes, 'in2-mobile');
+const backup = (changes: Record<string, unknown>) => told(changes, 'citymesh-backup');
 const fibre = (changes: Record<string, unknown>) => told(changes, 'smartglasnet-fibre');
 
 describe('a contract of an account product', () => {
@@ -44,6 +45,12 @@ describe('a contract of an account product', () => {
     ]);
     expect(fibre({ 'inputs/repairHours/unit': 'min' })).toEqual([
       'inputs.repairHours.unit: is "min", and the rule counts in h; write it in h',
+    ]);
+  });
+
+  it('that invoices use before its Month is over', () => {
+    expect(backup({ 'values/improperLag/value': 0 })).toEqual([
+      'values.improperLag.value: is 0; give a whole number from 1 to 11 (months)',
     ]);
   });
 

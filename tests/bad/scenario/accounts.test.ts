@@ -11,6 +11,18 @@ function refused(change: (behaviour: Json, archetypes: Json[], document: Json) =
   return (read.errors ?? []).map(({ path, message }) => `${path}: ${message}`);
 }
 
+describe('inputs of an account scenario', () => {
+  it('that invoice use before its Month is over', () => {
+    const read = readChanged('citymesh-backup-belgium', contractOf('citymesh-backup'), (document) => {
+      const inputs = document['inputs'] as Record<string, Json>;
+      inputs['laterMonths'] = { ...inputs['laterMonths'], value: 0 };
+    });
+    expect(read.errors?.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      'inputs.laterMonths.value: is 0; give a whole number from 1 to 11 (months)',
+    ]);
+  });
+});
+
 describe('people of an account scenario', () => {
   it('that lack a figure', () => {
     expect(

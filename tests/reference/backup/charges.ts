@@ -1,7 +1,7 @@
 import type { Fact } from '../accounts/situation.ts';
 import { DAY, monthHolding } from '../days.ts';
 import { fraction, type Fraction } from '../exact.ts';
-import { gigabyte, type Life } from './life.ts';
+import { gigabyte, owe, type Life } from './life.ts';
 import { leave } from './phones.ts';
 
 // 5.2, 6.3: what data over backup cost, and on which invoice they stand.
@@ -19,7 +19,7 @@ export function charge(life: Life, use: Fact, at: number, bytes: bigint): void {
   if (!terms.uses('improperCharge')) return;
   const month = book.monthOf(at);
   const price = option === 'B' ? priceAt(life, invoiceDay(life, month) * DAY) : priceAt(life, at);
-  book.postIn(month, 'improperData', cost(life, bytes, price));
+  owe(life, month, 'improperData', cost(life, bytes, price));
 }
 
 /** First day of the Month on whose invoice improper data stand. */

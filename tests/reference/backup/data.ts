@@ -3,7 +3,7 @@ import { DAY, dayOf } from '../days.ts';
 import { firstAt } from '../exact.ts';
 import { charge, cost, priceAt } from './charges.ts';
 import { freeAt, groundsOf, isAfterReturn, isImproperGround } from './grounds.ts';
-import { gigabyte, holds, widened, type Life } from './life.ts';
+import { gigabyte, holds, owe, widened, type Life } from './life.ts';
 import { leave } from './phones.ts';
 
 // 4.1, 4.2, 5, 6: what data over backup are: free, ordinary, improper, of a loss; what they cost, and their fair use.
@@ -157,7 +157,7 @@ function ratePart(life: Life, part: Part, running: Set<string>, months: Map<numb
     terms.acts('cm-backup/loss/data-from-disconnect');
     terms.reading('A36');
     const rate = terms.reading('lossRate') === 'A' ? priceAt(life, from) : terms.micros('networkCostPerGb');
-    book.post(from, 'dataAfterLoss', cost(life, bytes, rate));
+    owe(life, book.monthOf(from), 'dataAfterLoss', cost(life, bytes, rate));
   }
   if (kind === 'ordinary') leave(life, use, from, bytes);
   if (!isOverBackup) return;
@@ -172,7 +172,7 @@ function ratePart(life: Life, part: Part, running: Set<string>, months: Map<numb
     terms.acts('cm-backup/price/proper-use-free');
     if (isPhone && terms.reading('bundleDraw') === 'B') leave(life, use, from, bytes);
     if (over > 0n && terms.reading('fupSanction') === 'B') {
-      book.post(from, 'overFairUse', cost(life, over, priceAt(life, from)));
+      owe(life, book.monthOf(from), 'overFairUse', cost(life, over, priceAt(life, from)));
     }
   }
 }

@@ -74,7 +74,7 @@ export function drawBackup(dice: Dice, terms: TermsDrawn): AccountSituation {
 function lineLost({ diary }: Site, at: number): number {
   const { dice } = diary;
   const short = diary.figure('inputs.shortCutSeconds', 300);
-  const seconds = dice.of([4 * 3600, 4 * 3600, 7200, 30 * 3600, 3 * DAY, short, short + 1, 31, 1800]);
+  const seconds = dice.of([4 * 3600, 4 * 3600, 7200, 30 * 3600, 3 * DAY, short || 1, short + 1, 31, 1800]);
   diary.write(at, `outage ${lasting(seconds)}${dice.oneIn(5) ? ' flapping' : ''}`);
   return at + seconds;
 }

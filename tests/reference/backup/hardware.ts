@@ -3,7 +3,7 @@ import { isWorkingDay, workingDaysLater } from '../accounts/working-days.ts';
 import { DAY, dayOf } from '../days.ts';
 import { fraction, product, type Fraction } from '../exact.ts';
 import { refresh } from './backup.ts';
-import { downSpan, isDown, lastLoss, type Life } from './life.ts';
+import { downSpan, isDown, lastLoss, owe, type Life } from './life.ts';
 
 // 3, 4.1, 4.3: faults and their repair, loss of the hardware, and visits that were not needed.
 
@@ -98,8 +98,8 @@ export function lossReported(life: Life, { atSeconds: at }: Fact): void {
   if (!loss || loss.reportedAt !== Infinity) return;
   loss.reportedAt = at;
   terms.acts('cm-backup/loss/all-costs-customer');
-  const share = shareOfValue(life, at);
-  if (share.above > 0n) book.post(at, 'equipment', product(terms.micros('hardwareValue'), share));
+  const worth = product(terms.micros('hardwareValue'), shareOfValue(life, at));
+  owe(life, book.monthOf(at), 'equipment', worth);
   terms.acts('cm-backup/loss/remote-sim-disable');
   const disabled = at + terms.count('disableMinutes') * 60;
   loss.disabledAt = disabled;

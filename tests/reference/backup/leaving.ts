@@ -2,7 +2,7 @@ import { has, type Fact } from '../accounts/situation.ts';
 import { DAY, dayOf, monthsLater } from '../days.ts';
 import { Agenda } from '../agenda.ts';
 import { fraction, product } from '../exact.ts';
-import type { Life } from './life.ts';
+import { owe, type Life } from './life.ts';
 import { endPhones, phonesAt } from './phones.ts';
 import { settle } from './set-off.ts';
 
@@ -51,7 +51,7 @@ function endAll(life: Life, at: number, isSmall: boolean): void {
   for (const phone of phonesAt(life, at)) {
     const run = monthsRun(life, phone, month);
     const left = owedUntil - run - (at > begins ? 1 : 0);
-    if (left > 0) book.postIn(month, 'exitCharge', product(fee, fraction(BigInt(left))));
+    if (left > 0) owe(life, month, 'exitCharge', product(fee, fraction(BigInt(left))));
     if (run < term) life.shareOwedOf.push(phone);
   }
   endPhones(life, at);

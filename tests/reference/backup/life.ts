@@ -3,6 +3,7 @@ import type { Book } from '../accounts/book.ts';
 import type { Fact } from '../accounts/situation.ts';
 import type { AccountTerms } from '../accounts/terms.ts';
 import type { Agenda } from '../agenda.ts';
+import type { Fraction } from '../exact.ts';
 import type { Deposit } from './deposit.ts';
 
 /** Half-open, in seconds. */
@@ -123,6 +124,11 @@ export function widened(begun: Span, all: readonly Span[]): Span {
     }
   }
   return span;
+}
+
+/** What costs nothing is no charge: no line, and no invoice, comes of it. Micro-euro, on a line of a month of the run. */
+export function owe({ book }: Life, month: number, line: string, micros: Fraction): void {
+  if (micros.above > 0n) book.postIn(month, line, micros);
 }
 
 /** Bytes of a GB (A9). */

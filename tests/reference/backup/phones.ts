@@ -1,7 +1,7 @@
 import type { Fact } from '../accounts/situation.ts';
 import { DAY } from '../days.ts';
 import { fraction, product, type Fraction } from '../exact.ts';
-import { gigabyte, type Life } from './life.ts';
+import { gigabyte, owe, type Life } from './life.ts';
 
 // 1.3.1, 6.3: the mobile subscriptions of the phones, as far as they are played: a fee, a bundle of data, and data beyond it.
 
@@ -31,11 +31,10 @@ export function billPhones(life: Life, months: number): void {
 
 /** Nothing in a month in which it has no subscription. */
 export function billPhone(life: Life, phone: number, month: number): void {
-  const { terms, book, account } = life;
+  const { terms, account } = life;
   if (!runsIn(life, phone, month)) return;
-  book.postIn(month, 'fee', terms.planMicros(account.plan, 'phoneFee'));
-  const use = beyondIn(life, phone, month);
-  if (use.above > 0n) book.postIn(month, 'dataBeyondBundle', use);
+  owe(life, month, 'fee', terms.planMicros(account.plan, 'phoneFee'));
+  owe(life, month, 'dataBeyondBundle', beyondIn(life, phone, month));
 }
 
 /** Has a phone a subscription in a month of the run? */

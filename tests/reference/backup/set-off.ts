@@ -2,7 +2,7 @@ import { inclCents } from '../accounts/book.ts';
 import { DAY } from '../days.ts';
 import { fraction, halfUp, product, sum, type Fraction } from '../exact.ts';
 import { asKnown } from './data.ts';
-import type { Life } from './life.ts';
+import { owe, type Life } from './life.ts';
 import { beyondIn, billPhone, runsIn } from './phones.ts';
 
 // Mobile 1.5.6, 15.5: when the phones end, what is held is set off with their final bill, as the next Month begins.
@@ -51,6 +51,5 @@ export function chargeShare(life: Life): void {
       if (runsIn(life, phone, month)) use = sum(use, beyondIn(life, phone, month));
   }
   const share = product(use, product(terms.figure('exitUsagePercent'), fraction(1n, 100n)));
-  const micros = halfUp(share);
-  if (micros > 0n) book.postIn(book.monthOf(endedAt), 'exitAddOn', fraction(micros));
+  owe(life, book.monthOf(endedAt), 'exitAddOn', fraction(halfUp(share)));
 }
