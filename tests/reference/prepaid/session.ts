@@ -98,26 +98,29 @@ function abnormalAt({ terms, online }: Life, session: Session): number {
 
 /** Counts credit and time online up to a second, and does what falls due then. */
 export function settle(life: Life, at: number): void {
-  const { session, terms } = life;
+  const { session } = life;
   if (!session || session.settled >= at) return;
   const isAbnormal = abnormalAt(life, session) === at;
   const hadCredit = hasCredit(life, session.settled);
   take(life, unitsBy(life, session, at) - unitsBy(life, session, session.settled));
   if (!session.isRunningOn) life.online.seconds += at - session.settled;
-  // A day that becomes abnormal in its last second does so before the next one begins.
-  if (isAbnormal) life.online.isAbnormal = true;
   session.settled = at;
   if (at === session.until) life.session = undefined;
   if (hadCredit && !hasCredit(life, at)) exhaust(life, at);
+  if (isAbnormal) takePrecaution(life, at);
   if (life.session && dayOf(at) * DAY === at) {
     newDayOnline(life, dayOf(at));
-    if (hasCredit(life, at) && !session.isRunningOn && lapseAt(life) > at) beginDay(life, at);
+    if (hasCredit(life, at) && !life.session.isRunningOn && lapseAt(life) > at) beginDay(life, at);
   }
-  if (isAbnormal) {
-    terms.acts('cm-prepaid/suspend/abnormal-increase');
-    life.book.hit(at, 'abnormalUse');
-    if (terms.uses('precaution')) suspend(life, at, at + terms.count('precautionHours') * 3600);
-  }
+}
+
+/** 1.4 dash 3: also in the last second of a day, before the next one begins. */
+function takePrecaution(life: Life, at: number): void {
+  const { terms, book, online } = life;
+  terms.acts('cm-prepaid/suspend/abnormal-increase');
+  online.isAbnormal = true;
+  book.hit(at, 'abnormalUse');
+  if (terms.uses('precaution')) suspend(life, at, at + terms.count('precautionHours') * 3600);
 }
 
 function exhaust(life: Life, at: number): void {
