@@ -25,7 +25,7 @@ import { countCall } from '../rules/calling-time';
 import { countAtEnd, countEnded, lastEndsAt, waiting } from '../rules/calls-at-once';
 import { Account } from './account';
 import { nextCallAt } from './ahead';
-import { Ended, rateAtEnd } from './callsUnderWay';
+import { Ended, nextCallEndsAt, rateAtEnd, takeEnded } from './callsUnderWay';
 import { charge, feedService, othersCount, setPaidBefore } from './charge';
 import { Of, account, monthSeconds, ratesAtEnd, settling } from './context';
 import { Cuts, cutCall } from './cuts';
@@ -135,8 +135,10 @@ function isFree(numberClass: i32): bool {
   return numberClass == NumberClass.free || numberClass == NumberClass.emergency;
 }
 
-/** The call that ended last of those under way, on the terms under which it began. */
-export function rateEnded(ended: i64): void {
+/** The next call under way that ends is rated, on the terms under which it began. */
+export function endCall(): void {
+  const ended = nextCallEndsAt();
+  takeEnded();
   if (Ended.goneOn >= 0) return endGoneOn(Ended.goneOn, ended, Ended.paid);
   setSurchargedThen(Ended.surcharged);
   setPaidBefore(Ended.paid);

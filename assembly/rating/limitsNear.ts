@@ -79,8 +79,9 @@ export function eventsNearLimit(day: i32): bool {
 }
 
 /** A measure works on a day, or is so near that no hit of the day can be known before it works. What calls and messages pass is
- * foreseen at its time, whatever is under way, until one is. */
+ * foreseen at its time, whatever is under way, until one is. Which limb of a pair is passed last (A11 B) counts at any time. */
 function isSanctioned(day: i32): bool {
+  if (Of.terms(Terms.bothLimbs) != 0) return false;
   if (foreseeing) return isForeseenBefore(day);
   if (mayEndInNext(day)) return false;
   if (isOn(State.fairUseSuspended) || isOn(State.throttled)) return true;

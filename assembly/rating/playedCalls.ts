@@ -1,5 +1,6 @@
 // Calls of a month played alone, where a warning may change them or home and EU use share the end of a bundle. Days on which no
-// level of the bundle, nor its end, can be met and nothing is due go together; any other day in order of its calls.
+// level of the bundle, nor its end, can be met and nothing is due go together; any other day in order of its calls. Where some are
+// away they are rated as they end: of calls at once that tells on which line the end of the bundle lies.
 
 import { Direction, Kind, Line, NumberClass, Place } from '../layout/kinds';
 import {
@@ -9,6 +10,7 @@ import {
   EVENT_KIND,
   EVENT_QUANTITY,
   EVENT_START,
+  LIFE_HAS_AWAY,
   LIFE_MONTH_DAYS,
   SECONDS_PER_DAY,
 } from '../layout/life';
@@ -18,10 +20,11 @@ import { locateCalls } from '../usage/placing';
 import { Account } from './account';
 import { nextLevel } from './boundDays';
 import { CallOrder } from './callOrder';
-import { Of, account, heeded, monthSeconds } from './context';
+import { hangUp, isUnderWay, nextCallEndsAt } from './callsUnderWay';
+import { Of, account, heeded, monthSeconds, setRatesAtEnd } from './context';
 import { arrivalOf } from './delay';
 import { performUntil } from './due';
-import { chargedSeconds, useEvent } from './events';
+import { chargedSeconds, endCall, useEvent } from './events';
 import { Known, knowUnits } from './knowledge';
 import { Slot } from './slot';
 import { useSum } from './sums';
@@ -35,13 +38,16 @@ export function playCalls(): void {
   CallOrder.byDay();
   const days = i32(load<u32>(LIFE + LIFE_MONTH_DAYS));
   sumSeconds(days);
+  const away = load<u32>(LIFE + LIFE_HAS_AWAY) != 0;
+  hangUp();
   for (let day = 0; day < days;) {
-    const until = quietUntil(day, days);
+    const until = isUnderWay() ? day : max(day, quietUntil(day, days) - i32(away));
     if (until > day) takeDays(day, until);
-    else playDay(day);
+    else playDay(day, away);
     day = max(until, day + 1);
   }
   performUntil(monthSeconds - 1);
+  endCallsBy(i64.MAX_VALUE - 1);
 }
 
 function sumSeconds(days: i32): void {
@@ -68,15 +74,30 @@ function quietUntil(day: i32, days: i32): i32 {
   return days;
 }
 
-function playDay(day: i32): void {
+function playDay(day: i32, away: bool): void {
   CallOrder.sort(day);
+  setRatesAtEnd(away);
   for (let i = CallOrder.first(day), end = CallOrder.first(day + 1); i < end; i++) {
     const event = CallOrder.event(i);
     if (!isOutgoing(event)) continue;
-    performUntil(i64(load<u32>(event + EVENT_START)));
+    const start = i64(load<u32>(event + EVENT_START));
+    endCallsBy(start);
+    performUntil(start);
     useEvent(event);
   }
-  performUntil(i64(day + 1) * SECONDS_PER_DAY - 1);
+  setRatesAtEnd(false);
+  const last = i64(day + 1) * SECONDS_PER_DAY - 1;
+  endCallsBy(last);
+  performUntil(last);
+}
+
+/** Rates calls under way that have ended by `time`; what falls due before one ends comes first. */
+function endCallsBy(time: i64): void {
+  while (nextCallEndsAt() <= time) {
+    const ends = nextCallEndsAt();
+    performUntil(min(ends, monthSeconds) - 1);
+    endCall();
+  }
 }
 
 /** Takes the calls of quiet days. When a level can be known the operator has read most of them: they are one to it. */

@@ -11,11 +11,11 @@ import { waitForNoCall } from '../rules/calls-at-once';
 import { listens, callEndsCount, noteData } from '../rules/going-on';
 import { wantsDetail } from '../rules/service-levels';
 import { Playing, backToEvent, nextEvent, nextEventAt, playing, takeEvent } from './ahead';
-import { hangUp, nextCallEndsAt, takeEnded } from './callsUnderWay';
+import { hangUp, nextCallEndsAt } from './callsUnderWay';
 import { Of, account, detailedToday, setRatesAtEnd } from './context';
 import { flowUntil, setFar } from './crossing';
 import { performUntil, waitsForUses } from './due';
-import { rateEnded, useEvent } from './events';
+import { endCall, useEvent } from './events';
 import { collectFlows, flowPlace, flowQuantity, nextPointAt, takePoint } from './flows';
 import { entryCount, forgetSince } from './knowledge';
 import { goOnCovered, keepCovered } from './overMidnight';
@@ -104,11 +104,7 @@ function nextUseAt(): i64 {
 
 /** Counts the cost of calls that have ended by `time`. */
 export function endCalls(time: i64): void {
-  while (nextCallEndsAt() <= time) {
-    const ends = nextCallEndsAt();
-    takeEnded();
-    rateEnded(ends);
-  }
+  while (nextCallEndsAt() <= time) endCall();
 }
 
 function takeRecord(index: i32, time: i64): void {

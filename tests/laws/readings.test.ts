@@ -64,6 +64,18 @@ const customers: readonly (readonly [string, ScenarioName, number, Patch[]])[] =
   ],
   ['calls at once beyond a bundle that home and EU use share', 'benchmark', 4797, []],
   [
+    'such calls where no other kind is played in order',
+    'benchmark',
+    15_939,
+    [{ path: 'values.roamNoticePercent', value: '0' }],
+  ],
+  [
+    'both limbs of a limit that are passed while a measure is under way',
+    'benchmark',
+    16_473,
+    [{ path: 'readings.A11', value: 'B' }],
+  ],
+  [
     'a call that is under way when the service stops',
     'benchmark',
     178,
