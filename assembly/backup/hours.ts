@@ -29,13 +29,13 @@ export function nextTurn(time: i64): i64 {
   return begins + DAY;
 }
 
-/** 3.1, 3.2: the second at which the last working day of the term is over, for a report (or sight) at a time. */
+/** 3.1, 3.2: the second at which the last working day of the term is over, for a report (or sight) at a time; not before it. */
 export function repairDue(time: i64, days: i64): i64 {
   let from = dayOf(time);
   if (has(BackupTerms.dayOffDefers) && !isWorkingDay(from, country()))
     from = workingDaysLater(from, 1, country());
   const last = workingDaysLater(from, i32(days), country());
-  return dayBegins(last) + (has(BackupTerms.endsAtClosing) ? term(BackupTerms.closing) : DAY);
+  return max(time, dayBegins(last) + (has(BackupTerms.endsAtClosing) ? term(BackupTerms.closing) : DAY));
 }
 
 function country(): i32 {

@@ -36,8 +36,8 @@ export const FIGURES: Figures = {
     'inputs.depositMonths': ['3', '1'],
     'inputs.depositDueDays': ['14', '3'],
     'inputs.endUnpaidDeposit': ['1', '1', '0'],
-    'values.repairDays': ['1', '2'],
-    'values.simRepairDays': ['1', '3'],
+    'values.repairDays': ['1', '2', '0'],
+    'values.simRepairDays': ['1', '3', '0'],
     'values.improperLag': ['1', '2'],
   },
 };

@@ -41,7 +41,7 @@ function startClocks(life: Life, at: number): void {
   }
 }
 
-/** Each fault is mended before the end of so many working days after its report. */
+/** Each fault is mended before the end of so many working days after its report; one reported when that is over, at once. */
 function startClock(life: Life, own: Fact, at: number): void {
   const { terms, book, agenda } = life;
   const isSim = own.fact === 'simFault';
@@ -52,7 +52,8 @@ function startClock(life: Life, own: Fact, at: number): void {
   const reported = isDeferred ? workingDaysLater(dayOf(at), 1, 'BE') : dayOf(at);
   const last = workingDaysLater(reported, days, 'BE');
   const isMidnight = terms.reading('A38end') === 'A';
-  const due = isMidnight ? (last + 1) * DAY : last * DAY + terms.count('workUntil') * 3600;
+  const ends = isMidnight ? (last + 1) * DAY : last * DAY + terms.count('workUntil') * 3600;
+  const due = Math.max(at, ends);
   agenda.put(due, () => {
     if (life.faults.has(own)) book.notice(due, 'repairOverdue');
   });
