@@ -111,7 +111,7 @@ export enum PrepaidTerms {
   precautionRight,
   interferenceRight,
   clockRunsOn,
-  abnormalPercent, // of the mean; -1: never
+  abnormalMillionths, // of the mean; -1: never
   abnormalDays,
   precautionSeconds,
   personalOnly,

@@ -1,5 +1,5 @@
 // 1.4 dash 3: a day with more than so many times the mean of the account's earlier days with use is an abnormal rise.
-//   seconds of the day x days x 100 > percent x seconds of those days
+//   seconds of the day x days x 1,000,000 > millionths x seconds of those days
 
 import { Source } from '../layout/trace';
 import { tellHit } from '../accounts/book';
@@ -45,10 +45,10 @@ export function countOnline(seconds: i64): void {
 
 /** Foresees when today's use passes the figure, if this session lasts that long. */
 export function watchDay(time: i64, until: i64): void {
-  const percent = term(PrepaidTerms.abnormalPercent);
-  if (percent < 0 || Days.earlier == 0 || Days.earlier < term(PrepaidTerms.abnormalDays)) return;
+  const millionths = term(PrepaidTerms.abnormalMillionths);
+  if (millionths < 0 || Days.earlier == 0 || Days.earlier < term(PrepaidTerms.abnormalDays)) return;
   if (Days.toldOn == Days.today) return;
-  const most = (percent * Days.earlierSeconds) / (100 * Days.earlier);
+  const most = (millionths * Days.earlierSeconds) / (1000000 * Days.earlier);
   const at = time + max<i64>(0, most + 1 - Days.seconds);
   if (at <= until && at <= dayBegins(dayOf(time) + 1)) setDeadline(at, Due.abnormal, 0);
 }

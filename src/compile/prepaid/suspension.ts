@@ -10,12 +10,12 @@ export function lowerSuspension({ terms, block }: Lowering): void {
   const suspends = !isOff(terms, 'cm-prepaid/suspend/immediate');
   const watches = !isOff(terms, 'cm-prepaid/suspend/abnormal-increase');
   const disturbed = !isOff(terms, 'cm-prepaid/device/interference-suspend');
-  const multiple = times(exact(inputAt(terms, 'abnormalMultiple')), ratio(100n));
+  const multiple = times(exact(inputAt(terms, 'abnormalMultiple')), ratio(1_000_000n));
   block.put(Slots.suspendRight, suspends ? rightAt(terms, 'suspend') : 0n);
   block.put(Slots.precautionRight, rightAt(terms, 'precaution'));
   block.put(Slots.interferenceRight, disturbed ? rightAt(terms, 'interference') : 0n);
   block.put(Slots.clockRunsOn, flagAt(terms, 'A52clock', 'B'));
-  block.put(Slots.abnormalPercent, watches ? floor(multiple) : -1n);
+  block.put(Slots.abnormalMillionths, watches ? floor(multiple) : -1n);
   block.put(Slots.abnormalDays, wholeOf(inputAt(terms, 'abnormalDays')));
   block.put(Slots.precautionSeconds, secondsOf(inputAt(terms, 'precautionHours')));
   block.put(Slots.personalOnly, isOff(terms, 'cm-prepaid/use/personal-only') ? 0 : 1);

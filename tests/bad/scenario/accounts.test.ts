@@ -21,6 +21,16 @@ describe('inputs of an account scenario', () => {
       'inputs.laterMonths.value: is 0; give a whole number from 1 to 11 (months)',
     ]);
   });
+
+  it('that take a mean of no days', () => {
+    const read = readChanged('citymesh-prepaid-belgium', contractOf('citymesh-prepaid'), (document) => {
+      const inputs = document['inputs'] as Record<string, Json>;
+      inputs['abnormalDays'] = { ...inputs['abnormalDays'], value: 0 };
+    });
+    expect(read.errors?.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      'inputs.abnormalDays.value: is 0; give a whole number from 1 to 366 (days)',
+    ]);
+  });
 });
 
 describe('people of an account scenario', () => {
