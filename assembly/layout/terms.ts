@@ -13,7 +13,7 @@ export enum Terms {
   rulesOff, // one bit per UseRule that is switched off
 
   // the delay chain (12.5.2, 12.5.4), seconds
-  dataRecordSeconds, // a data record closes at every multiple of this since midnight; 0 = at once
+  dataRecordSeconds, // a data record closes at every multiple of this since midnight, and at the next; 0 = at once
   dataFileSeconds, // and reaches the operator this much later
   homeVoiceFileSeconds, // after the end of a call or message at home
   roamVoiceFileSeconds, // after the end of a call or message abroad

@@ -2,7 +2,7 @@
 // bar follows. The operator acts on what it has read, never on the use itself. All times are seconds of the month.
 
 import { Kind, Place } from '../layout/kinds';
-import { Sim } from '../layout/life';
+import { SECONDS_PER_DAY, Sim } from '../layout/life';
 import { Terms } from '../layout/terms';
 import { Of, monthBegins } from './context';
 import { Slot } from './slot';
@@ -11,11 +11,23 @@ import { Slot } from './slot';
 export function arrivalOf(kind: i32, place: i32, time: i64): i64 {
   if (kind == Kind.data) {
     const record = Of.terms(Terms.dataRecordSeconds);
-    const closed = record > 0 ? ((time + record - 1) / record) * record : time;
-    return closed + Of.terms(Terms.dataFileSeconds);
+    return (record > 0 ? recordEnds(time, record) : time) + Of.terms(Terms.dataFileSeconds);
   }
   const home = place == Place.home;
   return time + (home ? Of.terms(Terms.homeVoiceFileSeconds) : Of.terms(Terms.roamVoiceFileSeconds));
+}
+
+/** When a record of so many seconds closes in which data flowed until `time`: at a multiple of them since midnight, or at the next. */
+export function recordEnds(time: i64, record: i64): i64 {
+  const midnight = time - (time % SECONDS_PER_DAY);
+  const began = time == midnight ? time - SECONDS_PER_DAY : midnight;
+  return began + min(i64(SECONDS_PER_DAY), ((time - began + record - 1) / record) * record);
+}
+
+/** When the last such record closes by `time`. */
+export function lastRecordEnd(time: i64, record: i64): i64 {
+  const midnight = time - (time % SECONDS_PER_DAY);
+  return midnight + ((time - midnight) / record) * record;
 }
 
 /** The last reading of files at or before a time; it has read whatever arrived by then. */

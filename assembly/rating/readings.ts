@@ -9,7 +9,7 @@ import { mayGoOn } from '../rules/going-on';
 import { LIFE } from '../usage/life';
 import { inMoney } from './bundle';
 import { Of } from './context';
-import { arrivalOf, readAt } from './delay';
+import { arrivalOf, lastRecordEnd, readAt } from './delay';
 import { flowCount, flowKind, flowPlace } from './flows';
 import { foreseeing } from './foreseen';
 import { Skipping } from './month';
@@ -40,5 +40,5 @@ export function lastReadWith(time: i64, kind: Kind, place: i32): i64 {
   if (kind != Kind.data) return time + read - arrival;
   const record = Of.terms(Terms.dataRecordSeconds);
   const closed = read - Of.terms(Terms.dataFileSeconds);
-  return record > 0 ? (closed / record) * record : closed;
+  return record > 0 ? lastRecordEnd(closed, record) : closed;
 }

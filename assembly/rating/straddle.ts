@@ -7,6 +7,7 @@ import { Plan, Terms, UseRule } from '../layout/terms';
 import { inZone } from '../rules/blocks';
 import { chargeCost, feedRoam, feedService } from './charge';
 import { Of } from './context';
+import { recordEnds } from './delay';
 import {
   coveredExcess,
   flowBegins,
@@ -54,7 +55,7 @@ export function chargeStraddling(time: i64): void {
 /** The second at which a simulated day's record closes, of those after `time`; beyond any month where none closes, or it does not matter. */
 export function recordCloses(time: i64): i64 {
   const record = Of.terms(Terms.dataRecordSeconds);
-  return Of.terms(Terms.straddleWhole) == 0 || record <= 0 ? i64.MAX_VALUE : (time / record + 1) * record;
+  return Of.terms(Terms.straddleWhole) == 0 || record <= 0 ? i64.MAX_VALUE : recordEnds(time + 1, record);
 }
 
 /** What the bundle covered of a simulated day's record that closes at `time` stays covered. */

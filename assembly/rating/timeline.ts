@@ -14,6 +14,7 @@ import { Playing, backToEvent, nextEvent, nextEventAt, playing, takeEvent } from
 import { hangUp, nextCallEndsAt } from './callsUnderWay';
 import { Of, account, detailedToday, setRatesAtEnd } from './context';
 import { flowUntil, setFar } from './crossing';
+import { recordEnds } from './delay';
 import { performUntil, waitsForUses } from './due';
 import { endCall, useEvent } from './events';
 import { collectFlows, flowPlace, flowQuantity, nextPointAt, takePoint } from './flows';
@@ -119,5 +120,5 @@ function noteEnds(cursor: i64): i64 {
   if (!detailedToday) return recordCloses(cursor);
   const read = readingEnds(cursor);
   const record = Of.terms(Terms.dataRecordSeconds);
-  return record > 0 && secondsCount() ? min(read, (cursor / record + 1) * record) : read;
+  return record > 0 && secondsCount() ? min(read, recordEnds(cursor + 1, record)) : read;
 }

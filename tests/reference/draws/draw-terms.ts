@@ -77,7 +77,7 @@ const SOMETIMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const DELAYS: Readonly<Record<string, readonly string[]>> = {
-  'inputs.dataRecordMinutes': ['0', '15', '60'],
+  'inputs.dataRecordMinutes': ['0', '15', '60', '50', '2000'],
   'inputs.pollMinutes': ['0', '1', '15', '60', '1440'],
   'inputs.messageMinutes': ['0', '5', '120'],
   'inputs.barMinutes': ['0', '15', '600'],

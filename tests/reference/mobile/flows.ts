@@ -5,7 +5,7 @@ import type { Gauge, Stream } from './gauge.ts';
 import type { MobileMonth } from './month.ts';
 import { charge } from './units.ts';
 import { zoneOf, type Flow } from './use.ts';
-import { dataDelay, firstLook } from './watch.ts';
+import { dataDelay, firstLook, nextClosing } from './watch.ts';
 
 // Data over time: what is carried second by second, and where the bundle's end, a look of the operator or a limit cuts it.
 
@@ -95,10 +95,8 @@ export class Flows {
     return stretch;
   }
 
-  /** Data records close every dataRecordMinutes. */
   #nextClosing(from: number): number {
-    const every = this.#parts.life.terms.seconds('dataRecordMinutes');
-    return every === 0 || this.#sessions.length === 0 ? Infinity : (Math.floor(from / every) + 1) * every;
+    return (this.#sessions.length === 0 ? undefined : nextClosing(this.#parts.life, from)) ?? Infinity;
   }
 
   /** The second in which the bundle runs out stands alone; before it all is covered, after it nothing is (12.3). */

@@ -1,4 +1,5 @@
 import { Place } from '../../../assembly/layout/kinds.ts';
+import { DAY, dayOf } from '../days.ts';
 import type { Gauge, Level, Stream } from './gauge.ts';
 import type { Life } from './life.ts';
 
@@ -12,11 +13,18 @@ export function pollAt({ terms, subscriber }: Life, at: number): number {
   return sinceOne === 0 ? at : at + every - sinceOne;
 }
 
-/** From a second until what flowed up to it is known: its record closes with the interval, and arrives later. */
-export function dataDelay({ terms }: Life, at: number): number {
+/** The first second after `from` at which a record of data closes; undefined = they do not. The day's last is over with the day. */
+export function nextClosing({ terms }: Life, from: number): number | undefined {
   const every = terms.seconds('dataRecordMinutes');
-  const closes = every === 0 ? at : Math.ceil(at / every) * every;
-  return closes - at + terms.seconds('dataFileMinutes');
+  if (every === 0) return undefined;
+  const midnight = dayOf(from) * DAY;
+  return Math.min(midnight + DAY, midnight + (Math.floor((from - midnight) / every) + 1) * every);
+}
+
+/** From a second until what flowed up to it is known: its record closes, and arrives later. */
+export function dataDelay(life: Life, at: number): number {
+  const closes = nextClosing(life, at - 1) ?? at;
+  return closes - at + life.terms.seconds('dataFileMinutes');
 }
 
 /** From the end of a call, or a sending, until its record is known. */
