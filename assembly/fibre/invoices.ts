@@ -10,7 +10,7 @@ import { Line } from '../layout/kinds';
 import { MONTHS_MAX } from '../layout/program';
 import { Due } from './due';
 import { debitFails, foreseePayment } from './paying';
-import { becomeOverdue, foreseeEnd, spendAdvance, takePayment } from './payments';
+import { becomeOverdue, foreseeEndAtOnce, spendAdvance, takePayment } from './payments';
 import { siteTrait, term } from './site';
 
 const CENT: i64 = 10000;
@@ -115,7 +115,7 @@ function keep(time: i64, micros: i64): void {
   if (term(FibreTerms.payDays) < 0) return;
   setDeadline(dayBegins(due), Due.debit, invoice);
   setDeadline(dayBegins(due + 1), Due.overdue, invoice);
-  foreseeEnd(due, invoice);
+  foreseeEndAtOnce(due, invoice);
   spendAdvance(time);
 }
 

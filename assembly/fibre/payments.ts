@@ -70,12 +70,13 @@ export function becomeOverdue(time: i64, invoice: i32): void {
   turnOn(time, State.inDefault);
   const due = i32(paper(invoice, Paper.due));
   foresee(due, FibreTerms.suspendAfterDays, Due.suspendUnpaid, invoice);
+  if (term(FibreTerms.endAfterDays) > 1) foresee(due, FibreTerms.endAfterDays, Due.endUnpaid, invoice);
   foresee(due, FibreTerms.collectionDays, Due.collection, invoice);
 }
 
-/** Foreseen with the invoice: on the day on which it is overdue first, an end comes before a month's fee, as any other end. */
-export function foreseeEnd(due: i32, invoice: i32): void {
-  foresee(due, FibreTerms.endAfterDays, Due.endUnpaid, invoice);
+/** On the day on which an invoice is overdue first an end comes before the month's fee, as any other end: foreseen with the invoice. */
+export function foreseeEndAtOnce(due: i32, invoice: i32): void {
+  if (term(FibreTerms.endAfterDays) <= 1) foresee(due, FibreTerms.endAfterDays, Due.endUnpaid, invoice);
 }
 
 /** Not before the day on which the invoice is overdue. */
