@@ -9,7 +9,7 @@ const EDGES = 0xed6e;
 /** Now and then one to three of the figures drawn are at the least that a contract may say: most often zero. */
 export function withEdges(drawn: Dice, contract: Contract, terms: TermsDrawn): TermsDrawn {
   const dice = drawn.apart(EDGES);
-  if (process.env['EDGES'] !== '1') return terms;
+  if (!dice.oneIn(4)) return terms;
   const paths = Object.keys(terms).filter((path) => leastAt(contract, path) !== undefined);
   const edged = { ...terms };
   for (let left = dice.between(1, 3); left > 0; left--) {
