@@ -1,6 +1,6 @@
-import { withBaseline } from '../tallies/baseline.ts';
+import { withBaseline, withVariant } from '../tallies/baseline.ts';
 import { digest } from '../tallies/digest.ts';
-import { addToVariants, takeFromVariants } from '../tallies/exchange.ts';
+import { takeAway, unchangedBeside } from '../tallies/exchange.ts';
 import { mergeInto } from '../tallies/merge.ts';
 import { addTally, blankTally, readOneVariant } from '../tallies/read.ts';
 import { readResults, type VariantRead } from '../tallies/results-of.ts';
@@ -25,15 +25,13 @@ interface Kept {
   readonly run: number;
   readonly tally: Tally;
   read?: VariantRead;
-  /** Where the sum of a run begins that leaves SIMs out: all variants as the baseline. */
-  before?: Tally;
   readonly foreseen: Map<number, Foreseen>;
 }
 
-/** What the SIMs that may be on some plans are where nothing is changed, and the run that played them. */
+/** What all SIMs but those that may be on some plans are under a variant that leaves them as they are, and the run that played those. */
 interface Foreseen {
   readonly run: number;
-  readonly tally: Tally;
+  readonly rest: Tally;
 }
 
 /** Adds the tallies of one run and answers from the sum. A worker of its own keeps it, off the caller's thread. */
@@ -80,8 +78,9 @@ export class Ledger {
     const { foreseen } = this.#kept;
     const unchanged = readOneVariant(new Uint8Array(tally), 2, 1);
     const known = foreseen.get(plans);
-    if (known?.run === run) mergeInto(known.tally, unchanged);
-    else foreseen.set(plans, { run, tally: unchanged });
+    const rest = known?.run === run ? known.rest : unchangedBeside(this.#kept.tally);
+    takeAway(rest, unchanged);
+    foreseen.set(plans, { run, rest });
     return { foreseen: true };
   }
 
@@ -125,26 +124,16 @@ interface Beginning {
 }
 
 /** The sum of a run on a kept baseline, before anything is added. SIMs that are left out are in it, under each variant as they were. */
-function begunOn(kept: Kept, { variants, some, room }: Beginning): Tally {
-  if (some === undefined) return withBaseline(emptyTally(variants), kept.tally);
-  const foreseen = kept.foreseen.get(some);
-  if (!foreseen) throw new Error(`SIMs on the plans ${some} were not foreseen in this ledger`);
-  const sum = copied(beforeIn(kept, variants), room);
-  takeFromVariants(sum, foreseen.tally);
+function begunOn({ tally, foreseen }: Kept, { variants, some, room }: Beginning): Tally {
+  if (some === undefined) return withBaseline(emptyTally(variants), tally);
+  const rest = foreseen.get(some)?.rest;
+  if (!rest) throw new Error(`SIMs on the plans ${some} were not foreseen in this ledger`);
+  const sum = withBaseline(roomFor(variants, room), tally);
+  for (let variant = 1; variant < variants; variant++) withVariant(sum, variant, rest);
   return sum;
 }
 
-function beforeIn(kept: Kept, variants: number): Tally {
-  if (kept.before?.variants === variants) return kept.before;
-  const before = withBaseline(emptyTally(variants), kept.tally);
-  addToVariants(before, kept.tally);
-  kept.before = before;
-  return before;
-}
-
-/** A copy, in that room where it is as large: fresh memory costs more than to fill it. */
-function copied({ variants, words }: Tally, room: Tally | undefined): Tally {
-  if (room?.variants !== variants || room.network) return { variants, words: words.slice() };
-  room.words.set(words);
-  return room;
+/** That room, where it is as large: fresh memory costs more than to fill it. */
+function roomFor(variants: number, room: Tally | undefined): Tally {
+  return room?.variants === variants && !room.network ? room : emptyTally(variants);
 }

@@ -5,10 +5,10 @@ import { instantiateCore } from '../../src/core/instantiate.ts';
 import type { Patch } from '../../src/scenario/schema.ts';
 import { digest } from '../../src/tallies/digest.ts';
 import { mergeInto } from '../../src/tallies/merge.ts';
-import { addToVariants, takeFromVariants } from '../../src/tallies/exchange.ts';
+import { takeAway, unchangedBeside } from '../../src/tallies/exchange.ts';
 import { addTally, readOneVariant, readTally } from '../../src/tallies/read.ts';
 import { emptyTally, type Tally } from '../../src/tallies/tally.ts';
-import { withBaseline } from '../../src/tallies/baseline.ts';
+import { withBaseline, withVariant } from '../../src/tallies/baseline.ts';
 import { areSameBytes } from '../../src/workers/bytes.ts';
 import { touchedPlans } from '../../src/workers/touched-plans.ts';
 import { compileProgram } from './compile-program.ts';
@@ -117,12 +117,12 @@ describe('a variant that changes some plans alone', () => {
           return core.takeTally();
         });
       };
-      const sum = withBaseline(emptyTally(2), baseline);
-      addToVariants(sum, baseline);
+      const rest = unchangedBeside(baseline);
       for (const bytes of some([])) {
         expect(isEmpty(readOneVariant(bytes, 2, 0))).toBe(true);
-        takeFromVariants(sum, readOneVariant(bytes, 2, 1));
+        takeAway(rest, readOneVariant(bytes, 2, 1));
       }
+      const sum = withVariant(withBaseline(emptyTally(2), baseline), 1, rest);
       for (const bytes of some(plans[name] ?? [])) addTally(sum, bytes, 1);
       core.useKept(false);
       core.run(CUSTOMERS, CUSTOMERS + 5);
