@@ -41,6 +41,7 @@ describe('a patch that cannot be applied', () => {
       refused(
         { path: 'values.roamStop', value: 'sixty' },
         { path: 'values.smsPerDay', value: 350.5 },
+        { path: 'values.groupRecipients', value: 0 },
         { path: 'inputs.throttleShare', value: 2 },
         { path: 'readings.A1', value: 'E' },
         { path: 'policies.observeRoaming', value: 'sometimes' },
@@ -51,6 +52,7 @@ describe('a patch that cannot be applied', () => {
     ).toEqual([
       'values.roamStop: is "sixty"; give an amount from 0 to 1000000 EUR such as "60.50", in quotes',
       'values.smsPerDay: is 350.5; give a whole number from 0 to 1000000 (SMS)',
+      'values.groupRecipients: is 0; give a whole number from 1 to 1000000 (recipients)',
       'inputs.throttleShare: is 2; give a number from 0 to 1 (share)',
       'readings.A1: is "E"; take one of A, B, C, D',
       'policies.observeRoaming: is "sometimes"; give "always", "never" or a number from 0 to 1',
